@@ -1,0 +1,14 @@
+//! Spans, words, tokens and sentences: algorithms on `&str` for English policy and legal prose.
+//!
+//! The way of the data: [`Span`] says where; [`words`] and [`word_bounds`] cut a text as UAX #29 does;
+//! [`tokens`] cuts it as the English Universal Dependencies treebanks do; [`Splitter`] finds its
+//! sentences; [`OffsetMap`] turns byte offsets into what the world outside counts in.
+#![cfg_attr(not(any(feature = "std", test)), no_std)]
+
+extern crate alloc;
+
+mod span;
+mod token;
+
+pub use span::{Span, SpanError, Spanned};
+pub use token::{Token, TokenKind};
