@@ -1,1 +1,51 @@
-//! (being written)
+//! The nouns of UK policy writing: what is read, what is named in it, and what is known of what is named.
+//!
+//! The way of the data: an [`Article`] holds a text as it was written, in [`Block`]s; a [`Mention`] says
+//! where something is named and which [`Entity`] of the article that is; a [`Quote`] who said what; an
+//! [`Affiliation`] who holds which post where; a [`Link`] which known thing a mention is, by its
+//! [`EntityId`]. [`Annotated`] is all of it together, the value that flows out.
+//!
+//! No algorithms, no input or output, no clock: this crate is what the others speak in.
+
+mod article;
+mod date;
+mod diagnostic;
+mod entity;
+mod error;
+mod id;
+mod legislation;
+mod link;
+mod mention;
+mod money;
+mod name;
+mod organisation;
+mod person;
+mod place;
+mod post;
+mod provision;
+mod publication;
+mod quote;
+
+mod annotated;
+
+pub use annotated::{Annotated, Layers};
+pub use article::{Article, ArticleBuilder, Block, BlockKind, DateRole, Origin, StatedDate};
+pub use date::{DateValue, Duration, PartialDate, Period};
+pub use diagnostic::{Diagnostic, DiagnosticKind};
+pub use entity::{Entity, EntityIndex};
+pub use error::Error;
+pub use id::{EntityId, Scheme};
+pub use legislation::{Legislation, LegislationKind, LegislationYear};
+pub use link::{Evidence, Link};
+pub use mention::{Mention, MentionIndex, MentionKind, Value};
+pub use money::{Currency, Money};
+pub use name::{Name, NameKind};
+pub use organisation::{Organisation, OrganisationKind};
+pub use person::{Person, PersonName};
+pub use place::{Place, PlaceKind};
+pub use post::{Affiliation, Post};
+pub use provision::{Provision, ProvisionKind, ProvisionPart};
+pub use publication::{CommandPaper, Publication, PublicationKind};
+pub use quote::{Quote, QuoteKind, Speaker};
+
+pub use greenpaper_text::{Span, SpanError, Spanned};

@@ -1,0 +1,207 @@
+//! The value that flows out.
+
+use crate::article::inside;
+use crate::error::ErrorKind;
+use crate::{
+    Affiliation, Article, Diagnostic, Entity, EntityIndex, Error, Link, Mention, MentionIndex, Quote, Span,
+    Value,
+};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// An article with everything that was found in it.
+///
+/// Sentences and mentions are sorted and do not overlap; every span lies in the article's text on
+/// character boundaries; every index points to what exists.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Annotated {
+    article: Article,
+    #[serde(flatten)]
+    layers: Layers,
+}
+
+/// What was found in an article, a list a layer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Layers {
+    /// The sentences of running text, in order, without white space at either end.
+    #[serde(default)]
+    pub sentences: Vec<Span>,
+    /// The things named, in the order in which they are first named.
+    #[serde(default)]
+    pub entities: Vec<Entity>,
+    /// Where they are named, in order, without overlap.
+    #[serde(default)]
+    pub mentions: Vec<Mention>,
+    /// Who said what, in order of their starts.
+    #[serde(default)]
+    pub quotes: Vec<Quote>,
+    /// Who holds which post where.
+    #[serde(default)]
+    pub affiliations: Vec<Affiliation>,
+    /// Which known thing each mention is; several of one mention are several provisions of one Act.
+    #[serde(default)]
+    pub links: Vec<Link>,
+    /// What was odd, beside what the article itself carries.
+    #[serde(default)]
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Annotated {
+    /// An article with its layers.
+    ///
+    /// # Errors
+    ///
+    /// A span outside of the text or off its character boundaries; sentences or mentions that overlap or
+    /// are not in order; an index of something that does not exist.
+    pub fn new(article: Article, layers: Layers) -> Result<Annotated, Error> {
+        let text = article.text();
+        in_order("sentence", layers.sentences.iter().copied(), text)?;
+        in_order("mention", layers.mentions.iter().map(|mention| mention.span), text)?;
+        let entity = |index: EntityIndex| index_in("entity", index.get(), layers.entities.len());
+        let mention = |index: MentionIndex| index_in("mention", index.get(), layers.mentions.len());
+        for it in &layers.mentions {
+            it.entity.map_or(Ok(()), entity)?;
+        }
+        for quote in &layers.quotes {
+            inside("quotation", quote.span, text)?;
+            if let Some(speaker) = &quote.speaker {
+                for span in [speaker.span, speaker.cue].into_iter().flatten() {
+                    inside("speaker", span, text)?;
+                }
+                speaker.mention.map_or(Ok(()), mention)?;
+            }
+        }
+        for affiliation in &layers.affiliations {
+            inside("role", affiliation.role_span, text)?;
+            mention(affiliation.person_mention)?;
+            affiliation.organisation_mention.map_or(Ok(()), mention)?;
+        }
+        for link in &layers.links {
+            mention(link.mention)?;
+        }
+        for diagnostic in &layers.diagnostics {
+            if let Some(span) = diagnostic.span {
+                inside("diagnostic", span, text)?;
+            }
+        }
+        Ok(Annotated { article, layers })
+    }
+
+    /// The article.
+    #[must_use]
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// The article's text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.article.text()
+    }
+
+    /// All layers.
+    #[must_use]
+    pub fn layers(&self) -> &Layers {
+        &self.layers
+    }
+
+    /// The sentences of running text, in order.
+    #[must_use]
+    pub fn sentences(&self) -> &[Span] {
+        &self.layers.sentences
+    }
+
+    /// The things named.
+    #[must_use]
+    pub fn entities(&self) -> &[Entity] {
+        &self.layers.entities
+    }
+
+    /// Where they are named, in order.
+    #[must_use]
+    pub fn mentions(&self) -> &[Mention] {
+        &self.layers.mentions
+    }
+
+    /// Who said what.
+    #[must_use]
+    pub fn quotes(&self) -> &[Quote] {
+        &self.layers.quotes
+    }
+
+    /// Who holds which post where.
+    #[must_use]
+    pub fn affiliations(&self) -> &[Affiliation] {
+        &self.layers.affiliations
+    }
+
+    /// Which known thing each mention is.
+    #[must_use]
+    pub fn links(&self) -> &[Link] {
+        &self.layers.links
+    }
+
+    /// What was odd, of the article first.
+    pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.article.diagnostics().iter().chain(&self.layers.diagnostics)
+    }
+
+    /// The entity that a mention names, if it is one.
+    #[must_use]
+    pub fn entity_of(&self, mention: &Mention) -> Option<&Entity> {
+        self.layers.entities.get(mention.entity?.get())
+    }
+
+    /// The links of one mention.
+    pub fn links_of(&self, mention: MentionIndex) -> impl Iterator<Item = &Link> {
+        self.layers.links.iter().filter(move |link| link.mention == mention)
+    }
+
+    /// What a mention comes to, as one string: `2002-07-25`, `GBP 3000000`, `section/31/1/a`.
+    #[must_use]
+    pub fn value_text(value: &Value) -> String {
+        match value {
+            Value::Date(date) => date.to_string(),
+            Value::Money(sum) => sum.to_string(),
+            Value::MoneyRange(low, high) => format!("{low}/{high}"),
+            Value::Provisions(provisions) => {
+                provisions.iter().map(|it| it.path()).collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
+    /// The article and its layers, apart.
+    #[must_use]
+    pub fn into_parts(self) -> (Article, Layers) {
+        (self.article, self.layers)
+    }
+}
+
+fn index_in(what: &'static str, index: usize, len: usize) -> Result<(), Error> {
+    if index < len { Ok(()) } else { Err(ErrorKind::Index { what, index, len }.into()) }
+}
+
+fn in_order(what: &'static str, spans: impl Iterator<Item = Span>, text: &str) -> Result<(), Error> {
+    let mut before = Span::empty(0);
+    for span in spans {
+        inside(what, span, text)?;
+        if span.start() < before.end() {
+            return Err(ErrorKind::Order { what, before, after: span }.into());
+        }
+        before = span;
+    }
+    Ok(())
+}
+
+impl<'de> Deserialize<'de> for Annotated {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Annotated, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Annotated")]
+        struct Raw {
+            article: Article,
+            #[serde(flatten)]
+            layers: Layers,
+        }
+        let raw = Raw::deserialize(deserializer)?;
+        Annotated::new(raw.article, raw.layers).map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,400 @@
+//! An article as it was written.
+
+use crate::error::ErrorKind;
+use crate::{Diagnostic, Error, PartialDate, Span, Spanned};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::ops::Range;
+
+/// A text as it was written, in its blocks, with what it says of itself. As schema.org's `NewsArticle`.
+///
+/// The text is never altered; spans are byte ranges in it. Blocks are sorted, do not overlap, lie on
+/// character boundaries, and hold every character that is not white space when a reader made them. What
+/// the text does not say stays `None`.
+///
+/// ```
+/// use greenpaper_core::{Article, Block, BlockKind, Span};
+/// let article = Article::builder("Mind the gap\n\nCouncils are short of money.")
+///     .block(BlockKind::Headline, Span::new(0, 12))
+///     .block(BlockKind::Paragraph, Span::new(14, 42))
+///     .build()?;
+/// assert_eq!(article.headline(), Some("Mind the gap"));
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Article {
+    text: String,
+    blocks: Vec<Block>,
+    origin: Origin,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<PartialDate>,
+    dates: Vec<StatedDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publication: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Where an article came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// The file or address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uri: Option<String>,
+    /// Where in the source's decoded text it stood, in bytes of UTF-8; `None` where it is all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range: Option<Range<u64>>,
+    /// The encoding that the source was decoded from, by its WHATWG name, where it was bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+}
+
+/// A stretch of an article that is one thing: a headline, a paragraph, a share button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where, in bytes of the article's text, without white space at either end.
+    pub span: Span,
+}
+
+impl Spanned for Block {
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum BlockKind {
+    /// The headline.
+    Headline,
+    /// The headline once more.
+    RepeatedHeadline,
+    /// The sentence or two below the headline that sum the article up.
+    Standfirst,
+    /// A heading inside the article.
+    Subheading,
+    /// Running text.
+    Paragraph,
+    /// An item of a list, its marker included.
+    ListItem,
+    /// Somebody's words set as a block of their own.
+    BlockQuotation,
+    /// A line of a table.
+    TableRow,
+    /// What stands under a picture or over a table.
+    Caption,
+    /// A footnote or endnote.
+    Footnote,
+    /// A line that gives a date: posted, issue, updated.
+    Date,
+    /// The author's name.
+    Byline,
+    /// A note on the author, at the end as a rule.
+    AuthorNote,
+    /// Parties, reference numbers, judges before a judgment's or paper's text.
+    FrontMatter,
+    /// What belongs to the page and not to the article: share buttons, comment counters, contact blocks.
+    Boilerplate,
+}
+
+impl BlockKind {
+    /// Whether sentences are looked for in it.
+    #[must_use]
+    pub fn is_running_text(self) -> bool {
+        use BlockKind::{BlockQuotation, Caption, Footnote, ListItem, Paragraph, Standfirst};
+        matches!(self, Paragraph | ListItem | Standfirst | BlockQuotation | Caption | Footnote)
+    }
+
+    /// The kind's name, in lower case with hyphens: `list-item`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            BlockKind::Headline => "headline",
+            BlockKind::RepeatedHeadline => "repeated-headline",
+            BlockKind::Standfirst => "standfirst",
+            BlockKind::Subheading => "subheading",
+            BlockKind::Paragraph => "paragraph",
+            BlockKind::ListItem => "list-item",
+            BlockKind::BlockQuotation => "block-quotation",
+            BlockKind::TableRow => "table-row",
+            BlockKind::Caption => "caption",
+            BlockKind::Footnote => "footnote",
+            BlockKind::Date => "date",
+            BlockKind::Byline => "byline",
+            BlockKind::AuthorNote => "author-note",
+            BlockKind::FrontMatter => "front-matter",
+            BlockKind::Boilerplate => "boilerplate",
+        }
+    }
+}
+
+/// A date that the article gives of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatedDate {
+    /// What the date is of.
+    pub role: DateRole,
+    /// Where, in bytes of the article's text.
+    pub span: Span,
+    /// The date.
+    pub date: PartialDate,
+}
+
+/// What a stated date is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum DateRole {
+    /// When it was put on line.
+    Posted,
+    /// The issue it appeared in.
+    Issue,
+    /// When it was last changed.
+    Updated,
+    /// When it was published, not said how.
+    Published,
+}
+
+impl Article {
+    /// Starts an article of `text`.
+    #[must_use]
+    pub fn builder(text: impl Into<String>) -> ArticleBuilder {
+        ArticleBuilder {
+            article: Article {
+                text: text.into(),
+                blocks: Vec::new(),
+                origin: Origin::default(),
+                published: None,
+                dates: Vec::new(),
+                publication: None,
+                language: None,
+                diagnostics: Vec::new(),
+            },
+        }
+    }
+
+    /// The text, byte for byte as it came (decoded to UTF-8).
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its blocks, in order.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Where it came from.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// When it was published, as far as the text or the caller says.
+    #[must_use]
+    pub fn published(&self) -> Option<PartialDate> {
+        self.published
+    }
+
+    /// Every date that it gives of itself.
+    #[must_use]
+    pub fn dates(&self) -> &[StatedDate] {
+        &self.dates
+    }
+
+    /// Where it was published: the name of the paper or site.
+    #[must_use]
+    pub fn publication(&self) -> Option<&str> {
+        self.publication.as_deref()
+    }
+
+    /// Its language as a BCP 47 tag, where the source says.
+    #[must_use]
+    pub fn language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+
+    /// What was odd about it when it was read.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The blocks of a kind, in order.
+    pub fn blocks_of(&self, kind: BlockKind) -> impl Iterator<Item = Span> + '_ {
+        self.blocks.iter().filter(move |block| block.kind == kind).map(|block| block.span)
+    }
+
+    /// The words of the first block of a kind.
+    #[must_use]
+    pub fn first_of(&self, kind: BlockKind) -> Option<&str> {
+        self.blocks_of(kind).next().map(|span| &self.text()[span])
+    }
+
+    /// The headline, as written.
+    #[must_use]
+    pub fn headline(&self) -> Option<&str> {
+        self.first_of(BlockKind::Headline)
+    }
+
+    /// The standfirst, as written.
+    #[must_use]
+    pub fn standfirst(&self) -> Option<&str> {
+        self.first_of(BlockKind::Standfirst)
+    }
+
+    /// The byline, as written.
+    #[must_use]
+    pub fn byline(&self) -> Option<&str> {
+        self.first_of(BlockKind::Byline)
+    }
+
+    /// The note on the author, as written.
+    #[must_use]
+    pub fn author_note(&self) -> Option<&str> {
+        self.first_of(BlockKind::AuthorNote)
+    }
+
+    fn check(self) -> Result<Article, Error> {
+        if self.text.len() > Span::MAX {
+            return Err(ErrorKind::TooLong(self.text.len()).into());
+        }
+        let mut before: Option<Span> = None;
+        for block in &self.blocks {
+            inside("block", block.span, &self.text)?;
+            if let Some(before) = before
+                && block.span.start() < before.end()
+            {
+                return Err(ErrorKind::Order { what: "block", before, after: block.span }.into());
+            }
+            before = Some(block.span);
+        }
+        for date in &self.dates {
+            inside("date", date.span, &self.text)?;
+        }
+        for diagnostic in &self.diagnostics {
+            if let Some(span) = diagnostic.span {
+                inside("diagnostic", span, &self.text)?;
+            }
+        }
+        Ok(self)
+    }
+}
+
+/// Refuses a span that does not slice `text`.
+pub(crate) fn inside(what: &'static str, span: Span, text: &str) -> Result<(), Error> {
+    match span.get(text) {
+        Some(_) => Ok(()),
+        None => Err(ErrorKind::Outside { what, span, len: text.len() }.into()),
+    }
+}
+
+/// Builds an [`Article`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ArticleBuilder {
+    article: Article,
+}
+
+impl ArticleBuilder {
+    /// Adds a block; blocks come in the order of the text.
+    pub fn block(mut self, kind: BlockKind, span: Span) -> Self {
+        self.article.blocks.push(Block { kind, span });
+        self
+    }
+
+    /// Sets all blocks, in the order of the text.
+    pub fn blocks(mut self, blocks: Vec<Block>) -> Self {
+        self.article.blocks = blocks;
+        self
+    }
+
+    /// Sets where it came from.
+    pub fn origin(mut self, origin: Origin) -> Self {
+        self.article.origin = origin;
+        self
+    }
+
+    /// Sets when it was published.
+    pub fn published(mut self, date: Option<PartialDate>) -> Self {
+        self.article.published = date;
+        self
+    }
+
+    /// Sets the dates that it gives of itself.
+    pub fn dates(mut self, dates: Vec<StatedDate>) -> Self {
+        self.article.dates = dates;
+        self
+    }
+
+    /// Sets where it was published.
+    pub fn publication(mut self, name: Option<String>) -> Self {
+        self.article.publication = name;
+        self
+    }
+
+    /// Sets its language, a BCP 47 tag.
+    pub fn language(mut self, tag: Option<String>) -> Self {
+        self.article.language = tag;
+        self
+    }
+
+    /// Sets what was odd about it.
+    pub fn diagnostics(mut self, diagnostics: Vec<Diagnostic>) -> Self {
+        self.article.diagnostics = diagnostics;
+        self
+    }
+
+    /// The article.
+    ///
+    /// # Errors
+    ///
+    /// A text over 4 GiB; a block, date or diagnostic outside of the text or off its character
+    /// boundaries; blocks that overlap or are not in order.
+    pub fn build(self) -> Result<Article, Error> {
+        self.article.check()
+    }
+}
+
+impl<'de> Deserialize<'de> for Article {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Article, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Article", deny_unknown_fields)]
+        struct Raw {
+            text: String,
+            #[serde(default)]
+            blocks: Vec<Block>,
+            #[serde(default)]
+            origin: Origin,
+            #[serde(default)]
+            published: Option<PartialDate>,
+            #[serde(default)]
+            dates: Vec<StatedDate>,
+            #[serde(default)]
+            publication: Option<String>,
+            #[serde(default)]
+            language: Option<String>,
+            #[serde(default)]
+            diagnostics: Vec<Diagnostic>,
+        }
+        let raw = Raw::deserialize(deserializer)?;
+        let article = Article {
+            text: raw.text,
+            blocks: raw.blocks,
+            origin: raw.origin,
+            published: raw.published,
+            dates: raw.dates,
+            publication: raw.publication,
+            language: raw.language,
+            diagnostics: raw.diagnostics,
+        };
+        article.check().map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,40 @@
+//! What was odd about an input.
+
+use crate::Span;
+use serde::{Deserialize, Serialize};
+
+/// Something odd that was met on the way; nothing failed for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Diagnostic {
+    /// What sort of oddity.
+    pub kind: DiagnosticKind,
+    /// Where, in bytes of the article's text, if anywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// The same for people, in a sentence.
+    pub message: String,
+}
+
+/// What sort of oddity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum DiagnosticKind {
+    /// Bytes that could not be decoded stand as U+FFFD.
+    Undecodable,
+    /// The encoding was guessed.
+    EncodingGuessed,
+    /// NUL or other control characters stand in the text.
+    ControlCharacters,
+    /// Several dates could be the date of publication.
+    SeveralDates,
+    /// A paragraph starts in the middle of a sentence: a link or a drop capital was lost.
+    StartsMidSentence,
+    /// A paragraph stops in the middle of a sentence.
+    StopsMidSentence,
+    /// A quotation is opened and never closed.
+    UnclosedQuote,
+    /// There is no text.
+    Empty,
+}

@@ -1,0 +1,77 @@
+//! The things that an article names.
+
+use crate::{EntityId, Legislation, MentionKind, Organisation, Person, Place, Post, Publication};
+use serde::{Deserialize, Serialize};
+
+/// A thing that an article names, once or often.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Entity {
+    /// A body.
+    Organisation(Organisation),
+    /// A person.
+    Person(Person),
+    /// A place.
+    Place(Place),
+    /// An Act, bill or instrument.
+    Legislation(Legislation),
+    /// A report, paper, plan or book.
+    Publication(Publication),
+    /// A post.
+    Post(Post),
+}
+
+impl Entity {
+    /// The name to call it by.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Entity::Organisation(it) => it.name.clone(),
+            Entity::Person(it) => it.name.full(),
+            Entity::Place(it) => it.name.clone(),
+            Entity::Legislation(it) => it.to_string(),
+            Entity::Publication(it) => it.title.clone(),
+            Entity::Post(it) => it.title.clone(),
+        }
+    }
+
+    /// The kind of the mentions that name it.
+    #[must_use]
+    pub fn kind(&self) -> MentionKind {
+        match self {
+            Entity::Organisation(_) => MentionKind::Organisation,
+            Entity::Person(_) => MentionKind::Person,
+            Entity::Place(_) => MentionKind::Place,
+            Entity::Legislation(_) => MentionKind::Legislation,
+            Entity::Publication(_) => MentionKind::Publication,
+            Entity::Post(_) => MentionKind::Role,
+        }
+    }
+
+    /// The known thing it is, where that is sure.
+    #[must_use]
+    pub fn id(&self) -> Option<EntityId> {
+        match self {
+            Entity::Organisation(it) => it.id.clone(),
+            Entity::Person(it) => it.id.clone(),
+            Entity::Place(it) => it.id.clone(),
+            Entity::Legislation(it) => it.id(),
+            Entity::Publication(it) => it.id.clone(),
+            Entity::Post(it) => it.id.clone(),
+        }
+    }
+}
+
+/// An entity's number in [`Annotated::entities`](crate::Annotated).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct EntityIndex(pub u32);
+
+impl EntityIndex {
+    /// As an index of a slice.
+    #[must_use]
+    pub fn get(self) -> usize {
+        self.0 as usize
+    }
+}

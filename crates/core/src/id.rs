@@ -1,0 +1,150 @@
+//! Names that last for known things.
+
+use crate::error::ErrorKind;
+use crate::{Error, Legislation, LegislationKind, Provision};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::str::FromStr;
+
+/// The lasting identifier of a known thing: a scheme and a value, written `scheme:value`; legislation is
+/// written as legislation.gov.uk does, without a scheme before it.
+///
+/// ```
+/// use greenpaper_core::{EntityId, Scheme};
+/// let act: EntityId = "ukpga/2001/15/section/31".parse()?;
+/// assert_eq!(act.scheme(), Scheme::Legislation);
+/// assert_eq!(act.uri().unwrap(), "https://www.legislation.gov.uk/id/ukpga/2001/15/section/31");
+/// let body: EntityId = "uk:org/department-of-health".parse()?;
+/// assert_eq!(body.scheme(), Scheme::Uk);
+/// let error = "isbn:123".parse::<EntityId>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown scheme 'isbn' in entity id 'isbn:123'");
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntityId {
+    scheme: Scheme,
+    text: Box<str>,
+}
+
+/// Whose identifier it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Scheme {
+    /// legislation.gov.uk: `ukpga/2001/15`, `uksi/2012/2996/regulation/21/2/a`.
+    Legislation,
+    /// greenpaper's own tables: `uk:org/…`, `uk:person/…`, `uk:post/…`, `uk:place/…`, `uk:publication/…`.
+    Uk,
+    /// A GOV.UK organisation's slug.
+    Govuk,
+    /// The NHS Organisation Data Service.
+    Ods,
+    /// The Government Statistical Service's nine-character codes.
+    Gss,
+    /// A Wikidata item.
+    Wikidata,
+    /// Members' names information service of Parliament.
+    Mnis,
+    /// A person of TheyWorkForYou.
+    Twfy,
+    /// A user's own knowledge.
+    Local,
+}
+
+impl Scheme {
+    const ALL: [(Scheme, &'static str); 8] = [
+        (Scheme::Uk, "uk"),
+        (Scheme::Govuk, "govuk"),
+        (Scheme::Ods, "ods"),
+        (Scheme::Gss, "gss"),
+        (Scheme::Wikidata, "wikidata"),
+        (Scheme::Mnis, "mnis"),
+        (Scheme::Twfy, "twfy"),
+        (Scheme::Local, "local"),
+    ];
+}
+
+impl EntityId {
+    /// Whose identifier it is.
+    #[must_use]
+    pub fn scheme(&self) -> Scheme {
+        self.scheme
+    }
+
+    /// The whole identifier as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Where it can be looked up, for schemes that have such a place.
+    #[must_use]
+    pub fn uri(&self) -> Option<String> {
+        let value = self.text.split_once(':').map_or(&*self.text, |(_, value)| value);
+        Some(match self.scheme {
+            Scheme::Legislation => format!("https://www.legislation.gov.uk/id/{value}"),
+            Scheme::Govuk => format!("https://www.gov.uk/government/organisations/{value}"),
+            Scheme::Gss => format!("http://statistics.data.gov.uk/id/statistical-geography/{value}"),
+            Scheme::Wikidata => format!("http://www.wikidata.org/entity/{value}"),
+            Scheme::Twfy => format!("https://www.theyworkforyou.com/p/{value}"),
+            Scheme::Mnis => format!("https://members.parliament.uk/member/{value}/contact"),
+            Scheme::Uk | Scheme::Ods | Scheme::Local => return None,
+        })
+    }
+
+    /// The identifier of legislation, or of one provision of it; `None` where its year or number is not known.
+    #[must_use]
+    pub fn of_legislation(legislation: &Legislation, provision: Option<&Provision>) -> Option<EntityId> {
+        let mut text = legislation.path()?;
+        if let Some(provision) = provision {
+            text.push('/');
+            text.push_str(&provision.path());
+        }
+        Some(EntityId { scheme: Scheme::Legislation, text: text.into() })
+    }
+}
+
+impl FromStr for EntityId {
+    type Err = Error;
+
+    /// # Errors
+    ///
+    /// An unknown scheme; an empty value; white space.
+    fn from_str(text: &str) -> Result<EntityId, Error> {
+        if text.is_empty() || text.contains(char::is_whitespace) {
+            return Err(ErrorKind::Id(text.to_owned()).into());
+        }
+        let legislation = text
+            .split_once('/')
+            .is_some_and(|(kind, rest)| LegislationKind::from_code(kind).is_some() && !rest.is_empty());
+        if legislation {
+            return Ok(EntityId { scheme: Scheme::Legislation, text: text.into() });
+        }
+        let (name, value) = text.split_once(':').unwrap_or((text.split('/').next().unwrap_or(text), ""));
+        let Some((scheme, _)) = Scheme::ALL.iter().find(|(_, known)| *known == name) else {
+            let (scheme, id) = (name.to_owned(), text.to_owned());
+            return Err(ErrorKind::Scheme { scheme, id }.into());
+        };
+        if value.is_empty() {
+            return Err(ErrorKind::Id(text.to_owned()).into());
+        }
+        Ok(EntityId { scheme: *scheme, text: text.into() })
+    }
+}
+
+impl fmt::Display for EntityId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Serialize for EntityId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for EntityId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<EntityId, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,84 @@
+//! Which known thing a mention is.
+
+use crate::error::ErrorKind;
+use crate::{EntityId, Error, MentionIndex};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// That a mention is a known thing, how sure that is and why. No link rather than a wrong one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Link {
+    /// The mention, by its number.
+    pub mention: MentionIndex,
+    /// The known thing.
+    pub id: EntityId,
+    /// How sure, 0 to 1.
+    score: f32,
+    /// What speaks for it.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Link {
+    /// A link with its score, 0 to 1.
+    ///
+    /// # Errors
+    ///
+    /// A score below 0, above 1, or not a number.
+    pub fn new(
+        mention: MentionIndex,
+        id: EntityId,
+        score: f32,
+        evidence: Vec<Evidence>,
+    ) -> Result<Link, Error> {
+        if !(0.0..=1.0).contains(&score) {
+            let value = score.to_string();
+            return Err(ErrorKind::Range { what: "link score", value, low: "0", high: "1" }.into());
+        }
+        Ok(Link { mention, id, score, evidence })
+    }
+
+    /// How sure, 0 to 1.
+    #[must_use]
+    pub fn score(&self) -> f32 {
+        self.score
+    }
+}
+
+impl<'de> Deserialize<'de> for Link {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Link, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename = "Link", deny_unknown_fields)]
+        struct Raw {
+            mention: MentionIndex,
+            id: EntityId,
+            score: f32,
+            evidence: Vec<Evidence>,
+        }
+        let raw = Raw::deserialize(deserializer)?;
+        Link::new(raw.mention, raw.id, raw.score, raw.evidence).map_err(serde::de::Error::custom)
+    }
+}
+
+/// What speaks for a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Evidence {
+    /// The full name is that of one known thing.
+    Name,
+    /// A short form, an acronym or a former name of it.
+    Alias,
+    /// The citation gives its number.
+    Citation,
+    /// It was in being at the article's date, and the others of that name were not.
+    Date,
+    /// The article defines the short form.
+    Definition,
+    /// The mention refers back to one that is linked.
+    Coreference,
+    /// The holder of a post on the article's date.
+    Office,
+    /// What else the article names.
+    Context,
+    /// The page itself linked there.
+    Hyperlink,
+}

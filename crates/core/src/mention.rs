@@ -1,0 +1,105 @@
+//! Where something is named.
+
+use crate::{DateValue, EntityIndex, Money, Provision, Span, Spanned};
+use serde::{Deserialize, Serialize};
+
+/// That something is named at a place in the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mention {
+    /// Where, in bytes of the article's text.
+    pub span: Span,
+    /// What sort of thing.
+    pub kind: MentionKind,
+    /// Which thing of [`Annotated::entities`](crate::Annotated), where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<EntityIndex>,
+    /// What it comes to: a date, a sum, the provisions of an Act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+}
+
+impl Spanned for Mention {
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// A mention's number in [`Annotated::mentions`](crate::Annotated).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct MentionIndex(pub u32);
+
+impl MentionIndex {
+    /// As an index of a slice.
+    #[must_use]
+    pub fn get(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What sort of thing is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MentionKind {
+    /// A body that acts.
+    Organisation,
+    /// A person.
+    Person,
+    /// A place.
+    Place,
+    /// An Act, a bill, an instrument, a provision of one.
+    Legislation,
+    /// A titled report, paper, plan, survey or book.
+    Publication,
+    /// The title of a named person or of a unique office-holder.
+    Role,
+    /// A date, a year, a length of time.
+    Date,
+    /// A sum of money.
+    Money,
+}
+
+impl MentionKind {
+    /// All kinds, in the order in which legends list them.
+    pub const ALL: [MentionKind; 8] = [
+        MentionKind::Organisation,
+        MentionKind::Person,
+        MentionKind::Place,
+        MentionKind::Legislation,
+        MentionKind::Publication,
+        MentionKind::Role,
+        MentionKind::Date,
+        MentionKind::Money,
+    ];
+
+    /// The kind's name, in lower case: `organisation`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            MentionKind::Organisation => "organisation",
+            MentionKind::Person => "person",
+            MentionKind::Place => "place",
+            MentionKind::Legislation => "legislation",
+            MentionKind::Publication => "publication",
+            MentionKind::Role => "role",
+            MentionKind::Date => "date",
+            MentionKind::Money => "money",
+        }
+    }
+}
+
+/// What a mention comes to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Value {
+    /// A date, an interval or a length of time.
+    Date(DateValue),
+    /// A sum.
+    Money(Money),
+    /// A sum between two.
+    MoneyRange(Money, Money),
+    /// The provisions of the legislation that the mention's entity is.
+    Provisions(Vec<Provision>),
+}

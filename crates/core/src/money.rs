@@ -1,0 +1,86 @@
+//! Sums of money.
+
+use crate::Error;
+use crate::error::ErrorKind;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// A currency by its ISO 4217 code: `GBP`, `EUR`, `USD`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Currency([u8; 3]);
+
+impl Currency {
+    /// The pound sterling, `GBP`.
+    pub const GBP: Currency = Currency(*b"GBP");
+    /// The euro, `EUR`.
+    pub const EUR: Currency = Currency(*b"EUR");
+    /// The US dollar, `USD`.
+    pub const USD: Currency = Currency(*b"USD");
+
+    /// The three letters.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or("XXX")
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Currency {
+    type Err = Error;
+
+    /// # Errors
+    ///
+    /// Anything but three capital letters.
+    fn from_str(code: &str) -> Result<Currency, Error> {
+        match *code.as_bytes() {
+            [a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => Ok(Currency([a, b, c])),
+            _ => Err(ErrorKind::syntax("currency", code, "three capital letters, as in ISO 4217")),
+        }
+    }
+}
+
+impl Serialize for Currency {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Currency {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Currency, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// A sum: exact decimals, in whole units of its currency.
+///
+/// ```
+/// use greenpaper_core::{Currency, Money};
+/// let sum = Money { amount: 3_000_000.into(), currency: Currency::GBP };
+/// assert_eq!(sum.to_string(), "GBP 3000000");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Money {
+    /// How much, in units of the currency (pounds, not pence).
+    pub amount: Decimal,
+    /// Of what.
+    pub currency: Currency,
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.currency, self.amount.normalize())
+    }
+}

@@ -1,0 +1,40 @@
+//! What something is called, and when.
+
+use crate::Period;
+use serde::{Deserialize, Serialize};
+
+/// One name of an entity, with its kind and the time it was in use.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Name {
+    /// As it is written.
+    pub text: String,
+    /// What sort of name it is.
+    pub kind: NameKind,
+    /// When it was in use.
+    #[serde(default)]
+    pub period: Period,
+}
+
+impl Name {
+    /// An official name, in use always.
+    #[must_use]
+    pub fn official(text: impl Into<String>) -> Name {
+        Name { text: text.into(), kind: NameKind::Official, period: Period::ALWAYS }
+    }
+}
+
+/// What sort of name it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum NameKind {
+    /// The full official name.
+    Official,
+    /// A shorter form in everyday use.
+    Short,
+    /// Its initials.
+    Acronym,
+    /// A name it no longer has.
+    Former,
+}

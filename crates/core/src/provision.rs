@@ -1,0 +1,177 @@
+//! Parts of legislation: sections, schedules, regulations, articles.
+
+use crate::Error;
+use crate::error::ErrorKind;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::str::FromStr;
+
+/// The path to a provision, from the outside in: `section/31/1/a`, `schedule/2/paragraph/4`,
+/// as the legislation.gov.uk URI scheme writes it.
+///
+/// ```
+/// use greenpaper_core::Provision;
+/// let provision: Provision = "section/31/1/a".parse()?;
+/// assert_eq!(provision.to_string(), "section 31(1)(a)");
+/// assert_eq!(provision.path(), "section/31/1/a");
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Provision {
+    parts: Vec<ProvisionPart>,
+}
+
+/// One step of the path.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ProvisionPart {
+    /// What sort of part.
+    pub kind: ProvisionKind,
+    /// Its number or letter: `31`, `27A`, `a`, `iv`.
+    pub label: String,
+}
+
+/// What sort of part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum ProvisionKind {
+    /// A section of an Act.
+    Section,
+    /// A regulation of regulations.
+    Regulation,
+    /// An article of an order or a treaty.
+    Article,
+    /// A rule of rules.
+    Rule,
+    /// A direction of directions.
+    Direction,
+    /// A Schedule.
+    Schedule,
+    /// A paragraph of a Schedule or a code.
+    Paragraph,
+    /// A Part.
+    Part,
+    /// A Chapter.
+    Chapter,
+    /// A clause of a bill.
+    Clause,
+    /// A number or letter in brackets below any of these: subsection, paragraph, sub-paragraph.
+    Sub,
+}
+
+impl ProvisionKind {
+    const NAMES: [(ProvisionKind, &'static str); 10] = [
+        (ProvisionKind::Section, "section"),
+        (ProvisionKind::Regulation, "regulation"),
+        (ProvisionKind::Article, "article"),
+        (ProvisionKind::Rule, "rule"),
+        (ProvisionKind::Direction, "direction"),
+        (ProvisionKind::Schedule, "schedule"),
+        (ProvisionKind::Paragraph, "paragraph"),
+        (ProvisionKind::Part, "part"),
+        (ProvisionKind::Chapter, "chapter"),
+        (ProvisionKind::Clause, "clause"),
+    ];
+
+    /// Its name in a path; empty for [`Sub`](Self::Sub), which has none.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
+    }
+}
+
+impl Provision {
+    /// A provision of its parts, from the outside in.
+    ///
+    /// # Errors
+    ///
+    /// No part; a first part of kind [`ProvisionKind::Sub`]; a label that is empty or holds anything but
+    /// letters and digits.
+    pub fn new(parts: Vec<ProvisionPart>) -> Result<Provision, Error> {
+        match parts.first() {
+            None => return Err(ErrorKind::syntax("provision", "", "it has no part")),
+            Some(first) if first.kind == ProvisionKind::Sub => {
+                return Err(ErrorKind::syntax("provision", &first.label, "its first part has no kind"));
+            }
+            Some(_) => {}
+        }
+        for part in &parts {
+            if part.label.is_empty() || !part.label.chars().all(char::is_alphanumeric) {
+                return Err(ErrorKind::syntax("provision", &part.label, "a label is letters and digits"));
+            }
+        }
+        Ok(Provision { parts })
+    }
+
+    /// Its parts, from the outside in.
+    #[must_use]
+    pub fn parts(&self) -> &[ProvisionPart] {
+        &self.parts
+    }
+
+    /// The path after the legislation's own: `section/31/1/a`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for part in &self.parts {
+            if !path.is_empty() {
+                path.push('/');
+            }
+            if part.kind != ProvisionKind::Sub {
+                path.push_str(part.kind.as_str());
+                path.push('/');
+            }
+            path.push_str(&part.label);
+        }
+        path
+    }
+}
+
+impl FromStr for Provision {
+    type Err = Error;
+
+    /// Reads a path as [`Provision::path`] writes it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Provision::new`]; a kind without a label.
+    fn from_str(path: &str) -> Result<Provision, Error> {
+        let mut parts = Vec::new();
+        let mut steps = path.split('/');
+        while let Some(step) = steps.next() {
+            let kind = ProvisionKind::NAMES.iter().find(|(_, name)| *name == step).map(|(kind, _)| *kind);
+            let (kind, label) = match kind {
+                Some(kind) => {
+                    let label = steps.next();
+                    (kind, label.ok_or_else(|| ErrorKind::syntax("provision", path, "a kind has no label"))?)
+                }
+                None => (ProvisionKind::Sub, step),
+            };
+            parts.push(ProvisionPart { kind, label: label.to_owned() });
+        }
+        Provision::new(parts)
+    }
+}
+
+impl fmt::Display for Provision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, part) in self.parts.iter().enumerate() {
+            match part.kind {
+                ProvisionKind::Sub => write!(f, "({})", part.label)?,
+                kind => write!(f, "{}{} {}", if n > 0 { " " } else { "" }, kind.as_str(), part.label)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Provision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.path())
+    }
+}
+
+impl<'de> Deserialize<'de> for Provision {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Provision, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
