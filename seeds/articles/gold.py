@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Write the articles and their gold as JSON Lines, one document a line, and check every span.
+
+usage: gold.py [--check]
+
+Standard library only. A line is the gold file with `text` added: the article's bytes decoded by the gold's
+`encoding` (a byte order mark is kept as U+FEFF), which all offsets, in bytes of UTF-8, refer to.
+With --check nothing is written but the faults found; the exit status is then 1 if there was one.
+"""
+import json
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+LABELS = {"organisation", "person", "place", "legislation", "publication", "role", "date", "money"}
+KINDS = {"headline", "headline-duplicate", "standfirst", "subheading", "table", "front-matter"}
+QUOTES = {"direct", "partial", "block", "scare"}
+
+
+def documents():
+    for path in sorted(HERE.glob("*.gold.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        text = (HERE / gold["file"]).read_bytes().decode(gold["encoding"])
+        yield {"id": gold.pop("id"), "file": gold.pop("file"), "text": text, **gold}
+
+
+def faults(doc):
+    raw = doc["text"].encode()
+
+    def cut(span):
+        start, end = span[:2]
+        if not 0 <= start < end <= len(raw):
+            raise ValueError(f"{span} is outside the text")
+        return raw[start:end].decode()
+
+    def edges(what, span):
+        try:
+            mention = cut(span)
+        except ValueError as error:
+            yield f"{what} {span}: {error}"
+            return
+        if mention != mention.strip():
+            yield f"{what} {span}: white space at the edge of {mention!r}"
+
+    taken = 0
+    for start, end, label in sorted(doc["entities"]):
+        if label not in LABELS:
+            yield f"unknown label {label}"
+        if start < taken:
+            yield f"entities overlap at {start}"
+        taken = end
+        yield from edges(label, (start, end))
+        if cut((start, end)).lower().startswith("the "):
+            yield f"{label} {start}: leading article"
+    marked = {tuple(entity[:2]) for entity in doc["entities"]}
+    for span in [tuple(value["span"]) for value in doc["values"]] + [tuple(link[:2]) for link in doc["links"]]:
+        if span not in marked:
+            yield f"value or link at {span} is not an entity"
+    for head in doc.get("headlines", []):
+        if head["kind"] not in KINDS:
+            yield f"unknown kind {head['kind']}"
+        yield from edges(head["kind"], head["span"])
+    for what in ("boilerplate", "bylines", "sentences"):
+        for span in doc.get(what, []):
+            yield from edges(what, span)
+    for (_, end), (start, _) in zip(doc["sentences"], doc["sentences"][1:]):
+        if start < end:
+            yield f"sentences overlap at {start}"
+    for quote in doc["quotes"]:
+        if quote["kind"] not in QUOTES:
+            yield f"unknown kind {quote['kind']}"
+        if cut((quote["start"], quote["end"])) != quote["text"]:
+            yield f"quotation at {quote['start']} does not read as written"
+        if (quote["kind"] == "scare") != (quote["speaker"] is None):
+            yield f"quotation at {quote['start']}: kind and speaker disagree"
+        if quote.get("speaker_span"):
+            yield from edges("speaker", quote["speaker_span"])
+
+
+def main():
+    status = 0
+    for doc in documents():
+        if "--check" in sys.argv[1:]:
+            for fault in faults(doc):
+                print(f"{doc['file']}: {fault}")
+                status = 1
+        else:
+            print(json.dumps(doc, ensure_ascii=False))
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
