@@ -8,7 +8,9 @@
 extern crate alloc;
 
 mod span;
+mod splitter;
 mod token;
 
 pub use span::{Span, SpanError, Spanned};
+pub use splitter::{LineBreaks, ListMarkers, Sentences, Splitter, SplitterBuilder, SplitterError, sentences};
 pub use token::{Token, TokenKind};

@@ -1,0 +1,156 @@
+//! A splitter of one's own making.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::{Splitter, lexicon};
+
+/// Whose a list marker is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListMarkers {
+    /// The item's: `1. The first point.` is one sentence.
+    #[default]
+    Item,
+    /// Nobody's: `1.` is decided as any other stop.
+    Plain,
+}
+
+/// What a line end inside a paragraph is; a blank line ends a sentence whatever is chosen here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LineBreaks {
+    /// What the lengths of the lines, and what stands around each line end, make of it.
+    #[default]
+    Guess,
+    /// White space: the text is known to be hard-wrapped. A bullet still starts a sentence.
+    Wrapped,
+    /// The end of a paragraph: the text is known to have one paragraph a line.
+    Paragraphs,
+}
+
+/// Makes a [`Splitter`].
+///
+/// ```
+/// use greenpaper_text::{LineBreaks, Splitter};
+/// let splitter = Splitter::builder()
+///     .abbreviations(["Cttee.", "Govt"])
+///     .line_breaks(LineBreaks::Wrapped)
+///     .build()?;
+/// let text = "The Cttee. Room is\nfull. See below.";
+/// let sentences: Vec<&str> = splitter.sentences(text).map(|span| &text[span]).collect();
+/// assert_eq!(sentences, ["The Cttee. Room is\nfull.", "See below."]);
+/// # Ok::<(), greenpaper_text::SplitterError>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct SplitterBuilder {
+    further: Vec<String>,
+    list_markers: ListMarkers,
+    colon_ends: bool,
+    line_breaks: LineBreaks,
+    rules_only: bool,
+}
+
+impl SplitterBuilder {
+    /// What [`Splitter::new`] does.
+    #[must_use]
+    pub fn new() -> SplitterBuilder {
+        SplitterBuilder::default()
+    }
+
+    /// Further abbreviations, with or without their last stop; case does not matter. None of them ends a
+    /// sentence, except before a word that hardly stands elsewhere (`The`, `However`).
+    #[must_use]
+    pub fn abbreviations<I>(mut self, abbreviations: I) -> SplitterBuilder
+    where
+        I: IntoIterator,
+        I::Item: Into<String>,
+    {
+        self.further.extend(abbreviations.into_iter().map(Into::into));
+        self
+    }
+
+    /// Whose a list marker is.
+    #[must_use]
+    pub fn list_markers(mut self, list_markers: ListMarkers) -> SplitterBuilder {
+        self.list_markers = list_markers;
+        self
+    }
+
+    /// Whether a colon before a capital ends a sentence; without this it never does, but at a line's end.
+    #[must_use]
+    pub fn colon_ends(mut self, colon_ends: bool) -> SplitterBuilder {
+        self.colon_ends = colon_ends;
+        self
+    }
+
+    /// What a line end inside a paragraph is.
+    #[must_use]
+    pub fn line_breaks(mut self, line_breaks: LineBreaks) -> SplitterBuilder {
+        self.line_breaks = line_breaks;
+        self
+    }
+
+    /// Leaves the model out, as [`Splitter::rules`] does.
+    #[must_use]
+    pub fn rules_only(mut self) -> SplitterBuilder {
+        self.rules_only = true;
+        self
+    }
+
+    /// The splitter.
+    ///
+    /// # Errors
+    ///
+    /// If an abbreviation is empty, is longer than 16 bytes, or holds white space.
+    ///
+    /// ```
+    /// use greenpaper_text::Splitter;
+    /// let error = Splitter::builder().abbreviations(["et al"]).build().unwrap_err();
+    /// assert_eq!(error.to_string(), "abbreviation \"et al\" holds white space");
+    /// ```
+    pub fn build(self) -> Result<Splitter, SplitterError> {
+        let mut further = Vec::with_capacity(self.further.len());
+        for entry in self.further {
+            let word = entry.strip_suffix('.').unwrap_or(&entry);
+            let fault = if word.is_empty() {
+                Some("is empty")
+            } else if word.len() > lexicon::LONGEST {
+                Some("is longer than 16 bytes")
+            } else if word.contains(char::is_whitespace) {
+                Some("holds white space")
+            } else {
+                None
+            };
+            if let Some(fault) = fault {
+                return Err(SplitterError { entry, fault });
+            }
+            further.push(Box::from(word.to_ascii_lowercase()));
+        }
+        further.sort_unstable();
+        Ok(Splitter {
+            further,
+            list_markers: self.list_markers,
+            colon_ends: self.colon_ends,
+            line_breaks: self.line_breaks,
+            model: !self.rules_only,
+        })
+    }
+}
+
+/// Why a [`Splitter`] could not be built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SplitterError {
+    entry: String,
+    fault: &'static str,
+}
+
+impl fmt::Display for SplitterError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "abbreviation {:?} {}", self.entry, self.fault)
+    }
+}
+
+impl core::error::Error for SplitterError {}

@@ -1,0 +1,108 @@
+//! How a text is laid out: is it hard-wrapped, and at which column?
+
+use super::scan::marker;
+
+/// What the line ends of a text say together.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Layout {
+    /// The column at which lines are wrapped, in characters; 0 where the text is not wrapped.
+    pub(super) width: u32,
+    /// Single line ends (no blank line after).
+    pub(super) single: u32,
+    /// Of these, how many a greedy wrap at `width` would have made.
+    pub(super) agree: u32,
+}
+
+/// The columns at which people and programs wrap.
+const NARROWEST: usize = 34;
+const WIDEST: usize = 140;
+
+/// A line end inside a paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Break {
+    /// How long the line is, in characters, without its line end; at most 1,000.
+    pub(super) line: u32,
+    /// How long the first word of the next line is, in characters; at most 64.
+    pub(super) word: u32,
+}
+
+impl Break {
+    /// The line end at the line feed `at`.
+    pub(super) fn new(bytes: &[u8], at: usize) -> Break {
+        let floor = at.saturating_sub(1_000);
+        let start = memchr::memrchr(b'\n', &bytes[floor..at]).map_or(floor, |i| floor + i + 1);
+        Break::of(bytes, start, at)
+    }
+
+    fn of(bytes: &[u8], start: usize, at: usize) -> Break {
+        let line = &bytes[start..at];
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        let line = line.trim_ascii_end();
+        let mut next = at + 1;
+        while next < bytes.len() && next < at + 200 && matches!(bytes[next], b' ' | b'\t') {
+            next += 1;
+        }
+        let mut end = next;
+        while end < bytes.len() && end < next + 64 && !bytes[end].is_ascii_whitespace() {
+            end += 1;
+        }
+        Break { line: chars(line), word: chars(&bytes[next..end]) }
+    }
+
+    /// Whether a line of `width` characters could have held the next word too.
+    pub(super) fn could_hold(&self, width: u32) -> bool {
+        self.line + 1 + self.word <= width
+    }
+}
+
+fn chars(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|&&b| (b & 0xC0) != 0x80).count() as u32
+}
+
+impl Layout {
+    /// Reads the line ends of `text`; linear, and at the speed of memory where lines are long.
+    pub(super) fn read(text: &str) -> Layout {
+        let bytes = text.as_bytes();
+        // A greedy wrap at W leaves a line of W columns at most, and one that could not have held the
+        // next word: each line end speaks for an interval of widths. `votes` is its difference array.
+        let mut votes = [0i32; WIDEST + 2];
+        let mut single = 0;
+        let mut start = 0;
+        for at in memchr::memchr_iter(b'\n', bytes) {
+            let from = start;
+            start = at + 1;
+            let next = bytes[at + 1..].iter().position(|b| !matches!(b, b' ' | b'\t' | b'\r'));
+            let Some(next) = next.map(|i| at + 1 + i).filter(|&i| bytes[i] != b'\n') else { continue };
+            if bytes[from..at].trim_ascii().is_empty() {
+                continue;
+            }
+            // An item of a list starts a line of its own accord.
+            if marker(text, next).is_some() {
+                continue;
+            }
+            single += 1;
+            if at - from > WIDEST * 4 {
+                continue;
+            }
+            let b = Break::of(bytes, from, at);
+            let (low, high) = (b.line as usize, (b.line + b.word) as usize);
+            if low <= WIDEST && high >= NARROWEST && b.word > 0 {
+                votes[low.max(NARROWEST)] += 1;
+                votes[high.min(WIDEST) + 1] -= 1;
+            }
+        }
+        let (mut width, mut agree, mut sum) = (0, 0, 0);
+        for (w, vote) in votes.iter().enumerate() {
+            sum += vote;
+            if sum > agree {
+                (width, agree) = (w, sum);
+            }
+        }
+        Layout { width: width as u32, single, agree: agree as u32 }
+    }
+
+    /// Whether most line ends are those of a greedy wrap.
+    pub(super) fn is_wrapped(&self) -> bool {
+        self.agree * 2 > self.single
+    }
+}

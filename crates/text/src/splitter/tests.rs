@@ -1,0 +1,60 @@
+use alloc::vec::Vec;
+use proptest::prelude::*;
+
+use super::*;
+
+fn split(text: &str) -> Vec<&str> {
+    sentences(text).map(|span| &text[span]).collect()
+}
+
+#[test]
+fn is_send_and_sync() {
+    fn check<T: Send + Sync + Clone + core::fmt::Debug>() {}
+    check::<Splitter>();
+    check::<Sentences<'static>>();
+    check::<SplitterError>();
+}
+
+#[test]
+fn blank_lines_always_end() {
+    assert_eq!(split("and\n\nthen\r\n \t\r\nso"), ["and", "then", "so"]);
+}
+
+#[test]
+fn inline_lists() {
+    assert_eq!(split("a. The first item b. The second item"), ["a. The first item", "b. The second item"]);
+    assert_eq!(split("1) One. 2) Two."), ["1) One.", "2) Two."]);
+}
+
+fn sound(splitter: &Splitter, text: &str) -> Result<(), TestCaseError> {
+    let mut last = 0;
+    let mut seen = 0;
+    for span in splitter.sentences(text) {
+        prop_assert!(span.start() >= last && !span.is_empty());
+        prop_assert!(text[last..span.start()].trim().is_empty(), "lost {:?}", &text[last..span.start()]);
+        prop_assert_eq!(span.trim(text), span);
+        last = span.end();
+        seen += 1;
+    }
+    prop_assert!(text[last..].trim().is_empty());
+    prop_assert_eq!(seen == 0, text.trim().is_empty());
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn nothing_is_lost(text in any::<std::string::String>()) {
+        sound(&Splitter::new(), &text)?;
+        sound(&Splitter::rules(), &text)?;
+    }
+
+    #[test]
+    fn nothing_is_lost_of_what_looks_like_prose(
+        text in r#"([A-Za-z]{1,5}|s|No|Mr|[0-9]{1,2}|[.?!…,:;'"“”‘’()\[\]•*-]|\. \. |[ \n\t]|\r\n|\n\n|1\. |\(a\) |é|\u{2029}|\u{a0}){0,60}"#,
+    ) {
+        sound(&Splitter::new(), &text)?;
+        sound(&Splitter::rules(), &text)?;
+        let wrapped = Splitter::builder().line_breaks(LineBreaks::Wrapped).build().unwrap();
+        sound(&wrapped, &text)?;
+    }
+}
