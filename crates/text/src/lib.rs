@@ -1,8 +1,8 @@
 //! Spans, words, tokens and sentences: algorithms on `&str` for English policy and legal prose.
 //!
 //! The way of the data: [`Span`] says where; [`words`] and [`word_bounds`] cut a text as UAX #29 does;
-//! [`tokens`] cuts it as the English Universal Dependencies treebanks do; [`Splitter`] finds its
-//! sentences; [`OffsetMap`] turns byte offsets into what the world outside counts in.
+//! [`tokens`] cuts it as the English Universal Dependencies treebanks do; [`OffsetMap`] turns byte offsets
+//! into what the world outside counts in.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 
 extern crate alloc;
@@ -11,6 +11,18 @@ mod span;
 mod splitter;
 mod token;
 
+mod words;
+
+mod tokens;
+
+mod sentence_bounds;
+
+mod offset_map;
+
+pub use offset_map::{OffsetMap, Position, Unit};
+pub use sentence_bounds::{SentenceBounds, sentence_bounds};
 pub use span::{Span, SpanError, Spanned};
 pub use splitter::{LineBreaks, ListMarkers, Sentences, Splitter, SplitterBuilder, SplitterError, sentences};
 pub use token::{Token, TokenKind};
+pub use tokens::{Clitics, Hyphens, TokenOptions, Tokens, tokens, tokens_with};
+pub use words::{Segment, WordBounds, Words, bounds_into, word_bounds, words};

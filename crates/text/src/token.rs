@@ -3,6 +3,14 @@
 use crate::{Span, Spanned};
 
 /// A token: what it is and where it stands. 12 bytes, `Copy`; its text is fetched from the source.
+///
+/// ```
+/// use greenpaper_text::{Spanned, TokenKind, tokens};
+/// let text = "Unison's £3m";
+/// let second = tokens(text).nth(1).unwrap();
+/// assert_eq!(second.kind, TokenKind::Clitic);
+/// assert_eq!(second.text_in(text), "'s");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Token {
@@ -13,12 +21,20 @@ pub struct Token {
 }
 
 impl Spanned for Token {
+    #[inline]
     fn span(&self) -> Span {
         self.span
     }
 }
 
 /// What a token is.
+///
+/// ```
+/// use greenpaper_text::{TokenKind, tokens};
+/// let kinds: Vec<_> = tokens("s 31(1)(a)?").map(|token| token.kind).collect();
+/// assert_eq!(kinds, [TokenKind::Word, TokenKind::Provision, TokenKind::Stop]);
+/// assert!(TokenKind::Stop.is_punctuation());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
@@ -30,19 +46,29 @@ pub enum TokenKind {
     Clitic,
     /// An abbreviation with its stop: `e.g.`, `Mr.`, `No.`, `U.K.`.
     Abbreviation,
-    /// Two or more capitals, digits and `&` allowed: `NHS`, `G4S`, `R&D`.
+    /// Two or more capitals, digits and `&` allowed, a plural `s` too: `NHS`, `G4S`, `R&D`, `PCTs`.
     Acronym,
     /// A number: `2001`, `13,000`, `1.5`, `2/3`.
     Number,
     /// An ordinal: `1st`, `21st`.
     Ordinal,
-    /// A number with a unit glued on: `3m`, `10bn`, `9.15am`, `5kg`.
+    /// A number with a magnitude glued on: `3m`, `10bn`, `5k`.
     Quantity,
+    /// A unit cut off its number: `pm` of `9.15pm`, `kg` of `5kg`.
+    Unit,
+    /// The figure after a currency sign: `3m` of `£3m`, `1,250.50` of `$1,250.50`.
+    Money,
+    /// The figure before a per cent sign: `2.5` of `2.5%`.
+    Percentage,
+    /// A time of day: `10:30`, `9.15` of `9.15pm`.
+    Time,
+    /// A date in figures: `12/06/2001`, `2001-06-12`; a decade: `1990s`, `'90s`.
+    Date,
     /// A provision: `31(1)(a)`.
     Provision,
     /// `.`, `!`, `?` or a run of them.
     Stop,
-    /// `...`, `…`.
+    /// `...`, `…`
     Ellipsis,
     /// `,`
     Comma,
@@ -70,7 +96,7 @@ pub enum TokenKind {
     Currency,
     /// `%`, `‰`
     Percent,
-    /// A URL or a bare domain: `https://www.gov.uk/`, `legislation.gov.uk`.
+    /// A URL, a bare domain or the name of a file: `https://www.gov.uk/`, `legislation.gov.uk`.
     Url,
     /// An e-mail address.
     Email,
@@ -82,4 +108,47 @@ pub enum TokenKind {
     Emoji,
     /// Anything else that is not a letter or a digit.
     Symbol,
+}
+
+impl TokenKind {
+    /// Whether it is made of letters: a word, a clitic, an abbreviation, an acronym or a unit.
+    #[inline]
+    #[must_use]
+    pub const fn is_word(self) -> bool {
+        use TokenKind::{Abbreviation, Acronym, Clitic, Unit, Word};
+        matches!(self, Word | Clitic | Abbreviation | Acronym | Unit)
+    }
+
+    /// Whether it is written in figures.
+    #[inline]
+    #[must_use]
+    pub const fn is_numeric(self) -> bool {
+        use TokenKind::{Date, Money, Number, Ordinal, Percentage, Provision, Quantity, Time};
+        matches!(self, Number | Ordinal | Quantity | Money | Percentage | Time | Date | Provision)
+    }
+
+    /// Whether it is a mark of punctuation.
+    #[inline]
+    #[must_use]
+    pub const fn is_punctuation(self) -> bool {
+        use TokenKind::{
+            Bullet, CloseBracket, CloseQuote, Colon, Comma, Dash, Ellipsis, Hyphen, OpenBracket, OpenQuote,
+            Semicolon, Slash, Stop,
+        };
+        matches!(
+            self,
+            Stop | Ellipsis
+                | Comma
+                | Semicolon
+                | Colon
+                | Hyphen
+                | Dash
+                | Slash
+                | OpenQuote
+                | CloseQuote
+                | OpenBracket
+                | CloseBracket
+                | Bullet
+        )
+    }
 }

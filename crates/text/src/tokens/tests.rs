@@ -1,0 +1,182 @@
+//! What the tokeniser promises of every text, and its conventions by kind of text.
+
+use std::string::{String, ToString};
+use std::vec::Vec;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::Spanned;
+
+fn cut(text: &str) -> String {
+    join(text, &TokenOptions::default())
+}
+
+fn surface(text: &str) -> String {
+    join(text, &TokenOptions { clitics: Clitics::Joined, ..TokenOptions::default() })
+}
+
+fn kept(text: &str) -> String {
+    join(text, &TokenOptions { hyphens: Hyphens::Kept, ..TokenOptions::default() })
+}
+
+fn join(text: &str, options: &TokenOptions) -> String {
+    let tokens: Vec<_> = tokens_with(text, options).map(|token| token.text_in(text).to_string()).collect();
+    tokens.join("|")
+}
+
+fn kinds(text: &str) -> Vec<TokenKind> {
+    tokens(text).map(|token| token.kind).collect()
+}
+
+#[test]
+fn clitics() {
+    assert_eq!(cut("They don't; I'd've gone."), "They|do|n't|;|I|'d|'ve|gone|.");
+    assert_eq!(cut("It’s Unison’s, not the workers’ pay"), "It|’s|Unison|’s|,|not|the|workers|’|pay");
+    assert_eq!(cut("CAN'T cannot gonna dunno dont"), "CA|N'T|can|not|gon|na|du|n|no|do|nt");
+    assert_eq!(surface("They don't; I'd've gone, cannot."), "They|don't|;|I'd've|gone|,|cannot|.");
+    assert_eq!(cut("O'Brien's o'clock l'enfant"), "O'Brien|'s|o'clock|l'enfant");
+    assert_eq!(cut("the NHS's 60's and G4S's"), "the|NHS|'s|60's|and|G4S|'s");
+}
+
+#[test]
+fn hyphens() {
+    assert_eq!(cut("joined-up co-operation, non-executive"), "joined|-|up|co-operation|,|non-executive");
+    assert_eq!(kept("joined-up health-and-care plan -"), "joined-up|health-and-care|plan|-");
+    assert_eq!(kinds("joined-up - plan")[1], TokenKind::Hyphen);
+    assert_eq!(kinds("joined-up - plan")[3], TokenKind::Dash);
+}
+
+#[test]
+fn abbreviations() {
+    assert_eq!(cut("Mr. Booth, e.g. No. 10 of the U.K."), "Mr.|Booth|,|e.g.|No.|10|of|the|U.K.");
+    assert_eq!(cut("She said no. Then s. 31 and reg. 4."), "She|said|no|.|Then|s.|31|and|reg.|4|.");
+    assert_eq!(cut("J. M. Keynes and I. Then"), "J.|M.|Keynes|and|I|.|Then");
+    assert_eq!(cut("Wait... and etc..."), "Wait|...|and|etc|...");
+}
+
+#[test]
+fn figures() {
+    assert_eq!(cut("£3m, $1,250.50 and 2.5% in 10bn"), "£|3m|,|$|1,250.50|and|2.5|%|in|10bn");
+    use TokenKind::{Comma, Currency, Money, Percent, Percentage};
+    assert_eq!(kinds("£3m, 2.5%"), [Currency, Money, Comma, Percentage, Percent]);
+    assert_eq!(cut("s31(1)(a), 12A(3) or 4(iv)"), "s31|(|1|)|(|a|)|,|12A(3)|or|4(iv)");
+    assert_eq!(cut("21st, 1990s, '90s, 9.15am 5kg"), "21st|,|1990s|,|'90s|,|9.15|am|5|kg");
+    assert_eq!(
+        cut("2001-06-12, 12/06/2001, 10-12, 020-7946-0000"),
+        "2001-06-12|,|12/06/2001|,|10|-|12|,|020-7946-0000"
+    );
+    use TokenKind::{Date, Ordinal, Time, Unit as UnitKind};
+    assert_eq!(kinds("21st 1990s 9.15am"), [Ordinal, Date, Time, UnitKind]);
+}
+
+#[test]
+fn addresses() {
+    assert_eq!(
+        cut("See https://www.gov.uk/a_(b)?c=1. Or (www.nhs.uk)."),
+        "See|https://www.gov.uk/a_(b)?c=1|.|Or|(|www.nhs.uk|)|."
+    );
+    assert_eq!(
+        cut("mail j.booth@unison.co.uk, legislation.gov.uk"),
+        "mail|j.booth@unison.co.uk|,|legislation.gov.uk"
+    );
+    use TokenKind::{Email, Handle, Hashtag, Url, Word};
+    assert_eq!(kinds("x a@b.uk gov.uk @nhs #care plan.pdf"), [Word, Email, Url, Handle, Hashtag, Url]);
+    assert_eq!(cut("It ended.Then began"), "It|ended|.|Then|began");
+}
+
+#[test]
+fn quotes() {
+    use TokenKind::{CloseQuote, Comma, OpenQuote, Stop, Word};
+    assert_eq!(kinds("\"Yes,\" she"), [OpenQuote, Word, Comma, CloseQuote, Word]);
+    assert_eq!(kinds("'Yes,' she"), [OpenQuote, Word, Comma, CloseQuote, Word]);
+    assert_eq!(kinds("“‘Yes’”."), [OpenQuote, OpenQuote, Word, CloseQuote, CloseQuote, Stop]);
+    assert_eq!(cut("the 'workers' and the workers' pay"), "the|'|workers|'|and|the|workers|'|pay");
+}
+
+#[test]
+fn marks() {
+    assert_eq!(cut("What?! (Really...) [...] *** --"), "What|?!|(|Really|...|)|[...]|***|--");
+    assert_eq!(cut("good :) 👍🏽 👩\u{200d}⚕️ 🇬🇧🇮🇪"), "good|:)|👍🏽|👩\u{200d}⚕️|🇬🇧|🇮🇪");
+    assert_eq!(cut("R&D and/or w/o"), "R&D|and|/|or|w/o");
+}
+
+#[test]
+fn small_and_threadsafe() {
+    fn check<T: Send + Sync + Clone>() {}
+    check::<Tokens<'static>>();
+    check::<TokenOptions>();
+    assert_eq!(size_of::<Token>(), 12);
+    assert_eq!(size_of::<Option<Token>>(), 12);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn through_json() {
+    let options = TokenOptions { clitics: Clitics::Joined, hyphens: Hyphens::Kept };
+    let json = serde_json::to_string(&options).unwrap();
+    assert_eq!(json, r#"{"clitics":"joined","hyphens":"kept"}"#);
+    assert_eq!(serde_json::from_str::<TokenOptions>(&json).unwrap(), options);
+    assert!(serde_json::from_str::<TokenOptions>(r#"{"clitic":"joined"}"#).is_err());
+    let token = tokens("Act").next().unwrap();
+    let json = serde_json::to_string(&token).unwrap();
+    assert_eq!(json, r#"{"span":[0,3],"kind":"word"}"#);
+    assert_eq!(serde_json::from_str::<Token>(&json).unwrap(), token);
+}
+
+/// Tokens are in order, on character boundaries, not empty, hold no white space at their edges, and leave
+/// nothing but white space out.
+fn check(text: &str, options: &TokenOptions) {
+    let mut at = 0;
+    for token in tokens_with(text, options) {
+        assert!(token.span.start() >= at && !token.span.is_empty(), "{token:?} in {text:?}");
+        assert!(text[at..token.span.start()].chars().all(char::is_whitespace), "{token:?} in {text:?}");
+        let inside = &text[token.span];
+        assert!(!inside.contains(char::is_whitespace), "{token:?} in {text:?}");
+        at = token.span.end();
+    }
+    assert!(text[at..].chars().all(char::is_whitespace), "{text:?}");
+}
+
+fn check_all(text: &str) {
+    for clitics in [Clitics::Split, Clitics::Joined] {
+        for hyphens in [Hyphens::Split, Hyphens::Kept] {
+            check(text, &TokenOptions { clitics, hyphens });
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn any_text_is_covered(text in "\\PC{0,60}") {
+        check_all(&text);
+    }
+
+    #[test]
+    fn any_odd_text_is_covered(text in "[a-zA-Z0-9 .,'’\"“”‘()@:/#&*%£$\\-–…\n\r\u{301}\u{200d}\u{ad}éß½🇬👍🏽]{0,40}") {
+        check_all(&text);
+    }
+
+    #[test]
+    fn any_pieces_are_covered(pieces in prop::collection::vec(prop::sample::select(std::vec![
+        "n't", "'s", "’s", "Ph.D.", "U.S", ".", "..", "http://", "www.", "a@b", ".uk", "-", "31", "(1)", "(a)",
+        "m", "pm", "%", "£", "cannot", "dunno", "'", "’", "''", " ", "\n\n", "co", "I", "*", "&", "/", "w", "[...]",
+    ]), 0..16)) {
+        check_all(&pieces.concat());
+    }
+}
+
+#[test]
+fn long_runs_take_linear_time() {
+    for piece in [
+        " ", ".", "'", "\"", "\u{301}", "\u{200d}", "a", "1", "🇬", "(", "a-", "a.", "a@", "1-", "1(",
+        "http://", "'s", "a'", "x*",
+    ] {
+        let text = piece.repeat(300_000 / piece.len());
+        let started = std::time::Instant::now();
+        check(&text, &TokenOptions::default());
+        assert!(started.elapsed().as_secs() < 5, "{piece:?} took {:?}", started.elapsed());
+    }
+}

@@ -1,0 +1,191 @@
+//! Tokens that start with a letter.
+
+use super::class::Class;
+use super::lexicon::{ABBREVIATIONS, BEFORE_FIGURE, MAYBE_ABBREVIATIONS, PREFIXES};
+use super::{Hyphens, Scanner};
+use crate::TokenKind;
+
+impl Scanner<'_> {
+    /// The end and kind of the token that starts with the letter at `start`.
+    pub(super) fn word(&mut self, start: usize) -> (usize, TokenKind) {
+        let mut end = self.letters(start);
+        loop {
+            let next = match self.byte(end) {
+                b'\'' | 0xe2 => self.over_apostrophe(start, end),
+                b'-' => self.over_hyphen(start, end),
+                b'.' => {
+                    if let Some(found) = self.web(start) {
+                        return found;
+                    }
+                    return self.at_stop(start, end);
+                }
+                b'@' | b':' => {
+                    if let Some(found) = self.web(start) {
+                        return found;
+                    }
+                    None
+                }
+                b'&' => self.over_ampersand(start, end),
+                b'/' => self.over_slash(start, end),
+                b'*' => self.over_asterisk(end),
+                _ => None,
+            };
+            match next {
+                Some(next) => end = next,
+                None => return (end, self.word_kind(start, end)),
+            }
+        }
+    }
+
+    /// The end of the run of letters, digits and marks at `at`.
+    pub(super) fn letters(&self, at: usize) -> usize {
+        let mut at = at;
+        loop {
+            while self.bytes.get(at).is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+                at += 1;
+            }
+            match self.class_at(at) {
+                Some((Class::Letter | Class::Digit | Class::Extend, len)) => at += len,
+                _ => return at,
+            }
+        }
+    }
+
+    /// The end of what goes on after an apostrophe: `don't`, `O'Brien`, `workers'`, `goin'`.
+    fn over_apostrophe(&mut self, start: usize, end: usize) -> Option<usize> {
+        let len = self.apostrophe(end);
+        if len == 0 {
+            return None;
+        }
+        if self.is_letter(end + len) {
+            return Some(self.letters(end + len));
+        }
+        // A bare one: a possessive after an s where no quotation stands open that it could close.
+        let sibilant = matches!(self.bytes[end - 1], b's' | b'S' | b'z' | b'Z' | b'x');
+        let possessive = if self.open_single {
+            sibilant && self.byte(end + len) == b' ' && self.byte(end + len + 1).is_ascii_lowercase()
+        } else {
+            sibilant
+        };
+        let dropped_g = !self.open_single && end - start > 2 && self.bytes[..end].ends_with(b"in");
+        (possessive || dropped_g).then_some(end + len)
+    }
+
+    /// The end of what goes on after a hyphen.
+    fn over_hyphen(&self, start: usize, end: usize) -> Option<usize> {
+        let kept = match self.options.hyphens {
+            Hyphens::Kept => self.is_alphanumeric(end + 1),
+            Hyphens::Split => self.is_alphanumeric(end + 1) && PREFIXES.contains(&self.bytes[start..end]),
+        };
+        kept.then(|| self.letters(end + 1))
+    }
+
+    /// The end of what goes on after an ampersand: `R&D`, `PG&E`.
+    fn over_ampersand(&self, start: usize, end: usize) -> Option<usize> {
+        let after = self.letters(end + 1);
+        let short = |from: usize, to: usize| {
+            (1..=3).contains(&(to - from)) && self.bytes[from..to].iter().all(u8::is_ascii_alphanumeric)
+        };
+        let same_case = self.byte(start).is_ascii_uppercase() == self.byte(end + 1).is_ascii_uppercase();
+        let all_upper = self.bytes[start..end].iter().all(u8::is_ascii_uppercase);
+        (short(start, end) && short(end + 1, after) && same_case && (all_upper || end - start == 1))
+            .then_some(after)
+    }
+
+    /// The end of what goes on after a slash: only between single letters (`w/o`, `n/a`).
+    fn over_slash(&self, start: usize, end: usize) -> Option<usize> {
+        let after = self.letters(end + 1);
+        let single = end - start == 1 && after - (end + 1) == 1;
+        let shorthand = end - start == 1 && matches!(&self.bytes[end + 1..after], b"out" | b"he");
+        ((single || shorthand) && self.byte(after) != b'/').then_some(after)
+    }
+
+    /// The end of what goes on after letters blotted out: `d**n`.
+    fn over_asterisk(&self, end: usize) -> Option<usize> {
+        let stars = self.bytes[end..].iter().take(8).take_while(|&&byte| byte == b'*').count();
+        self.is_letter(end + stars).then(|| self.letters(end + stars))
+    }
+
+    /// A word with a full stop at `end`: whether the stop is its own.
+    fn at_stop(&self, start: usize, end: usize) -> (usize, TokenKind) {
+        let word = &self.bytes[start..end];
+        if self.byte(end + 1) == b'.' {
+            return (end, self.word_kind(start, end));
+        }
+        // Single letters between stops: `U.S.`, `e.g.`, `p.m.`, with or without the last.
+        if let Some(after) = self.dotted(start, end) {
+            return (after, TokenKind::Abbreviation);
+        }
+        let keeps = if ABBREVIATIONS.contains(word) {
+            !self.is_alphanumeric(end + 1)
+        } else if word.len() == 1 && word[0].is_ascii_uppercase() {
+            self.is_initial(start, end)
+        } else {
+            let following = self.after_space(end + 1);
+            let figure = matches!(following, Some((_, Class::Digit)));
+            let goes_on = figure
+                || self.byte(end + 1) == b','
+                || following.is_some_and(|(at, _)| at > end + 1 && self.byte(at).is_ascii_lowercase());
+            (goes_on && MAYBE_ABBREVIATIONS.contains(word) && self.byte(start).is_ascii_uppercase())
+                || (figure && BEFORE_FIGURE.contains(word))
+        };
+        if keeps { (end + 1, TokenKind::Abbreviation) } else { (end, self.word_kind(start, end)) }
+    }
+
+    /// The end of a run of single letters with stops between them that begins at `start`.
+    fn dotted(&self, start: usize, end: usize) -> Option<usize> {
+        let doctor =
+            matches!(&self.bytes[start..end], b"Ph" | b"PH" | b"M" | b"B" | b"D" | b"LL") && end - start <= 2;
+        if end - start != 1 && !doctor {
+            return None;
+        }
+        let mut at = end;
+        let mut letters = 0;
+        while self.byte(at) == b'.' && self.byte(at + 1).is_ascii_alphabetic() {
+            let next = self.letters(at + 1);
+            let lone = next - at == 2 || (doctor && next - at == 3 && self.byte(next) == b'.');
+            if !lone {
+                break;
+            }
+            letters += 1;
+            at = next;
+        }
+        (letters > 0).then_some(if self.byte(at) == b'.' && self.byte(at + 1) != b'.' { at + 1 } else { at })
+    }
+
+    /// Whether a capital with a stop is an initial: `J. Edgar`, `C. S. Lewis`.
+    fn is_initial(&self, start: usize, end: usize) -> bool {
+        match self.after_space(end + 1) {
+            Some((at, Class::Letter)) => {
+                let capital = self.text[at..].chars().next().is_some_and(char::is_uppercase);
+                // "and I. Then": the pronoun ends its sentence, unless another initial follows.
+                let pronoun = self.byte(start) == b'I' && self.letters(at) - at > 1;
+                capital && !pronoun
+            }
+            Some((_, Class::Digit)) => BEFORE_FIGURE.contains(&self.bytes[start..end]),
+            Some((at, Class::Comma)) => at == end + 1,
+            _ => false,
+        }
+    }
+
+    /// What a run of letters and digits is.
+    fn word_kind(&self, start: usize, end: usize) -> TokenKind {
+        let (mut upper, mut lower, mut digits) = (0, 0, 0);
+        let word = &self.bytes[start..end];
+        // Enough to tell; a longer run is no acronym.
+        if word.len() < 2 || word.len() > 24 || word[1].is_ascii_lowercase() {
+            return TokenKind::Word;
+        }
+        for &byte in word {
+            upper += u32::from(byte.is_ascii_uppercase());
+            digits += u32::from(byte.is_ascii_digit());
+            lower += u32::from(byte.is_ascii_lowercase());
+        }
+        let plural = lower == 1 && word.ends_with(b"s") && upper >= 2;
+        if upper + digits >= 2 && upper >= 1 && (lower == 0 || plural) && word.is_ascii() {
+            TokenKind::Acronym
+        } else {
+            TokenKind::Word
+        }
+    }
+}
