@@ -4,7 +4,6 @@ use crate::article::inside;
 use crate::error::ErrorKind;
 use crate::{
     Affiliation, Article, Diagnostic, Entity, EntityIndex, Error, Link, Mention, MentionIndex, Quote, Span,
-    Value,
 };
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -86,6 +85,12 @@ impl Annotated {
         Ok(Annotated { article, layers })
     }
 
+    /// An article in which nothing was found.
+    #[must_use]
+    pub fn bare(article: Article) -> Annotated {
+        Annotated { article, layers: Layers::default() }
+    }
+
     /// The article.
     #[must_use]
     pub fn article(&self) -> &Article {
@@ -154,19 +159,6 @@ impl Annotated {
     /// The links of one mention.
     pub fn links_of(&self, mention: MentionIndex) -> impl Iterator<Item = &Link> {
         self.layers.links.iter().filter(move |link| link.mention == mention)
-    }
-
-    /// What a mention comes to, as one string: `2002-07-25`, `GBP 3000000`, `section/31/1/a`.
-    #[must_use]
-    pub fn value_text(value: &Value) -> String {
-        match value {
-            Value::Date(date) => date.to_string(),
-            Value::Money(sum) => sum.to_string(),
-            Value::MoneyRange(low, high) => format!("{low}/{high}"),
-            Value::Provisions(provisions) => {
-                provisions.iter().map(|it| it.path()).collect::<Vec<_>>().join(" ")
-            }
-        }
     }
 
     /// The article and its layers, apart.

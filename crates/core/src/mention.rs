@@ -2,6 +2,7 @@
 
 use crate::{DateValue, EntityIndex, Money, Provision, Span, Spanned};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// That something is named at a place in the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,4 +103,21 @@ pub enum Value {
     MoneyRange(Money, Money),
     /// The provisions of the legislation that the mention's entity is.
     Provisions(Vec<Provision>),
+}
+
+/// As one string: `2002-07-25`, `GBP 3000000`, `GBP 3000000/GBP 5000000`, `section/31/1/a`.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Date(date) => date.fmt(f),
+            Value::Money(sum) => sum.fmt(f),
+            Value::MoneyRange(low, high) => write!(f, "{low}/{high}"),
+            Value::Provisions(provisions) => {
+                for (n, provision) in provisions.iter().enumerate() {
+                    write!(f, "{}{}", if n > 0 { " " } else { "" }, provision.path())?;
+                }
+                Ok(())
+            }
+        }
+    }
 }

@@ -1,0 +1,104 @@
+//! What has been found so far.
+
+use crate::{Candidate, CandidateId, Document};
+
+/// The candidates that stand, without overlap. Of two that overlap the higher priority wins, then the longer,
+/// then the one that came first.
+#[derive(Clone, Debug)]
+pub struct Found {
+    candidates: Vec<Candidate>,
+    stands: Vec<bool>,
+    /// For each token the candidate that covers it, plus one; nought for none.
+    cover: Vec<u32>,
+}
+
+impl Found {
+    /// Nothing found yet in `document`.
+    #[must_use]
+    pub fn new(document: &Document<'_>) -> Found {
+        Found { candidates: Vec::new(), stands: Vec::new(), cover: vec![0; document.tokens().len()] }
+    }
+
+    /// Adds a candidate, if nothing stronger stands in its way; what is weaker gives way. An empty one, or one
+    /// that covers no token, is not added. Time is linear in its tokens.
+    pub fn add(&mut self, document: &Document<'_>, candidate: Candidate) -> Option<CandidateId> {
+        let tokens = document.tokens_in(candidate.span);
+        if tokens.is_empty() || candidate.span.is_empty() {
+            return None;
+        }
+        let strength = |it: &Candidate| (it.priority, it.span.len());
+        let mut weaker = Vec::new();
+        for &cover in &self.cover[tokens.clone()] {
+            let Some(other) = cover.checked_sub(1) else { continue };
+            if strength(&self.candidates[other as usize]) >= strength(&candidate) {
+                return None;
+            }
+            if weaker.last() != Some(&other) {
+                weaker.push(other);
+            }
+        }
+        for other in weaker {
+            self.remove(document, CandidateId(other));
+        }
+        let id = CandidateId(self.candidates.len() as u32);
+        self.cover[tokens].fill(id.0 + 1);
+        self.candidates.push(candidate);
+        self.stands.push(true);
+        Some(id)
+    }
+
+    /// Takes a candidate away.
+    pub fn remove(&mut self, document: &Document<'_>, id: CandidateId) {
+        let tokens = document.tokens_in(self.candidates[id.0 as usize].span);
+        for cover in &mut self.cover[tokens] {
+            if *cover == id.0 + 1 {
+                *cover = 0;
+            }
+        }
+        self.stands[id.0 as usize] = false;
+    }
+
+    /// The candidate that covers token `number`.
+    #[must_use]
+    pub fn at(&self, number: usize) -> Option<(CandidateId, &Candidate)> {
+        let id = self.cover.get(number)?.checked_sub(1)?;
+        Some((CandidateId(id), &self.candidates[id as usize]))
+    }
+
+    /// Whether no candidate covers token `number`.
+    #[must_use]
+    pub fn is_free(&self, number: usize) -> bool {
+        self.at(number).is_none()
+    }
+
+    /// A candidate by its number, whether it still stands or not.
+    #[must_use]
+    pub fn get(&self, id: CandidateId) -> &Candidate {
+        &self.candidates[id.0 as usize]
+    }
+
+    /// The same, to change what it refers to, its value or its links; its span stays.
+    pub fn get_mut(&mut self, id: CandidateId) -> &mut Candidate {
+        &mut self.candidates[id.0 as usize]
+    }
+
+    /// Whether a candidate still stands.
+    #[must_use]
+    pub fn stands(&self, id: CandidateId) -> bool {
+        self.stands[id.0 as usize]
+    }
+
+    /// The candidates that stand, in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (CandidateId, &Candidate)> {
+        let numbered = self.candidates.iter().enumerate();
+        numbered.filter(|(n, _)| self.stands[*n]).map(|(n, it)| (CandidateId(n as u32), it))
+    }
+
+    /// The numbers of the candidates that stand, in the order of the text.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<CandidateId> {
+        let mut ids: Vec<CandidateId> = self.iter().map(|(id, _)| id).collect();
+        ids.sort_by_key(|id| self.get(*id).span.start());
+        ids
+    }
+}
