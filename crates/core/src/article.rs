@@ -163,7 +163,6 @@ pub enum DateRole {
 
 impl Article {
     /// Starts an article of `text`.
-    #[must_use]
     pub fn builder(text: impl Into<String>) -> ArticleBuilder {
         ArticleBuilder {
             article: Article {

@@ -52,8 +52,7 @@ impl<'a> Document<'a> {
     fn push(&mut self, block: Block, splitter: &Splitter) {
         let (offset, words) = (block.span.start(), &self.article.text()[block.span]);
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
-        self.tokens
-            .extend(tokens(words).map(|token| Token { span: token.span.shift(offset), ..token }));
+        self.tokens.extend(tokens(words).map(|token| Token { span: token.span.shift(offset), ..token }));
         if block.kind.is_running_text() {
             self.sentences.extend(splitter.sentences(words).map(|span| span.shift(offset)));
         }

@@ -83,7 +83,9 @@ pub struct PipelineBuilder {
 
 impl fmt::Debug for PipelineBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PipelineBuilder").field("recognisers", &self.recognisers.len()).finish_non_exhaustive()
+        f.debug_struct("PipelineBuilder")
+            .field("recognisers", &self.recognisers.len())
+            .finish_non_exhaustive()
     }
 }
 
