@@ -1,1 +1,24 @@
-//! (being written)
+//! Annotated articles out, one format a module: [`json`] for programs, [`terminal`] for a look, [`html`] for reading.
+//!
+//! Each format is a function `write(out, articles, options)`; [`Options`](html::Options) are plain structs with public
+//! fields and a `Default`. What is written depends on the articles and the options alone: no clock, no hash order.
+//! Writing is the one stage that can fail, and only because the target does: see [`Error`].
+//!
+//! ```
+//! use greenpaper_core::{Annotated, Article};
+//! use greenpaper_export::json;
+//! let article = Article::builder("Councils are short of money.").build()?;
+//! let mut out = Vec::new();
+//! json::write(&mut out, &[Annotated::bare(article)], &json::Options::default())?;
+//! assert!(String::from_utf8(out)?.contains("Councils are short of money."));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod error;
+mod summary;
+
+pub mod html;
+pub mod json;
+pub mod terminal;
+
+pub use error::Error;

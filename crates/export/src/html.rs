@@ -1,0 +1,101 @@
+//! One self-contained HTML page: the articles with what they name highlighted, who said what, an index with links.
+//!
+//! Nothing is loaded from elsewhere and nothing is scripted: kinds are switched on and off by check boxes and style
+//! rules, so the page reads the same from a file, in print and with scripts off. Kinds differ by underline as well as
+//! by colour. Light or dark as the reader's system has it.
+
+mod article;
+mod aside;
+mod escape;
+
+use crate::Error;
+use escape::Escaped;
+use greenpaper_core::{Annotated, MentionKind};
+use std::io::{self, Write};
+
+/// How to write.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The page's title.
+    pub title: String,
+    /// The page's language, a BCP 47 tag.
+    pub language: String,
+    /// Show share buttons and the like, struck through; else they are left out.
+    pub boilerplate: bool,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { title: "greenpaper".to_owned(), language: "en-GB".to_owned(), boilerplate: true }
+    }
+}
+
+/// Writes one page with all the articles.
+///
+/// # Errors
+///
+/// If `out` fails.
+pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
+    page(out, articles, options).map_err(Error::new("HTML"))
+}
+
+fn page(out: &mut impl Write, articles: &[Annotated], options: &Options) -> io::Result<()> {
+    let mentions: usize = articles.iter().map(|it| it.mentions().len()).sum();
+    let title = Escaped(&options.title);
+    write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n\
+         <a class=\"skip\" href=\"#articles\">Skip to the articles</a>\n<header class=\"page\">\n<h1>{title}</h1>\n\
+         <p>{} {}, {mentions} {}.</p>\n",
+        Escaped(&options.language),
+        include_str!("html/style.css"),
+        articles.len(),
+        if articles.len() == 1 { "article" } else { "articles" },
+        if mentions == 1 { "mention" } else { "mentions" },
+    )?;
+    legend(out, articles)?;
+    if articles.len() > 1 {
+        contents(out, articles)?;
+    }
+    out.write_all(b"</header>\n<main id=\"articles\">\n")?;
+    for (number, annotated) in articles.iter().enumerate() {
+        let id = format!("a{}", number + 1);
+        writeln!(out, "<section class=\"piece\" id=\"{id}\" aria-labelledby=\"{id}-title\">")?;
+        article::write(out, annotated, &id, options)?;
+        aside::write(out, annotated, &id)?;
+        out.write_all(b"</section>\n")?;
+    }
+    out.write_all(b"</main>\n</body>\n</html>\n")
+}
+
+/// The kinds with a box each that shows or hides their highlights.
+fn legend(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {
+    out.write_all(b"<fieldset class=\"legend\">\n<legend>Show</legend>\n")?;
+    for kind in MentionKind::ALL {
+        let all = articles.iter().flat_map(|it| it.mentions());
+        let count = all.filter(|mention| mention.kind == kind).count();
+        let name = kind.as_str();
+        writeln!(
+            out,
+            "<label><input type=\"checkbox\" id=\"show-{name}\" checked> \
+             <mark class=\"{name}\">{name}</mark> <span class=\"count\">{count}</span></label>"
+        )?;
+    }
+    writeln!(
+        out,
+        "<label><input type=\"checkbox\" id=\"show-quote\" checked> \
+         <span class=\"quote\">quotation</span> <span class=\"count\">{}</span></label>\n</fieldset>",
+        articles.iter().map(|it| aside::attributed(it).count()).sum::<usize>()
+    )
+}
+
+fn contents(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {
+    out.write_all(b"<nav aria-label=\"Articles\"><ol>\n")?;
+    for (number, annotated) in articles.iter().enumerate() {
+        let title = article::title(annotated);
+        writeln!(out, "<li><a href=\"#a{}\">{}</a></li>", number + 1, Escaped(&title))?;
+    }
+    out.write_all(b"</ol></nav>\n")
+}

@@ -1,0 +1,205 @@
+//! An article's own text with its highlights.
+
+use super::Options;
+use super::escape::Escaped;
+use crate::summary::one_line;
+use greenpaper_core::{Annotated, BlockKind, Link, Mention, QuoteKind, Span};
+use std::io::{self, Write};
+
+/// What to call an article.
+pub(super) fn title(annotated: &Annotated) -> String {
+    let article = annotated.article();
+    let first = || article.blocks().first().map(|block| &article.text()[block.span]);
+    let title = article.headline().or_else(first).unwrap_or("(empty)");
+    let title = one_line(title);
+    match title.char_indices().nth(100) {
+        Some((at, _)) => format!("{}…", &title[..at]),
+        None => title,
+    }
+}
+
+/// Writes the article, its parts with ids that begin with `id`.
+pub(super) fn write(out: &mut impl Write, annotated: &Annotated, id: &str, options: &Options) -> io::Result<()> {
+    let article = annotated.article();
+    writeln!(out, "<article>\n<h2 id=\"{id}-title\">{}</h2>", heading(annotated, id)?)?;
+    let facts = [
+        article.published().map(|date| format!("<time datetime=\"{date}\">{date}</time>")),
+        article.publication().map(|name| Escaped(name).to_string()),
+        article.origin().uri.as_deref().map(|uri| format!("<span class=\"source\">{}</span>", Escaped(uri))),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    if !facts.is_empty() {
+        writeln!(out, "<p class=\"facts\">{}</p>", facts.join(" · "))?;
+    }
+    let mut marks = Marks::new(annotated, id);
+    let (mut list, mut headline) = (false, false);
+    for block in article.blocks() {
+        let first_headline = block.kind == BlockKind::Headline && !std::mem::replace(&mut headline, true);
+        if first_headline || (block.kind == BlockKind::Boilerplate && !options.boilerplate) {
+            continue;
+        }
+        let item = block.kind == BlockKind::ListItem;
+        if item != list {
+            out.write_all(if item { b"<ul>\n" } else { b"</ul>\n" })?;
+            list = item;
+        }
+        let (open, close) = element(block.kind);
+        out.write_all(open.as_bytes())?;
+        if block.kind == BlockKind::Boilerplate {
+            write!(out, "{}", Escaped(&article.text()[block.span]))?;
+        } else {
+            marks.write(out, block.span)?;
+        }
+        writeln!(out, "{close}")?;
+    }
+    out.write_all(if list { b"</ul>\n</article>\n" } else { b"</article>\n" })
+}
+
+/// The headline with its highlights, or what stands in for one.
+fn heading(annotated: &Annotated, id: &str) -> io::Result<String> {
+    let Some(span) = annotated.article().blocks_of(BlockKind::Headline).next() else {
+        return Ok(Escaped(&title(annotated)).to_string());
+    };
+    let mut out = Vec::new();
+    Marks::new(annotated, id).write(&mut out, span)?;
+    Ok(String::from_utf8_lossy(&out).into_owned())
+}
+
+fn element(kind: BlockKind) -> (&'static str, &'static str) {
+    match kind {
+        BlockKind::Headline | BlockKind::Subheading => ("<h3>", "</h3>"),
+        BlockKind::RepeatedHeadline => ("<p class=\"repeated\">", "</p>"),
+        BlockKind::Standfirst => ("<p class=\"standfirst\">", "</p>"),
+        BlockKind::ListItem => ("<li>", "</li>"),
+        BlockKind::BlockQuotation => ("<blockquote><p>", "</p></blockquote>"),
+        BlockKind::TableRow => ("<p class=\"row\">", "</p>"),
+        BlockKind::Caption => ("<p class=\"caption\">", "</p>"),
+        BlockKind::Footnote => ("<p class=\"footnote\">", "</p>"),
+        BlockKind::Date | BlockKind::Byline | BlockKind::FrontMatter => ("<p class=\"front\">", "</p>"),
+        BlockKind::AuthorNote => ("<p class=\"author-note\">", "</p>"),
+        BlockKind::Boilerplate => ("<p class=\"boilerplate\">", "</p>"),
+        _ => ("<p>", "</p>"),
+    }
+}
+
+/// The highlights of an article, walked once in the order of the text.
+struct Marks<'a> {
+    annotated: &'a Annotated,
+    id: &'a str,
+    /// The next mention and the next link.
+    mention: usize,
+    link: usize,
+    /// Attributed quotations, in order of their starts.
+    quotes: Vec<(usize, Span)>,
+    quote: usize,
+    /// The quotation whose anchor has been written.
+    anchored: Option<usize>,
+}
+
+impl<'a> Marks<'a> {
+    fn new(annotated: &'a Annotated, id: &'a str) -> Marks<'a> {
+        let quotes = annotated.quotes().iter().enumerate();
+        let quotes = quotes.filter(|(_, it)| it.kind != QuoteKind::Scare).map(|(n, it)| (n, it.span)).collect();
+        Marks { annotated, id, mention: 0, link: 0, quotes, quote: 0, anchored: None }
+    }
+
+    /// Writes what stands in `span`; calls come in the order of the text.
+    fn write(&mut self, out: &mut impl Write, span: Span) -> io::Result<()> {
+        let mentions = self.annotated.mentions();
+        let mut at = span.start();
+        while self.mention < mentions.len() && mentions[self.mention].span.start() < span.end() {
+            let mention = &mentions[self.mention];
+            if mention.span.start() >= at {
+                self.text(out, at, mention.span.start())?;
+                self.mark(out, mention)?;
+                at = mention.span.end();
+            }
+            self.mention += 1;
+        }
+        if at < span.end() {
+            self.text(out, at, span.end())?;
+        }
+        Ok(())
+    }
+
+    /// Text between mentions, cut where quotations begin and end.
+    fn text(&mut self, out: &mut impl Write, mut at: usize, end: usize) -> io::Result<()> {
+        let text = self.annotated.text();
+        while at < end {
+            let (until, inside) = self.next_edge(at, end);
+            match inside {
+                Some(number) => {
+                    self.open_quote(out, number)?;
+                    write!(out, "{}</span>", Escaped(&text[at..until]))?;
+                }
+                None => write!(out, "{}", Escaped(&text[at..until]))?,
+            }
+            at = until;
+        }
+        Ok(())
+    }
+
+    /// How far the state at `at` holds, and the quotation that `at` lies in.
+    fn next_edge(&mut self, at: usize, end: usize) -> (usize, Option<usize>) {
+        while self.quotes.get(self.quote).is_some_and(|(_, span)| span.end() <= at) {
+            self.quote += 1;
+        }
+        match self.quotes.get(self.quote) {
+            Some((number, span)) if span.start() <= at => (span.end().min(end), Some(*number)),
+            Some((_, span)) => (span.start().min(end), None),
+            None => (end, None),
+        }
+    }
+
+    fn open_quote(&mut self, out: &mut impl Write, number: usize) -> io::Result<()> {
+        let quote = &self.annotated.quotes()[number];
+        out.write_all(b"<span class=\"quote\"")?;
+        if self.anchored != Some(number) {
+            self.anchored = Some(number);
+            write!(out, " id=\"{}-q{}\"", self.id, number + 1)?;
+        }
+        if let Some(speaker) = &quote.speaker {
+            write!(out, " title=\"{}\"", Escaped(&speaker.name))?;
+        }
+        out.write_all(b">")
+    }
+
+    fn mark(&mut self, out: &mut impl Write, mention: &Mention) -> io::Result<()> {
+        let (_, quote) = self.next_edge(mention.span.start(), mention.span.end());
+        if let Some(number) = quote {
+            self.open_quote(out, number)?;
+        }
+        let links = self.annotated.links();
+        while links.get(self.link).is_some_and(|link| link.mention.get() < self.mention) {
+            self.link += 1;
+        }
+        let link = links.get(self.link).filter(|link| link.mention.get() == self.mention);
+        let uri = link.and_then(|link: &Link| link.id.uri());
+        let kind = mention.kind.as_str();
+        let mut what = kind.to_owned();
+        if let Some(entity) = self.annotated.entity_of(mention) {
+            what = format!("{what}: {}", one_line(&entity.name()));
+        }
+        if let Some(value) = &mention.value {
+            what = format!("{what} = {value}");
+        }
+        if let Some(link) = link {
+            what = format!("{what} ({})", link.id);
+        }
+        let words = Escaped(&self.annotated.text()[mention.span]).to_string();
+        let id = format!("{}-m{}", self.id, self.mention + 1);
+        match uri {
+            Some(uri) => write!(
+                out,
+                "<a id=\"{id}\" href=\"{}\" title=\"{}\"><mark class=\"{kind}\">{words}</mark></a>",
+                Escaped(&uri),
+                Escaped(&what)
+            )?,
+            None => write!(out, "<mark id=\"{id}\" class=\"{kind}\" title=\"{}\">{words}</mark>", Escaped(&what))?,
+        }
+        if quote.is_some() {
+            out.write_all(b"</span>")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,95 @@
+//! Beside an article: who said what, who is who, and the index of what is named.
+
+use super::escape::Escaped;
+use crate::summary::{named, one_line};
+use greenpaper_core::{Annotated, MentionKind, Quote, QuoteKind};
+use std::io::{self, Write};
+
+/// The quotations that are somebody's speech, with their numbers.
+pub(super) fn attributed(annotated: &Annotated) -> impl Iterator<Item = (usize, &Quote)> {
+    annotated.quotes().iter().enumerate().filter(|(_, quote)| quote.kind != QuoteKind::Scare)
+}
+
+/// Writes the side column of the article whose ids begin with `id`.
+pub(super) fn write(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::Result<()> {
+    writeln!(out, "<aside aria-label=\"What the article names\">")?;
+    who_said_what(out, annotated, id)?;
+    who_is_who(out, annotated)?;
+    index(out, annotated, id)?;
+    out.write_all(b"</aside>\n")
+}
+
+fn who_said_what(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::Result<()> {
+    if attributed(annotated).next().is_none() {
+        return Ok(());
+    }
+    out.write_all(b"<h3>Who said what</h3>\n<dl class=\"said\">\n")?;
+    let mut last: Option<&str> = None;
+    for (number, quote) in attributed(annotated) {
+        let speaker = quote.speaker.as_ref().map_or("Speaker not named", |it| &it.name);
+        if last != Some(speaker) {
+            writeln!(out, "<dt>{}</dt>", Escaped(&one_line(speaker)))?;
+            last = Some(speaker);
+        }
+        let words = one_line(&annotated.text()[quote.span]);
+        writeln!(out, "<dd><a href=\"#{id}-q{}\">{}</a></dd>", number + 1, Escaped(&words))?;
+    }
+    out.write_all(b"</dl>\n")
+}
+
+fn who_is_who(out: &mut impl Write, annotated: &Annotated) -> io::Result<()> {
+    if annotated.affiliations().is_empty() {
+        return Ok(());
+    }
+    out.write_all(b"<h3>Who is who</h3>\n<ul class=\"who\">\n")?;
+    for it in annotated.affiliations() {
+        let former = if it.former { "former " } else { "" };
+        let role = one_line(&it.role);
+        write!(out, "<li><b>{}</b>, {former}{}", Escaped(&one_line(&it.person)), Escaped(&role))?;
+        if let Some(organisation) = &it.organisation {
+            write!(out, ", {}", Escaped(&one_line(organisation)))?;
+        }
+        out.write_all(b"</li>\n")?;
+    }
+    out.write_all(b"</ul>\n")
+}
+
+fn index(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::Result<()> {
+    let all = named(annotated);
+    if all.is_empty() {
+        return Ok(());
+    }
+    out.write_all(b"<h3>Named</h3>\n")?;
+    for kind in MentionKind::ALL {
+        let mut of_kind = all.iter().filter(|it| it.kind == kind).peekable();
+        if of_kind.peek().is_none() {
+            continue;
+        }
+        let name = kind.as_str();
+        writeln!(out, "<h4><mark class=\"{name}\">{name}</mark></h4>\n<ul class=\"index\">")?;
+        for it in of_kind {
+            let entity = one_line(&it.entity.name());
+            let first = it.mentions.first().map_or(1, |mention| mention.get() + 1);
+            write!(
+                out,
+                "<li><a href=\"#{id}-m{first}\">{}</a> <span class=\"count\">{}</span>",
+                Escaped(&entity),
+                it.mentions.len()
+            )?;
+            match (&it.uri, &it.id) {
+                (Some(uri), Some(known)) => write!(
+                    out,
+                    " <a class=\"known\" href=\"{}\" aria-label=\"{} at its source\">{}</a>",
+                    Escaped(uri),
+                    Escaped(&entity),
+                    Escaped(known)
+                )?,
+                (None, Some(known)) => write!(out, " <span class=\"known\">{}</span>", Escaped(known))?,
+                _ => {}
+            }
+            out.write_all(b"</li>\n")?;
+        }
+        out.write_all(b"</ul>\n")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,172 @@
+//! JSON: an object an article, with stable field names.
+//!
+//! All offsets are in bytes of UTF-8 of `text`, `[start, end)`. Beside each span stands what was written there, so
+//! that a reader who counts in other units need not convert. Fields are only ever added.
+
+use crate::Error;
+use greenpaper_core::{
+    Annotated, Diagnostic, Entity, EntityIndex, Evidence, MentionIndex, MentionKind, PartialDate, QuoteKind, Span,
+};
+use serde::Serialize;
+use std::io::Write;
+
+/// How to write.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Indented, for people, as one array; else an object a line (JSON Lines).
+    pub pretty: bool,
+}
+
+/// Writes articles as JSON Lines, or as one indented array.
+///
+/// # Errors
+///
+/// If `out` fails.
+pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
+    let failed = |error: serde_json::Error| Error::new("JSON")(error.into());
+    if options.pretty {
+        let views: Vec<_> = articles.iter().map(view).collect();
+        serde_json::to_writer_pretty(&mut *out, &views).map_err(failed)?;
+        return out.write_all(b"\n").map_err(Error::new("JSON"));
+    }
+    for article in articles {
+        serde_json::to_writer(&mut *out, &view(article)).map_err(failed)?;
+        out.write_all(b"\n").map_err(Error::new("JSON"))?;
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct View<'a> {
+    source: Option<&'a str>,
+    headline: Option<&'a str>,
+    standfirst: Option<&'a str>,
+    byline: Option<&'a str>,
+    author_note: Option<&'a str>,
+    publication: Option<&'a str>,
+    published: Option<PartialDate>,
+    text: &'a str,
+    blocks: Vec<Piece<'a>>,
+    sentences: Vec<Span>,
+    mentions: Vec<MentionView<'a>>,
+    entities: &'a [Entity],
+    quotes: Vec<QuoteView<'a>>,
+    affiliations: Vec<AffiliationView<'a>>,
+    diagnostics: Vec<&'a Diagnostic>,
+}
+
+#[derive(Serialize)]
+struct Piece<'a> {
+    kind: &'a str,
+    span: Span,
+}
+
+#[derive(Serialize)]
+struct MentionView<'a> {
+    span: Span,
+    text: &'a str,
+    kind: MentionKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<EntityIndex>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    links: Vec<LinkView<'a>>,
+}
+
+#[derive(Serialize)]
+struct LinkView<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uri: Option<String>,
+    score: f32,
+    evidence: &'a [Evidence],
+}
+
+#[derive(Serialize)]
+struct QuoteView<'a> {
+    span: Span,
+    text: &'a str,
+    kind: QuoteKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker_span: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker_mention: Option<MentionIndex>,
+}
+
+#[derive(Serialize)]
+struct AffiliationView<'a> {
+    person: &'a str,
+    role: &'a str,
+    organisation: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
+    former: bool,
+    role_span: Span,
+}
+
+fn view(annotated: &Annotated) -> View<'_> {
+    let (article, text) = (annotated.article(), annotated.text());
+    let mut links = annotated.links().iter().peekable();
+    let mentions = annotated.mentions().iter().enumerate().map(|(number, mention)| {
+        let mut of_mention = Vec::new();
+        // Links come in the order of their mentions; should they not, the slower way finds them all the same.
+        while let Some(link) = links.next_if(|link| link.mention.get() <= number) {
+            of_mention.push(LinkView {
+                id: link.id.as_str(),
+                uri: link.id.uri(),
+                score: link.score(),
+                evidence: &link.evidence,
+            });
+        }
+        MentionView {
+            span: mention.span,
+            text: &text[mention.span],
+            kind: mention.kind,
+            entity: mention.entity,
+            value: mention.value.as_ref().map(ToString::to_string),
+            links: of_mention,
+        }
+    });
+    View {
+        source: article.origin().uri.as_deref(),
+        headline: article.headline(),
+        standfirst: article.standfirst(),
+        byline: article.byline(),
+        author_note: article.author_note(),
+        publication: article.publication(),
+        published: article.published(),
+        text,
+        blocks: article.blocks().iter().map(|it| Piece { kind: it.kind.as_str(), span: it.span }).collect(),
+        sentences: annotated.sentences().to_vec(),
+        mentions: mentions.collect(),
+        entities: annotated.entities(),
+        quotes: annotated
+            .quotes()
+            .iter()
+            .map(|quote| QuoteView {
+                span: quote.span,
+                text: &text[quote.span],
+                kind: quote.kind,
+                speaker: quote.speaker.as_ref().map(|it| it.name.as_str()),
+                speaker_span: quote.speaker.as_ref().and_then(|it| it.span),
+                speaker_mention: quote.speaker.as_ref().and_then(|it| it.mention),
+            })
+            .collect(),
+        affiliations: annotated
+            .affiliations()
+            .iter()
+            .map(|it| AffiliationView {
+                person: &it.person,
+                role: &it.role,
+                organisation: it.organisation.as_deref(),
+                unit: it.unit.as_deref(),
+                former: it.former,
+                role_span: it.role_span,
+            })
+            .collect(),
+        diagnostics: annotated.diagnostics().collect(),
+    }
+}
