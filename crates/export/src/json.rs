@@ -5,7 +5,8 @@
 
 use crate::Error;
 use greenpaper_core::{
-    Annotated, Diagnostic, Entity, EntityIndex, Evidence, MentionIndex, MentionKind, PartialDate, QuoteKind, Span,
+    Annotated, Diagnostic, Entity, EntityIndex, Evidence, MentionIndex, MentionKind, PartialDate, QuoteKind,
+    Span,
 };
 use serde::Serialize;
 use std::io::Write;

@@ -19,7 +19,12 @@ pub(super) fn title(annotated: &Annotated) -> String {
 }
 
 /// Writes the article, its parts with ids that begin with `id`.
-pub(super) fn write(out: &mut impl Write, annotated: &Annotated, id: &str, options: &Options) -> io::Result<()> {
+pub(super) fn write(
+    out: &mut impl Write,
+    annotated: &Annotated,
+    id: &str,
+    options: &Options,
+) -> io::Result<()> {
     let article = annotated.article();
     writeln!(out, "<article>\n<h2 id=\"{id}-title\">{}</h2>", heading(annotated, id)?)?;
     let facts = [
@@ -99,7 +104,8 @@ struct Marks<'a> {
 impl<'a> Marks<'a> {
     fn new(annotated: &'a Annotated, id: &'a str) -> Marks<'a> {
         let quotes = annotated.quotes().iter().enumerate();
-        let quotes = quotes.filter(|(_, it)| it.kind != QuoteKind::Scare).map(|(n, it)| (n, it.span)).collect();
+        let quotes =
+            quotes.filter(|(_, it)| it.kind != QuoteKind::Scare).map(|(n, it)| (n, it.span)).collect();
         Marks { annotated, id, mention: 0, link: 0, quotes, quote: 0, anchored: None }
     }
 
@@ -195,7 +201,9 @@ impl<'a> Marks<'a> {
                 Escaped(&uri),
                 Escaped(&what)
             )?,
-            None => write!(out, "<mark id=\"{id}\" class=\"{kind}\" title=\"{}\">{words}</mark>", Escaped(&what))?,
+            None => {
+                write!(out, "<mark id=\"{id}\" class=\"{kind}\" title=\"{}\">{words}</mark>", Escaped(&what))?
+            }
         }
         if quote.is_some() {
             out.write_all(b"</span>")?;

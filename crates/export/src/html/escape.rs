@@ -9,8 +9,9 @@ pub(super) struct Escaped<'a>(pub(super) &'a str);
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rest = self.0;
-        let special =
-            |c: char| matches!(c, '&' | '<' | '>' | '"' | '\'') || (c.is_control() && !matches!(c, '\n' | '\t'));
+        let special = |c: char| {
+            matches!(c, '&' | '<' | '>' | '"' | '\'') || (c.is_control() && !matches!(c, '\n' | '\t'))
+        };
         while let Some(at) = rest.find(special) {
             f.write_str(&rest[..at])?;
             let c = rest[at..].chars().next().unwrap_or('\u{fffd}');
