@@ -1,7 +1,5 @@
 //! Each unit against counting by hand.
 
-use std::string::String;
-
 use proptest::prelude::*;
 
 use super::*;
@@ -114,5 +112,5 @@ fn a_character_over_a_checkpoint() {
         text.push_str(&"b".repeat(300));
         check(&text);
     }
-    check(&String::new());
+    check("");
 }

@@ -1,6 +1,6 @@
 //! Clitics: what is cut off a word to make syntactic words of it.
 
-use super::lexicon::BARE_NEGATIONS;
+use super::lexicon::BARE_CONTRACTIONS;
 use super::{Clitics, Scanner};
 use crate::{Span, Token, TokenKind};
 
@@ -61,9 +61,9 @@ fn clitic(word: &[u8]) -> usize {
 #[inline]
 fn may_be_fused(word: &[u8]) -> bool {
     let [first, .., last] = word else { return false };
-    (4..=8).contains(&word.len())
-        && matches!(last | 0x20, b't' | b'a' | b'e' | b'o')
-        && matches!(first | 0x20, b'c' | b'd' | b'g' | b'w' | b'l' | b'a' | b'h' | b'i' | b's')
+    (2..=8).contains(&word.len())
+        && matches!(last | 0x20, b't' | b's' | b'l' | b'e' | b'm' | b'd' | b'a' | b'o')
+        && matches!(first | 0x20, b'a' | b'c' | b'd' | b'g'..=b'i' | b'l' | b's' | b't' | b'w' | b'y')
 }
 
 /// Where contractions written as one word are cut (0: not at all), and what the parts after the first are.
@@ -76,7 +76,13 @@ fn fused(word: &[u8]) -> Option<([u8; 2], [TokenKind; 2])> {
             ([3, 0], [Word, Word])
         }
         () if is("dunno") => ([2, 3], [Clitic, Word]),
-        () if BARE_NEGATIONS.contains(word) => ([word.len() as u8 - 2, 0], [Clitic, Word]),
-        () => return None,
+        () => {
+            let mut lower = [0; 8];
+            let lower = lower.get_mut(..word.len())?;
+            lower.copy_from_slice(word);
+            lower.make_ascii_lowercase();
+            let at = BARE_CONTRACTIONS.binary_search_by(|entry| entry.0.as_bytes().cmp(lower)).ok()?;
+            ([word.len() as u8 - BARE_CONTRACTIONS[at].1, 0], [Clitic, Word])
+        }
     })
 }

@@ -43,16 +43,51 @@ pub(super) static BEFORE_FIGURE: Lexicon = Lexicon(&[
 /// Prefixes that stay on their word with the hyphen (the list of the Penn and LDC guidelines, and the British
 /// `co-op`, `re-` and `de-` words).
 pub(super) static PREFIXES: Lexicon = Lexicon(&[
-    "ante", "anti", "arch", "bi", "co", "counter", "cross", "de", "e", "ex", "extra", "hyper", "infra",
+    "ante", "anti", "arch", "bi", "co", "counter", "cross", "de", "e", "ex", "extra", "hi", "hyper", "infra",
     "inter", "intra", "macro", "mega", "mid", "mini", "multi", "neo", "non", "over", "post", "pre", "pro",
     "proto", "pseudo", "psycho", "re", "semi", "socio", "sub", "super", "supra", "trans", "tri", "ultra",
 ]);
 
-/// Negated verbs that are often written without their apostrophe: `dont`, `cant`.
-pub(super) static BARE_NEGATIONS: Lexicon = Lexicon(&[
-    "aint", "arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent", "isnt",
-    "shouldnt", "wasnt", "werent", "wont", "wouldnt",
-]);
+/// Contractions that are often written without their apostrophe and are no other word, with what is cut off
+/// their end.
+pub(super) static BARE_CONTRACTIONS: [(&str, u8); 36] = [
+    ("aint", 2),
+    ("arent", 2),
+    ("cant", 2),
+    ("couldnt", 2),
+    ("didnt", 2),
+    ("doesnt", 2),
+    ("dont", 2),
+    ("hadnt", 2),
+    ("hasnt", 2),
+    ("havent", 2),
+    ("heres", 1),
+    ("hes", 1),
+    ("im", 1),
+    ("isnt", 2),
+    ("itll", 2),
+    ("ive", 2),
+    ("shes", 1),
+    ("shouldnt", 2),
+    ("thats", 1),
+    ("theres", 1),
+    ("theyd", 1),
+    ("theyll", 2),
+    ("theyre", 2),
+    ("theyve", 2),
+    ("wasnt", 2),
+    ("werent", 2),
+    ("weve", 2),
+    ("whats", 1),
+    ("whos", 1),
+    ("wont", 2),
+    ("wouldnt", 2),
+    ("yall", 3),
+    ("youd", 1),
+    ("youll", 2),
+    ("youre", 2),
+    ("youve", 2),
+];
 
 /// Top-level domains that end a bare domain name; others are too easily words after a lost blank.
 pub(super) static DOMAINS: Lexicon = Lexicon(&[
@@ -92,7 +127,6 @@ mod tests {
             &MAYBE_ABBREVIATIONS,
             &BEFORE_FIGURE,
             &PREFIXES,
-            &BARE_NEGATIONS,
             &DOMAINS,
             &FILES,
             &UNITS,
@@ -102,5 +136,11 @@ mod tests {
             assert!(lexicon.0.is_sorted_by(|a, b| a < b), "{:?}", lexicon.0);
             assert!(lexicon.0.iter().all(|word| word.len() <= LONGEST && *word == word.to_lowercase()));
         }
+    }
+
+    #[test]
+    fn contractions_are_sorted_and_longer_than_their_end() {
+        assert!(BARE_CONTRACTIONS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(BARE_CONTRACTIONS.iter().all(|&(word, cut)| usize::from(cut) < word.len()));
     }
 }

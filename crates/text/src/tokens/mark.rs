@@ -52,6 +52,11 @@ impl Scanner<'_> {
                 (self.letters(one), TokenKind::Hashtag)
             }
             Class::Emoji | Class::Flag => (self.emoji(start, class), TokenKind::Emoji),
+            // A telephone number with its country.
+            _ if self.byte(start) == b'+' && self.after_blank(start) && self.is_digit(one) => {
+                let (end, _) = self.number(one);
+                (end, TokenKind::Number)
+            }
             _ => match self.emoticon(start) {
                 Some(end) => (end, TokenKind::Emoji),
                 None => (self.symbols(start, one), TokenKind::Symbol),
@@ -64,10 +69,15 @@ impl Scanner<'_> {
         at + self.bytes[at..].iter().take_while(|byte| set.contains(byte)).count()
     }
 
-    fn full_stop(&self, start: usize) -> (usize, TokenKind) {
+    fn full_stop(&mut self, start: usize) -> (usize, TokenKind) {
         let stops = self.run(start, b".");
         if stops - start > 1 {
             return (stops, TokenKind::Ellipsis);
+        }
+        // A decimal without its nought: `.5`.
+        if self.after_blank(start) && self.is_digit(stops) {
+            let (end, _) = self.number(stops);
+            return (end, TokenKind::Number);
         }
         // `.?` is one slip of the pen.
         (self.run(stops, b"!?"), TokenKind::Stop)

@@ -34,6 +34,7 @@ fn clitics() {
     assert_eq!(cut("They don't; I'd've gone."), "They|do|n't|;|I|'d|'ve|gone|.");
     assert_eq!(cut("It’s Unison’s, not the workers’ pay"), "It|’s|Unison|’s|,|not|the|workers|’|pay");
     assert_eq!(cut("CAN'T cannot gonna dunno dont"), "CA|N'T|can|not|gon|na|du|n|no|do|nt");
+    assert_eq!(cut("Im thats youre yall"), "I|m|that|s|you|re|y|all");
     assert_eq!(surface("They don't; I'd've gone, cannot."), "They|don't|;|I'd've|gone|,|cannot|.");
     assert_eq!(cut("O'Brien's o'clock l'enfant"), "O'Brien|'s|o'clock|l'enfant");
     assert_eq!(cut("the NHS's 60's and G4S's"), "the|NHS|'s|60's|and|G4S|'s");
@@ -52,6 +53,8 @@ fn abbreviations() {
     assert_eq!(cut("Mr. Booth, e.g. No. 10 of the U.K."), "Mr.|Booth|,|e.g.|No.|10|of|the|U.K.");
     assert_eq!(cut("She said no. Then s. 31 and reg. 4."), "She|said|no|.|Then|s.|31|and|reg.|4|.");
     assert_eq!(cut("J. M. Keynes and I. Then"), "J.|M.|Keynes|and|I|.|Then");
+    assert_eq!(cut("Boards, etc., and trusts etc. Then etc."), "Boards|,|etc.|,|and|trusts|etc|.|Then|etc|.");
+    assert_eq!(cut("on Nov.28 for US$4m"), "on|Nov.|28|for|US$|4m");
     assert_eq!(cut("Wait... and etc..."), "Wait|...|and|etc|...");
 }
 
@@ -66,6 +69,7 @@ fn figures() {
         cut("2001-06-12, 12/06/2001, 10-12, 020-7946-0000"),
         "2001-06-12|,|12/06/2001|,|10|-|12|,|020-7946-0000"
     );
+    assert_eq!(cut("call +44 or +4433; up .5 and 1.5"), "call|+44|or|+4433|;|up|.5|and|1.5");
     use TokenKind::{Date, Ordinal, Time, Unit as UnitKind};
     assert_eq!(kinds("21st 1990s 9.15am"), [Ordinal, Date, Time, UnitKind]);
 }

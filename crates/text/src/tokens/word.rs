@@ -26,6 +26,7 @@ impl Scanner<'_> {
                     None
                 }
                 b'&' => self.over_ampersand(start, end),
+                b'$' if self.is_national(start, end) => return (end + 1, TokenKind::Currency),
                 b'/' => self.over_slash(start, end),
                 b'*' => self.over_asterisk(end),
                 _ => None,
@@ -92,6 +93,12 @@ impl Scanner<'_> {
             .then_some(after)
     }
 
+    /// Whether letters before a dollar sign say whose dollars these are: `US$`.
+    fn is_national(&self, start: usize, end: usize) -> bool {
+        let known = matches!(&self.bytes[start..end], b"A" | b"C" | b"HK" | b"NZ" | b"S" | b"US");
+        known && (self.is_digit(end + 1) || (self.byte(end + 1) == b' ' && self.is_digit(end + 2)))
+    }
+
     /// The end of what goes on after a slash: only between single letters (`w/o`, `n/a`).
     fn over_slash(&self, start: usize, end: usize) -> Option<usize> {
         let after = self.letters(end + 1);
@@ -116,8 +123,11 @@ impl Scanner<'_> {
         if let Some(after) = self.dotted(start, end) {
             return (after, TokenKind::Abbreviation);
         }
-        let keeps = if ABBREVIATIONS.contains(word) {
-            !self.is_alphanumeric(end + 1)
+        let keeps = if word.eq_ignore_ascii_case(b"etc") {
+            // At a sentence's end the stop is the sentence's.
+            self.goes_on(end + 1)
+        } else if ABBREVIATIONS.contains(word) {
+            !self.is_letter(end + 1)
         } else if word.len() == 1 && word[0].is_ascii_uppercase() {
             self.is_initial(start, end)
         } else {
@@ -130,6 +140,19 @@ impl Scanner<'_> {
                 || (figure && BEFORE_FIGURE.contains(word))
         };
         if keeps { (end + 1, TokenKind::Abbreviation) } else { (end, self.word_kind(start, end)) }
+    }
+
+    /// Whether a sentence goes on after a stop that ended at `end`: punctuation or a lower-case word follows.
+    fn goes_on(&self, end: usize) -> bool {
+        match self.after_space(end) {
+            None => false,
+            Some((at, Class::Letter)) => at > end && self.byte(at).is_ascii_lowercase(),
+            Some((at, Class::Digit)) => at > end,
+            Some((at, Class::CloseBracket | Class::Comma | Class::Semicolon | Class::Colon)) => at == end,
+            Some((at, Class::FullStop | Class::Exclaim)) => at == end,
+            Some((at, Class::OpenBracket | Class::Dash | Class::Hyphen | Class::Slash)) => at >= end,
+            Some(_) => false,
+        }
     }
 
     /// The end of a run of single letters with stops between them that begins at `start`.
