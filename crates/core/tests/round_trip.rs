@@ -81,7 +81,12 @@ fn post() -> Post {
 
 fn place() -> Place {
     let kind = Some(PlaceKind::County);
-    Place { id: Some(id("uk:place/somerset")), name: "Somerset".into(), kind, same_as: vec![id("gss:E10000027")] }
+    Place {
+        id: Some(id("uk:place/somerset")),
+        name: "Somerset".into(),
+        kind,
+        same_as: vec![id("gss:E10000027")],
+    }
 }
 
 #[test]
@@ -154,7 +159,9 @@ fn legislation() {
         round(kind);
         assert_eq!(kind.code(), Some(code));
     }
-    for path in ["section/31/1/a", "schedule/2/paragraph/4", "regulation/21/2/a", "part/1/chapter/2", "section/27A"] {
+    for path in
+        ["section/31/1/a", "schedule/2/paragraph/4", "regulation/21/2/a", "part/1/chapter/2", "section/27A"]
+    {
         round(path.parse::<Provision>().unwrap());
     }
     refused::<Provision>(r#""31/1""#, "its first part has no kind");
@@ -226,7 +233,11 @@ fn annotated() -> Annotated {
         .dates(vec![StatedDate { role: DateRole::Posted, span: Span::new(0, 4), date: date("2002-07-25") }])
         .publication(Some("The Paper".into()))
         .language(Some("en-GB".into()))
-        .diagnostics(vec![Diagnostic { kind: DiagnosticKind::SeveralDates, span: None, message: "two dates".into() }])
+        .diagnostics(vec![Diagnostic {
+            kind: DiagnosticKind::SeveralDates,
+            span: None,
+            message: "two dates".into(),
+        }])
         .build()
         .unwrap();
     let mention = |words, kind, entity: Option<u32>, value| Mention {
@@ -239,12 +250,21 @@ fn annotated() -> Annotated {
     let section = "section/31".parse().unwrap();
     let layers = Layers {
         sentences: vec![Span::new(10, text.len())],
-        entities: vec![Entity::Person(person()), Entity::Organisation(organisation()), Entity::Legislation(act())],
+        entities: vec![
+            Entity::Person(person()),
+            Entity::Organisation(organisation()),
+            Entity::Legislation(act()),
+        ],
         mentions: vec![
             mention("£3m", MentionKind::Money, None, Some(Value::Money(sum))),
             mention("Alan Milburn", MentionKind::Person, Some(0), None),
             mention("DoH", MentionKind::Organisation, Some(1), None),
-            mention("Health Act 1999", MentionKind::Legislation, Some(2), Some(Value::Provisions(vec![section]))),
+            mention(
+                "Health Act 1999",
+                MentionKind::Legislation,
+                Some(2),
+                Some(Value::Provisions(vec![section])),
+            ),
         ],
         quotes: vec![Quote {
             span: at("\u{201c}no\u{201d}"),

@@ -3,7 +3,7 @@
 use crate::assemble::assemble;
 use crate::{Document, Found, Recogniser, affiliations, quotes, recognisers};
 use greenpaper_core::{Annotated, Article, Layers};
-use greenpaper_text::Splitter;
+use greenpaper_text::{LineBreaks, Splitter};
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -42,7 +42,9 @@ impl Pipeline {
 
     /// Starts from the standard recognisers.
     pub fn builder() -> PipelineBuilder {
-        PipelineBuilder { splitter: Splitter::new(), recognisers: recognisers::standard() }
+        // What ends a block the reader has seen already: a line break inside one is white space.
+        let splitter = Splitter::builder().line_breaks(LineBreaks::Wrapped).build().unwrap_or_default();
+        PipelineBuilder { splitter, recognisers: recognisers::standard() }
     }
 
     /// Annotates an article. Never fails; takes time linear in its text.
