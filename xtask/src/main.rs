@@ -1,1 +1,25 @@
-fn main() {}
+//! The workspace's own commands: `cargo run -p xtask -- <command>`.
+
+mod tables;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let command = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+    let outcome = match command.as_str() {
+        "tables" => tables::run(&rest),
+        _ => Err("commands: tables [--check]".to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            #[allow(clippy::print_stderr, reason = "this is how a command says what is wrong")]
+            {
+                eprintln!("{message}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

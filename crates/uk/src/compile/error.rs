@@ -1,0 +1,121 @@
+//! What can be wrong with tables.
+
+use super::tsv::Cell;
+use std::fmt;
+
+/// Why tables could not be compiled: every fault that was found.
+///
+/// `Display` writes one [`Problem`] a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Error {
+    /// The faults, in the order of the tables.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, problem) in self.problems.iter().enumerate() {
+            if i > 0 {
+                f.write_str("\n")?;
+            }
+            problem.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// One fault in a table, written `file:line:column: what`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    file: String,
+    line: u32,
+    column: u32,
+    value: String,
+    fault: Fault,
+}
+
+impl Problem {
+    pub(super) fn new(cell: Cell<'_>, fault: Fault) -> Problem {
+        Problem {
+            file: cell.file.to_owned(),
+            line: cell.line,
+            column: cell.column,
+            value: cell.text.to_owned(),
+            fault,
+        }
+    }
+
+    /// The table's file, as it was named to the compiler.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The line, counted from 1 (the header).
+    #[must_use]
+    pub fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// The column in which the value begins, in characters from 1.
+    #[must_use]
+    pub fn column(&self) -> u32 {
+        self.column
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Problem { file, line, column, value, fault } = self;
+        write!(f, "{file}:{line}:{column}: ")?;
+        match fault {
+            Fault::Table => write!(f, "no table is called {value:?}"),
+            Fault::Column => write!(f, "no column of this table is called {value:?}"),
+            Fault::ExtraCell => write!(f, "{value:?} is beyond the last column"),
+            Fault::Missing(what) => write!(f, "{what} is missing"),
+            Fault::DuplicateId { first } => write!(f, "id {value:?} is taken by {first}"),
+            Fault::BadId(scheme) => write!(f, "id {value:?} does not begin with {scheme:?}"),
+            Fault::Date(why) => write!(f, "{why}"),
+            Fault::Number => write!(f, "{value:?} is not a number in range"),
+            Fault::Unknown(what) => write!(f, "no {what} has the id {value:?}"),
+            Fault::Kind => write!(f, "no kind is called {value:?}"),
+            Fault::Mark => write!(f, "no mark is called {value:?}"),
+            Fault::CommonWord => {
+                write!(f, "name {value:?} is also a common word and needs a mark (^ or column mark)")
+            }
+            Fault::NotAName => write!(f, "name {value:?} cannot be found in a text as it stands"),
+            Fault::Article => {
+                write!(f, "name {value:?} begins with an article, which names are kept without")
+            }
+            Fault::Long => write!(f, "{value:?} is longer than 255 bytes"),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    Table,
+    Column,
+    ExtraCell,
+    Missing(&'static str),
+    DuplicateId { first: String },
+    BadId(&'static str),
+    Date(String),
+    Number,
+    Unknown(&'static str),
+    Kind,
+    Mark,
+    CommonWord,
+    NotAName,
+    Article,
+    Long,
+}

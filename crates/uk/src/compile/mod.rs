@@ -1,0 +1,59 @@
+//! From tables to the compiled form.
+//!
+//! [`tsv`] cuts files into cells, [`draft`] reads rows as things with names and checks them, [`variants`] adds the
+//! ways of writing that follow from a rule, [`trie`] lays out the names and [`write`] everything else.
+
+mod draft;
+mod error;
+mod trie;
+mod tsv;
+mod variants;
+mod write;
+
+use crate::Tables;
+
+use error::Fault;
+use tsv::Cell;
+
+pub use error::{Error, Problem};
+
+/// Compiles tables: pairs of a file's name and its text. The name up to its first `-` or `.` says what the table
+/// holds: `organisations-nhs.tsv` and `organisations.tsv` are both tables of organisations. What the tables and
+/// their columns are is written in `seeds/README.md`.
+///
+/// The same tables in the same order give the same bytes.
+///
+/// ```
+/// use greenpaper_uk::compile;
+/// let table = "id\tname\tkind\tacronyms\tsource\tlicence\n\
+///              uk:org/x-trust\tExample Trust\tcharity\tXT\town knowledge\town\n";
+/// let mine = compile(&[("organisations.tsv", table)]).unwrap();
+/// assert_eq!(mine.organisation("XT", None).unwrap().name(), "Example Trust");
+///
+/// let error = compile(&[("organisations.tsv", &table.replace("charity", "cherry"))]).unwrap_err();
+/// assert_eq!(error.to_string(), "organisations.tsv:2:29: no kind is called \"cherry\"");
+/// ```
+///
+/// # Errors
+///
+/// Every fault of every table at once: a duplicate id, a period that ends before it starts, a successor, parent, post
+/// or person that does not exist, a name that is a common word without a mark, and the rest that
+/// [`Problem`] can say.
+pub fn compile(files: &[(&str, &str)]) -> Result<Tables, Error> {
+    let mut problems = Problems::default();
+    let drafts = draft::read(files, &mut problems);
+    if !problems.0.is_empty() {
+        return Err(Error { problems: problems.0 });
+    }
+    Ok(Tables::compiled(write::write(&drafts)))
+}
+
+/// Where faults are gathered.
+#[derive(Default)]
+struct Problems(Vec<Problem>);
+
+impl Problems {
+    fn add(&mut self, cell: Cell<'_>, fault: Fault) {
+        self.0.push(Problem::new(cell, fault));
+    }
+}

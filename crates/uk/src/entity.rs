@@ -1,0 +1,224 @@
+//! A known thing, as a view on its row.
+
+use crate::kind::NAME_KINDS;
+use crate::layout::Section::{Entities, Ids, Names, Relations, SameAs};
+use crate::{EntityKind, Marks, Relation, Tables};
+use chrono::NaiveDate;
+use greenpaper_core::{NameKind, Period};
+use std::fmt;
+
+/// One known thing. A view on the tables: as cheap to copy as two words.
+#[derive(Clone, Copy)]
+pub struct Entity<'t> {
+    pub(crate) tables: &'t Tables,
+    pub(crate) row: u32,
+}
+
+/// One name of a known thing.
+#[derive(Clone, Copy)]
+pub struct NameEntry<'t> {
+    pub(crate) tables: &'t Tables,
+    pub(crate) row: u32,
+}
+
+impl<'t> Entity<'t> {
+    /// The id that lasts: `uk:org/department-of-health`, `ukpga/2001/15`, `uk:person/alan-milburn`.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let id = uk.organisation("DHSC", None).unwrap().id();
+    /// assert_eq!(id, "uk:org/department-of-health-and-social-care");
+    /// assert_eq!(uk.entity(id).unwrap().name(), "Department of Health and Social Care");
+    /// ```
+    #[must_use]
+    pub fn id(self) -> &'t str {
+        self.tables.text(self.tables.u32(Entities, self.row, 0))
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn kind(self) -> EntityKind {
+        EntityKind::ALL[self.tables.u8(Entities, self.row, 8) as usize]
+    }
+
+    /// What sort of its kind, in the tables' words: `ministerial department`, `primary care trust`, `white paper`.
+    #[must_use]
+    pub fn sort(self) -> &'t str {
+        self.tables.text(self.tables.u32(Entities, self.row, 4))
+    }
+
+    /// The name to call it by.
+    #[must_use]
+    pub fn name(self) -> &'t str {
+        self.names().next().map_or("", NameEntry::text)
+    }
+
+    /// All its names, the one to call it by first; what is derived by rule last.
+    pub fn names(self) -> impl Iterator<Item = NameEntry<'t>> {
+        let tables = self.tables;
+        self.range(12, Names).map(move |row| NameEntry { tables, row })
+    }
+
+    /// When it existed (a body, a constituency), was in public life (a person), was passed (an Act).
+    #[must_use]
+    pub fn period(self) -> Period {
+        self.tables.period(self.tables.u32(Entities, self.row, 8) >> 16)
+    }
+
+    /// Whether it may have existed on that day.
+    #[must_use]
+    pub fn is_active(self, on: NaiveDate) -> bool {
+        self.period().contains(on)
+    }
+
+    /// The same thing elsewhere, as `scheme:value`: `gss:E09000007`, `govuk:cabinet-office`, `ods:RDU`, `mnis:523`.
+    pub fn same_as(self) -> impl Iterator<Item = &'t str> {
+        let tables = self.tables;
+        self.range(20, SameAs).map(move |row| tables.text(tables.u32(SameAs, row, 0)))
+    }
+
+    /// Those that stand in this relation to it.
+    pub fn related(self, relation: Relation) -> impl Iterator<Item = Entity<'t>> {
+        let tables = self.tables;
+        self.range(16, Relations).filter_map(move |row| {
+            let packed = tables.u32(Relations, row, 0);
+            (packed & 0xff == relation as u32).then_some(Entity { tables, row: packed >> 8 })
+        })
+    }
+
+    /// The bodies that took over from it.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let doh = uk.entity("uk:org/department-of-health").unwrap();
+    /// let heirs: Vec<_> = doh.successors().map(|org| org.name()).collect();
+    /// assert_eq!(heirs, ["Department of Health and Social Care"]);
+    /// ```
+    pub fn successors(self) -> impl Iterator<Item = Entity<'t>> {
+        self.related(Relation::Successor)
+    }
+
+    /// The bodies that it took over from.
+    pub fn predecessors(self) -> impl Iterator<Item = Entity<'t>> {
+        self.related(Relation::Predecessor)
+    }
+
+    /// The number that belongs to its kind; see the methods built on it.
+    pub(crate) fn detail(self) -> u32 {
+        self.tables.u32(Entities, self.row, 24)
+    }
+
+    pub(crate) fn class(self) -> u8 {
+        self.tables.u8(Entities, self.row, 9)
+    }
+
+    /// The rows of `section` from the one named at byte `at` of this row to that of the next row.
+    fn range(self, at: usize, section: crate::layout::Section) -> std::ops::Range<u32> {
+        let from = self.tables.u32(Entities, self.row, at);
+        let last = self.row + 1 == self.tables.rows(Entities);
+        let to = if last { self.tables.rows(section) } else { self.tables.u32(Entities, self.row + 1, at) };
+        from..to
+    }
+}
+
+impl<'t> NameEntry<'t> {
+    /// What bears the name.
+    #[must_use]
+    pub fn entity(self) -> Entity<'t> {
+        Entity { tables: self.tables, row: self.tables.u32(Names, self.row, 0) >> 8 }
+    }
+
+    /// What kind of thing bears the name.
+    #[must_use]
+    pub fn kind(self) -> EntityKind {
+        self.entity().kind()
+    }
+
+    /// The id of what bears the name.
+    #[must_use]
+    pub fn id(self) -> &'t str {
+        self.entity().id()
+    }
+
+    /// The name, spelt as the tables spell it.
+    #[must_use]
+    pub fn text(self) -> &'t str {
+        self.tables.text(self.tables.u32(Names, self.row, 4))
+    }
+
+    /// What sort of name it is.
+    #[must_use]
+    pub fn name_kind(self) -> NameKind {
+        NAME_KINDS[(self.tables.u32(Names, self.row, 0) & 0xff) as usize]
+    }
+
+    /// When the name was in use, where that is narrower than the time of its bearer; else the bearer's time.
+    #[must_use]
+    pub fn period(self) -> Period {
+        match self.tables.u32(Names, self.row, 8) & 0xffff {
+            0 => self.entity().period(),
+            row => self.tables.period(row),
+        }
+    }
+
+    /// What to mind about it.
+    #[must_use]
+    pub fn marks(self) -> Marks {
+        Marks(self.tables.u8(Names, self.row, 10))
+    }
+
+    /// Whether `written` has a capital wherever this name has one, as far as they have the same letters.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let who = uk.longest_match("WHO").unwrap().entries().next().unwrap();
+    /// assert!(who.marks().case_sensitive() && who.fits_case("WHO") && !who.fits_case("who"));
+    /// ```
+    #[must_use]
+    pub fn fits_case(self, written: &str) -> bool {
+        let letters = |text: &'t str| text.chars().filter(|c| c.is_alphanumeric());
+        let mut given = written.chars().filter(|c| c.is_alphanumeric());
+        letters(self.text()).all(|known| {
+            let Some(given) = given.next() else { return true };
+            !known.is_uppercase() || given.is_uppercase()
+        })
+    }
+}
+
+impl Tables {
+    /// The known thing with this id.
+    ///
+    /// Binary search: O(log n).
+    #[must_use]
+    pub fn entity(&self, id: &str) -> Option<Entity<'_>> {
+        let at = |i| Entity { tables: self, row: self.u32(Ids, i, 0) };
+        let rows = self.rows(Ids);
+        let i = self.partition(rows, |i| at(i).id() < id);
+        (i < rows).then(|| at(i)).filter(|entity| entity.id() == id)
+    }
+
+    /// Everything that is known, in the tables' order.
+    pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
+        (0..self.rows(Entities)).map(|row| Entity { tables: self, row })
+    }
+}
+
+impl PartialEq for Entity<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.tables, other.tables) && self.row == other.row
+    }
+}
+
+impl Eq for Entity<'_> {}
+
+impl fmt::Debug for Entity<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Entity({}, {:?})", self.id(), self.name())
+    }
+}
+
+impl fmt::Debug for NameEntry<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "NameEntry({}, {:?}, {:?})", self.id(), self.text(), self.name_kind())
+    }
+}
