@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Write the articles and their gold as JSON Lines, one document a line, and check every span.
 
-usage: gold.py [--check]
+usage: gold.py [--check] [FILE.jsonl ...]
 
 Standard library only. A line is the gold file with `text` added: the article's bytes decoded by the gold's
 `encoding` (a byte order mark is kept as U+FEFF), which all offsets, in bytes of UTF-8, refer to.
+Documents of FILE.jsonl (passages, hard kinds), which carry their text, are taken instead of the articles.
 With --check nothing is written but the faults found; the exit status is then 1 if there was one.
 """
 import json
@@ -17,7 +18,12 @@ KINDS = {"headline", "headline-duplicate", "standfirst", "subheading", "table", 
 QUOTES = {"direct", "partial", "block", "scare"}
 
 
-def documents():
+def documents(files):
+    for name in files:
+        with open(name, encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+    if files:
+        return
     for path in sorted(HERE.glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = (HERE / gold["file"]).read_bytes().decode(gold["encoding"])
@@ -79,10 +85,11 @@ def faults(doc):
 
 def main():
     status = 0
-    for doc in documents():
+    files = [name for name in sys.argv[1:] if not name.startswith("--")]
+    for doc in documents(files):
         if "--check" in sys.argv[1:]:
             for fault in faults(doc):
-                print(f"{doc['file']}: {fault}")
+                print(f"{doc['id']}: {fault}")
                 status = 1
         else:
             print(json.dumps(doc, ensure_ascii=False))
