@@ -11,6 +11,18 @@ use serde::{Deserialize, Deserializer, Serialize};
 ///
 /// Sentences and mentions are sorted and do not overlap; every span lies in the article's text on
 /// character boundaries; every index points to what exists.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Span};
+/// let article = Article::builder("Unison voted.").build()?;
+/// let layers = Layers { sentences: vec![Span::new(0, 13)], ..Layers::default() };
+/// let annotated = Annotated::new(article.clone(), layers)?;
+/// assert_eq!(&annotated.text()[annotated.sentences()[0]], "Unison voted.");
+/// // What lies outside of the text is refused.
+/// let layers = Layers { sentences: vec![Span::new(0, 99)], ..Layers::default() };
+/// assert!(Annotated::new(article, layers).unwrap_err().is_out_of_bounds());
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Annotated {
     article: Article,

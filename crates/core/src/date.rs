@@ -236,6 +236,13 @@ impl<'de> Deserialize<'de> for Period {
 }
 
 /// A length of time as ISO 8601 writes it: `P1Y`, `P18M`, `P2W`, `P3D`, `PT14H`, `PT30M`.
+///
+/// ```
+/// use greenpaper_core::Duration;
+/// assert_eq!(Duration::hours(14).to_string(), "PT14H");
+/// assert_eq!("P18M".parse::<Duration>()?, Duration::months(18));
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Duration {
     count: u32,
@@ -300,6 +307,13 @@ impl FromStr for Duration {
 }
 
 /// What a date in the text comes to.
+///
+/// ```
+/// use greenpaper_core::DateValue;
+/// let year: DateValue = "2016-04-01/2017-03-31".parse()?;
+/// assert!(matches!(year, DateValue::Interval(from, to) if from.year() == Some(2016) && to.month() == Some(3)));
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DateValue {

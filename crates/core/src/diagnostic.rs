@@ -4,6 +4,16 @@ use crate::Span;
 use serde::{Deserialize, Serialize};
 
 /// Something odd that was met on the way; nothing failed for it.
+///
+/// ```
+/// use greenpaper_core::{Diagnostic, DiagnosticKind, Span};
+/// let odd = Diagnostic {
+///     kind: DiagnosticKind::UnclosedQuote,
+///     span: Some(Span::new(0, 1)),
+///     message: "the quotation is never closed".into(),
+/// };
+/// assert_eq!(odd.kind, DiagnosticKind::UnclosedQuote);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Diagnostic {

@@ -4,6 +4,12 @@ use crate::{EntityId, Legislation, MentionKind, Organisation, Person, Place, Pos
 use serde::{Deserialize, Serialize};
 
 /// A thing that an article names, once or often.
+///
+/// ```
+/// use greenpaper_core::{Entity, MentionKind, Organisation};
+/// let entity = Entity::Organisation(Organisation { name: "Unison".into(), ..Organisation::default() });
+/// assert_eq!((entity.name().as_str(), entity.kind()), ("Unison", MentionKind::Organisation));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

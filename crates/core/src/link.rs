@@ -5,6 +5,15 @@ use crate::{EntityId, Error, MentionIndex};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// That a mention is a known thing, how sure that is and why. No link rather than a wrong one.
+///
+/// ```
+/// use greenpaper_core::{Evidence, Link, MentionIndex};
+/// let link = Link::new(MentionIndex(0), "ukpga/1999/8".parse()?, 1.0, vec![Evidence::Name])?;
+/// assert_eq!(link.id.uri().unwrap(), "https://www.legislation.gov.uk/id/ukpga/1999/8");
+/// let error = Link::new(MentionIndex(0), "ukpga/1999/8".parse()?, 1.5, vec![]).unwrap_err();
+/// assert_eq!(error.to_string(), "link score is 1.5, not between 0 and 1");
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Link {
     /// The mention, by its number.

@@ -5,6 +5,13 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// That something is named at a place in the text.
+///
+/// ```
+/// use greenpaper_core::{Mention, MentionKind, Span, Spanned};
+/// let text = "the Health Act 1999";
+/// let mention = Mention { span: Span::new(4, 19), kind: MentionKind::Legislation, entity: None, value: None };
+/// assert_eq!(mention.text_in(text), "Health Act 1999");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mention {
@@ -40,6 +47,12 @@ impl MentionIndex {
 }
 
 /// What sort of thing is named.
+///
+/// ```
+/// use greenpaper_core::MentionKind;
+/// assert_eq!(MentionKind::ALL.len(), 8);
+/// assert_eq!(MentionKind::Legislation.as_str(), "legislation");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MentionKind {
@@ -91,6 +104,13 @@ impl MentionKind {
 }
 
 /// What a mention comes to.
+///
+/// ```
+/// use greenpaper_core::{DateValue, Value};
+/// let value = Value::Date("P25Y".parse()?);
+/// assert_eq!(value.to_string(), "P25Y");
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -8,6 +8,13 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A currency by its ISO 4217 code: `GBP`, `EUR`, `USD`.
+///
+/// ```
+/// use greenpaper_core::Currency;
+/// assert_eq!("GBP".parse::<Currency>()?, Currency::GBP);
+/// assert!("pounds".parse::<Currency>().is_err());
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency([u8; 3]);
 

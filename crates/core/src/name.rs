@@ -4,6 +4,17 @@ use crate::Period;
 use serde::{Deserialize, Serialize};
 
 /// One name of an entity, with its kind and the time it was in use.
+///
+/// ```
+/// use greenpaper_core::{Name, NameKind, Period};
+/// let name = Name {
+///     text: "DHSC".into(),
+///     kind: NameKind::Acronym,
+///     period: Period::new(Some("2018-01-08".parse()?), None)?,
+/// };
+/// assert!(!name.period.contains("2002-07-25".parse().unwrap()));
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Name {

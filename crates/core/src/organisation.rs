@@ -4,6 +4,16 @@ use crate::{EntityId, Name, Period};
 use serde::{Deserialize, Serialize};
 
 /// A body that acts: a department, a trust, a council, a union, a charity, a court. As Popolo's `Organization`.
+///
+/// ```
+/// use greenpaper_core::{Organisation, OrganisationKind};
+/// let union = Organisation {
+///     name: "Unison".into(),
+///     kind: Some(OrganisationKind::Union),
+///     ..Organisation::default()
+/// };
+/// assert_eq!(union.id, None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {

@@ -4,6 +4,12 @@ use crate::EntityId;
 use serde::{Deserialize, Serialize};
 
 /// A country, region, county, district, town or constituency. As Popolo's `Area`.
+///
+/// ```
+/// use greenpaper_core::{Place, PlaceKind};
+/// let place = Place { name: "Somerset".into(), kind: Some(PlaceKind::County), ..Place::default() };
+/// assert_eq!(place.name, "Somerset");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {

@@ -4,6 +4,12 @@ use crate::{EntityId, MentionIndex, Span};
 use serde::{Deserialize, Serialize};
 
 /// An office that someone holds: `Secretary of State for Health`. As Popolo's `Post`.
+///
+/// ```
+/// use greenpaper_core::Post;
+/// let post = Post { title: "Secretary of State for Health".into(), ..Post::default() };
+/// assert_eq!(post.organisation, None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
@@ -18,6 +24,22 @@ pub struct Post {
 }
 
 /// That a person holds, or held, a post somewhere, as the text says it. As Popolo's `Membership`.
+///
+/// ```
+/// use greenpaper_core::{Affiliation, MentionIndex, Span};
+/// // "Ann Lee, former director of Mind"
+/// let held = Affiliation {
+///     person: "Ann Lee".into(),
+///     role: "director".into(),
+///     organisation: Some("Mind".into()),
+///     unit: None,
+///     former: true,
+///     person_mention: MentionIndex(0),
+///     role_span: Span::new(16, 24),
+///     organisation_mention: Some(MentionIndex(1)),
+/// };
+/// assert!(held.former);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Affiliation {

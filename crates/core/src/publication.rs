@@ -7,6 +7,18 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A titled report, white paper, plan, survey or book.
+///
+/// ```
+/// use greenpaper_core::{Publication, PublicationKind};
+/// let paper = Publication {
+///     title: "Our Health, Our Care, Our Say".into(),
+///     kind: Some(PublicationKind::WhitePaper),
+///     command_paper: Some("Cm 6737".parse()?),
+///     ..Publication::default()
+/// };
+/// assert_eq!(paper.command_paper.unwrap().number(), 6737);
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Publication {

@@ -4,6 +4,22 @@ use crate::{MentionIndex, Span, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// A quotation.
+///
+/// ```
+/// use greenpaper_core::{Quote, QuoteKind, Span, Speaker};
+/// // "It works," said Ann Lee.
+/// let quote = Quote {
+///     span: Span::new(0, 11),
+///     kind: QuoteKind::Direct,
+///     speaker: Some(Speaker {
+///         name: "Ann Lee".into(),
+///         span: Some(Span::new(17, 24)),
+///         mention: None,
+///         cue: Some(Span::new(12, 16)),
+///     }),
+/// };
+/// assert_eq!(quote.kind.as_str(), "direct");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
