@@ -62,6 +62,10 @@ def faults(doc):
     for span in [tuple(value["span"]) for value in doc["values"]] + [tuple(link[:2]) for link in doc["links"]]:
         if span not in marked:
             yield f"value or link at {span} is not an entity"
+    linked = {tuple(link[:2]) for link in doc["links"]}
+    for span in map(tuple, doc.get("invented", [])):
+        if span not in marked or span in linked:
+            yield f"invented mention at {span} is no entity, or is linked"
     for head in doc.get("headlines", []):
         if head["kind"] not in KINDS:
             yield f"unknown kind {head['kind']}"
