@@ -1,1 +1,41 @@
-//! (being written)
+//! Scraped and plain text of policy writing to articles: whatever people really have becomes an `Article`.
+//!
+//! The way of the data: bytes are decoded; lines that stand together become chunks (paragraphs across
+//! their hard wraps, headings, items); chunks are cut into articles; what each of an article's chunks is
+//! is read from its form first, its place second and its words last.
+//!
+//! ```
+//! use greenpaper_read::{ReadOptions, read_str};
+//! let text = "Bins go fortnightly\n\nThe council will empty bins less often.\n\nShare this";
+//! let articles = read_str(text, &ReadOptions::default());
+//! assert_eq!(articles[0].headline(), Some("Bins go fortnightly"));
+//! ```
+//!
+//! Reading a text never fails and never panics; what is odd about it comes back as diagnostics. It takes
+//! time linear in the length of the text. No network, no clock.
+
+mod options;
+
+mod line;
+mod shape;
+
+mod list;
+
+mod date;
+mod furniture;
+mod name;
+
+mod layout;
+
+mod front;
+mod heading;
+
+mod cut;
+
+mod classify;
+mod diagnose;
+
+mod read;
+
+pub use options::ReadOptions;
+pub use read::{plain, read_str};

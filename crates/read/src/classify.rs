@@ -1,0 +1,142 @@
+//! What each chunk of an article is.
+//!
+//! An article is read in three parts. Its head goes from the top to the lead: headline, dates, byline,
+//! standfirst, front matter. Its tail goes from the last paragraph to the end: signatures, notes on the
+//! author, furniture. Between the two stands its body.
+
+mod body;
+mod head;
+mod tail;
+
+use crate::date::Dated;
+use crate::furniture::{Furniture, addresses_reader, chunk_furniture, polls, publication};
+use crate::layout::Chunk;
+use crate::shape::Closing;
+use greenpaper_core::{BlockKind, DateRole, PartialDate, Span, StatedDate};
+
+/// An article's chunks, and what each of them is.
+pub(crate) struct Classified {
+    pub(crate) kinds: Vec<BlockKind>,
+    /// Dates that it gives of itself; spans in the whole text.
+    pub(crate) dates: Vec<StatedDate>,
+    pub(crate) publication: Option<String>,
+}
+
+/// What is known while an article is being classified.
+struct Article<'t> {
+    text: &'t str,
+    chunks: &'t [Chunk],
+    furniture: Vec<Furniture>,
+    kinds: Vec<Option<BlockKind>>,
+    dates: Vec<Found>,
+    byline: Option<&'t str>,
+}
+
+struct Found {
+    dated: Dated,
+    role: Option<DateRole>,
+}
+
+impl<'t> Article<'t> {
+    fn words(&self, at: usize) -> &'t str {
+        self.chunks[at].text(self.text)
+    }
+
+    /// Whether the chunk is running text by its form: long, or a sentence.
+    fn runs(&self, at: usize) -> bool {
+        runs(self.text, &self.chunks[at])
+    }
+
+    fn date(&mut self, at: usize, dated: Dated, label: Option<DateRole>) {
+        let base = self.chunks[at].start as usize;
+        let dated = Dated { start: base + dated.start, end: base + dated.end, ..dated };
+        self.dates.push(Found { role: dated.role.or(label), dated });
+    }
+}
+
+/// Whether a chunk is running text by its form: long, or closed and of more than a few words.
+pub(crate) fn runs(text: &str, chunk: &Chunk) -> bool {
+    chunk.chars >= 150
+        || chunk.lines >= 4
+        || (chunk.closing == Closing::Stop && chunk.chars >= 25)
+        || (chunk.chars >= 90 && chunk.text(text).contains(". "))
+        || (matches!(chunk.closing, Closing::Colon | Closing::Comma) && chunk.chars >= 40)
+}
+
+/// What each of `chunks`, which make up an article of `text`, is.
+pub(crate) fn classify(text: &str, chunks: &[Chunk], keep_boilerplate: bool) -> Classified {
+    let furniture = if keep_boilerplate { vec![Furniture::No; chunks.len()] } else { levels(text, chunks) };
+    let mut article =
+        Article { text, chunks, furniture, kinds: vec![None; chunks.len()], dates: Vec::new(), byline: None };
+    let last = tail::begin(&article);
+    let body = head::read(&mut article, last);
+    body::read(&mut article, body, last);
+    tail::read(&mut article, last.max(body));
+    let kinds: Vec<BlockKind> =
+        article.kinds.iter().map(|kind| kind.unwrap_or(BlockKind::Paragraph)).collect();
+    let mut publications = kinds
+        .iter()
+        .enumerate()
+        .filter(|(_, kind)| **kind == BlockKind::Boilerplate)
+        .filter_map(|(at, _)| publication(article.words(at)));
+    let publication = publications.next().map(str::to_owned);
+    Classified { dates: roles(&article.dates), kinds, publication }
+}
+
+/// How surely each chunk is furniture; short lines that stand together with a question to readers, or with
+/// what they are to do about it, are so with it.
+fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
+    let mut levels: Vec<Furniture> = chunks.iter().map(|chunk| level(text, chunk)).collect();
+    let mut from = 0;
+    for to in 1..=chunks.len() {
+        if to < chunks.len() && chunks[to].gap == 0 {
+            continue;
+        }
+        let run = &chunks[from..to];
+        if (2..=12).contains(&run.len())
+            && run.iter().all(|chunk| chunk.chars <= 200)
+            && (polls(run[0].text(text)) || run.iter().any(|chunk| addresses_reader(chunk.text(text))))
+        {
+            levels[from..to].fill(Furniture::Sure);
+        }
+        from = to;
+    }
+    levels
+}
+
+fn level(text: &str, chunk: &Chunk) -> Furniture {
+    let level = chunk_furniture(text, chunk);
+    if level == Furniture::No && chunk.chars <= 400 && addresses_reader(chunk.text(text)) {
+        Furniture::Placed
+    } else {
+        level
+    }
+}
+
+/// Gives each date its role. Of two without a word beside them, the one in the short form of content
+/// systems is when it was posted, the other the issue.
+fn roles(found: &[Found]) -> Vec<StatedDate> {
+    let two = found.iter().any(|f| f.role.is_none() && f.dated.short)
+        && found.iter().any(|f| f.role.is_none() && !f.dated.short);
+    found
+        .iter()
+        .map(|f| StatedDate {
+            role: f.role.unwrap_or(match (two, f.dated.short) {
+                (true, true) => DateRole::Posted,
+                (true, false) => DateRole::Issue,
+                (false, _) => DateRole::Published,
+            }),
+            span: Span::new(f.dated.start, f.dated.end),
+            date: f.dated.date,
+        })
+        .collect()
+}
+
+/// The date of publication among those that an article states: the day it was published, else the issue,
+/// else the day it was posted, else the last change.
+pub(crate) fn published(dates: &[StatedDate]) -> Option<PartialDate> {
+    [DateRole::Published, DateRole::Issue, DateRole::Posted, DateRole::Updated]
+        .iter()
+        .find_map(|role| dates.iter().find(|date| date.role == *role))
+        .map(|date| date.date)
+}

@@ -1,0 +1,172 @@
+//! The body of an article: paragraphs, headings between them, lists, tables, block quotations, notes.
+
+use super::Article;
+use crate::front::{caption, divides, notes};
+use crate::furniture::Furniture;
+use crate::heading::is_heading;
+use crate::list::Marker;
+use crate::shape::{Closing, Opening, Words};
+use greenpaper_core::BlockKind;
+
+/// Reads the chunks `from..=last`.
+pub(super) fn read(article: &mut Article<'_>, from: usize, last: usize) {
+    let base = base_indent(article);
+    let mut in_notes = false;
+    let mut at = from;
+    while at <= last && at < article.chunks.len() {
+        if article.furniture[at] == Furniture::Sure {
+            article.kinds[at] = Some(BlockKind::Boilerplate);
+            at += 1;
+            continue;
+        }
+        let rows = table(article, at, last);
+        if rows > 0 {
+            for row in at..at + rows {
+                article.kinds[row] = Some(BlockKind::TableRow);
+            }
+            at += rows;
+            continue;
+        }
+        let words = article.words(at);
+        let chunk = article.chunks[at];
+        let kind = if is_subheading(article, at, from, last) {
+            in_notes = notes(words.trim_end_matches(':'));
+            BlockKind::Subheading
+        } else if caption(words) {
+            BlockKind::Caption
+        } else if let Some(marker) = chunk.marker {
+            if in_notes && matches!(marker, Marker::Number | Marker::Bracketed) {
+                BlockKind::Footnote
+            } else {
+                BlockKind::ListItem
+            }
+        } else if is_listed(article, at, from) {
+            BlockKind::ListItem
+        } else if is_set_in(article, at, from, base) {
+            BlockKind::BlockQuotation
+        } else {
+            BlockKind::Paragraph
+        };
+        article.kinds[at] = Some(kind);
+        at += 1;
+    }
+}
+
+/// The indentation that most running text has.
+fn base_indent(article: &Article<'_>) -> u16 {
+    let mut counts = [0u32; 41];
+    for (at, chunk) in article.chunks.iter().enumerate() {
+        if chunk.marker.is_none() && article.runs(at) {
+            counts[usize::from(chunk.indent.min(40))] += 1;
+        }
+    }
+    (0..counts.len()).max_by_key(|&n| (counts[n], std::cmp::Reverse(n))).unwrap_or(0) as u16
+}
+
+/// How many chunks from `at` on are rows of a table: two or more short lines in a row without a stop, of
+/// which most end in a number or have columns. The rows above the first such are its header: those of the
+/// same run of lines, or else the one before.
+fn table(article: &Article<'_>, at: usize, last: usize) -> usize {
+    let (mut rows, mut figured, mut columns) = (0, 0, 0);
+    let (mut first, mut end) = (None, 0);
+    for row in at..=last.min(article.chunks.len() - 1) {
+        let chunk = &article.chunks[row];
+        if chunk.closing != Closing::Open || chunk.chars > 300 || chunk.lines > 3 || rows >= 200 {
+            break;
+        }
+        let count = Words::of(article.words(row));
+        let figures = count.columns || (count.number_last && chunk.marker.is_none());
+        if article.furniture[row] == Furniture::Sure
+            || !(figures || (count.all <= 12 && chunk.marker.is_none()))
+        {
+            break;
+        }
+        rows += 1;
+        if figures {
+            first = first.or(Some(row));
+            end = rows;
+            figured += 1;
+            columns += usize::from(count.columns);
+        } else if first.is_none() && rows > 3 {
+            return 0;
+        }
+    }
+    let Some(first) = first else { return 0 };
+    let mut header = first;
+    while header > at && article.chunks[header].gap == 0 {
+        header -= 1;
+    }
+    if header == first && first > at {
+        header -= 1;
+    }
+    if header == at && end >= 2 && (columns > 0 || figured >= 2) && figured * 2 >= end { end } else { 0 }
+}
+
+/// Whether a chunk with the form of a heading is one here: what is above it has closed, what is below it begins.
+fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> bool {
+    let chunk = &article.chunks[at];
+    let words = article.words(at);
+    let Some(next) = article.chunks.get(at + 1) else { return false };
+    let below = at < last && next.opening != Opening::Lower || next.marker.is_some();
+    if !below {
+        return false;
+    }
+    if chunk.closing == Closing::Colon {
+        return chunk.chars <= 40 && divides(words.trim_end_matches(':'));
+    }
+    if chunk.marker == Some(Marker::Number) {
+        return is_numbered_heading(article, at, from, last);
+    }
+    if !is_heading(article.text, chunk) || chunk.chars > 110 {
+        return false;
+    }
+    let above = at == from || article.kinds[at - 1] == Some(BlockKind::Boilerplate) || {
+        let before = &article.chunks[at - 1];
+        !matches!(before.closing, Closing::Colon | Closing::Comma)
+            && (before.closing == Closing::Stop
+                || before.chars >= 90
+                || article.kinds[at - 1] != Some(BlockKind::Paragraph))
+    };
+    // Something that runs must come, at most one heading later.
+    let leads = article.runs(at + 1)
+        || matches!(next.closing, Closing::Stop | Closing::Colon)
+        || table(article, at + 1, last) > 0
+        || next.marker.is_some()
+        || (at + 2 <= last && is_heading(article.text, next) && article.runs(at + 2));
+    above && (leads || divides(words))
+}
+
+/// "2. What we found" above running text, where it is no item among others.
+fn is_numbered_heading(article: &Article<'_>, at: usize, from: usize, last: usize) -> bool {
+    let chunk = &article.chunks[at];
+    chunk.lines == 1
+        && chunk.chars <= 80
+        && chunk.closing == Closing::Open
+        && at < last
+        && article.chunks[at + 1].marker.is_none()
+        && article.runs(at + 1)
+        && (at == from || article.chunks[at - 1].closing == Closing::Stop)
+}
+
+/// Whether a chunk without a marker is an item of a list that lost its bullets: it goes on small, and one
+/// before it announced it.
+fn is_listed(article: &Article<'_>, at: usize, from: usize) -> bool {
+    if at == from || article.chunks[at].opening != Opening::Lower {
+        return false;
+    }
+    let before = &article.chunks[at - 1];
+    before.closing == Closing::Colon
+        || (article.kinds[at - 1] == Some(BlockKind::ListItem)
+            && before.opening == Opening::Lower
+            && before.closing != Closing::Stop)
+}
+
+/// Whether a chunk is set in further than the rest, and is none of the rest's continuations.
+fn is_set_in(article: &Article<'_>, at: usize, from: usize, base: u16) -> bool {
+    let chunk = &article.chunks[at];
+    chunk.indent >= base.saturating_add(3)
+        && at > from
+        && article.runs(at)
+        && (matches!(article.chunks[at - 1].closing, Closing::Colon | Closing::Stop)
+            || article.kinds[at - 1] == Some(BlockKind::BlockQuotation))
+}

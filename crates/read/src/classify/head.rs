@@ -1,0 +1,218 @@
+//! The head of an article: from the top to the lead.
+
+use super::Article;
+use crate::date::{date_label, date_line};
+use crate::front::{body_name, divides, front_matter, section};
+use crate::furniture::Furniture;
+use crate::heading::{is_heading, same_heading};
+use crate::name::{NameLike, author_note, byline, name_line};
+use crate::shape::{Closing, Opening, Words, ends_joining};
+use greenpaper_core::BlockKind;
+
+/// No standfirst is longer, in characters.
+const STANDFIRST: u32 = 400;
+
+/// Reads the head and returns the first chunk after it.
+pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
+    let n = article.chunks.len();
+    // Without running text there is nothing that a headline could be of.
+    if n < 2 || last == 0 {
+        return 0;
+    }
+    let mut headline: Option<usize> = None;
+    let mut standfirst = false;
+    let mut label = None;
+    let mut at = 0;
+    while at < n.min(last + 1) {
+        let words = article.words(at);
+        let chunk = article.chunks[at];
+        let kind = if let Some(dated) = date_line(words) {
+            article.date(at, dated, label.take().flatten());
+            BlockKind::Date
+        } else if let Some(role) = date_label(words).filter(|_| follows_date(article, at)) {
+            label = Some(role);
+            BlockKind::Date
+        } else if article.furniture[at] == Furniture::Sure {
+            BlockKind::Boilerplate
+        } else if let Some(headline) = headline {
+            match after_headline(article, at, headline, standfirst, last) {
+                Some(kind) => kind,
+                None => break,
+            }
+        } else if section(words) && at + 1 < last && next_heading_within(article, at, 3) {
+            BlockKind::FrontMatter
+        } else if article.furniture[at] == Furniture::Placed && next_heading(article, at) {
+            BlockKind::Boilerplate
+        } else if front_matter(words) && (at > 0 || next_heading_within(article, at, 3)) {
+            BlockKind::FrontMatter
+        } else if is_headline(article, at) {
+            if kicker(article, at) {
+                BlockKind::FrontMatter
+            } else {
+                headline = Some(at);
+                BlockKind::Headline
+            }
+        } else if byline(words).is_some() && next_heading(article, at) {
+            article.byline = byline(words);
+            BlockKind::Byline
+        } else {
+            break;
+        };
+        standfirst |= kind == BlockKind::Standfirst;
+        debug_assert!(chunk.end > chunk.start);
+        article.kinds[at] = Some(kind);
+        at += 1;
+    }
+    at
+}
+
+/// Whether a date line stands next.
+fn follows_date(article: &Article<'_>, at: usize) -> bool {
+    at + 1 < article.chunks.len() && date_line(article.words(at + 1)).is_some()
+}
+
+fn next_heading(article: &Article<'_>, at: usize) -> bool {
+    next_heading_within(article, at, 1)
+}
+
+/// Whether one of the next `within` chunks has the form of a heading, and none before it runs.
+fn next_heading_within(article: &Article<'_>, at: usize, within: usize) -> bool {
+    for next in at + 1..article.chunks.len().min(at + 1 + within) {
+        if is_heading(article.text, &article.chunks[next]) && !front_matter(article.words(next)) {
+            return true;
+        }
+        if article.runs(next) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the chunk can be the headline of what follows.
+fn is_headline(article: &Article<'_>, at: usize) -> bool {
+    let chunk = &article.chunks[at];
+    let Some(next) = article.chunks.get(at + 1) else { return false };
+    if is_heading(article.text, chunk) {
+        return next.opening != Opening::Lower || chunk.chars <= 100;
+    }
+    let words = article.words(at);
+    // Cut from its first letters, or closed like a sentence: then what follows must say so too.
+    let marked = date_line(article.words(at + 1)).is_some()
+        || byline(article.words(at + 1)).is_some()
+        || same_heading(words, article.words(at + 1));
+    chunk.lines <= 3
+        && chunk.chars <= 120
+        && chunk.marker.is_none()
+        && (marked
+            || (chunk.lines == 1
+                && chunk.opening == Opening::Lower
+                && chunk.closing == Closing::Open
+                && next.opening == Opening::Upper
+                && next.chars > 3 * chunk.chars
+                && !ends_joining(words)))
+}
+
+/// Whether a line above a headline is not it but what it stands under: "Justice", "NEWS".
+fn kicker(article: &Article<'_>, at: usize) -> bool {
+    let words = article.words(at);
+    let Some(next) = article.chunks.get(at + 1) else { return false };
+    if !is_heading(article.text, next) || same_heading(words, article.words(at + 1)) {
+        return false;
+    }
+    let (here, there) = (Words::of(words), Words::of(article.words(at + 1)));
+    if front_matter(article.words(at + 1)) || name_line(article.words(at + 1)) != NameLike::No {
+        return false;
+    }
+    // Of two headings the upper is the section if it is short and alone in capitals, or the body that speaks.
+    (here.all <= 3 && there.all > here.all + 1 && here.all_caps() && !there.all_caps())
+        || (body_name(words) && !body_name(article.words(at + 1)))
+}
+
+/// What a chunk after the headline is, unless it is the lead.
+fn after_headline(
+    article: &mut Article<'_>,
+    at: usize,
+    headline: usize,
+    standfirst: bool,
+    last: usize,
+) -> Option<BlockKind> {
+    let words = article.words(at);
+    let chunk = article.chunks[at];
+    if same_heading(article.words(headline), words) && chunk.chars <= 200 {
+        return Some(BlockKind::RepeatedHeadline);
+    }
+    if let Some(name) = byline(words) {
+        article.byline = Some(name);
+        return Some(BlockKind::Byline);
+    }
+    if article.furniture[at] == Furniture::Placed && !article.runs(at) {
+        return Some(BlockKind::Boilerplate);
+    }
+    if front_matter(words)
+        || (chunk.gap == 0 && article.kinds[at - 1] == Some(BlockKind::FrontMatter) && !article.runs(at))
+    {
+        return Some(BlockKind::FrontMatter);
+    }
+    if chunk.lines == 1 && chunk.closing != Closing::Stop {
+        let like = name_line(words.split([',', '|']).next().unwrap_or(words).trim());
+        let alone = !words.contains([',', '|']);
+        if like == NameLike::Known && chunk.chars <= 100 || (like == NameLike::Form && alone) {
+            article.byline = Some(words);
+            return Some(BlockKind::Byline);
+        }
+        // The author's post, under the name.
+        if chunk.gap == 0
+            && article.kinds[at - 1] == Some(BlockKind::Byline)
+            && chunk.chars <= 100
+            && chunk.closing == Closing::Open
+        {
+            return Some(BlockKind::Byline);
+        }
+    }
+    let next = article.chunks.get(at + 1)?;
+    if !standfirst && chunk.chars <= STANDFIRST && chunk.marker.is_none() && chunk.opening != Opening::Lower {
+        // Below it the date or the author, who stand above the lead.
+        let sets_off = |offset: usize| {
+            article.chunks.get(at + offset).is_some_and(|_| {
+                let words = article.words(at + offset);
+                date_line(words).is_some()
+                    || byline(words).is_some()
+                    || front_matter(words)
+                    || name_line(words) == NameLike::Known
+            })
+        };
+        let one_or_two = chunk.lines <= 6 && !divides(words);
+        let blocked =
+            article.furniture[at + 1] != Furniture::No && article.chunks.get(at + 2).is_some() && sets_off(2);
+        if one_or_two && chunk.chars >= 25 && at < last && (sets_off(1) || blocked) {
+            return Some(BlockKind::Standfirst);
+        }
+        // Two lines without a stop above the lead: the longer is the standfirst.
+        let open = chunk.closing == Closing::Open && !ends_joining(words);
+        let count = Words::of(words);
+        if open
+            && one_or_two
+            && chunk.gap > 0
+            && chunk.chars <= 300
+            && (count.all >= 11 || count.sentences)
+            && next.opening != Opening::Lower
+            && at < last
+        {
+            return Some(BlockKind::Standfirst);
+        }
+    }
+    // A short line above another is no lead, and a heading has text below it.
+    if is_heading(article.text, &chunk)
+        && !divides(words)
+        && at < last
+        && !article.runs(at + 1)
+        && next.marker.is_none()
+        && next.closing == Closing::Open
+    {
+        return Some(BlockKind::FrontMatter);
+    }
+    if at == headline + 1 && author_note(words).is_some() && words.contains(" reports") {
+        return Some(BlockKind::Standfirst);
+    }
+    None
+}

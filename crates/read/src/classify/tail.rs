@@ -1,0 +1,110 @@
+//! The tail of an article: what stands after its last paragraph.
+
+use super::Article;
+use crate::date::{date_in, date_line};
+use crate::furniture::{Furniture, reaches_someone};
+use crate::name::{NameLike, author_note, byline, name_line};
+use crate::shape::Closing;
+use greenpaper_core::{BlockKind, DateRole};
+
+/// The last chunk that is text of the article, as far as its form and its place say.
+pub(super) fn begin(article: &Article<'_>) -> usize {
+    let mut last = article.chunks.len() - 1;
+    let mut furnished = false;
+    while last > 0 {
+        let chunk = &article.chunks[last];
+        let furniture = article.furniture[last] != Furniture::No || reaches(article, last);
+        let short =
+            chunk.closing == Closing::Open && chunk.chars < 60 && chunk.lines <= 2 && chunk.marker.is_none();
+        furnished |= furniture;
+        if !furniture && !short && !signs(article, last) {
+            break;
+        }
+        last -= 1;
+    }
+    // Short lines at the end of an article without furniture may be a list or a table.
+    if !furnished && article.chunks.len() - 1 - last > 4 { article.chunks.len() - 1 } else { last }
+}
+
+/// Whether the chunk says how to reach somebody, and little else.
+fn reaches(article: &Article<'_>, at: usize) -> bool {
+    let chunk = &article.chunks[at];
+    chunk.chars <= 250
+        && chunk.closing != Closing::Stop
+        && chunk.marker.is_none()
+        && reaches_someone(article.words(at))
+}
+
+/// Whether the chunk is somebody's name, as at the foot of a letter.
+fn signs(article: &Article<'_>, at: usize) -> bool {
+    let chunk = &article.chunks[at];
+    chunk.lines == 1
+        && (byline(article.words(at)).is_some() || name_line(article.words(at)) == NameLike::Known)
+}
+
+/// Reads the chunks after `last`, and sees whether `last` itself is a note on the author.
+pub(super) fn read(article: &mut Article<'_>, last: usize) {
+    let n = article.chunks.len();
+    if last < n && last > 0 && is_author_note(article, last) {
+        article.kinds[last] = Some(BlockKind::AuthorNote);
+    }
+    let mut furnished = false;
+    for at in last + 1..n {
+        if article.kinds[at].is_some() {
+            continue;
+        }
+        let words = article.words(at);
+        let chunk = article.chunks[at];
+        let said = article.furniture[at] != Furniture::No
+            || (furnished && date_line(words).is_none())
+            || reaches(article, at);
+        let kind = if is_author_note(article, at) {
+            BlockKind::AuthorNote
+        } else if article.furniture[at] == Furniture::Sure {
+            BlockKind::Boilerplate
+        } else if let Some(dated) = date_line(words) {
+            article.date(at, dated, None);
+            BlockKind::Date
+        } else if !said && (byline(words).is_some() || name_line(words) != NameLike::No) {
+            BlockKind::Byline
+        } else if said {
+            BlockKind::Boilerplate
+        } else if at > 0 && article.kinds[at - 1] == Some(BlockKind::Byline) && chunk.gap == 0 {
+            BlockKind::AuthorNote
+        } else if chunk.marker.is_some() {
+            BlockKind::ListItem
+        } else {
+            BlockKind::Paragraph
+        };
+        if kind == BlockKind::Boilerplate {
+            furnished = true;
+            // "This article appeared in the 5 July 2001 issue": only what says so of itself.
+            if words.len() <= 300
+                && (words.contains("appeared") || words.contains("published"))
+                && let Some(dated) = date_in(words)
+            {
+                let role = if words.contains("issue") { DateRole::Issue } else { DateRole::Published };
+                article.date(at, dated, Some(role));
+            }
+        }
+        article.kinds[at] = Some(kind);
+    }
+}
+
+/// Whether a chunk at the end is a note on the author: it says who somebody is that the article has not
+/// spoken of, or whose byline it bears.
+fn is_author_note(article: &Article<'_>, at: usize) -> bool {
+    let words = article.words(at);
+    if article.kinds[at].is_some_and(|kind| kind != BlockKind::Paragraph) {
+        return false;
+    }
+    let Some(name) = author_note(words) else { return false };
+    if article.byline.is_some_and(|byline| byline.contains(name)) || name.starts_with("The ") {
+        return true;
+    }
+    let Some(surname) = name.rsplit(' ').next() else { return false };
+    // The standfirst may name its author; the text does not.
+    !(0..at).any(|before| {
+        article.kinds[before] == Some(BlockKind::Paragraph) && article.words(before).contains(surname)
+    })
+}

@@ -1,0 +1,258 @@
+//! Where one article of a text ends and the next begins.
+//!
+//! A new article begins at a heading with text below it, if something else says so too: the article
+//! before was closed by its furniture; the heading stands twice; the gap above it is wider than others
+//! and the names change; it has a date or a byline as the first article's headline had; or it is the only
+//! heading in the text and no name from before it comes again.
+
+use crate::classify::runs;
+use crate::date::date_line;
+use crate::front::divides;
+use crate::furniture::{Furniture, addresses_reader, chunk_furniture, ends_article};
+use crate::heading::{is_heading, same_heading};
+use crate::layout::Chunk;
+use crate::name::{NameLike, byline, name_line};
+
+/// An article has at least as many characters of running text.
+const SHORTEST: u32 = 300;
+/// Names are compared in so many bytes on each side of a heading.
+const WINDOW: usize = 8192;
+
+/// The first chunk of each article; the first of all is 0.
+pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
+    let mut starts = vec![0];
+    if chunks.len() < 4 {
+        return starts;
+    }
+    let usual = usual_gap(chunks);
+    let first = signature(text, chunks, 0);
+    let mut since = 0u32;
+    // Of the headings since the last article began: how many, and which came last.
+    let mut inner: (usize, usize) = (0, 0);
+    for at in 1..chunks.len() {
+        let chunk = &chunks[at];
+        if !is_candidate(text, chunks, at) {
+            if runs(text, chunk) {
+                since = since.saturating_add(chunk.chars);
+            }
+            continue;
+        }
+        let begin = starts[starts.len() - 1];
+        if since >= SHORTEST && begins_article(text, chunks, begin, at, usual, first) {
+            lone(text, chunks, begin, at, inner, &mut starts);
+            starts.push(at);
+            since = 0;
+            inner = (0, 0);
+        } else if at > begin + 1 {
+            inner = (inner.0 + 1, at);
+        }
+    }
+    let begin = starts[starts.len() - 1];
+    lone(text, chunks, begin, chunks.len(), inner, &mut starts);
+    starts
+}
+
+/// The number of blank lines that most often stands between chunks.
+fn usual_gap(chunks: &[Chunk]) -> u16 {
+    let mut counts = [0u32; 4];
+    for chunk in &chunks[1..] {
+        counts[usize::from(chunk.gap.min(3))] += 1;
+    }
+    (0..counts.len()).max_by_key(|&n| counts[n]).unwrap_or(1) as u16
+}
+
+/// Whether a chunk is a heading with text below it.
+fn is_candidate(text: &str, chunks: &[Chunk], at: usize) -> bool {
+    let chunk = &chunks[at];
+    chunk.chars <= 120
+        && is_heading(text, chunk)
+        && at + 1 < chunks.len()
+        && chunk_furniture(text, chunk) == Furniture::No
+        && lead(text, chunks, at).is_some()
+}
+
+/// The lead below a heading: the first chunk that runs, after at most five that do not.
+fn lead(text: &str, chunks: &[Chunk], at: usize) -> Option<usize> {
+    (at + 1..chunks.len().min(at + 7))
+        .find(|&next| runs(text, &chunks[next]) && chunks[next].marker.is_none())
+}
+
+/// What stands right below a headline.
+#[derive(Clone, Copy, Default)]
+struct Signature {
+    date: bool,
+    byline: bool,
+    repeated: bool,
+}
+
+fn signature(text: &str, chunks: &[Chunk], at: usize) -> Signature {
+    let mut signature = Signature::default();
+    let Some(lead) = lead(text, chunks, at) else { return signature };
+    for next in at + 1..lead {
+        let words = chunks[next].text(text);
+        signature.date |= date_line(words).is_some();
+        signature.byline |= byline(words).is_some() || name_line(words) == NameLike::Known;
+        signature.repeated |= next == at + 1 && same_heading(chunks[at].text(text), words);
+    }
+    signature
+}
+
+/// Whether the heading at `at` begins an article, and not a section of the one that began at `begin`.
+fn begins_article(
+    text: &str,
+    chunks: &[Chunk],
+    begin: usize,
+    at: usize,
+    usual: u16,
+    first: Signature,
+) -> bool {
+    let words = chunks[at].text(text);
+    if divides(words) || !long_enough(text, chunks, at) {
+        return false;
+    }
+    let here = signature(text, chunks, at);
+    let before = &chunks[at - 1];
+    let said = before.text(text);
+    let furnished = chunk_furniture(text, before) != Furniture::No;
+    if here.repeated || ((first.date && here.date) || (first.byline && here.byline)) {
+        return true;
+    }
+    if (furnished && ends_article(said))
+        || (before.chars <= 400 && addresses_reader(said) && !runs_on(text, before))
+    {
+        return true;
+    }
+    let wide = chunks[at].gap > usual && chunks[at].gap >= 2;
+    (wide || (furnished && chunk_furniture(text, before) == Furniture::Sure)) && {
+        let (shared, fewer) = names_shared(text, chunks[begin].start as usize, chunks[at].start as usize);
+        fewer >= 2 && shared * 3 <= fewer
+    }
+}
+
+/// Whether a chunk is a paragraph that only mentions its reader.
+fn runs_on(text: &str, chunk: &Chunk) -> bool {
+    chunk.chars > 150
+        && runs(text, chunk)
+        && chunk.marker.is_none()
+        && chunk.closing == crate::shape::Closing::Stop
+}
+
+/// Whether enough running text follows for an article, before the text ends.
+fn long_enough(text: &str, chunks: &[Chunk], at: usize) -> bool {
+    let mut chars = 0u32;
+    chunks[at + 1..].iter().take(200).any(|chunk| {
+        if runs(text, chunk) {
+            chars = chars.saturating_add(chunk.chars);
+        }
+        chars >= SHORTEST
+    })
+}
+
+/// Cuts the article of chunks `begin..end` at its only inner heading, if no name from before it comes after it.
+fn lone(
+    text: &str,
+    chunks: &[Chunk],
+    begin: usize,
+    end: usize,
+    inner: (usize, usize),
+    starts: &mut Vec<usize>,
+) {
+    let (count, at) = inner;
+    if count != 1 || divides(chunks[at].text(text)) || !is_heading(text, &chunks[begin]) {
+        return;
+    }
+    let paragraphs = |range: std::ops::Range<usize>| {
+        let running = chunks[range].iter().take(100).filter(|chunk| runs(text, chunk));
+        running.fold((0u32, 0u32), |(n, chars), chunk| (n + 1, chars.saturating_add(chunk.chars)))
+    };
+    let (above, below) = (paragraphs(begin + 1..at), paragraphs(at + 1..end));
+    if above.0 < 2 || below.0 < 2 || above.1 < 400 || below.1 < 400 {
+        return;
+    }
+    let (shared, fewer) = names_shared(text, chunks[begin].start as usize, chunks[at].start as usize);
+    if fewer >= 2 && shared == 0 {
+        starts.push(at);
+    }
+}
+
+/// Capitalised words that are in most texts of this kind and tell nothing of what one is about.
+const COMMON: [&str; 30] = [
+    "Act",
+    "April",
+    "August",
+    "Bill",
+    "Britain",
+    "December",
+    "Department",
+    "England",
+    "February",
+    "Friday",
+    "Government",
+    "Health",
+    "House",
+    "January",
+    "July",
+    "June",
+    "March",
+    "May",
+    "Minister",
+    "Monday",
+    "National",
+    "November",
+    "October",
+    "Parliament",
+    "Secretary",
+    "September",
+    "Thursday",
+    "Tuesday",
+    "UK",
+    "Wednesday",
+];
+
+/// How many names stand on both sides of `at`, and how many on the side with fewer; no further than
+/// [`WINDOW`] bytes from it, and not before `begin`.
+fn names_shared(text: &str, begin: usize, at: usize) -> (usize, usize) {
+    let mut from = begin.max(at.saturating_sub(WINDOW));
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut to = text.len().min(at + WINDOW);
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    let (above, below) = (names(&text[from..at]), names(&text[at..to]));
+    let shared = below.iter().filter(|name| above.binary_search(name).is_ok()).count();
+    (shared, above.len().min(below.len()))
+}
+
+/// The words that begin with a capital inside a sentence, sorted, each once.
+fn names(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    // At the start of a line after a blank one, and after a stop, any word has a capital.
+    let mut inside = false;
+    let mut heading = true;
+    for line in text.lines() {
+        if line.trim().is_empty() {
+            inside = false;
+            heading = false;
+            continue;
+        }
+        for word in line.split_whitespace() {
+            let name = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
+            if inside
+                && !heading
+                && name.len() >= 3
+                && name.starts_with(char::is_uppercase)
+                && COMMON.binary_search(&name).is_err()
+            {
+                names.push(name);
+            }
+            inside = !word.trim_end_matches(['"', '\'', '’', '”', ')']).ends_with(['.', '!', '?', ':'])
+                && !word.starts_with(['"', '“', '‘']);
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}

@@ -1,0 +1,363 @@
+//! Lines that give a date: "25 Jul 02", "Posted on Thursday 12 May 2016 at 10.30am", "Last updated: 2014-05-08".
+
+use greenpaper_core::{DateRole, PartialDate};
+
+/// A date found in a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Dated {
+    pub(crate) date: PartialDate,
+    /// What the words beside it say it is of.
+    pub(crate) role: Option<DateRole>,
+    /// Where the date itself stands in the line.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// Written in the short form of content systems: an abbreviated month, figures, or a year of two digits.
+    pub(crate) short: bool,
+}
+
+/// What a line may say beside its date and still be a date line.
+const LABELS: [(&str, Option<DateRole>); 30] = [
+    ("added", Some(DateRole::Posted)),
+    ("amended", Some(DateRole::Updated)),
+    ("article", None),
+    ("at", None),
+    ("created", Some(DateRole::Posted)),
+    ("date", None),
+    ("dated", None),
+    ("delivered", Some(DateRole::Published)),
+    ("edition", Some(DateRole::Issue)),
+    ("first", None),
+    ("from", None),
+    ("given", Some(DateRole::Published)),
+    ("in", None),
+    ("issue", Some(DateRole::Issue)),
+    ("issued", Some(DateRole::Published)),
+    ("laid", Some(DateRole::Published)),
+    ("last", None),
+    ("modified", Some(DateRole::Updated)),
+    ("of", None),
+    ("on", None),
+    ("posted", Some(DateRole::Posted)),
+    ("press", None),
+    ("publication", Some(DateRole::Published)),
+    ("published", Some(DateRole::Published)),
+    ("release", Some(DateRole::Published)),
+    ("released", Some(DateRole::Published)),
+    ("speech", None),
+    ("the", None),
+    ("updated", Some(DateRole::Updated)),
+    ("uploaded", Some(DateRole::Posted)),
+];
+
+/// More that may stand there, and says nothing of the date's role.
+const AROUND: [&str; 16] = [
+    "am",
+    "bst",
+    "embargo",
+    "embargoed",
+    "for",
+    "gmt",
+    "hours",
+    "hrs",
+    "immediate",
+    "midnight",
+    "noon",
+    "not",
+    "pm",
+    "review",
+    "until",
+    "written",
+];
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The longest line that is looked at, in bytes.
+const LONGEST: usize = 100;
+
+/// Reads a line that says a date and nothing that is not about it.
+pub(crate) fn date_line(line: &str) -> Option<Dated> {
+    // Without a digit there is no date, and most lines are too long: both are cheap to see.
+    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut found: Option<Dated> = None;
+    let mut role = None;
+    let words = words(line);
+    let mut at = 0;
+    while at < words.len() {
+        let (start, word) = words[at];
+        if let Some((date, taken, short)) = date_at(&words[at..]) {
+            if found.is_some() {
+                return None;
+            }
+            let (last, text) = words[at + taken - 1];
+            found = Some(Dated { date, role: None, start, end: last + text.len(), short });
+            at += taken;
+            continue;
+        }
+        match label(word) {
+            Some(said) => role = said.or(role),
+            None if is_time(word) || is_day(word) => {}
+            None => return None,
+        }
+        at += 1;
+    }
+    found.map(|dated| Dated { role, ..dated })
+}
+
+/// The first full date (day, month, year) inside a line, whatever else it says.
+pub(crate) fn date_in(line: &str) -> Option<Dated> {
+    let words = words(line);
+    (0..words.len()).find_map(|at| {
+        let (date, taken, short) = date_at(&words[at..])?;
+        let (last, text) = words[at + taken - 1];
+        (date.day().is_some() && date.year().is_some()).then_some(Dated {
+            date,
+            role: None,
+            start: words[at].0,
+            end: last + text.len(),
+            short,
+        })
+    })
+}
+
+/// Whether the line is a label that a date is to follow on the next: "Published", "Last updated:".
+pub(crate) fn date_label(line: &str) -> Option<Option<DateRole>> {
+    if line.len() > 40 {
+        return None;
+    }
+    let words = words(line);
+    let mut role = None;
+    let mut named = false;
+    for (_, word) in &words {
+        role = label(word)?.or(role);
+        named |= role.is_some() || word.eq_ignore_ascii_case("date");
+    }
+    named.then_some(role)
+}
+
+/// The words of a line with their offsets: what is between white space and separators.
+fn words(line: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut from = 0;
+    let separates = |c: char| {
+        c.is_whitespace()
+            || matches!(c, ',' | '|' | '(' | ')' | '•' | '·' | '–' | '—' | '[' | ']' | '*' | '_')
+    };
+    for (at, c) in line.char_indices() {
+        if separates(c) {
+            if at > from {
+                words.push((from, &line[from..at]));
+            }
+            from = at + c.len_utf8();
+        }
+    }
+    if from < line.len() {
+        words.push((from, &line[from..]));
+    }
+    for (_, word) in &mut words {
+        *word = word.trim_end_matches([':', '.', ';']);
+    }
+    words.retain(|(_, word)| !word.is_empty() && *word != "-" && *word != "/");
+    words
+}
+
+fn label(word: &str) -> Option<Option<DateRole>> {
+    if word.len() > 12 {
+        return None;
+    }
+    let word = word.to_ascii_lowercase();
+    if let Ok(at) = LABELS.binary_search_by_key(&word.as_str(), |(label, _)| label) {
+        return Some(LABELS[at].1);
+    }
+    match word.as_str() {
+        "embargo" | "embargoed" | "written" => Some(Some(DateRole::Published)),
+        _ => AROUND.binary_search(&word.as_str()).is_ok().then_some(None),
+    }
+}
+
+/// "10:30", "10.30am", "9am", "0001".
+fn is_time(word: &str) -> bool {
+    let bare = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = &word[bare.len()..];
+    (unit.is_empty() || ["am", "pm", "hrs", "hours", "h", "z"].iter().any(|u| unit.eq_ignore_ascii_case(u)))
+        && (3..=8).contains(&(bare.len() + 2 * usize::from(!unit.is_empty())))
+        && bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.'))
+        && bare.bytes().any(|b| b.is_ascii_digit())
+        && (bare.contains([':', '.']) || !unit.is_empty() || (bare.len() == 4 && bare.starts_with('0')))
+}
+
+fn is_day(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    word.len() >= 3
+        && DAYS.iter().any(|day| *day == word || (word.len() <= 5 && day.starts_with(word.as_str())))
+}
+
+/// The number of a month by its name or the abbreviation of three letters or more.
+fn month(word: &str) -> Option<(u32, bool)> {
+    if !(3..=9).contains(&word.len()) {
+        return None;
+    }
+    let word = word.to_ascii_lowercase();
+    let at = MONTHS.iter().position(|month| month.starts_with(word.as_str()))?;
+    let full = MONTHS[at].len() == word.len();
+    (full || word.len() <= 4).then_some((at as u32 + 1, full))
+}
+
+fn day(word: &str) -> Option<u32> {
+    let bare = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ordinal = &word[bare.len()..];
+    let ordinal =
+        ordinal.is_empty() || ["st", "nd", "rd", "th"].iter().any(|o| ordinal.eq_ignore_ascii_case(o));
+    let day = number(bare, 1..=2)?;
+    (ordinal && (1..=31).contains(&day)).then_some(day)
+}
+
+/// A year of four digits, or of two with or without an apostrophe: 70 to 99 are 19xx, the rest 20xx.
+fn year(word: &str) -> Option<(i32, bool)> {
+    if let Some(year) = number(word, 4..=4) {
+        return (1200..=2199).contains(&year).then_some((year as i32, false));
+    }
+    let year = number(word.trim_start_matches(['\'', '’']), 2..=2)? as i32;
+    Some((if year >= 70 { 1900 + year } else { 2000 + year }, true))
+}
+
+fn number(word: &str, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
+    (digits.contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| word.parse().ok())
+        .flatten()
+}
+
+/// A date at the first of `words`: itself, how many words it takes, whether in short form.
+fn date_at(words: &[(usize, &str)]) -> Option<(PartialDate, usize, bool)> {
+    let (_, first) = *words.first()?;
+    if !first.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
+    let word = |n: usize| words.get(n).map(|(_, word)| *word);
+    if let Some(date) = figures(first) {
+        return Some((date, 1, true));
+    }
+    if is_day(first) && words.len() > 2 {
+        let (date, taken, short) = date_at(&words[1..])?;
+        return date.day().map(|_| (date, taken + 1, short));
+    }
+    if let Some(day) = day(first) {
+        let of = usize::from(word(1).is_some_and(|w| w.eq_ignore_ascii_case("of")));
+        let (month, full) = month(word(1 + of)?)?;
+        let (year, two) = year(word(2 + of)?)?;
+        let date = PartialDate::ymd(year, month, day).ok()?;
+        return Some((date, 3 + of, two || !full));
+    }
+    let (month, full) = month(first)?;
+    if let (Some(day), Some((year, two))) = (word(1).and_then(day), word(2).and_then(year)) {
+        return Some((PartialDate::ymd(year, month, day).ok()?, 3, two || !full));
+    }
+    let (year, two) = year(word(1)?)?;
+    (!two)
+        .then(|| PartialDate::new(Some(year), Some(month), None).ok().map(|date| (date, 2, !full)))
+        .flatten()
+}
+
+/// "2014-05-08", "2014-05-08T10:30:00Z", "08/05/2014", "8.5.14": the day before the month, as in Britain.
+fn figures(word: &str) -> Option<PartialDate> {
+    if !word.as_bytes()[0].is_ascii_digit() {
+        return None;
+    }
+    let mut parts = word.split(['-', '/', '.']);
+    let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some_and(|rest| !rest.contains(':')) && !c.contains('T') {
+        return None;
+    }
+    let (day, month, year) = match number(a, 4..=4) {
+        Some(year) => (number(c.split('T').next()?, 1..=2)?, number(b, 1..=2)?, year as i32),
+        None => (number(a, 1..=2)?, number(b, 1..=2)?, year(c)?.0),
+    };
+    PartialDate::ymd(year, month, day).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(String, Option<DateRole>)> {
+        date_line(line).map(|d| (d.date.to_string(), d.role))
+    }
+
+    #[test]
+    fn date_lines_of_every_kind() {
+        for (line, date, role) in [
+            ("25 Jul 02", "2002-07-25", None),
+            ("26 July 2002", "2002-07-26", None),
+            ("2014-05-08", "2014-05-08", None),
+            ("Thursday 12 May 2016", "2016-05-12", None),
+            ("Thu, 12 May 2016 10:30 GMT", "2016-05-12", None),
+            ("Posted on 3rd October 2003 at 9.15am", "2003-10-03", Some(DateRole::Posted)),
+            ("Last updated: 1 Sept. 1999", "1999-09-01", Some(DateRole::Updated)),
+            ("Issue date: 14 June 2001", "2001-06-14", Some(DateRole::Issue)),
+            ("Published 08/05/2014", "2014-05-08", Some(DateRole::Published)),
+            ("Embargo: 00.01 hours, Thursday 6 December 2001", "2001-12-06", Some(DateRole::Published)),
+            ("October 21, 1998", "1998-10-21", None),
+            ("March 2005", "2005-03", None),
+            ("2016-12-19T09:30:00Z", "2016-12-19", None),
+            ("12 of May 2010", "2010-05-12", None),
+            ("[ 7.6.98 ]", "1998-06-07", None),
+        ] {
+            assert_eq!(read(line), Some((date.to_owned(), role)), "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_that_say_more_are_no_date_lines() {
+        for line in [
+            "On 30 April 2009 the Minister announced",
+            "31 February 2004",
+            "1998 to 2001",
+            "May 12",
+            "In 2003",
+            "From 1 April 2004 to 31 March 2005",
+            "Section 12",
+            "",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_label_alone_waits_for_its_date() {
+        assert_eq!(date_label("Published:"), Some(Some(DateRole::Published)));
+        assert_eq!(date_label("Date"), Some(None));
+        assert_eq!(date_label("At last"), None);
+        assert_eq!(date_label("Published by the Department"), None);
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(LABELS.is_sorted_by_key(|(label, _)| *label));
+        assert!(AROUND.is_sorted());
+    }
+
+    #[test]
+    fn the_place_is_the_date_alone() {
+        let line = "Issue date: 14 June 2001";
+        let found = date_line(line).unwrap();
+        assert_eq!(&line[found.start..found.end], "14 June 2001");
+        let line = "This article appeared in the 5 July 2001 issue";
+        assert_eq!(date_in(line).unwrap().date.to_string(), "2001-07-05");
+    }
+}

@@ -1,0 +1,223 @@
+//! What stands before an article's text and is no part of it: reference numbers, parties, judges, sections.
+
+use crate::furniture::Folded;
+
+/// What lines of front matter begin with; in order.
+#[rustfmt::skip]
+const LEADS: &[&str] = &[
+    "before:", "between:", "case no", "case number", "case ref", "cm", "command paper", "consultation reference",
+    "delivered at", "delivered by", "department:", "embargo", "embargoed until", "filed:", "for immediate release",
+    "for release", "for use", "from:", "hc", "hcws#", "heard on", "hearing date", "hearing dates", "hl paper",
+    "hlws#", "immediate release", "isbn", "judgment given on", "justices:", "location:", "media release",
+    "neutral citation", "news release", "no. #", "not for publication", "notice number", "on appeal from",
+    "press notice", "press release", "ref:", "reference no", "reference number", "reference:", "session #",
+    "speaker:", "statement made", "strictly embargoed", "tribunal:", "uin", "version #", "volume #",
+    "written question", "written statement",
+];
+
+/// Names of the sections that papers, sites and Hansard put above a headline; in order.
+#[rustfmt::skip]
+const SECTIONS: &[&str] = &[
+    "analysis", "attorney-general", "authored article", "breaking news", "briefing",
+    "business, enterprise and regulatory reform", "business, innovation and skills", "cabinet office", "case study",
+    "children, schools and families", "closed consultation", "column", "comment", "comment & analysis",
+    "comment and analysis", "communities and local government", "constitutional affairs", "consultation",
+    "consultation outcome", "corporate report", "correspondence", "culture, media and sport", "debate", "decision",
+    "defence", "deputy prime minister", "detailed guide", "diary", "digital, culture, media and sport",
+    "duchy of lancaster", "editorial", "education", "education and employment", "education and skills",
+    "energy and climate change", "environment, food and rural affairs", "environment, transport and the regions",
+    "exclusive", "feature", "features", "foreign and commonwealth affairs", "foreign and commonwealth office",
+    "form", "government equalities office", "government response", "guidance", "health", "health and social care",
+    "home", "home department", "home news", "house of commons", "house of lords",
+    "housing, communities and local government", "impact assessment", "in brief", "in focus", "independent report",
+    "innovation, universities and skills", "international development", "international trade", "interview",
+    "justice", "leader", "leader of the house", "leaders", "leading article", "letter", "letters",
+    "lord chancellor", "lord chancellor's department", "national statistics", "news", "news analysis", "news focus",
+    "news in brief", "news story", "northern ireland", "northern ireland office", "notice", "obituary",
+    "office of the deputy prime minister", "office of the leader of the house", "official statistics",
+    "open consultation", "opinion", "oral statement to parliament", "our view", "policy", "policy paper",
+    "politics", "press release", "press summary of judgment", "prime minister", "profile", "promotional material",
+    "research and analysis", "scotland", "scotland office", "scottish office", "social security", "society",
+    "solicitor-general", "special report", "speech", "statement", "statutory guidance", "the leader",
+    "trade and industry", "transparency data", "transport", "treasury", "uk news", "viewpoint", "wales",
+    "wales office", "welsh office", "women and equalities", "work and pensions", "world news story",
+    "written answers", "written ministerial statement", "written ministerial statements",
+    "written statement to parliament", "written statements",
+];
+
+/// Headings that divide an article and never begin one; in order.
+#[rustfmt::skip]
+const DIVIDES: &[&str] = &[
+    "about the author", "about this release", "acknowledgements", "analysis", "annex", "appendix", "background",
+    "bibliography", "case study", "comment", "commentary", "conclusion", "conclusions", "contact", "contacts",
+    "contents", "decision", "discussion", "ends", "executive summary", "facts", "findings", "footnotes", "foreword",
+    "further information", "further reading", "history", "introduction", "issue", "issues", "judgment", "key facts",
+    "key points", "methodology", "methods", "more information", "next steps", "note", "note to editors", "notes",
+    "notes for editors", "notes to editor", "notes to editors", "overview", "policy background", "preface",
+    "reasons for the judgment", "recommendations", "references", "results", "sources", "statistics", "summary",
+    "territorial extent", "the appeal", "the facts", "the issue", "timeline", "what happens next",
+];
+
+/// Headings of notes: what is numbered below them are notes and not a list; in order.
+#[rustfmt::skip]
+const NOTES: &[&str] = &[
+    "end notes", "endnotes", "footnotes", "note", "notes", "references", "sources",
+];
+
+/// Whether a line is front matter by what it begins with or by its form.
+pub(crate) fn front_matter(text: &str) -> bool {
+    if text.len() > 400 {
+        return false;
+    }
+    let folded = Folded::of(text);
+    folded.begins_with(LEADS)
+        || text.ends_with(" was asked—")
+        || text.ends_with(" were asked—")
+        || citation(text)
+        || parties(text)
+        || chapter(text)
+}
+
+/// A neutral citation: "[2022] UKSC 14", "[2020] EWCA Civ 617".
+fn citation(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('[') else { return false };
+    let Some((year, court)) = rest.split_once("] ") else { return false };
+    year.len() == 4
+        && year.bytes().all(|b| b.is_ascii_digit())
+        && court.len() <= 40
+        && court.starts_with(|c: char| c.is_ascii_uppercase())
+        && court.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// What the names of public and voluntary bodies end or begin with.
+#[rustfmt::skip]
+const BODIES: &[&str] = &[
+    "Agency", "Alliance", "Assembly", "Association", "Authority", "Board", "Campaign", "Centre", "Coalition",
+    "College", "Commission", "Committee", "Confederation", "Congress", "Council", "Department", "Executive",
+    "Federation", "Forum", "Foundation", "Fund", "Government", "Group", "Institute", "Ministry", "Network",
+    "Office", "Parliament", "Partnership", "Service", "Services", "Society", "Tribunal", "Trust", "Union",
+    "University",
+];
+
+/// Whether a line is the name of a body and nothing else: words with capitals, one at its end or start
+/// that bodies are called by.
+pub(crate) fn body_name(text: &str) -> bool {
+    let names = |word: Option<&str>| word.is_some_and(|word| BODIES.binary_search(&word).is_ok());
+    let mut words = text.split_whitespace();
+    let capitals = words.clone().all(|word| {
+        matches!(word, "of" | "the" | "for" | "and" | "in" | "&")
+            || word.starts_with(|c: char| c.is_uppercase() || c == '(')
+    });
+    text.len() <= 100
+        && capitals
+        && words.clone().count() >= 2
+        && (names(words.clone().next_back())
+            || (names(words.next()) && matches!(words.next(), Some("of" | "for"))))
+}
+
+/// The parties to a case: "Smith (Appellant) v Jones (Respondent)", "In the matter of …".
+fn parties(text: &str) -> bool {
+    let versus =
+        text.contains(" v ") || text.contains("\nv ") || text.contains(" v. ") || text.ends_with(" v");
+    let role = ["(Appellant", "(Respondent", "(Claimant", "(Defendant", "(Applicant", "(Intervener", "(AP)"]
+        .iter()
+        .any(|r| text.contains(r));
+    (role && !text.ends_with('.')) || (versus && text.starts_with("R (")) || (versus && role)
+}
+
+/// "2020 CHAPTER 7", "1999 c. 8", "CHAPTER 8".
+fn chapter(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let Some(rest) = text.strip_prefix("CHAPTER ").or_else(|| text.strip_prefix("c. ")) else { return false };
+    rest.len() <= 4 && rest.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a line names the section of a paper, a site or Hansard, as stands above a headline.
+pub(crate) fn section(text: &str) -> bool {
+    text.len() <= 60 && Folded::of(text).is_in(SECTIONS)
+}
+
+/// Whether a heading is one of those that divide an article.
+pub(crate) fn divides(text: &str) -> bool {
+    let folded = Folded::of(text);
+    folded.is_in(DIVIDES)
+        || folded.begins_with(&[
+            "annex",
+            "appendix",
+            "chapter #",
+            "part #",
+            "schedule #",
+            "section #",
+            "table #",
+        ])
+}
+
+/// Whether what follows the heading are notes.
+pub(crate) fn notes(text: &str) -> bool {
+    text.len() <= 30 && Folded::of(text).is_in(NOTES)
+}
+
+/// "Table 1: Spending by region", "Figure 2.", "Chart 1.1 – Waiting times".
+pub(crate) fn caption(text: &str) -> bool {
+    let Some((first, rest)) = text.split_once([' ', '\u{a0}']) else { return false };
+    let number = rest.split([' ', ':', '.', ',']).next().unwrap_or("");
+    text.len() <= 250
+        && matches!(
+            first,
+            "Table"
+                | "Figure"
+                | "Fig."
+                | "Fig"
+                | "Chart"
+                | "Box"
+                | "Graph"
+                | "Map"
+                | "TABLE"
+                | "FIGURE"
+                | "CHART"
+                | "BOX"
+        )
+        && (1..=3).contains(&number.len())
+        && number.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+        && !rest[number.len()..].starts_with(" shows")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        for table in [SECTIONS, DIVIDES, NOTES] {
+            for pair in table.windows(2) {
+                assert!(pair[0] < pair[1], "{pair:?}");
+            }
+        }
+        assert!(LEADS.is_sorted_by_key(|lead| lead.as_bytes()[0]));
+    }
+
+    #[test]
+    fn front_matter_is_known_by_its_form() {
+        for line in [
+            "[2019] UKSC 3",
+            "On appeal from: [2017] EWCA Civ 99",
+            "Justices: Lord Ash, Lady Oak",
+            "Ash (Appellant) v Oak Borough Council (Respondent)",
+            "R (on the application of Ash) v Secretary of State for Oak",
+            "Reference number: 2001/0417",
+            "For immediate release",
+            "2020 CHAPTER 7",
+        ] {
+            assert!(front_matter(line), "{line}");
+        }
+        for line in ["Councils v ministers", "Beforehand", "[2019] was a good year", "Justice delayed"] {
+            assert!(!front_matter(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn captions_have_a_number() {
+        assert!(caption("Table 1: Spending by region") && caption("Figure 2. Waits"));
+        assert!(!caption("Table manners") && !caption("Figure 2 shows the waits"));
+    }
+}

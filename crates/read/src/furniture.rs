@@ -1,0 +1,269 @@
+//! The furniture of pages: buttons, counters, cookie lines, subscription blocks, by what they say.
+//!
+//! The phrases are those that content systems and papers put on every page. Each is compared with a
+//! line as [`Folded`]: in small letters, without punctuation at its ends, each number as `#`.
+
+mod phrases;
+
+use crate::date::date_line;
+use crate::layout::Chunk;
+use crate::name::is_noun;
+use phrases::{ADDRESS, BUTTONS, ENDS, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX};
+
+/// How surely a stretch is furniture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Furniture {
+    /// Nothing says so.
+    No,
+    /// Where it stands must say so too: before the lead or after the last paragraph.
+    Placed,
+    /// Wherever it stands.
+    Sure,
+}
+
+/// The longest furniture that is looked at, in bytes: longer is a paragraph.
+const LONGEST: usize = 600;
+
+/// As many bytes of a stretch are folded as phrases are long.
+const FOLDED: usize = 64;
+
+/// A stretch as phrases are compared with: small ASCII letters, single blanks, `#` for a number.
+pub(crate) struct Folded {
+    bytes: [u8; FOLDED],
+    len: usize,
+    /// Whether all of the stretch is in it.
+    whole: bool,
+}
+
+impl Folded {
+    pub(crate) fn of(text: &str) -> Folded {
+        let mut folded = Folded { bytes: [0; FOLDED], len: 0, whole: true };
+        let mut blank = false;
+        for c in text.chars() {
+            let c = match c {
+                '0'..='9' if folded.last() == b'#' && !blank => continue,
+                '0'..='9' => '#',
+                '‘' | '’' => '\'',
+                '©' => 'c',
+                c if c.is_whitespace() => ' ',
+                // What stands at the start and says nothing: arrows, bars, bullets.
+                c if folded.len == 0 && !c.is_alphanumeric() && !matches!(c, '@' | '(') => continue,
+                c if c.is_ascii() => c.to_ascii_lowercase(),
+                _ => '?',
+            };
+            if c == ' ' {
+                blank = folded.len > 0;
+                continue;
+            }
+            if folded.len + 1 + usize::from(blank) > FOLDED {
+                folded.whole = false;
+                break;
+            }
+            if blank {
+                folded.push(b' ');
+                blank = false;
+            }
+            folded.push(c as u8);
+        }
+        if folded.whole {
+            while folded.len > 0 && !matches!(folded.last(), b'a'..=b'z' | b'#' | b')' | b'+') {
+                folded.len -= 1;
+            }
+        }
+        folded
+    }
+
+    fn push(&mut self, byte: u8) {
+        self.bytes[self.len] = byte;
+        self.len += 1;
+    }
+
+    fn last(&self) -> u8 {
+        self.bytes[..self.len].last().copied().unwrap_or(0)
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.bytes[..self.len]
+    }
+
+    /// Whether it is one of the sorted `phrases`.
+    pub(crate) fn is_in(&self, phrases: &[&str]) -> bool {
+        self.whole && phrases.binary_search_by(|phrase| phrase.as_bytes().cmp(self.bytes())).is_ok()
+    }
+
+    /// Whether it begins with one of the sorted `phrases`, at the end of a word.
+    pub(crate) fn begins_with(&self, phrases: &[&str]) -> bool {
+        let bytes = self.bytes();
+        let Some(&first) = bytes.first() else { return false };
+        let from = phrases.partition_point(|phrase| phrase.as_bytes()[0] < first);
+        phrases[from..].iter().take_while(|phrase| phrase.as_bytes()[0] == first).any(|phrase| {
+            bytes.starts_with(phrase.as_bytes())
+                && bytes.get(phrase.len()).is_none_or(|b| !b.is_ascii_alphanumeric())
+        })
+    }
+}
+
+/// How surely `text` is furniture by what it says.
+pub(crate) fn furniture(text: &str) -> Furniture {
+    if text.len() > LONGEST {
+        return Furniture::No;
+    }
+    if rule(text) || buttons(text) {
+        return Furniture::Sure;
+    }
+    let folded = Folded::of(text);
+    let short = text.len() <= 90;
+    if (short && folded.is_in(SURE)) || (text.len() <= 250 && folded.begins_with(SURE_PREFIX)) {
+        Furniture::Sure
+    } else if (short && folded.is_in(PLACED))
+        || folded.begins_with(PLACED_PREFIX)
+        || trail(text)
+        || code(text)
+    {
+        Furniture::Placed
+    } else {
+        Furniture::No
+    }
+}
+
+/// Whether a line of a run stands for itself: a date, a button.
+pub(crate) fn solo(line: &str) -> bool {
+    line.len() <= 60 && (Folded::of(line).is_in(SURE) || date_line(line).is_some())
+}
+
+/// Whether the line says that the article is over: what follows, if anything, is another.
+pub(crate) fn ends_article(text: &str) -> bool {
+    text.len() <= 120 && Folded::of(text).begins_with(ENDS)
+}
+
+/// Whether it asks its reader for something: a vote, a view, a click.
+pub(crate) fn addresses_reader(text: &str) -> bool {
+    if text.len() > 400 {
+        return false;
+    }
+    let small = text.to_ascii_lowercase();
+    ADDRESS.iter().any(|phrase| small.contains(phrase))
+}
+
+/// Several buttons on one line: "Print Email Share".
+fn buttons(text: &str) -> bool {
+    let mut count = 0;
+    let all = text.len() <= 90
+        && text.split([' ', '|', '\t', '\n', '/', '·', '•', ',']).filter(|word| !word.is_empty()).all(
+            |word| {
+                count += 1;
+                word.len() <= 12 && BUTTONS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
+            },
+        );
+    all && count >= 2
+}
+
+/// A rule across the page: signs without a letter or digit, more than two.
+fn rule(text: &str) -> bool {
+    text.len() > 2 && text.bytes().all(|b| b.is_ascii_punctuation() || b == b' ')
+        || (text.chars().count() > 2
+            && text.chars().all(|c| matches!(c, '—' | '–' | '•' | '·' | '*' | ' ' | '…' | '═' | '─' | '¯')))
+}
+
+/// A trail of links: "Home > News > Health".
+fn trail(text: &str) -> bool {
+    text.len() <= 160
+        && (text.matches(" > ").count() + text.matches(" » ").count() + text.matches(" › ").count() >= 2
+            || text.matches(" | ").count() >= 3)
+}
+
+/// A code that a content system left: one word in which letters and digits are mixed, "PFjul2002".
+fn code(text: &str) -> bool {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    (5..=24).contains(&text.len())
+        && letters >= 2
+        && digits >= 2
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'/' | b'.'))
+}
+
+/// Whether the stretch holds a telephone number or an e-mail address.
+pub(crate) fn reaches_someone(text: &str) -> bool {
+    if text.len() > 300 {
+        return false;
+    }
+    let mail = text.split_whitespace().any(|word| {
+        word.split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'))
+    });
+    let mut digits = 0;
+    let mut phone = false;
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b' ' | b'-' | b'(' | b')' | b'+' => {}
+            _ => digits = 0,
+        }
+        phone |= digits >= 10;
+    }
+    mail || phone
+}
+
+/// Whether a line sets a question for readers to vote on.
+pub(crate) fn polls(text: &str) -> bool {
+    let lead = |lead: &str| {
+        text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead))
+            && !text[lead.len()..].starts_with(char::is_alphanumeric)
+    };
+    text.len() <= 400
+        && (lead("poll") || lead("vote") || lead("have your say") || lead("question of the week"))
+}
+
+/// The publication that a line of furniture names: "More from Community Care".
+pub(crate) fn publication(text: &str) -> Option<&str> {
+    if text.len() > 200 {
+        return None;
+    }
+    for lead in phrases::NAMES_PUBLICATION {
+        let Some(at) = find_ignoring_case(text, lead) else { continue };
+        let rest = text[at + lead.len()..].trim_start();
+        let rest = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
+        // A name: words that begin with capitals, "and", "of" and "&" between them.
+        let mut end = 0;
+        for word in rest.split_inclusive(' ') {
+            let bare = word.trim_end();
+            let joins = matches!(bare, "and" | "of" | "&" | "in" | "for" | "the");
+            if !joins && !bare.chars().next().is_some_and(char::is_uppercase) {
+                break;
+            }
+            let at = word.as_ptr() as usize - rest.as_ptr() as usize;
+            if !joins {
+                end = at + bare.trim_end_matches(['.', ',', ':', ';', ')', '\'', '’']).len();
+            }
+            if bare.ends_with(['.', ',', ':', ';', ')']) {
+                break;
+            }
+        }
+        let name = rest[..end].trim_end_matches(" Magazine");
+        let section =
+            !name.contains(' ') && is_noun(name) && !text[..text.len() - rest.len()].ends_with("he ");
+        if name.len() >= 3 && name.len() <= 60 && !section {
+            return Some(name);
+        }
+    }
+    None
+}
+
+fn find_ignoring_case(text: &str, phrase: &str) -> Option<usize> {
+    let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
+    text.windows(phrase.len()).position(|window| window.eq_ignore_ascii_case(phrase))
+}
+
+/// Whether any of the lines of a chunk says that it is furniture, and none that it is not.
+pub(crate) fn chunk_furniture(text: &str, chunk: &Chunk) -> Furniture {
+    let words = chunk.text(text);
+    if chunk.lines == 1 || words.len() > LONGEST {
+        return furniture(words);
+    }
+    let whole = furniture(words);
+    let by_line = words.lines().map(str::trim).map(furniture).min().unwrap_or(Furniture::No);
+    whole.max(by_line)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,150 @@
+//! What the furniture of pages says, folded; each table in order.
+
+/// Whole lines that are furniture wherever they stand.
+#[rustfmt::skip]
+pub(super) const SURE: &[&str] = &[
+    "# comment", "# comments", "# reader comments", "# responses", "# shares", "accept all cookies",
+    "accept cookies", "add a comment", "add comment", "add this", "add to any", "add to delicious",
+    "add to favourites", "add your comment", "addthis", "addtoany", "advertisement", "all rights reserved",
+    "already a subscriber", "back to top", "bookmark and share", "bookmark this", "bookmark this page",
+    "click here", "comment on this article", "comments #", "comments (#)", "comments are closed",
+    "comments are now closed", "comments are off", "comments closed", "comments off", "contact the author",
+    "continue reading", "copy link", "del.icio.us", "did you enjoy this article", "digg", "digg it", "digg this",
+    "discuss this article", "download as pdf", "download this article", "e-mail a friend", "e-mail article",
+    "e-mail this", "e-mail this article", "e-mail this page", "e-mail to a friend", "email a friend",
+    "email article", "email this", "email this article", "email this page", "email this story",
+    "email this to a friend", "email to a friend", "ends", "facebook", "find us on facebook", "follow us",
+    "follow us on twitter", "font size", "forgotten your password", "forward to a friend", "get email alerts",
+    "google+", "hide comments", "hide this message", "leave a comment", "leave a reply", "leave your comment",
+    "like this", "link to this article", "link to this page", "linkedin", "log in", "log in to comment", "log out",
+    "login", "login to comment", "mail this page", "more like this", "most commented", "most emailed", "most read",
+    "most recent", "most shared", "most viewed", "my account", "newsletter sign up", "newsletter signup",
+    "next article", "next page", "next story", "no comments", "no comments yet", "no related posts", "permalink",
+    "pin it", "pinterest", "post a comment", "post comment", "post to delicious", "post your comment",
+    "previous article", "previous page", "previous story", "print article", "print friendly", "print page",
+    "print this", "print this article", "print this page", "print this story", "print version", "printable version",
+    "printer friendly", "printer friendly page", "printer friendly version", "printer-friendly version",
+    "privacy policy", "rate this article", "read comments", "read more", "reddit", "register now",
+    "register to comment", "related articles", "related content", "related links", "related posts",
+    "related stories", "reply", "report this comment", "return to top", "rss", "rss feed", "save this article",
+    "see more", "send this page to a friend", "send to a friend", "send to friend", "share", "share article",
+    "share by email", "share on facebook", "share on google+", "share on linkedin", "share on pinterest",
+    "share on reddit", "share on twitter", "share on whatsapp", "share this", "share this article",
+    "share this page", "share this post", "share this story", "share via email", "sharethis", "show comments",
+    "sign in", "sign in or register", "sign in to comment", "sign up now", "site map", "sitemap", "skip navigation",
+    "skip to content", "skip to main content", "skip to navigation", "stumbleupon", "subscribe now",
+    "subscribe today", "tell a friend", "terms and conditions", "text size", "to top", "top of page", "trackback",
+    "trackbacks are closed", "tweet", "tweet this", "twitter", "view all comments", "view comments", "whatsapp",
+    "write a comment", "you may also like", "you might also like",
+];
+
+/// What furniture begins with, wherever it stands, in lines that are not long.
+#[rustfmt::skip]
+pub(super) const SURE_PREFIX: &[&str] = &[
+    "# comments", "accept all cookies", "all content copyright", "all rights reserved", "be the first to comment",
+    "both comments and pings", "by continuing to browse", "by continuing to use this", "by using this site",
+    "c copyright", "click here to", "comments (#", "comments are closed", "copyright #", "copyright c",
+    "copyright:", "did you enjoy", "did you find this", "download our app", "download the app", "filed under",
+    "follow @", "follow us on", "help us improve", "is there anything wrong with this page", "is this page useful",
+    "leave a reply", "like us on", "loading comments", "log in or register", "log in to", "login or register",
+    "more from", "more on this story", "most read in", "no related posts", "notify me of",
+    "please enable javascript", "please log in", "please sign in", "printed from", "rate this article",
+    "read more:", "read our privacy", "register to receive", "required fields", "responses are closed", "save to",
+    "send this article", "share on", "share this", "share via", "sign in to", "sign up for", "sign up to",
+    "skip to", "subscribe to our", "subscribe to the", "subscribe to this", "there are # comments",
+    "there are currently no comments", "there are no comments", "this entry was posted", "this site uses cookies",
+    "this website uses cookies", "to read this article in full", "trackback from", "trackback url", "tweet this",
+    "view # comments", "view all # comments", "view the discussion thread", "view this article", "was this article",
+    "was this page", "we use cookies", "we use some essential cookies", "we'd like to set additional cookies",
+    "you are here", "you can follow any responses", "you can leave a response", "you can skip to the end",
+    "you must be logged in", "you must be registered", "you need to be logged in", "you've accepted all cookies",
+    "your e-mail address will not", "your email address will not",
+];
+
+/// Whole lines that are furniture before the lead and after the last paragraph.
+#[rustfmt::skip]
+pub(super) const PLACED: &[&str] = &[
+    "about us", "advertise", "archive", "back", "bookmark", "careers", "close", "comment", "comments", "contact us",
+    "contents", "cookies", "delicious", "discuss", "download", "download pdf", "e-mail", "editor's choice", "email",
+    "feedback", "forum", "forward", "further reading", "have your say", "help", "home", "home page",
+    "in this issue", "in this section", "index", "instagram", "jobs", "join the debate", "join the discussion",
+    "latest", "latest jobs", "latest news", "like", "link", "links", "mail", "main menu", "menu", "more",
+    "more news", "most popular", "navigation", "next", "page # of #", "pdf", "popular", "previous", "print",
+    "privacy", "recent comments", "recent posts", "recommend", "register", "save", "search", "sections", "see also",
+    "send", "services", "subscribe", "subscriptions", "tags", "top", "top jobs", "top stories", "up", "youtube",
+];
+
+/// What furniture begins with before the lead and after the last paragraph.
+#[rustfmt::skip]
+pub(super) const PLACED_PREFIX: &[&str] = &[
+    "a full list of", "a longer version of this", "a version of this article", "additional reading",
+    "advertisement", "also in this", "also on this", "back to", "browse", "c #", "call us on", "categories:",
+    "category:", "comment on this", "comments on this", "contact details", "contact the", "contact us", "contact:",
+    "contacts:", "copyright", "credit:", "discuss this", "do you agree", "do you have a view", "document control",
+    "download the", "download this", "e-mail us", "e-mail your", "e-mail:", "elsewhere on", "email us",
+    "email your", "email:", "enquiries:", "explore the topic", "fax:", "find out more about", "first published in",
+    "for a full list", "for advice", "for all media", "for further details", "for further information",
+    "for internal use", "for media enquiries", "for more details", "for more information", "for press enquiries",
+    "from the archive", "further details", "further information", "general enquiries", "get in touch", "go to",
+    "have your say", "home >", "home »", "if you have a story", "if you want to comment",
+    "if you would like to comment", "image:", "images:", "in this issue", "issue no", "issue number", "issue:",
+    "join our", "join the", "keywords:", "latest from", "letters for publication", "letters may be",
+    "letters must be", "letters should", "letters to the editor should", "listen to", "media contact",
+    "media contacts", "media enquiries", "more in this section", "more information:", "more on", "newsdesk",
+    "next:", "not for circulation", "notes: to comment", "order your copy", "page #", "phone:", "photo by",
+    "photo:", "photograph by", "photograph:", "photos:", "picture by", "picture credit", "picture:", "pictures:",
+    "post your", "posted in", "press contact", "press contacts", "press enquiries", "press office", "press officer",
+    "previous:", "print edition", "printed copies", "public enquiries", "published in", "read more", "read our",
+    "read the full", "read this article", "recent articles", "related", "reproduced by permission",
+    "reproduced with permission", "return to", "see also", "send letters", "send us", "send your", "source:",
+    "subscribe", "tagged", "tags:", "take part in", "tel:", "telephone:", "tell us what", "the author has provided",
+    "this article appeared", "this article first appeared", "this article is from", "this article is reproduced",
+    "this article originally", "this article was", "this column appeared", "this feature appeared", "this piece",
+    "this story appeared", "to comment on", "to contact", "to discuss this", "to join the", "to read more",
+    "to respond to", "to subscribe", "topics:", "training and learning", "tweet", "uncontrolled when printed",
+    "url:", "vacancies", "visit our", "visit the", "vote in our", "watch the", "watch:", "we want to hear",
+    "we welcome your", "what do you think", "www.",
+];
+
+/// After these the article is over.
+#[rustfmt::skip]
+pub(super) const ENDS: &[&str] = &[
+    "# comments", "add comment", "addtoany", "back to top", "comments are closed", "comments are now closed",
+    "comments closed", "did you enjoy", "more from", "no comments", "post a comment", "print this", "return to top",
+    "share this", "this entry was posted", "top", "trackback",
+];
+
+/// Words of buttons, which stand several on a line.
+#[rustfmt::skip]
+pub(super) const BUTTONS: &[&str] = &[
+    "add", "bookmark", "comment", "comments", "copy", "delicious", "digg", "download", "e-mail", "email",
+    "facebook", "feedback", "forward", "google+", "home", "instagram", "like", "link", "linkedin", "mail", "pdf",
+    "permalink", "pin", "pinterest", "post", "print", "recommend", "reddit", "rss", "save", "send", "share",
+    "stumbleupon", "subscribe", "tweet", "twitter", "whatsapp", "youtube",
+];
+
+/// Words with which a paper turns to its reader.
+#[rustfmt::skip]
+pub(super) const ADDRESS: &[&str] = &[
+    "cast your vote", "click here", "click on", "clicking here", "discussion forum", "do you agree?", "e-mail us",
+    "email us", "express your view", "give us your view", "have your say", "have your view", "join the debate",
+    "let us know what you think", "see the results", "take part in our poll", "tell us what you think",
+    "tell us your view", "this week's poll", "vote here", "vote now", "vote online", "voting here",
+    "what do you think?", "write to the editor", "write to us", "your views to",
+];
+
+/// After these words in a line of furniture the name of the publication stands.
+pub(super) const NAMES_PUBLICATION: &[&str] = &[
+    "appeared in ",
+    "copyright ",
+    "edition of ",
+    "first published by ",
+    "first published in ",
+    "issue of ",
+    "more from ",
+    "more news from ",
+    "published in ",
+    "reproduced from ",
+    "source: ",
+    "subscribe to ",
+];

@@ -1,0 +1,62 @@
+use super::*;
+
+#[test]
+fn tables_are_sorted_or_grouped() {
+    for table in [SURE, PLACED] {
+        for pair in table.windows(2) {
+            assert!(pair[0] < pair[1], "{pair:?}");
+        }
+    }
+    for table in [SURE_PREFIX, PLACED_PREFIX, ENDS] {
+        for pair in table.windows(2) {
+            assert!(pair[0].as_bytes()[0] <= pair[1].as_bytes()[0], "{pair:?}");
+        }
+    }
+    for phrase in [SURE, PLACED, SURE_PREFIX, PLACED_PREFIX, ENDS].into_iter().flatten() {
+        let line = phrase.replace('#', "7");
+        let folded = Folded::of(&line);
+        assert!(phrase.len() <= FOLDED && phrase.as_bytes().starts_with(folded.bytes()), "{phrase}");
+    }
+    for phrase in [SURE, PLACED].into_iter().flatten() {
+        assert!(Folded::of(&phrase.replace('#', "7")).is_in(&[phrase]), "{phrase}");
+    }
+}
+
+#[test]
+fn buttons_and_counters() {
+    for line in [
+        "Comments are closed.",
+        "12 Comments",
+        "» Share this article",
+        "COMMENTS (3)",
+        "AddToAny",
+        "* * *",
+        "-----",
+    ] {
+        assert_eq!(furniture(line), Furniture::Sure, "{line}");
+    }
+    for line in ["Top", "Home > News > Health", "PFjul2002", "For further information ring the office."] {
+        assert_eq!(furniture(line), Furniture::Placed, "{line}");
+    }
+    for line in ["Topping up care fees", "Shares fell.", "Homes", "NHS Plan", "1998", "A", ""] {
+        assert_eq!(furniture(line), Furniture::No, "{line}");
+    }
+}
+
+#[test]
+fn publications_are_named_with_capitals() {
+    assert_eq!(publication("More from Council Weekly"), Some("Council Weekly"));
+    assert_eq!(
+        publication("This piece appeared in the 5 July 2001 issue of the Journal of Housing and Law."),
+        Some("Journal of Housing and Law")
+    );
+    assert_eq!(publication("More from the leader page"), None);
+    assert_eq!(publication("Comments are closed."), None);
+}
+
+#[test]
+fn contacts() {
+    assert!(reaches_someone("Press office: 020 7210 0000"));
+    assert!(reaches_someone("write to press@example.org.uk."));
+    assert!(!reaches_someone("In 2003 there were 12,000 places, 14,000 in 2004"));
+}

@@ -1,0 +1,50 @@
+//! What looks like a heading.
+
+use crate::date::date_line;
+use crate::layout::Chunk;
+use crate::shape::{Closing, Opening, Words, ends_joining};
+
+/// The longest heading, in characters and in words.
+const LONGEST: u32 = 150;
+const MOST_WORDS: u32 = 24;
+
+/// Whether a chunk has the form of a heading: a line or two that begin with a capital, a figure or a
+/// quotation mark and end without a stop. A question may be one if it is one sentence.
+pub(crate) fn is_heading(text: &str, chunk: &Chunk) -> bool {
+    if chunk.lines > 3 || chunk.chars > LONGEST || chunk.chars < 2 || chunk.marker.is_some() {
+        return false;
+    }
+    if chunk.opening == Opening::Lower || (chunk.opening == Opening::Other && chunk.chars < 8) {
+        return false;
+    }
+    let words = chunk.text(text);
+    let asks = words.ends_with(['?', '!'])
+        || words.ends_with("?’")
+        || words.ends_with("?”")
+        || words.ends_with("?'");
+    match chunk.closing {
+        Closing::Open => {}
+        Closing::Stop if asks || words.ends_with("...") || words.ends_with('…') => {}
+        _ => return false,
+    }
+    let count = Words::of(words);
+    if count.all == 0 || count.all > MOST_WORDS || (asks && (count.all > 15 || count.sentences)) {
+        return false;
+    }
+    !ends_joining(words) && !words.contains('\t') && date_line(words).is_none()
+}
+
+/// Whether two headings say the same, up to case, blanks and punctuation, or the one is the other cut short.
+pub(crate) fn same_heading(one: &str, other: &str) -> bool {
+    if one.len() > 600 || other.len() > 600 {
+        return false;
+    }
+    let fold = |text: &'_ str| -> Vec<char> {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let (one, other) = (fold(one), fold(other));
+    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+    !short.is_empty()
+        && (short == long
+            || (short.len() >= 15 && short.len() * 3 >= long.len() * 2 && long.starts_with(short)))
+}

@@ -1,0 +1,225 @@
+//! How a text is laid out: where its lines are wrapped, and which of them stand together.
+//!
+//! Three layouts are told apart, the first two within one text if need be:
+//!
+//! - a line is a paragraph, whether or not blank lines stand between them;
+//! - paragraphs are wrapped at a width, with blank lines or indentation between them;
+//! - a few short lines stand together that are no paragraph: an address, a title in two lines.
+//!
+//! The evidence is, in this order: a line that begins with a small letter goes on from the one before;
+//! a wrapped line is full, which is to say that the first word of the next would not have fitted.
+
+use crate::furniture::solo;
+use crate::line::{Line, lines};
+use crate::list::{Marker, marker};
+use crate::shape::{Closing, Opening, closing, ends_joining, opening};
+
+/// A line longer than this, in characters, is not wrapped: it is a paragraph.
+const UNWRAPPED: u32 = 140;
+
+/// A stretch of lines that stand together: a paragraph, a heading, an item of a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chunk {
+    /// The first byte.
+    pub(crate) start: u32,
+    /// The byte after the last.
+    pub(crate) end: u32,
+    /// Characters in it.
+    pub(crate) chars: u32,
+    /// Its lines, at most 65,535.
+    pub(crate) lines: u16,
+    /// Blank lines before it, at most 65,535.
+    pub(crate) gap: u16,
+    /// The indentation of its first line, in columns.
+    pub(crate) indent: u16,
+    pub(crate) opening: Opening,
+    pub(crate) closing: Closing,
+    pub(crate) marker: Option<Marker>,
+}
+
+impl Chunk {
+    pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.start as usize..self.end as usize]
+    }
+}
+
+/// The chunks of `text`, in order: they hold every character that is not white space.
+pub(crate) fn chunks(text: &str) -> Vec<Chunk> {
+    let width = wrap_width(text);
+    let mut chunks = Vec::new();
+    let mut run: Vec<Line> = Vec::new();
+    for line in lines(text) {
+        if line.gap > 0 && !run.is_empty() {
+            cut_run(text, &run, width, &mut chunks);
+            run.clear();
+        }
+        run.push(line);
+    }
+    cut_run(text, &run, width, &mut chunks);
+    chunks
+}
+
+/// The width that the text as a whole is wrapped at, if it is.
+fn wrap_width(text: &str) -> Option<u32> {
+    let mut histogram = [0u32; UNWRAPPED as usize + 1];
+    let (mut wide, mut all, mut counted, mut joined) = (0u64, 0u64, 0u32, 0u32);
+    for line in lines(text) {
+        all += u64::from(line.chars);
+        if line.chars > UNWRAPPED {
+            wide += u64::from(line.chars);
+        } else {
+            joined += u32::from(line.gap == 0);
+            if line.chars >= 30 {
+                histogram[line.chars as usize] += 1;
+                counted += 1;
+            }
+        }
+    }
+    if wide * 2 > all || joined < 4 {
+        return None;
+    }
+    // Nearly the longest: a stray address may be longer than the width.
+    let mut above = counted / 50;
+    let width = (0..histogram.len()).rev().find(|&n| match above.checked_sub(histogram[n]) {
+        Some(less) => {
+            above = less;
+            false
+        }
+        None => true,
+    })? as u32;
+    let full: u32 = histogram[width.saturating_sub(12) as usize..].iter().sum();
+    (full * 2 >= joined).then_some(width)
+}
+
+/// Cuts lines without a blank line between them where one thing ends and another begins.
+fn cut_run(text: &str, run: &[Line], width: Option<u32>, chunks: &mut Vec<Chunk>) {
+    let Some(first) = run.first() else { return };
+    if run.len() == 1 {
+        chunks.push(chunk(text, run));
+        return;
+    }
+    let wrapped = run_width(text, run, width);
+    let mut from = 0;
+    let mut item = marker(first.text(text)).map(|(kind, _)| (kind, first.indent));
+    for at in 1..run.len() {
+        let (a, b) = (&run[at - 1], &run[at]);
+        let next = marker(b.text(text)).map(|(kind, _)| kind);
+        let begins_item = next.is_some_and(|kind| starts_item(text, kind, a, b, item, wrapped));
+        if begins_item || breaks(text, &run[from..at], b, item, wrapped) {
+            chunks.push(chunk(text, &run[from..at]));
+            from = at;
+            item = next.filter(|_| begins_item).map(|kind| (kind, b.indent));
+        }
+    }
+    chunks.push(chunk(text, &run[from..]));
+}
+
+/// The width that these lines are wrapped at, if they are.
+fn run_width(text: &str, run: &[Line], width: Option<u32>) -> Option<u32> {
+    let longest = run.iter().map(|line| line.chars).max().unwrap_or(0);
+    let width_here = width.map_or(longest, |width| width.min(longest));
+    let (mut lower, mut full) = (0usize, 0usize);
+    for pair in run.windows(2) {
+        lower += usize::from(
+            opening(pair[1].text(text)) == Opening::Lower && marker(pair[1].text(text)).is_none(),
+        );
+        full += usize::from(!fits(text, &pair[0], &pair[1], width_here));
+    }
+    let pairs = run.len() - 1;
+    // Of the words that a wrap brings to the start of a line, most begin with a small letter.
+    let goes_on = lower * 5 >= pairs * 2;
+    let is_full = full * 2 >= pairs;
+    match width {
+        Some(width) if goes_on || is_full || pairs < 3 => Some(width),
+        None if goes_on && is_full && longest <= UNWRAPPED => Some(longest),
+        _ => None,
+    }
+}
+
+/// Whether the first word of `b` would have fitted at the end of `a`.
+fn fits(text: &str, a: &Line, b: &Line, width: u32) -> bool {
+    let word = b.text(text).bytes().take(64).take_while(|b| !b.is_ascii_whitespace());
+    let word = word.filter(|&b| (b as i8) >= -0x40).count() as u32;
+    a.chars + 1 + word <= width
+}
+
+/// Whether a line that begins like a list item is one, or a wrap brought the marker to its start.
+fn starts_item(
+    text: &str,
+    kind: Marker,
+    a: &Line,
+    b: &Line,
+    item: Option<(Marker, u16)>,
+    wrapped: Option<u32>,
+) -> bool {
+    let Some(width) = wrapped else { return true };
+    if kind == Marker::Bullet || item.is_some_and(|(before, indent)| before == kind && indent == b.indent) {
+        return true;
+    }
+    let said = a.text(text);
+    let closed = closing(said);
+    let joined = said.ends_with(" and") || said.ends_with(" or");
+    match kind {
+        Marker::Bracketed => closed != Closing::Open || joined || fits(text, a, b, width),
+        _ => {
+            matches!(closed, Closing::Stop | Closing::Colon)
+                || (fits(text, a, b, width) && closed != Closing::Open)
+        }
+    }
+}
+
+/// Whether `b` begins something new after the lines `before`.
+fn breaks(text: &str, before: &[Line], b: &Line, item: Option<(Marker, u16)>, wrapped: Option<u32>) -> bool {
+    let a = &before[before.len() - 1];
+    let (said, next) = (a.text(text), b.text(text));
+    let (closed, begun) = (closing(said), opening(next));
+    let goes_on = begun == Opening::Lower && matches!(closed, Closing::Open | Closing::Comma);
+    let Some(width) = wrapped else {
+        // A line is a paragraph; but what stops at a comma, or goes on small, was broken in the middle.
+        if solo(said) || solo(next) {
+            return true;
+        }
+        return !(goes_on && before.len() < 50 && a.chars >= 20 && item.is_none()
+            || closed == Closing::Comma && a.chars > 60 && !said.ends_with(';'));
+    };
+    let room = fits(text, a, b, width);
+    if room && solo(said) {
+        return true;
+    }
+    if goes_on {
+        return false;
+    }
+    if solo(next) {
+        return true;
+    }
+    if !room {
+        return false;
+    }
+    if let Some((_, indent)) = item {
+        // What hangs under a marker belongs to its item.
+        return b.indent <= indent && closed != Closing::Comma && b.indent < a.indent;
+    }
+    let paragraph = b.indent >= a.indent + 2 && b.indent > before[0].indent;
+    match closed {
+        Closing::Stop | Closing::Colon => begun != Opening::Lower && (paragraph || a.chars * 10 < width * 9),
+        Closing::Comma => false,
+        // A heading upon its paragraph, or lines that are none.
+        Closing::Open => begun != Opening::Lower && a.chars * 4 < width * 3 && !ends_joining(said),
+    }
+}
+
+fn chunk(text: &str, run: &[Line]) -> Chunk {
+    let (first, last) = (run[0], run[run.len() - 1]);
+    let words = &text[first.start as usize..last.end as usize];
+    Chunk {
+        start: first.start,
+        end: last.end,
+        chars: run.iter().map(|line| line.chars).fold(0, u32::saturating_add),
+        lines: run.len().min(usize::from(u16::MAX)) as u16,
+        gap: first.gap,
+        indent: first.indent,
+        opening: opening(words),
+        closing: closing(words),
+        marker: marker(words).map(|(kind, _)| kind),
+    }
+}

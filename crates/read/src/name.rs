@@ -1,0 +1,323 @@
+//! Lines that are somebody's name, and notes that say who the author is.
+
+/// Common given names in Britain, in order: enough to know a name where its place alone does not tell.
+#[rustfmt::skip]
+const GIVEN: &[&str] = &[
+    "Aaron", "Abdul", "Adam", "Adrian", "Agnes", "Ahmed", "Aidan", "Aisha", "Alan", "Alasdair", "Alastair",
+    "Albert", "Alec", "Alex", "Alexander", "Alexandra", "Alf", "Alice", "Alison", "Alistair", "Allan", "Alun",
+    "Amanda", "Amber", "Amelia", "Amy", "Andrea", "Andrew", "Andy", "Angela", "Angus", "Anita", "Ann", "Anna",
+    "Anne", "Annette", "Annie", "Anthony", "Antonia", "Antony", "April", "Archie", "Arthur", "Audrey", "Barbara",
+    "Barry", "Beatrice", "Becky", "Ben", "Benjamin", "Bernadette", "Bernard", "Beth", "Betty", "Beverley", "Bill",
+    "Blair", "Bob", "Brenda", "Brian", "Bridget", "Bronwen", "Bruce", "Bryan", "Caitlin", "Callum", "Cameron",
+    "Carl", "Carla", "Carol", "Carole", "Caroline", "Carolyn", "Carys", "Catherine", "Cathy", "Catriona", "Cecilia",
+    "Ceri", "Charles", "Charlie", "Charlotte", "Cheryl", "Chloe", "Chris", "Christina", "Christine", "Christopher",
+    "Ciaran", "Claire", "Clare", "Claudia", "Clive", "Colette", "Colin", "Connor", "Craig", "Cynthia", "Daisy",
+    "Damian", "Dan", "Daniel", "Danny", "Darren", "Dave", "David", "Dawn", "Dean", "Debbie", "Deborah", "Declan",
+    "Deepak", "Deirdre", "Denis", "Denise", "Dennis", "Derek", "Des", "Desmond", "Diana", "Diane", "Dominic",
+    "Donald", "Donna", "Doreen", "Doris", "Dorothy", "Doug", "Douglas", "Duncan", "Dylan", "Ed", "Eddie", "Edith",
+    "Edmund", "Edward", "Edwina", "Eileen", "Elaine", "Eleanor", "Eliza", "Elizabeth", "Ella", "Ellen", "Emily",
+    "Emma", "Eric", "Erica", "Esther", "Ethel", "Eva", "Evan", "Eve", "Ewan", "Faith", "Farah", "Fatima",
+    "Felicity", "Fiona", "Flora", "Florence", "Frances", "Francesca", "Francis", "Frank", "Fred", "Freya", "Gareth",
+    "Gary", "Gavin", "Gemma", "Geoff", "Geoffrey", "George", "Georgia", "Georgina", "Gerald", "Geraldine", "Gerard",
+    "Gerry", "Gethin", "Gill", "Gillian", "Gisela", "Gordon", "Grace", "Graeme", "Graham", "Grant", "Greg",
+    "Gregory", "Guy", "Gwen", "Gwyneth", "Hamish", "Hannah", "Harold", "Harriet", "Harry", "Hazel", "Heather",
+    "Heidi", "Helen", "Helena", "Henry", "Hilary", "Hilda", "Holly", "Hope", "Howard", "Hugh", "Huw", "Iain", "Ian",
+    "Ibrahim", "Imogen", "Imran", "Ingrid", "Irene", "Iris", "Isaac", "Isabel", "Isabella", "Isobel", "Ivan",
+    "Ivor", "Jack", "Jackie", "Jacqueline", "Jacqui", "Jake", "James", "Jamie", "Jan", "Jane", "Janet", "Janice",
+    "Jasmine", "Jason", "Jean", "Jeff", "Jeffrey", "Jemma", "Jennifer", "Jenny", "Jeremy", "Jess", "Jessica",
+    "Jill", "Jim", "Jo", "Joan", "Joanna", "Joanne", "Jodie", "Joe", "Joel", "John", "Jon", "Jonathan", "Joseph",
+    "Josephine", "Josh", "Joshua", "Joy", "Joyce", "Judith", "Judy", "Julia", "Julian", "Julie", "June", "Justin",
+    "Karen", "Karl", "Kate", "Katherine", "Kathleen", "Kathryn", "Kathy", "Katie", "Katy", "Kay", "Keir", "Keith",
+    "Kelly", "Ken", "Kenneth", "Kerry", "Kevin", "Kim", "Kirsten", "Kirsty", "Kitty", "Laura", "Lauren", "Laurence",
+    "Lawrence", "Leanne", "Lee", "Len", "Leo", "Leonard", "Lesley", "Leslie", "Lewis", "Liam", "Lilian", "Lily",
+    "Linda", "Lindsay", "Lisa", "Liz", "Lloyd", "Lois", "Lorna", "Lorraine", "Louis", "Louisa", "Louise", "Lucy",
+    "Luke", "Lydia", "Lynda", "Lynn", "Lynne", "Madeleine", "Maggie", "Malcolm", "Mandy", "Marcus", "Margaret",
+    "Margot", "Maria", "Marian", "Marie", "Marilyn", "Marion", "Marjorie", "Mark", "Martha", "Martin", "Martyn",
+    "Mary", "Matt", "Matthew", "Maureen", "Maurice", "Max", "Maxine", "Meena", "Meg", "Megan", "Melanie", "Melissa",
+    "Mervyn", "Michael", "Michelle", "Miguel", "Mike", "Miles", "Miranda", "Miriam", "Mo", "Mohamed", "Mohammad",
+    "Mohammed", "Moira", "Molly", "Monica", "Morag", "Muhammad", "Muriel", "Myra", "Nadine", "Naomi", "Natalie",
+    "Natasha", "Nathan", "Neil", "Niall", "Nicholas", "Nick", "Nicky", "Nicola", "Nicole", "Nigel", "Nina", "Noel",
+    "Nora", "Norah", "Norma", "Norman", "Oliver", "Olivia", "Oscar", "Oswald", "Owen", "Pam", "Pamela", "Pat",
+    "Patricia", "Patrick", "Paul", "Paula", "Pauline", "Peggy", "Penelope", "Penny", "Perry", "Peter", "Phil",
+    "Philip", "Philippa", "Phillip", "Phoebe", "Phyllis", "Pippa", "Polly", "Prem", "Priti", "Priya", "Rachael",
+    "Rachel", "Raj", "Ralph", "Ray", "Raymond", "Rebecca", "Reg", "Rhian", "Rhodri", "Rhys", "Richard", "Rick",
+    "Rita", "Rob", "Robert", "Roberta", "Robin", "Rod", "Roger", "Roisin", "Roland", "Ron", "Ronald", "Rory",
+    "Rosalind", "Rosamund", "Rose", "Rosemary", "Rosie", "Ross", "Rowan", "Roy", "Rupert", "Russell", "Ruth",
+    "Ryan", "Sadiq", "Sajid", "Sally", "Sam", "Samantha", "Samuel", "Sandra", "Sara", "Sarah", "Scott", "Sean",
+    "Sebastian", "Shahid", "Shane", "Shankar", "Sharon", "Shaun", "Sheila", "Shelagh", "Shirley", "Sian", "Silvia",
+    "Simon", "Siobhan", "Sonia", "Sophia", "Sophie", "Stan", "Stanley", "Stella", "Stephanie", "Stephen", "Steve",
+    "Steven", "Stewart", "Stuart", "Sue", "Sunita", "Surinder", "Susan", "Susanna", "Suzanne", "Suzy", "Sylvia",
+    "Tamsin", "Tania", "Tanya", "Tara", "Ted", "Terence", "Teresa", "Terry", "Theo", "Theresa", "Thomas", "Tim",
+    "Timothy", "Tina", "Toby", "Tom", "Tomasz", "Tony", "Tracey", "Tracy", "Trevor", "Tricia", "Una", "Ursula",
+    "Valerie", "Vanessa", "Vera", "Vernon", "Veronica", "Vicky", "Victor", "Victoria", "Vijay", "Vince", "Vincent",
+    "Viv", "Vivien", "Vivienne", "Walter", "Warren", "Wendy", "Wes", "Will", "William", "Winifred", "Yasmin",
+    "Yvette", "Yvonne", "Zac", "Zara", "Zoe",
+];
+
+/// Words that stand before a name.
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "Baroness", "Cllr", "Councillor", "Dame", "Dr", "Judge", "Justice", "Lady", "Lord", "Miss", "Mr", "Mrs", "Ms",
+    "Prof", "Professor", "Rev", "Sir", "Viscount",
+];
+
+/// Letters that stand after a name.
+const AFTER: &[&str] =
+    &["AM", "CBE", "DBE", "JP", "KBE", "KC", "MBE", "MEP", "MLA", "MP", "MS", "MSP", "OBE", "PC", "QC"];
+
+/// Nouns and adjectives of policy that titles of two or three capitalised words are made of, and names hardly ever.
+#[rustfmt::skip]
+const NOT_NAMES: &[&str] = &[
+    "access", "accounts", "act", "action", "acts", "adult", "adults", "affairs", "agency", "agenda", "aid", "air",
+    "allowance", "analysis", "annex", "annual", "appeal", "appendix", "applications", "army", "asylum", "audit",
+    "authorities", "authority", "awards", "background", "bail", "bank", "benefit", "benefits", "better", "bill",
+    "bills", "board", "books", "briefing", "britain", "british", "broadband", "budget", "building", "buildings",
+    "business", "cabinet", "campaign", "cancer", "capital", "care", "carers", "case", "cases", "central", "centre",
+    "centres", "change", "changes", "chapter", "charities", "charity", "charter", "child", "childcare", "children",
+    "choice", "christmas", "citizens", "city", "civil", "claims", "climate", "clinical", "coalition", "college",
+    "colleges", "comment", "commission", "commissioning", "committee", "commons", "communities", "community",
+    "companies", "company", "compensation", "conclusion", "conclusions", "conference", "constitution",
+    "consultation", "contact", "contents", "control", "corporation", "council", "councillors", "councils",
+    "countryside", "county", "court", "courts", "credit", "crime", "criminal", "crisis", "culture", "customs",
+    "data", "day", "death", "deaths", "debate", "defence", "dementia", "democracy", "dental", "department",
+    "departments", "detention", "development", "devolution", "digital", "direct", "directive", "disability",
+    "disabled", "discrimination", "district", "doctors", "domestic", "draft", "drug", "drugs", "early", "east",
+    "economic", "economy", "editorial", "education", "elderly", "elections", "electoral", "emergency", "employment",
+    "energy", "engagement", "england", "english", "environment", "environmental", "equality", "europe", "european",
+    "evidence", "exchequer", "executive", "export", "exports", "families", "family", "farming", "feature",
+    "finance", "financial", "fire", "first", "fisheries", "flood", "food", "forces", "foreign", "forum", "foster",
+    "foundation", "free", "freedom", "fuel", "fund", "funding", "funds", "further", "future", "general", "good",
+    "governance", "government", "grant", "grants", "great", "green", "group", "growth", "guidance", "health",
+    "healthcare", "help", "high", "higher", "home", "homelessness", "homes", "hospital", "hospitals", "house",
+    "housing", "human", "immigration", "implementation", "improvement", "income", "independent", "industry",
+    "inequality", "information", "infrastructure", "initiative", "inquiry", "inspection", "insurance",
+    "integration", "interest", "international", "introduction", "investment", "ireland", "irish", "issues", "job",
+    "jobs", "joint", "judgment", "judicial", "jury", "key", "labour", "land", "law", "laws", "leader", "learning",
+    "leave", "legal", "legislation", "letter", "letters", "library", "licence", "licensing", "life", "limited",
+    "list", "local", "london", "long", "lords", "lottery", "main", "management", "market", "markets", "media",
+    "medical", "medicines", "meeting", "mental", "migration", "military", "minimum", "minister", "ministers",
+    "ministry", "minutes", "money", "national", "new", "news", "north", "northern", "note", "notes", "nuclear",
+    "nurses", "nursing", "office", "older", "open", "opinion", "order", "orders", "other", "parliament",
+    "parliamentary", "partnership", "partnerships", "patient", "patients", "pay", "payments", "pension", "pensions",
+    "people", "performance", "personal", "plan", "planning", "plans", "police", "policing", "policy", "political",
+    "politics", "poor", "poverty", "power", "powers", "practice", "press", "primary", "prime", "prison",
+    "prisoners", "prisons", "private", "privy", "procurement", "profile", "programme", "programmes", "progress",
+    "project", "property", "proposals", "protection", "public", "publication", "quality", "question", "questions",
+    "race", "rail", "railway", "railways", "rates", "reasons", "recent", "recommendations", "reform", "reforms",
+    "refugees", "regional", "registration", "regulation", "regulations", "rehabilitation", "relations", "release",
+    "relief", "rent", "report", "reports", "research", "resources", "response", "responsibility", "revenue",
+    "review", "rights", "road", "roads", "royal", "rules", "rural", "safety", "school", "schools", "science",
+    "scotland", "scottish", "second", "secondary", "secretary", "sector", "security", "senior", "sentencing",
+    "service", "services", "settlement", "sexual", "short", "skills", "social", "society", "south", "southern",
+    "speech", "spending", "sport", "staff", "standards", "state", "statement", "statistics", "statutory",
+    "strategy", "student", "students", "summary", "support", "supreme", "survey", "system", "targets", "task",
+    "tax", "taxation", "teachers", "teaching", "technology", "terrorism", "third", "time", "tourism", "trade",
+    "training", "transport", "treasury", "treatment", "treaty", "tribunal", "tribunals", "trust", "trusts", "union",
+    "unions", "united", "universal", "universities", "university", "urban", "veterans", "victims", "vision",
+    "voluntary", "volunteering", "vote", "voting", "wages", "waiting", "wales", "war", "waste", "water", "way",
+    "welfare", "welsh", "west", "western", "white", "women", "work", "workers", "workforce", "working", "world",
+    "written", "year", "young", "youth",
+];
+
+/// How sure it is that a line is a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum NameLike {
+    No,
+    /// The form of one: its place must say so too.
+    Form,
+    /// A title or a common given name says so.
+    Known,
+}
+
+/// Whether a word is a noun or adjective of policy rather than a name.
+pub(crate) fn is_noun(word: &str) -> bool {
+    word.len() <= 16 && NOT_NAMES.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+/// Whether a line is a person's name: two to five words that begin with capitals, none of them a noun of
+/// policy; surely so with a title or a common given name.
+pub(crate) fn name_line(line: &str) -> NameLike {
+    if line.len() < 4 || line.len() > 60 {
+        return NameLike::No;
+    }
+    let (mut known, mut titled) = (false, false);
+    let mut core = 0;
+    let mut seen = 0;
+    for word in line.split_whitespace() {
+        let bare = word.trim_end_matches(['.', ',']);
+        seen += 1;
+        if seen > 7 || bare.is_empty() {
+            return NameLike::No;
+        }
+        if TITLES.binary_search(&bare).is_ok() {
+            known = true;
+            titled = true;
+            continue;
+        }
+        if (seen <= 3 && matches!(bare, "The" | "Rt" | "Hon" | "Hon." | "the" | "Right" | "Honourable"))
+            || AFTER.contains(&bare)
+        {
+            continue;
+        }
+        if core > 0 && matches!(bare, "de" | "van" | "der" | "von" | "al" | "bin") {
+            continue;
+        }
+        if bare != word && bare.chars().count() > 1 {
+            return NameLike::No;
+        }
+        let mut letters = bare.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let rest = letters.clone().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
+        let caps = bare.len() > 2 && bare.chars().all(char::is_uppercase);
+        if !capital || !rest || caps {
+            return NameLike::No;
+        }
+        if is_noun(bare) {
+            return NameLike::No;
+        }
+        let first = bare.split('-').next().unwrap_or(bare);
+        known |= core == 0 && GIVEN.binary_search(&first).is_ok();
+        core += 1;
+    }
+    match core {
+        1 if titled => NameLike::Known,
+        2..=4 if known => NameLike::Known,
+        2 | 3 => NameLike::Form,
+        _ => NameLike::No,
+    }
+}
+
+/// The name in a line that says who wrote: "By Ann Smith", "Ann Smith reports", "Posted by Ann Smith".
+pub(crate) fn byline(line: &str) -> Option<&str> {
+    if line.len() > 120 {
+        return None;
+    }
+    let line = line.trim_matches(['*', '_', ' ']);
+    for lead in [
+        "By ",
+        "BY ",
+        "by ",
+        "By: ",
+        "Author: ",
+        "Author ",
+        "Words: ",
+        "Written by ",
+        "Posted by ",
+        "Reported by ",
+        "From ",
+    ] {
+        let Some(rest) = line.strip_prefix(lead) else { continue };
+        let name = rest.split([',', '|', '(', ';']).next().unwrap_or(rest).trim();
+        let name = name.split(" and ").next().unwrap_or(name).split(" in ").next().unwrap_or(name);
+        let name = name.split(" - ").next().unwrap_or(name).split(" – ").next().unwrap_or(name).trim();
+        let caps = name.chars().all(|c| !c.is_lowercase()) && name.split_whitespace().count() >= 2;
+        if name_line(name) != NameLike::No || (caps && lead == "By ") || lead == "BY " {
+            return Some(name);
+        }
+        // "By our social affairs correspondent", "By a staff reporter".
+        let small = rest.to_ascii_lowercase();
+        if ["correspondent", "reporter", "staff", "editor"]
+            .iter()
+            .any(|w| small.trim_end_matches('.').ends_with(w))
+            && rest.len() < 60
+        {
+            return Some(rest);
+        }
+    }
+    let name = line.strip_suffix(" reports").or_else(|| line.strip_suffix(" writes"))?;
+    (name_line(name) != NameLike::No).then_some(name)
+}
+
+/// The name that a paragraph begins with, if it goes on as notes on authors do: "Ann Smith is a …",
+/// "Ann Smith, who chairs …, writes", "The author is …".
+pub(crate) fn author_note(text: &str) -> Option<&str> {
+    if text.len() > 500 {
+        return None;
+    }
+    let text = text.trim_start_matches(['*', '_', '•', '●', '■', ' ', '-', '–']);
+    for lead in
+        ["The author is ", "The author was ", "The writer is ", "The authors are ", "The writers are "]
+    {
+        if text.starts_with(lead) {
+            return Some(&text[..lead.len() - 4]);
+        }
+    }
+    let (name, rest) = [
+        " is ",
+        " was ",
+        " are ",
+        " chairs ",
+        " works ",
+        " teaches ",
+        " writes ",
+        " leads ",
+        " runs ",
+        " edits ",
+    ]
+    .iter()
+    .filter_map(|verb| text.find(verb).map(|at| (at, at + verb.len())))
+    .min()
+    .map(|(name, rest)| (&text[..name], &text[rest..]))?;
+    // Of several, the first stands for all.
+    let one = name.split(" and ").next().unwrap_or(name).split(',').next().unwrap_or(name).trim();
+    (name_line(one) != NameLike::No && !rest.is_empty()).then_some(one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        for table in [GIVEN, TITLES, NOT_NAMES] {
+            for pair in table.windows(2) {
+                assert!(pair[0] < pair[1], "{pair:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn names() {
+        for line in [
+            "Mary O'Dowd",
+            "The Rt Hon David Lyle MP",
+            "Lord Farrow",
+            "Dr A. P. Singh",
+            "Harriet Osei-Mensah",
+        ] {
+            assert_ne!(name_line(line), NameLike::No, "{line}");
+        }
+        assert_eq!(name_line("Parmjit Odhar"), NameLike::Form);
+        for line in [
+            "Social Care",
+            "Mental Health Act",
+            "NHS Trusts",
+            "Sequence of events",
+            "John",
+            "Judgment",
+            "London's Burning",
+            "Ann said.",
+        ] {
+            assert_ne!(name_line(line), NameLike::Known, "{line}");
+        }
+        for line in ["Social Care", "Mental Health Act", "Sequence of events", "Judgment"] {
+            assert_eq!(name_line(line), NameLike::No, "{line}");
+        }
+    }
+
+    #[test]
+    fn bylines() {
+        assert_eq!(byline("By Mary O'Dowd, health editor"), Some("Mary O'Dowd"));
+        assert_eq!(byline("Mary O'Dowd reports"), Some("Mary O'Dowd"));
+        assert_eq!(byline("By our health correspondent"), Some("our health correspondent"));
+        assert_eq!(byline("By spring the money had gone"), None);
+        assert_eq!(byline("By law"), None);
+    }
+
+    #[test]
+    fn notes_on_authors() {
+        assert_eq!(author_note("Mary O'Dowd is a lecturer in law"), Some("Mary O'Dowd"));
+        assert_eq!(author_note("Mary O'Dowd and Tom Beck are social workers."), Some("Mary O'Dowd"));
+        assert_eq!(author_note("The council is to blame."), None);
+    }
+}

@@ -1,0 +1,221 @@
+//! What a stretch of text looks like from its ends and its words, before anything is read in it.
+
+/// How a stretch begins, past opening quotation marks and brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    Lower,
+    Upper,
+    Digit,
+    Other,
+}
+
+/// How a stretch ends, before closing quotation marks, brackets and note numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Closing {
+    /// A full stop, question mark, exclamation mark or ellipsis.
+    Stop,
+    Colon,
+    /// A comma, semicolon or dash: more is to come.
+    Comma,
+    /// A word or anything else.
+    Open,
+}
+
+fn opens_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '‘'
+            | '’'
+            | '“'
+            | '”'
+            | '«'
+            | '('
+            | '['
+            | '{'
+            | '*'
+            | '_'
+            | '\u{feff}'
+            | '\u{200b}'
+            | '\u{ad}'
+    )
+}
+
+fn closes_quote(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\''
+            | '‘'
+            | '’'
+            | '“'
+            | '”'
+            | '»'
+            | ')'
+            | ']'
+            | '}'
+            | '*'
+            | '_'
+            | '†'
+            | '\u{feff}'
+            | '\u{200b}'
+            | '¹'
+            | '²'
+            | '³'
+    )
+}
+
+/// How `text` begins.
+pub(crate) fn opening(text: &str) -> Opening {
+    match text.chars().take(8).find(|&c| !opens_quote(c)) {
+        Some(c) if c.is_lowercase() => Opening::Lower,
+        Some(c) if c.is_uppercase() => Opening::Upper,
+        Some('0'..='9' | '£' | '$' | '€') => Opening::Digit,
+        _ => Opening::Other,
+    }
+}
+
+/// How `text` ends. A note number after the stop ("the Report.55", "people.(1)", "[39].") is looked past.
+pub(crate) fn closing(text: &str) -> Closing {
+    let mut rest = text;
+    // A note number in brackets, then one without: each at most once.
+    if let Some(inner) = rest.strip_suffix([')', ']'])
+        && let Some(open) = inner.rfind(['(', '['])
+        && inner.len() - open <= 4
+        && inner[open + 1..].bytes().all(|b| b.is_ascii_alphanumeric())
+    {
+        rest = &rest[..open];
+    }
+    let bare = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    if rest.len() - bare.len() <= 3 && rest.len() > bare.len() {
+        // Only straight after a stop that ends a word: "1.55" is a number.
+        let mut back = bare.chars().rev();
+        let stop = back.by_ref().find(|c| !closes_quote(*c));
+        if matches!(stop, Some('.' | '!' | '?')) && back.next().is_some_and(char::is_alphabetic) {
+            return Closing::Stop;
+        }
+    }
+    match rest.chars().rev().take(8).find(|&c| !closes_quote(c) && !c.is_whitespace()) {
+        Some('.' | '!' | '?' | '…') => Closing::Stop,
+        Some(':') => Closing::Colon,
+        Some(',' | ';' | '-' | '–' | '—' | '\u{2011}') => Closing::Comma,
+        _ => Closing::Open,
+    }
+}
+
+/// Words that no heading ends with and that begin or join what follows: a line that ends with one was cut off.
+const JOINING: [&str; 27] = [
+    "a", "an", "and", "as", "at", "because", "but", "by", "for", "from", "however", "if", "in", "its", "of",
+    "or", "our", "that", "the", "their", "this", "to", "was", "which", "who", "will", "with",
+];
+
+/// Whether the last word is one that something must follow.
+pub(crate) fn ends_joining(text: &str) -> bool {
+    text.rsplit(char::is_whitespace).next().is_some_and(|word| {
+        word.len() <= 7 && JOINING.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
+    })
+}
+
+/// The words of a short stretch, counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Words {
+    /// All that white space divides and that holds a letter or digit.
+    pub(crate) all: u32,
+    /// Those that begin with a capital.
+    pub(crate) capital: u32,
+    /// Letters in capitals, and in all.
+    upper: u32,
+    letters: u32,
+    /// Whether a wide gap or a tab or a bar stands between words.
+    pub(crate) columns: bool,
+    /// Whether the last word is a number or a sum.
+    pub(crate) number_last: bool,
+    /// Whether one sentence ends and another begins inside.
+    pub(crate) sentences: bool,
+}
+
+impl Words {
+    pub(crate) fn of(text: &str) -> Words {
+        let mut words = Words::default();
+        let (mut in_word, mut spaces, mut stopped) = (false, 0u32, false);
+        let mut last_start = 0;
+        let mut seen_stop = false;
+        for (at, c) in text.char_indices() {
+            if c.is_whitespace() {
+                words.columns |= c == '\t' || (c == ' ' && spaces == 2);
+                spaces += u32::from(c == ' ');
+                in_word = false;
+                stopped |= seen_stop;
+                seen_stop = false;
+                continue;
+            }
+            words.columns |= c == '|';
+            seen_stop = matches!(c, '.' | '!' | '?') || (seen_stop && closes_quote(c));
+            if c.is_alphanumeric() {
+                if !in_word {
+                    words.all += 1;
+                    words.capital += u32::from(c.is_uppercase());
+                    words.sentences |= stopped && c.is_uppercase() && words.all > 3;
+                    last_start = at;
+                    in_word = true;
+                }
+                words.letters += u32::from(c.is_alphabetic());
+                words.upper += u32::from(c.is_uppercase());
+            }
+            if spaces > 0 || stopped {
+                stopped &= opens_quote(c);
+            }
+            spaces = 0;
+        }
+        let last = &text[last_start..];
+        words.number_last = words.all > 1
+            && last.bytes().any(|b| b.is_ascii_digit())
+            && last.chars().all(|c| !c.is_alphabetic() || matches!(c, 'm' | 'b' | 'n' | 'k' | 'p'));
+        words
+    }
+
+    /// Whether it is in capitals throughout.
+    pub(crate) fn all_caps(&self) -> bool {
+        self.letters >= 4 && self.upper * 10 >= self.letters * 9
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_are_read_past_quotes_and_note_numbers() {
+        assert_eq!(closing("as he said.’”"), Closing::Stop);
+        assert_eq!(closing("set out in the Report.55"), Closing::Stop);
+        assert_eq!(closing("more than 3,000 people.(1)"), Closing::Stop);
+        assert_eq!(closing("a rise of 1.55"), Closing::Open);
+        assert_eq!(closing("as follows:"), Closing::Colon);
+        assert_eq!(closing("with which the Court agree [39],[42]."), Closing::Stop);
+        assert_eq!(closing("primary care trusts (PCTs)"), Closing::Open);
+        assert_eq!(closing(""), Closing::Open);
+    }
+
+    #[test]
+    fn beginnings_are_read_past_quotes() {
+        assert_eq!(opening("“‘we want”"), Opening::Lower);
+        assert_eq!(opening("(The Bill)"), Opening::Upper);
+        assert_eq!(opening("£3m"), Opening::Digit);
+        assert_eq!(opening("—"), Opening::Other);
+    }
+
+    #[test]
+    fn words_are_counted() {
+        let words = Words::of("DAY CENTRES: £1,320");
+        assert_eq!((words.all, words.capital), (3, 2));
+        assert!(words.number_last && words.all_caps() && !words.columns);
+        assert!(Words::of("Region\t2001").columns);
+        assert!(Words::of("It came late. It did not help").sentences);
+        assert!(!Words::of("Mr. Hanson").sentences);
+    }
+
+    #[test]
+    fn joining_words_are_sorted() {
+        assert!(JOINING.is_sorted());
+        assert!(ends_joining("But if") && !ends_joining("Fears need to be"));
+    }
+}
