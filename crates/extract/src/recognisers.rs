@@ -1,8 +1,10 @@
 //! The standard recognisers, in the order in which they run.
 
+mod legislation;
+
 use crate::Recogniser;
 
 /// What is surest goes first: those after it build on what stands.
 pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
-    vec![]
+    vec![Box::new(legislation::LegislationRecogniser)]
 }

@@ -1,0 +1,34 @@
+//! Acts, bills and instruments, their provisions, and what refers back to them.
+//!
+//! One pass over the tokens notes the words that legislation can hang on: head nouns (`Act`), provisions
+//! (`section`), numbers (`S.I.`). From each head noun the title is read to the left and its year to the right;
+//! bracketed numbers and definitions (`(“the 2015 Rules”)`) are read after it; then short forms and provisions
+//! are tied to the titles of the article, wherever those stand.
+
+mod cite;
+mod cursor;
+mod instrument;
+mod known;
+mod lexicon;
+mod number;
+mod provision;
+mod resolve;
+mod title;
+
+use crate::{Document, Found, Recogniser};
+
+/// Finds legislation.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LegislationRecogniser;
+
+impl Recogniser for LegislationRecogniser {
+    fn name(&self) -> &'static str {
+        "legislation"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+        if let Some(citations) = cite::find(document) {
+            resolve::add(document, citations, found);
+        }
+    }
+}

@@ -1,0 +1,453 @@
+//! The closed classes of words that titles of legislation are made of and stop at.
+
+use greenpaper_core::ProvisionKind;
+
+/// The noun that a title of legislation ends in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    Act,
+    Bill,
+    Measure,
+    Regulations,
+    /// An EU regulation.
+    Regulation,
+    Order,
+    Rules,
+    Scheme,
+    Directions,
+    Directive,
+    Decision,
+    Code,
+    Convention,
+    Treaty,
+}
+
+impl Head {
+    /// The head noun that `word` is, and whether it is a plural that stands for several titles.
+    pub(super) fn of(word: &str) -> Option<(Head, bool)> {
+        let head = match word {
+            "Act" | "ACT" => Head::Act,
+            "Acts" | "ACTS" => return Some((Head::Act, true)),
+            "Bill" | "BILL" => Head::Bill,
+            "Bills" | "BILLS" => return Some((Head::Bill, true)),
+            "Measure" | "MEASURE" => Head::Measure,
+            "Measures" => return Some((Head::Measure, true)),
+            "Regulations" | "REGULATIONS" => Head::Regulations,
+            "Regulation" | "REGULATION" => Head::Regulation,
+            "Order" | "ORDER" => Head::Order,
+            "Orders" => return Some((Head::Order, true)),
+            "Rules" | "RULES" => Head::Rules,
+            "Scheme" => Head::Scheme,
+            "Directions" => Head::Directions,
+            "Directive" | "DIRECTIVE" => Head::Directive,
+            "Decision" => Head::Decision,
+            "Code" | "CODE" => Head::Code,
+            "Convention" => Head::Convention,
+            "Treaty" | "TREATY" => Head::Treaty,
+            _ => return None,
+        };
+        Some((head, false))
+    }
+
+    /// The head noun as a title has it.
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Head::Act => "Act",
+            Head::Bill => "Bill",
+            Head::Measure => "Measure",
+            Head::Regulations => "Regulations",
+            Head::Regulation => "Regulation",
+            Head::Order => "Order",
+            Head::Rules => "Rules",
+            Head::Scheme => "Scheme",
+            Head::Directions => "Directions",
+            Head::Directive => "Directive",
+            Head::Decision => "Decision",
+            Head::Code => "Code",
+            Head::Convention => "Convention",
+            Head::Treaty => "Treaty",
+        }
+    }
+
+    /// Whether legislation with this head is made up of provisions of that kind.
+    pub(super) fn has(self, kind: ProvisionKind) -> bool {
+        use ProvisionKind as P;
+        match kind {
+            P::Section => matches!(self, Head::Act | Head::Measure),
+            P::Schedule => !matches!(
+                self,
+                Head::Code | Head::Directive | Head::Decision | Head::Convention | Head::Treaty
+            ),
+            P::Part | P::Chapter => {
+                matches!(self, Head::Act | Head::Measure | Head::Bill | Head::Regulations)
+            }
+            P::Regulation => self == Head::Regulations,
+            P::Article => matches!(
+                self,
+                Head::Order
+                    | Head::Regulation
+                    | Head::Directive
+                    | Head::Decision
+                    | Head::Convention
+                    | Head::Treaty
+            ),
+            P::Rule => self == Head::Rules,
+            P::Direction => self == Head::Directions,
+            P::Clause => self == Head::Bill,
+            P::Paragraph => matches!(self, Head::Code | Head::Rules),
+            _ => false,
+        }
+    }
+}
+
+/// A word that announces provisions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Keyword {
+    pub(super) kind: ProvisionKind,
+    /// It may be followed by several.
+    pub(super) plural: bool,
+    /// It is an abbreviation, or a capital stands at its start: signs that it cites.
+    pub(super) short: bool,
+}
+
+impl Keyword {
+    /// The keyword that `word` is.
+    pub(super) fn of(word: &str) -> Option<Keyword> {
+        use ProvisionKind as P;
+        let (kind, plural, short) = match word {
+            "section" | "Section" | "SECTION" => (P::Section, false, false),
+            "sections" | "Sections" | "SECTIONS" => (P::Section, true, false),
+            "s" | "s." | "S" | "S." | "sec" | "sec." | "sect." | "Sec." => (P::Section, false, true),
+            "ss" | "ss." | "SS." | "secs" | "secs." => (P::Section, true, true),
+            "schedule" | "Schedule" | "SCHEDULE" => (P::Schedule, false, false),
+            "schedules" | "Schedules" | "SCHEDULES" => (P::Schedule, true, false),
+            "Sch" | "Sch." | "sch." | "sched." | "Sched." => (P::Schedule, false, true),
+            "Schs" | "Schs." | "schs." => (P::Schedule, true, true),
+            "regulation" | "Regulation" | "REGULATION" => (P::Regulation, false, false),
+            "regulations" | "Regulations" => (P::Regulation, true, false),
+            "reg" | "reg." | "Reg." | "Reg" => (P::Regulation, false, true),
+            "regs" | "regs." | "Regs" | "Regs." => (P::Regulation, true, true),
+            "article" | "Article" | "ARTICLE" => (P::Article, false, false),
+            "articles" | "Articles" => (P::Article, true, false),
+            "art" | "art." | "Art" | "Art." => (P::Article, false, true),
+            "arts" | "arts." | "Arts" | "Arts." => (P::Article, true, true),
+            "rule" | "Rule" => (P::Rule, false, false),
+            "rules" | "Rules" => (P::Rule, true, false),
+            "r" | "r." => (P::Rule, false, true),
+            "rr" | "rr." => (P::Rule, true, true),
+            "direction" | "Direction" => (P::Direction, false, false),
+            "directions" | "Directions" => (P::Direction, true, false),
+            "paragraph" | "Paragraph" | "para" | "para." | "Para" | "Para." => (P::Paragraph, false, false),
+            "paragraphs" | "Paragraphs" | "paras" | "paras." | "Paras" => (P::Paragraph, true, false),
+            "part" | "Part" | "PART" | "Pt" | "Pt." | "pt." => (P::Part, false, false),
+            "parts" | "Parts" | "Pts" | "Pts." => (P::Part, true, false),
+            "chapter" | "Chapter" | "CHAPTER" | "Ch." | "ch." => (P::Chapter, false, false),
+            "chapters" | "Chapters" => (P::Chapter, true, false),
+            "clause" | "Clause" | "CLAUSE" | "cl." | "Cl." => (P::Clause, false, false),
+            "clauses" | "Clauses" | "cls." => (P::Clause, true, false),
+            "subsection" | "Subsection" | "sub-section" | "subs." | "subparagraph" | "sub-paragraph" => {
+                (P::Sub, false, false)
+            }
+            "subsections" | "Subsections" | "sub-sections" | "subparagraphs" | "sub-paragraphs" => {
+                (P::Sub, true, false)
+            }
+            _ => return None,
+        };
+        Some(Keyword { kind, plural, short })
+    }
+}
+
+/// Whether `word` is one of `list`, whatever its case.
+pub(super) fn is_in(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|it| it.eq_ignore_ascii_case(word))
+}
+
+/// Words in lower case inside a title: `Town and Country Planning`, `Protection from Eviction`.
+pub(super) const CONNECTORS: [&str; 18] = [
+    "and", "of", "for", "the", "to", "in", "on", "by", "with", "from", "at", "or", "against", "as", "upon",
+    "between", "within", "into",
+];
+
+/// Words that never begin a title nor stand in it, whatever their case: what begins a sentence.
+const STOPS: [&str; 75] = [
+    "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "your", "my",
+    "any", "each", "every", "no", "some", "all", "both", "such", "same", "said", "under", "since", "until",
+    "before", "after", "during", "while", "when", "where", "whether", "if", "unless", "although", "though",
+    "because", "but", "yet", "so", "nor", "not", "is", "are", "was", "were", "be", "been", "has", "have",
+    "had", "will", "would", "may", "must", "shall", "should", "can", "could", "does", "do", "did", "like",
+    "unlike", "despite", "see", "per", "via", "which", "what", "it", "we", "there",
+];
+
+/// Whether a title stops at `word`.
+pub(super) fn is_stop(word: &str) -> bool {
+    is_in(word, &STOPS)
+}
+
+/// Words with a capital before a title that are not of it: honorifics, parties.
+const OUTSIDE: [&str; 22] = [
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Miss",
+    "Dr",
+    "Dr.",
+    "Sir",
+    "Dame",
+    "Prof",
+    "Prof.",
+    "Professor",
+    "Labour",
+    "Tory",
+    "Tories",
+    "Conservative",
+    "Draft",
+    "Proposed",
+    "Current",
+    "Existing",
+];
+
+/// Whether `word`, with a capital, stands before a title without belonging to it.
+pub(super) fn is_outside(word: &str) -> bool {
+    OUTSIDE.contains(&word)
+}
+
+/// Nouns that may stand with `'s` inside a title: `Children's Homes`. Others own the title: `Blair's Health Act`.
+pub(super) const OWNERS: [&str; 24] = [
+    "Children",
+    "Women",
+    "Men",
+    "People",
+    "Person",
+    "Queen",
+    "King",
+    "Sheriff",
+    "Master",
+    "Parent",
+    "Coroner",
+    "Sovereign",
+    "Bishop",
+    "Workmen",
+    "Chancellor",
+    "General",
+    "Passenger",
+    "Consumer",
+    "Citizen",
+    "Driver",
+    "Patient",
+    "Soldier",
+    "Crown",
+    "Mariner",
+];
+
+/// Plurals that own a title rather than stand in it: `the Tories' Housing Act`.
+pub(super) const OUTER_OWNERS: [&str; 14] = [
+    "Tories",
+    "Lords",
+    "Commons",
+    "Conservatives",
+    "Liberals",
+    "Democrats",
+    "Ministers",
+    "MPs",
+    "Members",
+    "States",
+    "Nations",
+    "Peers",
+    "Dems",
+    "Greens",
+];
+
+/// Nouns that cite: at a sentence's start, before `of`, `to`, `with`, they are no part of the title.
+pub(super) const CITING: [&str; 34] = [
+    "Extension",
+    "Amendment",
+    "Amendments",
+    "Section",
+    "Sections",
+    "Breach",
+    "Breaches",
+    "Compliance",
+    "Repeal",
+    "Review",
+    "Reform",
+    "Reforms",
+    "Implementation",
+    "Passage",
+    "Provisions",
+    "Part",
+    "Parts",
+    "Chapter",
+    "Commencement",
+    "Introduction",
+    "Use",
+    "Abuse",
+    "Supporters",
+    "Critics",
+    "Opponents",
+    "Duties",
+    "Powers",
+    "Guidance",
+    "Details",
+    "Changes",
+    "Requirements",
+    "Enforcement",
+    "Clauses",
+    "Schedule",
+];
+
+/// What stands before `the` inside a title: `Representation of the People`.
+pub(super) const BEFORE_THE: [&str; 14] = [
+    "Representation",
+    "Offences",
+    "Defence",
+    "Ministers",
+    "Rights",
+    "Status",
+    "Functioning",
+    "Law",
+    "Care",
+    "Welfare",
+    "Abolition",
+    "Constitution",
+    "Duration",
+    "Keeping",
+];
+
+/// A capital noun right after a title that makes it part of a body's name: `Mental Health Act Commission`.
+pub(super) const BODIES: [&str; 28] = [
+    "Committee",
+    "Commission",
+    "Commissioner",
+    "Commissioners",
+    "Team",
+    "Unit",
+    "Group",
+    "Board",
+    "Panel",
+    "Office",
+    "Tribunal",
+    "Network",
+    "Alliance",
+    "Coalition",
+    "Forum",
+    "Taskforce",
+    "Project",
+    "Campaign",
+    "Advocate",
+    "Assessor",
+    "Administrator",
+    "Committees",
+    "Paper",
+    "Papers",
+    "Hearings",
+    "Centre",
+    "Council",
+    "Gates",
+];
+
+/// Single words that make no title with `Act` or `Bill`: classes, figures of speech, signs of an oblique form.
+pub(super) const NO_TITLE: [&str; 26] = [
+    "Private",
+    "Public",
+    "Local",
+    "Class",
+    "Balancing",
+    "Juggling",
+    "New",
+    "Amending",
+    "Principal",
+    "Parent",
+    "Hybrid",
+    "Government",
+    "Draft",
+    "Utility",
+    "Tax",
+    "Main",
+    "Original",
+    "Westminster",
+    "Whole",
+    "Present",
+    "Proposed",
+    "Revised",
+    "Current",
+    "Last",
+    "First",
+    "Second",
+];
+
+/// What goes before `Rules` in a title without a year.
+pub(super) const RULES: [&str; 8] =
+    ["Procedure", "Immigration", "Prison", "Insolvency", "Court", "Courts", "Institution", "Building"];
+
+/// What goes before `Convention` in a title.
+pub(super) const CONVENTIONS: [&str; 16] = [
+    "UN",
+    "European",
+    "Hague",
+    "Geneva",
+    "Refugee",
+    "Refugees",
+    "Istanbul",
+    "Vienna",
+    "Aarhus",
+    "Lugano",
+    "Nations",
+    "Trafficking",
+    "Rights",
+    "Rome",
+    "Torture",
+    "Lanzarote",
+];
+
+/// What makes no title with `Regulations`, `Rules`, `Order`, `Directive`, `Code` where no year follows.
+pub(super) const GENERIC: [&str; 26] = [
+    "EU",
+    "European",
+    "UK",
+    "Council",
+    "Government",
+    "New",
+    "Financial",
+    "Commission",
+    "Draft",
+    "British",
+    "Brussels",
+    "Welsh",
+    "Scottish",
+    "English",
+    "Irish",
+    "Local",
+    "National",
+    "Public",
+    "Law",
+    "Standing",
+    "House",
+    "School",
+    "Court",
+    "Policy",
+    "Existing",
+    "All",
+];
+
+/// Legislation that goes by its acronym alone: the acronym, the title without its year, the year.
+/// From the interpretation provisions and common citation practice (OSCOLA; the Law Society's guides).
+pub(super) const ACRONYMS: [(&str, &str, Head, u16); 15] = [
+    ("GDPR", "General Data Protection Regulation", Head::Regulation, 2016),
+    ("PACE", "Police and Criminal Evidence Act", Head::Act, 1984),
+    ("RIPA", "Regulation of Investigatory Powers Act", Head::Act, 2000),
+    ("LASPO", "Legal Aid, Sentencing and Punishment of Offenders Act", Head::Act, 2012),
+    ("TULRCA", "Trade Union and Labour Relations (Consolidation) Act", Head::Act, 1992),
+    ("FOIA", "Freedom of Information Act", Head::Act, 2000),
+    ("POCA", "Proceeds of Crime Act", Head::Act, 2002),
+    ("FSMA", "Financial Services and Markets Act", Head::Act, 2000),
+    ("COSHH", "Control of Substances Hazardous to Health Regulations", Head::Regulations, 2002),
+    ("TUPE", "Transfer of Undertakings (Protection of Employment) Regulations", Head::Regulations, 2006),
+    ("TFEU", "Treaty on the Functioning of the European Union", Head::Treaty, 0),
+    ("TEU", "Treaty on European Union", Head::Treaty, 0),
+    ("ECHR", "European Convention on Human Rights", Head::Convention, 0),
+    ("UNCRC", "United Nations Convention on the Rights of the Child", Head::Convention, 0),
+    ("CPR", "Civil Procedure Rules", Head::Rules, 1998),
+];

@@ -1,0 +1,359 @@
+//! Provisions: `s.31(1)(a)`, `sections 18 and 19`, `paragraph 4 of Schedule 2 to`.
+
+use super::cursor::Cursor;
+use super::lexicon::Keyword;
+use greenpaper_core::{Provision, ProvisionKind, ProvisionPart};
+
+/// What a keyword is followed by: the labels, and where they end in the text.
+#[derive(Clone, Debug)]
+struct Element {
+    kind: ProvisionKind,
+    /// Each is a label's parts from the outside in: `31`, `1`, `a`. The first is empty in `subsection (1)`.
+    labels: Vec<Vec<String>>,
+}
+
+/// Provisions with those that hold them, as far as the text goes on without a title: `paragraph 4 of Schedule 2`.
+#[derive(Clone, Debug)]
+pub(super) struct Chain {
+    elements: Vec<Element>,
+    /// Whether an element holds the one before it (`paragraph 4 of Schedule 2`) or the other way round.
+    outwards: bool,
+    /// Where the last label ends, in bytes.
+    pub(super) end: usize,
+}
+
+/// How many labels of one list are read, and how many a range may be spelt out to.
+const MOST: usize = 40;
+
+impl Chain {
+    /// Reads the labels after a keyword, and what holds them. The cursor stands after the keyword.
+    pub(super) fn read(keyword: Keyword, cursor: Cursor<'_>) -> Option<Chain> {
+        let mut cursor = cursor;
+        let labels = labels(keyword, &mut cursor)?;
+        let mut chain =
+            Chain { elements: vec![Element { kind: keyword.kind, labels }], outwards: true, end: cursor.at };
+        while chain.elements.len() < 5 {
+            if let Some((element, end)) = outer(cursor) {
+                if chain.elements.len() > 1 && !chain.outwards {
+                    break;
+                }
+                chain.elements.push(element);
+                chain.end = end;
+            } else if let Some((element, end)) = inner(cursor, chain.elements.last().map(|it| it.kind)) {
+                if chain.elements.len() > 1 && chain.outwards {
+                    break;
+                }
+                chain.outwards = false;
+                chain.elements.push(element);
+                chain.end = end;
+            } else {
+                break;
+            }
+            cursor.at = chain.end;
+        }
+        Some(chain)
+    }
+
+    /// The outermost element's kind.
+    pub(super) fn outermost(&self) -> ProvisionKind {
+        let element = if self.outwards { self.elements.last() } else { self.elements.first() };
+        element.map_or(ProvisionKind::Sub, |it| it.kind)
+    }
+
+    /// The number of the outermost element where it is one: `31` of `section 31(1)`.
+    pub(super) fn number(&self) -> Option<&str> {
+        let element = if self.outwards { self.elements.last() } else { self.elements.first() }?;
+        element.labels.first()?.first().map(String::as_str).filter(|it| !it.is_empty())
+    }
+
+    /// The numbers of all that is listed at the outermost level: `39`, `40` of `sections 39 and 40`.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = &str> {
+        let element = if self.outwards { self.elements.last() } else { self.elements.first() };
+        let labels = element.map_or(&[][..], |it| &it.labels);
+        labels.iter().filter_map(|it| it.first()).map(String::as_str).filter(|it| !it.is_empty())
+    }
+
+    /// The outermost element alone, as a path.
+    pub(super) fn holder(&self) -> Option<Provision> {
+        let number = self.number()?.to_owned();
+        Provision::new(vec![ProvisionPart { kind: self.outermost(), label: number }]).ok()
+    }
+
+    /// Whether it says in which section, regulation or Schedule it is, and not only in which subsection or paragraph.
+    pub(super) fn is_anchored(&self) -> bool {
+        self.elements.iter().any(|it| !matches!(it.kind, ProvisionKind::Sub | ProvisionKind::Paragraph))
+    }
+
+    /// The paths. Empty where a label is none that a path can hold (`rule 44.2`).
+    pub(super) fn provisions(&self) -> Vec<Provision> {
+        let mut order: Vec<&Element> = self.elements.iter().collect();
+        if self.outwards {
+            order.reverse();
+        }
+        let mut paths: Vec<Vec<ProvisionPart>> = vec![Vec::new()];
+        for element in order {
+            let mut next = Vec::new();
+            for path in &paths {
+                for label in &element.labels {
+                    if next.len() >= MOST {
+                        break;
+                    }
+                    let mut path = path.clone();
+                    for (n, part) in label.iter().enumerate() {
+                        if part.is_empty() {
+                            continue;
+                        }
+                        let kind = if n == 0 { element.kind } else { ProvisionKind::Sub };
+                        path.push(ProvisionPart { kind, label: part.clone() });
+                    }
+                    next.push(path);
+                }
+            }
+            paths = next;
+        }
+        paths.into_iter().filter_map(|path| Provision::new(path).ok()).collect()
+    }
+}
+
+/// ` of Schedule 2`, ` to Part 1`
+fn outer(cursor: Cursor<'_>) -> Option<(Element, usize)> {
+    let mut cursor = cursor;
+    cursor.space();
+    if !(cursor.take_word("of") || cursor.take_word("to") || cursor.take_word("in")) || !cursor.space() {
+        return None;
+    }
+    for word in ["the", "that"] {
+        if cursor.take_word(word) {
+            cursor.space();
+        }
+    }
+    element(&mut cursor).map(|element| (element, cursor.at))
+}
+
+/// `, paragraph 4` after `Schedule 2`
+fn inner(cursor: Cursor<'_>, holder: Option<ProvisionKind>) -> Option<(Element, usize)> {
+    use ProvisionKind::{Chapter, Paragraph, Part, Schedule, Section};
+    let mut cursor = cursor;
+    cursor.take(",");
+    if !cursor.space() {
+        return None;
+    }
+    let element = element(&mut cursor)?;
+    let holds = match holder? {
+        Schedule => matches!(element.kind, Paragraph | Part),
+        Part => matches!(element.kind, Paragraph | Chapter),
+        Section => element.kind == ProvisionKind::Sub,
+        _ => false,
+    };
+    holds.then_some((element, cursor.at))
+}
+
+fn element(cursor: &mut Cursor<'_>) -> Option<Element> {
+    let word = cursor.peek_word();
+    let stopped = cursor.rest().as_bytes().get(word.len()) == Some(&b'.');
+    let keyword = if stopped {
+        let word = &cursor.rest()[..=word.len()];
+        Keyword::of(word)
+    } else {
+        Keyword::of(word)
+    }?;
+    cursor.at += word.len() + usize::from(stopped);
+    let labels = labels(keyword, cursor)?;
+    Some(Element { kind: keyword.kind, labels })
+}
+
+/// The labels after a keyword; the cursor is left after the last.
+fn labels(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<Vec<String>>> {
+    cursor.space();
+    let mut labels = vec![label(keyword, cursor)?];
+    while labels.len() < MOST {
+        let mut ahead = *cursor;
+        let spaced = ahead.space();
+        let comma = ahead.take(",");
+        ahead.space();
+        let joined =
+            ahead.take_word("and/or") || ahead.take_word("and") || ahead.take_word("or") || ahead.take("&");
+        let dash = !joined && (ahead.take("-") || ahead.take("–") || ahead.take("—"));
+        let range = !joined && (dash || ahead.take_word("to"));
+        if !(comma || joined || range) {
+            break;
+        }
+        ahead.space();
+        let sub = ahead.byte() == b'(';
+        // A singular goes on with brackets only, or in a tight range: `section 5(1) and (2)`, `section 18-19`.
+        if !(keyword.plural || sub || (dash && !spaced)) {
+            break;
+        }
+        let Some(mut next) = label(keyword, &mut ahead) else { break };
+        if next[0].is_empty() {
+            // `5(1) and (2)`: the bracket goes with the number before.
+            let Some(before) = labels.last().map(|it| it[0].clone()) else { break };
+            if keyword.kind != ProvisionKind::Sub && keyword.kind != ProvisionKind::Paragraph {
+                // Not a list's next item, `… section 5(1), (a) the duty`.
+                if comma
+                    && !joined
+                    && keyword.kind == ProvisionKind::Section
+                    && next.len() == 2
+                    && !is_number(&next[1])
+                {
+                    break;
+                }
+            }
+            next[0] = before;
+        } else if next[0].len() == 4
+            && (next[0].starts_with("19") || next[0].starts_with("20"))
+            && is_number(&next[0])
+        {
+            break;
+        } else if !keyword.plural && !next[0].as_bytes().first().is_some_and(u8::is_ascii_digit) {
+            break;
+        }
+        if range && let Some(last) = labels.last() {
+            let between = spelt_out(last, &next);
+            labels.extend(between);
+        }
+        labels.push(next);
+        *cursor = ahead;
+    }
+    labels.truncate(MOST);
+    Some(labels)
+}
+
+fn is_number(label: &str) -> bool {
+    !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What lies between the ends of a range of plain numbers.
+fn spelt_out(from: &[String], to: &[String]) -> Vec<Vec<String>> {
+    let ([from], [to]) = (from, to) else { return Vec::new() };
+    match (from.parse::<usize>(), to.parse::<usize>()) {
+        (Ok(from), Ok(to)) if from < to && to - from < MOST => {
+            (from + 1..to).map(|it| vec![it.to_string()]).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// One label: `31(1)(a)`, `27A`, `A1`, `IV`, `(2)`.
+fn label(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<String>> {
+    use ProvisionKind::{Article, Chapter, Paragraph, Part, Rule, Schedule, Sub};
+    let from = cursor.at;
+    let mut parts = Vec::new();
+    let mut main = String::new();
+    if cursor.byte() == b'(' {
+        // `subsection (2)`, or the rest of a list.
+        parts.push(String::new());
+    } else {
+        let lead = cursor.letters();
+        let figures = cursor.digits();
+        if figures.is_empty() {
+            let roman = !lead.is_empty() && lead.len() <= 6 && lead.bytes().all(|b| b"IVXLC".contains(&b));
+            let lettered = lead.len() == 1 && lead.bytes().all(|b| b.is_ascii_uppercase());
+            let fits = match keyword.kind {
+                Part | Schedule | Chapter | Article => roman || lettered && lead != "I" && lead != "A",
+                _ => false,
+            };
+            if !fits {
+                cursor.at = from;
+                return None;
+            }
+            main.push_str(lead);
+        } else {
+            let inserted = lead.is_empty()
+                || (lead.len() <= 2
+                    && lead.bytes().all(|b| b.is_ascii_uppercase())
+                    && matches!(
+                        keyword.kind,
+                        Schedule | Part | Chapter | ProvisionKind::Section | Paragraph
+                    ));
+            if !inserted || figures.len() > 4 {
+                cursor.at = from;
+                return None;
+            }
+            main.push_str(lead);
+            main.push_str(figures);
+            let before = cursor.at;
+            let tail = cursor.letters();
+            if tail.len() > 4 || !tail.bytes().all(|b| b.is_ascii_uppercase()) && tail.len() > 1 {
+                // Something is glued on that is no label: `5kg`.
+                cursor.at = from;
+                return None;
+            }
+            if tail.is_empty() {
+                cursor.at = before;
+            }
+            main.push_str(tail);
+            // `rule 44.2`, `paragraph 3.12`
+            if matches!(keyword.kind, Rule | Paragraph | Part) {
+                let mut ahead = *cursor;
+                while ahead.take(".") {
+                    let more = ahead.digits();
+                    if more.is_empty() {
+                        break;
+                    }
+                    main.push('.');
+                    main.push_str(more);
+                    let tail = ahead.letters();
+                    main.push_str(if tail.len() <= 1 { tail } else { "" });
+                    *cursor = ahead;
+                }
+            }
+        }
+        parts.push(main);
+    }
+    // A sum, a date, a decimal, not a label.
+    let rest = cursor.rest().as_bytes();
+    let time = rest.first() == Some(&b':') && rest.get(1).is_some_and(u8::is_ascii_digit);
+    if time
+        || matches!(rest.first(), Some(b'%' | b'/'))
+        || rest.first().is_some_and(u8::is_ascii_alphanumeric)
+    {
+        let slash_word = rest.first() == Some(&b'/') && rest.get(1).is_some_and(u8::is_ascii_alphabetic);
+        if !slash_word {
+            cursor.at = from;
+            return None;
+        }
+    }
+    while parts.len() < 8 {
+        let mut ahead = *cursor;
+        let spaced = ahead.byte() == b' ' && parts.len() == 1 && !parts[0].is_empty();
+        if spaced {
+            ahead.at += 1;
+        }
+        if !ahead.take("(") {
+            break;
+        }
+        let inside = ahead.rest();
+        let len = inside.bytes().take(6).take_while(u8::is_ascii_alphanumeric).count();
+        let sub = &inside[..len];
+        let fits = (1..=5).contains(&len) && is_sub(sub) && !(spaced && !is_number(sub)) && sub.len() < 4;
+        ahead.at += len;
+        if !fits || !ahead.take(")") {
+            break;
+        }
+        parts.push(sub.to_owned());
+        *cursor = ahead;
+    }
+    if parts[0].is_empty() {
+        // `(2)` must be there; and of these kinds only do brackets stand alone.
+        if parts.len() == 1 {
+            cursor.at = from;
+            return None;
+        }
+        if !matches!(keyword.kind, Sub | Paragraph) && cursor.at > from && !keyword.plural && parts.len() > 3
+        {
+            cursor.at = from;
+            return None;
+        }
+    }
+    Some(parts)
+}
+
+/// What may stand in brackets: figures and a capital, a letter or two, a roman number.
+fn is_sub(sub: &str) -> bool {
+    let bytes = sub.as_bytes();
+    let figures = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let letters = &bytes[figures..];
+    let roman = letters.iter().all(|b| b"ivxIVX".contains(b));
+    letters.iter().all(u8::is_ascii_alphabetic) && (letters.len() <= 2 || roman) && figures <= 3
+}
