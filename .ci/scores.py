@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Measure `annotate` on the development data and hold it to the floors below: usage: scores.py EVAL_FOLDER.
+
+Standard library only; the scorers are the folder's own. A floor stands a little under what was last reached: it is
+there to notice what got worse, and is raised when something got better.
+"""
+import json
+import pathlib
+import subprocess
+import sys
+
+ARTICLES = {
+    "seeds": {"sentences": 0.95, "headlines": 0.85, "entities.five": 0.80},
+    "articles.dev": {"sentences": 0.93, "headlines": 0.85, "entities.five": 0.75},
+}
+SEGMENTS = {"gum": {"sentences": 0.945, "words": 0.990}}
+
+
+def annotate(source, *flags):
+    with open(source, "rb") as lines:
+        return subprocess.run(["target/release/examples/annotate", "--jsonl", *flags], stdin=lines,
+                              stdout=subprocess.PIPE, check=True).stdout
+
+
+def score(folder, scorer, gold, prediction):
+    path = pathlib.Path("target/scores.jsonl")
+    path.write_bytes(prediction)
+    out = subprocess.run([sys.executable, folder / scorer, gold, path, "--json"], stdout=subprocess.PIPE, check=True)
+    return json.loads(out.stdout)
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    below = []
+
+    def check(name, layer, figure, floor):
+        print(f"{name:14} {layer:28} {figure:.4f}" + (f"  floor {floor:.3f}" if floor else ""))
+        if floor and figure < floor:
+            below.append(f"{name} {layer}")
+
+    for name, floors in ARTICLES.items():
+        gold = folder / "gold" / f"{name}.jsonl"
+        figures = score(folder, "score_articles.py", gold, annotate(gold))
+        for layer, row in figures.items():
+            check(name, layer, row["F1"], floors.get(layer))
+        if name == "seeds":
+            for side in ("P", "R"):
+                check(name, f"boilerplate {side}", figures["boilerplate"][side], 0.97)
+            check(name, "articles", figures["articles"]["P"], 1.0)
+    for path in sorted((folder / "data").glob("*.dev.jsonl")) + [folder / "data" / "golden.jsonl"]:
+        name = path.name.removesuffix(".jsonl").removesuffix(".dev")
+        figures = score(folder, "score_segments.py", path, annotate(path, "--plain"))["all"]
+        for layer in ("sentences", "words"):
+            if layer in figures:
+                check(name, layer, figures[layer][2], SEGMENTS.get(name, {}).get(layer))
+    for what in below:
+        print(f"below its floor: {what}")
+    sys.exit(bool(below))
+
+
+main()

@@ -1,0 +1,22 @@
+//! The shortest useful program: what does this page name?
+//!
+//! `cargo run --release --example quickstart`
+#![allow(clippy::print_stdout)]
+
+const PAGE: &str = "Trusts to share records\n\n\
+    Hospital and council teams in Leeds will share care records from April, the Department of Health and \
+    Social Care said on 6 March 2024.\n\n\
+    \u{201c}Nobody should tell their story twice,\u{201d} said Priya Raman, chief executive of the Leeds Care \
+    Alliance. Section 3 of the Care Act 2014 already asks councils to join services up.\n";
+
+fn main() {
+    for annotated in greenpaper::annotate(PAGE) {
+        for mention in annotated.mentions() {
+            println!("{:12} {}", mention.kind.as_str(), &annotated.text()[mention.span]);
+        }
+        for quote in annotated.quotes() {
+            let speaker = quote.speaker.as_ref().map_or("somebody", |it| &it.name);
+            println!("{speaker} said {}", &annotated.text()[quote.span]);
+        }
+    }
+}
