@@ -50,10 +50,15 @@ impl Tables {
     /// let uk = greenpaper_uk::tables();
     /// let day = |y| NaiveDate::from_ymd_opt(y, 6, 1);
     /// let doh = uk.organisation("Department of Health", day(1999)).unwrap();
-    /// assert!(doh.is_active(day(1999).unwrap()));
+    /// assert_eq!(doh.id(), "uk:org/department-of-health");
+    /// assert!(!doh.is_active(day(2020).unwrap()));
+    /// // What everyone went on calling it.
     /// let late = uk.organisation("Department of Health", day(2020)).unwrap();
-    /// assert_eq!(late, doh);
-    /// assert_eq!(uk.current(late, day(2020).unwrap()).unwrap().name(), "Department of Health and Social Care");
+    /// assert_eq!(late.id(), "uk:org/department-of-health-and-social-care");
+    /// // Nobody else is called that, so it is the old one still.
+    /// let maff = uk.organisation("MAFF", day(2020)).unwrap();
+    /// let heir = uk.current(maff, day(2020).unwrap()).unwrap();
+    /// assert_eq!(heir.name(), "Department for Environment, Food and Rural Affairs");
     /// ```
     #[must_use]
     pub fn organisation(&self, name: &str, on: Option<NaiveDate>) -> Option<Entity<'_>> {

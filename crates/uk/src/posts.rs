@@ -3,7 +3,7 @@
 use crate::layout::Section::{ByPerson, Tenures};
 use crate::{Entity, EntityKind, Tables};
 use chrono::NaiveDate;
-use greenpaper_core::Period;
+use greenpaper_core::{PartialDate, Period};
 use std::fmt;
 
 /// That someone held a post from one day to another.
@@ -56,7 +56,7 @@ impl Tables {
     }
 
     /// Who held the post of this name on that day. On the day of a change, the one who came; of several
-    /// holders of one title, the one in post longest.
+    /// holders of one title, the one who came last.
     ///
     /// ```
     /// # use chrono::NaiveDate;
@@ -66,15 +66,11 @@ impl Tables {
     /// ```
     #[must_use]
     pub fn holder(&self, post: &str, on: NaiveDate) -> Option<Entity<'_>> {
-        let post = self.post(post, Some(on))?;
-        let mut in_post = post.holders().filter(|tenure| tenure.period().contains(on));
-        let mut best = in_post.next()?;
-        for other in in_post {
-            if best.period().end().is_some_and(|end| Some(on) == end.last()) {
-                best = other;
-            }
-        }
-        Some(best.person())
+        let posts = self.named(post).filter(|name| name.kind() == EntityKind::Post);
+        // A title may have had several posts to it; one that was vacant on that day says nothing.
+        let held =
+            posts.filter(|name| name.period().contains(on)).filter_map(|name| name.entity().holder_on(on));
+        held.max_by_key(|tenure| tenure.period().start().and_then(PartialDate::first)).map(Tenure::person)
     }
 
     /// The posts that a person held, the first first, by id or by name.
@@ -113,6 +109,13 @@ impl<'t> Entity<'t> {
         (from..rows)
             .map(move |row| Tenure { tables, row })
             .take_while(move |tenure| tables.u32(Tenures, tenure.row, 0) == self.row)
+    }
+
+    /// Who held this post on that day: on the day of a change, the one who came.
+    #[must_use]
+    pub fn holder_on(self, on: NaiveDate) -> Option<Tenure<'t>> {
+        let in_post = self.holders().filter(|tenure| tenure.period().contains(on));
+        in_post.max_by_key(|tenure| tenure.period().start().and_then(PartialDate::first))
     }
 
     /// The posts that this person held, the first first; nothing for what is no person.

@@ -10,7 +10,7 @@ use crate::organisations::{ORGANISATION_KINDS, PLACE_KINDS};
 use crate::period::pack;
 use crate::{EntityKind, Marks, Relation, fold};
 use greenpaper_core::{NameKind, PartialDate, Period};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// All that the tables say, ready to be written.
 #[derive(Default)]
@@ -29,7 +29,7 @@ pub(super) struct Draft {
     pub(super) period: (u32, u32),
     pub(super) names: Vec<DraftName>,
     pub(super) same_as: Vec<String>,
-    pub(super) relations: BTreeSet<(Relation, u32)>,
+    pub(super) relations: Vec<(Relation, u32)>,
     pub(super) detail: u32,
 }
 
@@ -196,7 +196,7 @@ impl<'a> Reader<'a, '_> {
                 period: self.period(table.cell(row, "start"), table.cell(row, "end")),
                 names: Vec::new(),
                 same_as: table.cell(row, "same_as").values().map(|v| v.text.to_owned()).collect(),
-                relations: BTreeSet::new(),
+                relations: Vec::new(),
                 detail: self.detail(kind, table, row),
             };
             self.names(&mut draft, table, row);
@@ -368,7 +368,10 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn relate(&mut self, this: u32, relation: Relation, other: u32) {
-        self.drafts.entities[this as usize].relations.insert((relation, other));
+        let relations = &mut self.drafts.entities[this as usize].relations;
+        if !relations.contains(&(relation, other)) {
+            relations.push((relation, other));
+        }
     }
 
     fn find(&mut self, cell: Cell<'a>, what: &'static str) -> Option<u32> {

@@ -31,7 +31,7 @@ pub use error::{Error, Problem};
 /// assert_eq!(mine.organisation("XT", None).unwrap().name(), "Example Trust");
 ///
 /// let error = compile(&[("organisations.tsv", &table.replace("charity", "cherry"))]).unwrap_err();
-/// assert_eq!(error.to_string(), "organisations.tsv:2:29: no kind is called \"cherry\"");
+/// assert_eq!(error.to_string(), "organisations.tsv:2:30: no kind is called \"cherry\"");
 /// ```
 ///
 /// # Errors
