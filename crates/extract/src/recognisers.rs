@@ -1,10 +1,17 @@
 //! The standard recognisers, in the order in which they run.
 
 mod legislation;
+mod people;
+mod roles;
 
 use crate::Recogniser;
 
 /// What is surest goes first: those after it build on what stands.
 pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
-    vec![Box::new(legislation::LegislationRecogniser)]
+    vec![
+        Box::new(legislation::LegislationRecogniser),
+        // Organisations and places stand before people.
+        Box::new(people::People),
+        Box::new(roles::Roles),
+    ]
 }

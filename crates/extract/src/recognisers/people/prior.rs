@@ -1,0 +1,28 @@
+//! What is known of a word as a name, from the tables of the United Kingdom where they are compiled in.
+
+/// What the tables say of one word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Prior {
+    /// How usual it is as a given name: 0 not at all, 255 very.
+    pub(crate) given: u8,
+    /// How usual it is as a surname.
+    pub(crate) surname: u8,
+    /// Whether it also occurs as an everyday word; unknown without the tables.
+    pub(crate) common: bool,
+}
+
+/// What is known of a word.
+#[cfg(feature = "uk")]
+pub(crate) fn prior(word: &str) -> Prior {
+    let word = greenpaper_uk::tables().word(word);
+    Prior { given: word.given_name(), surname: word.surname(), common: word.is_common() }
+}
+
+/// What is known of a word: nothing, without tables.
+#[cfg(not(feature = "uk"))]
+pub(crate) fn prior(_word: &str) -> Prior {
+    Prior::default()
+}
+
+/// Whether words can be told to be everyday words at all.
+pub(crate) const KNOWS_COMMON: bool = cfg!(feature = "uk");

@@ -1,0 +1,549 @@
+//! Names of people as the words and their neighbours give them.
+
+use super::element::{Element, Shape, element, is_capital, leads_on, particle};
+use super::lexicon::{Flags, flags};
+use super::prior::KNOWS_COMMON;
+use crate::recognisers::roles::phrase;
+use crate::{Document, Found, Priority};
+use greenpaper_core::{BlockKind, MentionKind};
+use greenpaper_text::TokenKind;
+use std::ops::Range;
+
+/// A name as it was read. All ranges are of tokens.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    /// What is marked: the name without titles, with Lord and Lady.
+    pub(crate) name: Range<usize>,
+    /// Titles before the name, empty where there are none.
+    pub(crate) titles: Range<usize>,
+    /// Given names and initials, empty where there are none.
+    pub(crate) given: Range<usize>,
+    /// The family name with its particles, or a peer's whole style.
+    pub(crate) family: Range<usize>,
+    /// MP, CBE and their like; empty where there are none.
+    pub(crate) suffix: Range<usize>,
+    /// Whether it is a peer's style.
+    pub(crate) is_peer: bool,
+    pub(crate) priority: Priority,
+}
+
+impl Reading {
+    /// The token of the surname by which the person will be called again.
+    pub(crate) fn surname(&self) -> Range<usize> {
+        match self.is_peer {
+            true => self.family.start + 1..self.family.end.min(self.family.start + 2),
+            false => self.family.clone(),
+        }
+    }
+
+    /// Where it begins, titles included.
+    pub(crate) fn start(&self) -> usize {
+        if self.titles.is_empty() { self.name.start } else { self.titles.start }
+    }
+
+    /// The number after its last token, honours included.
+    pub(crate) fn end(&self) -> usize {
+        self.name.end.max(self.suffix.end)
+    }
+}
+
+/// The most elements that a name has.
+const LONGEST: usize = 5;
+
+/// Reads names in the tokens of one unit.
+pub(crate) struct Reader<'r, 'd> {
+    pub(crate) document: &'r Document<'d>,
+    pub(crate) found: &'r Found,
+    pub(crate) kind: BlockKind,
+    /// The unit's tokens.
+    pub(crate) tokens: Range<usize>,
+}
+
+impl Reader<'_, '_> {
+    /// Adds the names of the unit to `readings`, in order.
+    pub(crate) fn read(&self, readings: &mut Vec<Reading>) {
+        let mut at = self.tokens.start;
+        while at < self.tokens.end {
+            if !is_capital(self.document.word(at)) {
+                at += 1;
+                continue;
+            }
+            at = self.titled(at, readings).or_else(|| self.run(at, readings)).unwrap_or(at + 1);
+        }
+    }
+
+    fn flags(&self, at: usize) -> Flags {
+        if at < self.tokens.end { flags(self.document.word(at)) } else { Flags::NONE }
+    }
+
+    fn is(&self, at: usize, word: &str) -> bool {
+        at < self.tokens.end && self.document.word(at).eq_ignore_ascii_case(word)
+    }
+
+    fn kind_of(&self, at: usize) -> Option<TokenKind> {
+        (at < self.tokens.end).then(|| self.document.tokens()[at].kind)
+    }
+
+    fn element(&self, at: usize) -> Option<Element> {
+        if at >= self.tokens.end || self.breaks(at) {
+            return None;
+        }
+        element(self.document, at).filter(|it| it.end <= self.tokens.end)
+    }
+
+    /// Whether a line that is a line of its own ends before token `at`: no name goes across.
+    fn breaks(&self, at: usize) -> bool {
+        use BlockKind::{AuthorNote, Byline, FrontMatter, TableRow};
+        if at <= self.tokens.start {
+            return false;
+        }
+        let tokens = self.document.tokens();
+        let gap = tokens[at - 1].span.end()..tokens[at].span.start();
+        gap.len() > 0
+            && matches!(self.kind, AuthorNote | Byline | FrontMatter | TableRow)
+            && self.document.text()[gap].contains('\n')
+    }
+
+    /// Names after a title: `Mr Hanson`, `The Rt Hon Elizabeth Truss MP`, `Lord Hunt of Kings Heath`.
+    fn titled(&self, start: usize, readings: &mut Vec<Reading>) -> Option<usize> {
+        let mut at = start;
+        let mut title = Flags::NONE;
+        while at < self.tokens.end {
+            let word = self.document.word(at);
+            let flags = self.flags(at);
+            let right = (word.eq_ignore_ascii_case("rt") || word.eq_ignore_ascii_case("rt."))
+                || word.eq_ignore_ascii_case("right") && self.flags(at + 1).any(Flags::TITLE);
+            let the = at == start && self.is(at, "the") && {
+                let next = self.document.word(at + 1);
+                next.eq_ignore_ascii_case("rt") || next.eq_ignore_ascii_case("rt.") || self.is(at + 1, "hon")
+            };
+            let justice = title.any(Flags::TITLE) && self.is(at, "justice");
+            if !is_capital(word) && !the || !(right || the || justice || flags.any(Flags::TITLE)) {
+                break;
+            }
+            title = title | if right { Flags::TITLE } else { flags };
+            at += 1;
+        }
+        let name = at;
+        let peer = self.flags(at).any(Flags::PEER) && is_capital(self.document.word(at));
+        let rank = !peer && title == Flags::NONE && self.flags(at).any(Flags::RANK);
+        if peer {
+            return self.peer(start, name, readings);
+        }
+        if rank {
+            return self.ranked(start, readings);
+        }
+        if name == start {
+            return None;
+        }
+        // Mr and Mrs Whitcombe.
+        if self.is(name, "and") && self.flags(name + 1).any(Flags::TITLE) {
+            return None;
+        }
+        let elements = self.gather(name, true);
+        let first = elements.iter().find(|it| it.shape == Shape::Title)?;
+        let office = Flags::HEAD | Flags::DETERMINER;
+        if first.flags.any(office) && !first.flags.any(Flags::SURNAME) && !first.is_surname() {
+            return None;
+        }
+        let knighted = (start..name).any(|it| self.is(it, "sir") || self.is(it, "dame"));
+        let reading = self.reading(start..name, &elements, knighted, Priority::Certain)?;
+        let end = reading.end();
+        if !self.is_clear(&reading.name) {
+            return Some(end);
+        }
+        readings.push(reading);
+        Some(end)
+    }
+
+    /// `Lord Hodge`, `Baroness Threlkeld of Ambleside`, `Earl Howe`; not `Lord Chancellor`.
+    fn peer(&self, start: usize, name: usize, readings: &mut Vec<Reading>) -> Option<usize> {
+        let mut at = name + 1;
+        if (self.is(name, "lord") || self.is(name, "lady")) && self.is(at, "justice") {
+            at += 1;
+        }
+        if (self.is(name, "earl") || self.is(name, "marquess")) && self.is(at, "of") {
+            at += 1;
+        }
+        let first = self.element(at)?;
+        let office =
+            ["mayor", "chief", "president", "provost", "privy", "high", "great", "advocate", "lieutenant"];
+        let office = office.iter().any(|word| self.is(at, word))
+            || first.flags.any(Flags::HEAD | Flags::BODY) && !first.is_surname()
+            || self.is(at, "chancellor")
+            || self.is(at, "speaker")
+            || self.is(at, "commissioner")
+            || self.is(name, "lords") && self.is(at, "commons");
+        if office || first.shape != Shape::Title {
+            return None;
+        }
+        let mut end = first.end;
+        // Lord Clement Jones, Lady Anne Smith.
+        while let Some(next) = self.element(end).filter(|it| !it.is_barred() && it.shape == Shape::Title) {
+            if end - name > LONGEST {
+                break;
+            }
+            end = next.end;
+        }
+        if self.is(end, "of") && self.element(end + 1).is_some_and(|it| !it.flags.any(Flags::BODY)) {
+            let mut to = end + 1;
+            while let Some(next) = self.element(to) {
+                to = next.end;
+                let joins = ["and", "in", "on", "upon", "le", "under", "the", "of"];
+                if joins.iter().any(|word| self.document.word(to) == *word)
+                    && self.element(to + 1).is_some_and(|it| !it.is_barred())
+                    && to - end < 6
+                    && !self.is(to, "of")
+                {
+                    to += 1;
+                } else if to - end > 5 || self.element(to).is_some_and(|it| it.is_barred()) {
+                    break;
+                }
+            }
+            let body = (end + 1..to).any(|it| {
+                let other = self.found.at(it).map(|(_, other)| other.kind);
+                matches!(other, Some(MentionKind::Organisation | MentionKind::Legislation))
+            });
+            if !body {
+                end = to;
+            }
+        }
+        if self.is_hyphenated(end) || !self.is_clear(&(name..end)) {
+            return Some(end);
+        }
+        readings.push(Reading {
+            name: name..end,
+            titles: start..name,
+            given: name..name,
+            family: name..end,
+            suffix: end..self.suffix(end),
+            is_peer: true,
+            priority: Priority::Certain,
+        });
+        Some(end)
+    }
+
+    /// `Judge Mulcahy`, `Captain Noakes`: the rank is not part of the name, and the name must look like one.
+    fn ranked(&self, start: usize, readings: &mut Vec<Reading>) -> Option<usize> {
+        let elements = self.gather(start + 1, false);
+        let first = elements.first()?;
+        let single = elements.len() == 1 && first.shape == Shape::Title && first.end == start + 2;
+        if single && first.is_surname() && !first.is_common() && !self.flags(first.end).any(Flags::BODY) {
+            let reading = self.reading(start..start + 1, &elements, false, Priority::Pattern)?;
+            let end = reading.end();
+            if self.is_clear(&reading.name) {
+                readings.push(reading);
+            }
+            return Some(end);
+        }
+        None
+    }
+
+    /// The elements from token `at` on that may make one name: initials, words with capitals, particles between.
+    fn gather(&self, at: usize, titled: bool) -> Vec<Element> {
+        let mut elements: Vec<Element> = Vec::new();
+        let mut end = at;
+        while elements.len() < LONGEST {
+            let inside = titled || !elements.is_empty();
+            let particle = particle(self.document, end)
+                .filter(|_| inside && end < self.tokens.end && !self.breaks(end))
+                .filter(|it| it.shape == Shape::Title || leads_on(self.document, it.end));
+            let Some(next) = self.element(end).or(particle) else { break };
+            let first = elements.is_empty() && titled;
+            if next.shape == Shape::Title && next.is_barred() && !first {
+                break;
+            }
+            end = next.end;
+            elements.push(next);
+        }
+        while elements.last().is_some_and(|it| it.shape != Shape::Title) {
+            elements.pop();
+        }
+        elements
+    }
+
+    /// A reading of elements as given names, then a family name. `knighted`: one element alone is a given name.
+    fn reading(
+        &self,
+        titles: Range<usize>,
+        elements: &[Element],
+        knighted: bool,
+        priority: Priority,
+    ) -> Option<Reading> {
+        let (first, last) = (elements.first()?, elements.last()?);
+        if self.is_hyphenated(last.end) {
+            return None;
+        }
+        let name = first.start..last.end;
+        let family = match elements.iter().position(|it| it.flags.any(Flags::PARTICLE)) {
+            Some(n) => elements[n].start,
+            None => last.start,
+        };
+        let (given, family) = match elements.len() == 1 && knighted {
+            true => (name.clone(), name.end..name.end),
+            false => (name.start..family, family..name.end),
+        };
+        let suffix = name.end..self.suffix(name.end);
+        Some(Reading { name, titles, given, family, suffix, is_peer: false, priority })
+    }
+
+    /// The number after the honours that follow token `at`: `MP`, `, CBE`.
+    fn suffix(&self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            let comma = usize::from(self.kind_of(end) == Some(TokenKind::Comma));
+            let word = self.document.word(end + comma);
+            let honour = self.flags(end + comma).any(Flags::SUFFIX) && is_capital(word);
+            if !honour || word.bytes().all(|it| it.is_ascii_lowercase()) {
+                return end;
+            }
+            end += comma + 1;
+        }
+    }
+
+    /// Whether a hyphen hangs a small word on what ends before token `at`: `Blair-era`.
+    fn is_hyphenated(&self, at: usize) -> bool {
+        at > 0 && super::element::is_hyphen(self.document, at - 1)
+    }
+
+    /// Whether nothing that was found reaches beyond the name, and nothing sure is just as long.
+    fn is_clear(&self, name: &Range<usize>) -> bool {
+        let span = self.document.span(name.clone());
+        name.clone().all(|at| match (self.found.at(at), span) {
+            (Some((_, other)), Some(span)) => {
+                let place = other.kind == MentionKind::Place;
+                span.contains_span(other.span)
+                    && (other.span != span || place || other.priority < Priority::Known)
+            }
+            _ => true,
+        })
+    }
+
+    /// A run of words with capitals, and the names in it.
+    fn run(&self, start: usize, readings: &mut Vec<Reading>) -> Option<usize> {
+        let first = self.element(start)?;
+        if first.shape == Shape::Title && first.is_barred() {
+            return Some(first.end);
+        }
+        // `Sister Perpetua Nolan`, `Judge Ngozi Achterberg`: the rank is not part of the name.
+        let ranked = first.flags.any(Flags::RANK) && !first.given_by_list();
+        let mut run = if ranked { Vec::new() } else { vec![first] };
+        let mut end = first.end;
+        // Long runs are headlines; the bound keeps the time linear.
+        while run.len() < 12 {
+            let particle = particle(self.document, end)
+                .filter(|_| end < self.tokens.end && !self.breaks(end))
+                .filter(|it| it.shape == Shape::Title || leads_on(self.document, it.end));
+            let Some(next) = self.element(end).or(particle) else { break };
+            if next.shape == Shape::Title && next.is_barred() {
+                break;
+            }
+            run.push(next);
+            end = next.end;
+        }
+        while run.last().is_some_and(|it| it.shape != Shape::Title) {
+            run.pop();
+        }
+        let start = run.first().map_or(first.start, |it| it.start);
+        let end = run.last().map_or(first.end, |it| it.end);
+        if !self.is_hyphenated(end) && !self.in_work(start, end) {
+            self.names(&run, readings);
+        }
+        Some(end.max(first.end))
+    }
+
+    /// Whether the run is part of a firm, a case, a saint's or a street's name.
+    fn in_work(&self, start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1).filter(|it| *it >= self.tokens.start);
+        let amp = |at: usize| self.document.word(at) == "&";
+        let versus = |at: usize| matches!(self.document.word(at), "v" | "v.");
+        before.is_some_and(|it| amp(it) || versus(it) || matches!(self.document.word(it), "St" | "St."))
+            || end < self.tokens.end && (amp(end) || versus(end))
+    }
+
+    /// The names in a run of elements.
+    fn names(&self, run: &[Element], readings: &mut Vec<Reading>) {
+        let mut from = 0;
+        let mut first_name = true;
+        while from + 1 < run.len() {
+            let rest = &run[from..];
+            if let Some((len, priority)) = self.by_given_name(rest) {
+                let reading = self.reading(rest[0].start..rest[0].start, &rest[..len], false, priority);
+                let headed = self.is_body(rest[len - 1].end) && from + len == run.len();
+                if let Some(reading) = reading.filter(|it| !headed && self.is_clear(&it.name)) {
+                    readings.push(reading);
+                    from += len;
+                    first_name = false;
+                    continue;
+                }
+            }
+            from += 1;
+        }
+        if first_name && run.len() > 1 {
+            self.by_context(run, readings);
+        }
+    }
+
+    /// How many elements from the first make a name that a given name or initials begin.
+    fn by_given_name(&self, run: &[Element]) -> Option<(usize, Priority)> {
+        let first = &run[0];
+        let headline = matches!(
+            self.kind,
+            BlockKind::Headline | BlockKind::RepeatedHeadline | BlockKind::Subheading | BlockKind::TableRow
+        );
+        let leads = match first.shape {
+            Shape::Initial => {
+                run.iter().any(|it| it.shape == Shape::Title && it.is_surname() && !it.is_common())
+            }
+            Shape::Title => first.may_be_given(),
+            Shape::Particle => false,
+        };
+        if !leads {
+            return None;
+        }
+        // Middle names and initials, then the surname.
+        let mut len = 1;
+        while run
+            .get(len)
+            .is_some_and(|it| it.shape == Shape::Initial || it.is_given() && len + 1 < run.len())
+        {
+            len += 1;
+        }
+        while run.get(len).is_some_and(|it| it.shape == Shape::Particle) {
+            len += 1;
+        }
+        let surname = run.get(len).filter(|it| it.shape == Shape::Title)?;
+        len += 1;
+        let sure = first.is_given() || first.shape == Shape::Initial && run[1].shape == Shape::Initial;
+        let fits = match sure {
+            _ if headline => !surname.is_common() || sure && surname.is_surname(),
+            true => true,
+            false if self.document.starts_sentence(first.start) => !surname.is_common(),
+            false => !surname.is_common() || surname.is_surname() && !surname.flags.any(Flags::SITE),
+        };
+        if !fits {
+            return None;
+        }
+        // A second surname, or a surname after a middle name that is none of the given names.
+        if let Some(next) = run.get(len)
+            && next.shape == Shape::Title
+            && !next.is_common()
+            && len < LONGEST
+        {
+            len += 1;
+        } else if let (Some(particle), Some(next)) = (run.get(len), run.get(len + 1))
+            && particle.shape == Shape::Particle
+            && next.shape == Shape::Title
+        {
+            len += 2;
+        }
+        let priority = if sure && !surname.is_common() { Priority::Known } else { Priority::Pattern };
+        Some((len, priority))
+    }
+
+    /// A name of which neither part is known, by what stands around it.
+    fn by_context(&self, run: &[Element], readings: &mut Vec<Reading>) {
+        let sentence_start = self.document.starts_sentence(run[0].start);
+        let skip = usize::from(sentence_start && run.len() > 2 && run[0].is_common());
+        let run = &run[skip..];
+        let titles = run.iter().filter(|it| it.shape == Shape::Title).count();
+        if !(2..=4).contains(&titles)
+            || run[0].shape == Shape::Particle
+            || self.is_body(run[run.len() - 1].end)
+        {
+            return;
+        }
+        let (start, end) = (run[0].start, run[run.len() - 1].end);
+        if (start..end).any(|at| !self.found.is_free(at)) {
+            return;
+        }
+        let byline = matches!(self.kind, BlockKind::Byline | BlockKind::AuthorNote);
+        let common = run.iter().filter(|it| it.shape == Shape::Title && it.is_common()).count();
+        let surname = &run[run.len() - 1];
+        let priority = if byline && self.opens_byline(start) && titles < 4 {
+            Priority::Known
+        } else if common < titles && self.is_introduced(start, end) {
+            Priority::Pattern
+        } else if common == 0 && surname.is_surname() && !surname.flags.any(Flags::SITE) && titles < 4 {
+            Priority::Pattern
+        } else if KNOWS_COMMON
+            && !sentence_start
+            && titles < 4
+            && self.kind.is_running_text()
+            && !self.is_crowded(start, end)
+            && run.iter().all(|it| !it.is_wordlike(self.document.word(it.start)))
+        {
+            Priority::Guess
+        } else {
+            return;
+        };
+        readings.extend(self.reading(start..start, run, false, priority));
+    }
+
+    /// Whether another word with a capital stands right beside the run: then it is a longer name of something else.
+    fn is_crowded(&self, start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1).filter(|it| *it >= self.tokens.start);
+        before.is_some_and(|it| is_capital(self.document.word(it)) && !self.flags(it).any(Flags::HEAD))
+            || end < self.tokens.end
+                && is_capital(self.document.word(end))
+                && !self.document.starts_sentence(end)
+    }
+
+    fn is_body(&self, at: usize) -> bool {
+        at < self.tokens.end
+            && is_capital(self.document.word(at))
+            && self.flags(at).any(Flags::BODY)
+            && !self.document.starts_sentence(at)
+    }
+
+    /// Whether nothing but `By` and what is no word stands before the name in a byline.
+    fn opens_byline(&self, start: usize) -> bool {
+        (self.tokens.start..start).all(|at| {
+            let word = self.document.word(at);
+            word.eq_ignore_ascii_case("by")
+                || word.eq_ignore_ascii_case("and")
+                || word == ","
+                || is_capital(word)
+        })
+    }
+
+    /// Whether a post, an age or a verb of saying stands beside the name.
+    fn is_introduced(&self, start: usize, end: usize) -> bool {
+        let before = start.checked_sub(1).filter(|it| *it >= self.tokens.start);
+        if let Some(before) = before {
+            let flags = self.flags(before);
+            let word = self.document.word(before);
+            if flags.any(Flags::HEAD) || flags.any(Flags::SAYS) && !is_capital(word) || word == "thank" {
+                return true;
+            }
+            let comma = word == "," && self.kind_of(end) == Some(TokenKind::Comma);
+            if comma
+                && before > self.tokens.start
+                && phrase::before(self.document, self.found, before).is_some()
+            {
+                return true;
+            }
+        }
+        match self.kind_of(end) {
+            Some(TokenKind::Comma) => {
+                let age = self.kind_of(end + 1) == Some(TokenKind::Number)
+                    && self.kind_of(end + 2) == Some(TokenKind::Comma)
+                    && self.document.word(end + 1).len() == 2;
+                age || self.is(end + 1, "who") || phrase::after(self.document, self.found, end + 1).is_some()
+            }
+            Some(TokenKind::OpenBracket) => {
+                self.kind_of(end + 1) == Some(TokenKind::Number)
+                    || phrase::after(self.document, self.found, end + 1).is_some()
+            }
+            Some(TokenKind::Clitic) => false,
+            Some(TokenKind::Colon) => start == self.tokens.start,
+            Some(_) => {
+                let says = self.flags(end).any(Flags::SAYS) && !is_capital(self.document.word(end));
+                let is = self.is(end, "is") || self.is(end, "was");
+                says || self.is(end, "who")
+                    || is && phrase::after(self.document, self.found, end + 1).is_some()
+            }
+            None => false,
+        }
+    }
+}

@@ -1,0 +1,452 @@
+//! Titles of posts as phrases: `chief executive`, `director of social services`, `Secretary of State for Health`.
+
+use super::marked::Marked;
+use crate::Document;
+use crate::recognisers::people::element::{is_capital, is_hyphen};
+use crate::recognisers::people::lexicon::{Flags, flags};
+use greenpaper_core::MentionKind;
+use greenpaper_text::TokenKind;
+use std::ops::Range;
+
+/// A post's title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    /// Its tokens, without article and without "former".
+    pub(crate) tokens: Range<usize>,
+    /// Whether it is said to be over.
+    pub(crate) former: bool,
+}
+
+/// The most tokens that a post's title has on either side of its head.
+const REACH: usize = 12;
+
+/// Titles that the general rule would cut: in small letters, words apart by blanks.
+const FIXED: [&str; 20] = [
+    "chancellor of the exchequer",
+    "chancellor of the duchy of lancaster",
+    "secretary of state for the environment",
+    "secretary of state for the home department",
+    "secretary of state for the colonies",
+    "leader of the house of commons",
+    "leader of the house of lords",
+    "leader of the house",
+    "leader of the opposition",
+    "leader of the commons",
+    "leader of the lords",
+    "master of the rolls",
+    "president of the board of trade",
+    "president of the family division",
+    "minister for the cabinet office",
+    "minister for the environment",
+    "minister for the arts",
+    "minister for the armed forces",
+    "chief secretary to the treasury",
+    "speaker of the house of commons",
+];
+
+fn word_flags(document: &Document<'_>, at: usize) -> Flags {
+    flags(document.word(at))
+}
+
+/// Whether token `at` is the noun at the head of a post, alone or after a hyphen (`vice-chair`).
+fn is_head(document: &Document<'_>, at: usize) -> bool {
+    word_flags(document, at).any(Flags::HEAD)
+}
+
+fn is_word(document: &Document<'_>, at: usize) -> bool {
+    use TokenKind::{Abbreviation, Acronym, Word};
+    document.tokens().get(at).is_some_and(|it| matches!(it.kind, Word | Acronym | Abbreviation))
+}
+
+/// Whether a body or a place that was found stands at token `at`.
+pub(crate) fn is_name(marked: &dyn Marked, at: usize) -> bool {
+    matches!(
+        marked.at(at).map(|(_, kind)| kind),
+        Some(
+            MentionKind::Organisation
+                | MentionKind::Place
+                | MentionKind::Person
+                | MentionKind::Legislation
+                | MentionKind::Publication
+        )
+    )
+}
+
+fn is_organisation(marked: &dyn Marked, at: usize) -> bool {
+    marked.is(at, MentionKind::Organisation)
+}
+
+/// The number after the fixed title that begins at token `at`.
+fn fixed(document: &Document<'_>, at: usize) -> Option<usize> {
+    FIXED.iter().find_map(|title| {
+        let mut end = at;
+        for word in title.split(' ') {
+            if !document.word(end).eq_ignore_ascii_case(word) {
+                return None;
+            }
+            end += 1;
+        }
+        Some(end)
+    })
+}
+
+/// The title that begins at token `at` or after an article, a possessor or "former" there: what stands after
+/// `Annie Ralph, `.
+pub(crate) fn after(document: &Document<'_>, marked: &dyn Marked, at: usize) -> Option<Phrase> {
+    let unit = document.units().get(document.unit_of(at))?;
+    let end = unit.tokens.end;
+    let mut at = at;
+    let mut former = false;
+    let from = at;
+    while at < end && at < from + REACH {
+        let flags = word_flags(document, at);
+        if flags.any(Flags::FORMER) {
+            former = true;
+            at += 1;
+            at += usize::from(document.word(at) == "-");
+        } else if is_organisation(marked, at) {
+            // `Hull City Council's chief executive`, `Age UK director`.
+            let body = marked.at(at).map(|(id, _)| id);
+            while at < end && marked.at(at).map(|(id, _)| id) == body {
+                at += 1;
+            }
+            let clitic = document.tokens().get(at).is_some_and(|it| it.kind == TokenKind::Clitic);
+            at += usize::from(clitic);
+        } else if flags.any(Flags::DETERMINER)
+            || [
+                "also",
+                "currently",
+                "now",
+                "previously",
+                "until",
+                "recently",
+                "as",
+                "currently",
+                "new",
+                "current",
+            ]
+            .contains(&document.word(at))
+        {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    forward(document, marked, at, end).map(|tokens| Phrase { tokens, former })
+}
+
+/// The title that begins at token `at` and ends before token `end`.
+pub(crate) fn forward(
+    document: &Document<'_>,
+    marked: &dyn Marked,
+    at: usize,
+    end: usize,
+) -> Option<Range<usize>> {
+    if let Some(fixed) = fixed(document, at).filter(|it| *it <= end) {
+        return Some(at..fixed);
+    }
+    let start = at;
+    let mut head = None;
+    let mut next = at;
+    while next < end && next < at + REACH && !is_name(marked, next) {
+        let flags = word_flags(document, next);
+        let number = document.tokens()[next].kind == TokenKind::Number
+            && next > start
+            && document.word(next - 1).eq_ignore_ascii_case("section");
+        if flags.any(Flags::HEAD) {
+            head = Some(next);
+        } else if document.word(next) == "and" || document.word(next) == "&" {
+            // Between two modifiers of one head; between two heads stand two posts.
+            if next == start || word_flags(document, next - 1).any(Flags::HEAD) && head == Some(next - 1) {
+                break;
+            }
+        } else if document.tokens()[next].kind == TokenKind::Hyphen || number {
+        } else if document.word(next) == "up" && word_flags(document, next - 1).any(Flags::MODIFIER) {
+        } else if is_hyphen(document, next) && is_word(document, next) {
+            // `Under-Secretary`, `vice-chair`: the halves of a compound go together.
+        } else if !is_word(document, next) || flags.any(Flags::STOP) {
+            break;
+        } else if head.is_some() && !flags.any(Flags::MODIFIER) && !follows_capitals(document, next) {
+            break;
+        } else if document.tokens()[next].kind == TokenKind::Clitic {
+            break;
+        }
+        next += 1;
+        if document.tokens().get(next).is_some_and(|it| it.kind == TokenKind::Clitic) {
+            // `children's secretary`, `women's officer`; the possessor of a post is not part of it.
+            let inside = word_flags(document, next - 1).any(Flags::MODIFIER)
+                || word_flags(document, next - 1).any(Flags::FIELD);
+            if !inside || head == Some(next - 1) {
+                break;
+            }
+            next += 1;
+        }
+    }
+    let head = head?;
+    // `general secretary-designate`: the hyphen's other half is part of it.
+    let mut to = head + 1;
+    if is_hyphen(document, head) && to + 1 < end {
+        to += 2;
+    }
+    let start = from_capital(document, start, head);
+    Some(start..complement(document, marked, to, end, is_capital(document.word(head))))
+}
+
+/// Where a title whose head has a capital begins: `independent Chief Inspector` at its first capital, but
+/// `shadow Home Secretary` whole.
+fn from_capital(document: &Document<'_>, start: usize, head: usize) -> usize {
+    let mut start = start;
+    while is_capital(document.word(head)) && start < head && !is_capital(document.word(start)) {
+        let rank =
+            ["shadow", "deputy", "assistant", "acting", "interim", "joint", "vice", "associate", "section"];
+        if rank.contains(&document.word(start)) {
+            break;
+        }
+        start += 1;
+    }
+    start
+}
+
+fn follows_capitals(document: &Document<'_>, at: usize) -> bool {
+    is_capital(document.word(at)) && is_capital(document.word(at - 1))
+}
+
+/// The number after `of social services`, `for Health`, `General for Social Care, Local Government and Care
+/// Partnerships` from token `at` on; `at` where nothing of the kind follows. `capital`: the head has one.
+fn complement(document: &Document<'_>, marked: &dyn Marked, at: usize, end: usize, capital: bool) -> usize {
+    let mut to = at;
+    // Director General, Attorney General.
+    if to < end && matches!(document.word(to), "General" | "general" | "designate" | "emeritus" | "Emeritus")
+    {
+        to += 1;
+    }
+    for _ in 0..3 {
+        let preposition = document.word(to);
+        let state = preposition == "of" && document.word(to + 1).eq_ignore_ascii_case("state");
+        let of_place = preposition == "of" && marked.is(to + 1, MentionKind::Place);
+        if of_place
+            && ["mayor", "archbishop", "bishop", "governor"]
+                .iter()
+                .any(|it| document.word(at - 1).eq_ignore_ascii_case(it))
+        {
+            let mut next = to + 1;
+            while next < end && marked.is(next, MentionKind::Place) {
+                next += 1;
+            }
+            return next;
+        }
+        let takes_in =
+            ["lecturer", "fellow", "professor", "researcher", "reader", "specialist", "expert", "consultant"];
+        let joins = matches!(preposition, "of" | "for" | "on")
+            || preposition == "to" && !word_flags(document, to + 1).any(Flags::STOP) && capital
+            || preposition == "in"
+                && takes_in.iter().any(|it| document.word(at - 1).eq_ignore_ascii_case(it));
+        if !joins || to + 1 >= end {
+            break;
+        }
+        if state {
+            to += 2;
+            continue;
+        }
+        let Some(next) = noun_phrase(document, marked, to + 1, end, capital) else { break };
+        to = next;
+    }
+    to
+}
+
+/// The number after the nouns that begin at token `at`.
+fn noun_phrase(
+    document: &Document<'_>,
+    marked: &dyn Marked,
+    at: usize,
+    end: usize,
+    capital: bool,
+) -> Option<usize> {
+    let mut to = at;
+    while to < end && to < at + REACH {
+        let word = document.word(to);
+        let flags = word_flags(document, to);
+        let kind = document.tokens()[to].kind;
+        if is_name(marked, to) {
+            break;
+        }
+        let next_capital = capital && is_capital(document.word(to + 1)) && !is_name(marked, to + 1);
+        let next_noun = |at: usize| {
+            let flags = word_flags(document, at);
+            is_word(document, at)
+                && !flags.any(Flags::STOP | Flags::HEAD | Flags::SAYS)
+                && !is_name(marked, at)
+                && (capital || !is_capital(document.word(at)))
+        };
+        match kind {
+            TokenKind::Hyphen => to += 1,
+            TokenKind::Comma if to > at && lists(document, marked, to, end, capital) => to += 1,
+            TokenKind::Clitic if next_noun(to + 1) => to += 1,
+            _ if (word == "and" || word == "&") && to > at => {
+                if next_noun(to + 1) && (next_capital || !capital) {
+                    to += 1;
+                } else {
+                    break;
+                }
+            }
+            TokenKind::Number if capital => to += 1,
+            TokenKind::Word | TokenKind::Acronym | TokenKind::Abbreviation => {
+                let small = !is_capital(word);
+                let ends = flags.any(Flags::STOP | Flags::SAYS)
+                    || flags.any(Flags::HEAD) && to > at
+                    || small && capital && to > at
+                    || !small && !capital && kind != TokenKind::Acronym;
+                if ends {
+                    break;
+                }
+                to += 1;
+            }
+            _ => break,
+        }
+    }
+    // An ending that joins nothing is no part of it.
+    while to > at && !is_word(document, to - 1) {
+        to -= 1;
+    }
+    (to > at).then_some(to)
+}
+
+/// Whether the comma at token `at` stands in a list of nouns that ends in "and": `Digital, Culture, Media and Sport`,
+/// `housing, health and adult care`.
+fn lists(document: &Document<'_>, marked: &dyn Marked, at: usize, end: usize, capital: bool) -> bool {
+    let fits = |it: usize| {
+        let flags = word_flags(document, it);
+        is_word(document, it)
+            && is_capital(document.word(it)) == capital
+            && !flags.any(Flags::HEAD | Flags::STOP | Flags::SAYS)
+            && !is_name(marked, it)
+    };
+    let reach = end.min(at + 10);
+    let and = (at + 1..reach).find(|it| document.word(*it) == "and");
+    and.is_some_and(|and| fits(and + 1) && (at..and).all(|it| document.word(it) == "," || fits(it)))
+}
+
+/// The title that ends before token `end`: what stands before `Alan Milburn`.
+pub(crate) fn before(document: &Document<'_>, marked: &dyn Marked, end: usize) -> Option<Phrase> {
+    let unit = document.units().get(document.unit_of(end.checked_sub(1)?))?;
+    let from = unit.tokens.start;
+    if end > from && is_head(document, end - 1) && !is_name(marked, end - 1) {
+        return backward(document, marked, from, end);
+    }
+    // A title with a complement: look for its head, and see whether it goes up to here.
+    let reach = end.saturating_sub(REACH).max(from);
+    for at in (reach..end.saturating_sub(1)).rev() {
+        let joins = matches!(document.word(at), "of" | "for" | "to" | "on" | "in" | "General" | "general");
+        if joins && at > from && is_head(document, at - 1) && !is_name(marked, at - 1) {
+            let start = backward(document, marked, from, at)?;
+            let whole = forward(document, marked, start.tokens.start, unit.tokens.end)?;
+            if whole.end == end {
+                return Some(Phrase { tokens: whole, former: start.former });
+            }
+        }
+        if word_flags(document, at).any(Flags::SAYS | Flags::PRONOUN) {
+            break;
+        }
+    }
+    None
+}
+
+/// The title whose head is the token before `end`, leftwards.
+fn backward(document: &Document<'_>, marked: &dyn Marked, from: usize, end: usize) -> Option<Phrase> {
+    let mut start = end - 1;
+    if start > from + 1 && is_hyphen(document, start - 2) {
+        start -= 2;
+    }
+    let capital = is_capital(document.word(start));
+    // Words that may belong to it, up to what may not.
+    let mut sure = start;
+    let mut at = start;
+    let mut former = false;
+    let mut bounded = false;
+    while at > from && end - at < REACH {
+        let before = at - 1;
+        let word = document.word(before);
+        let flags = word_flags(document, before);
+        let kind = document.tokens()[before].kind;
+        if flags.any(Flags::FORMER) && !(flags.any(Flags::MODIFIER) && capital) {
+            former = true;
+            bounded = true;
+            break;
+        }
+        if is_name(marked, before) {
+            bounded = true;
+            break;
+        }
+        if kind == TokenKind::Clitic {
+            // `children's minister`, `women's officer`; else a possessor: `Centro's transport director`.
+            let inside = before > from
+                && word_flags(document, before - 1).any(Flags::MODIFIER | Flags::FIELD)
+                && !is_name(marked, before - 1);
+            if !inside {
+                bounded = true;
+                break;
+            }
+            at = before - 1;
+            sure = at;
+            continue;
+        }
+        if kind == TokenKind::Hyphen {
+            at = before;
+            continue;
+        }
+        if kind == TokenKind::Number && document.word(before.wrapping_sub(1)).eq_ignore_ascii_case("section")
+        {
+            at = before - 1;
+            sure = at;
+            continue;
+        }
+        if (word == "and" || word == "&") && before > from {
+            let left = word_flags(document, before - 1);
+            if left.any(Flags::MODIFIER | Flags::FIELD)
+                && !left.any(Flags::HEAD)
+                && !is_name(marked, before - 1)
+            {
+                at = before;
+                continue;
+            }
+            bounded = left.any(Flags::HEAD);
+            break;
+        }
+        if word == "up" && word_flags(document, before.wrapping_sub(1)).any(Flags::FIELD) {
+            at = before;
+            continue;
+        }
+        if flags.any(Flags::DETERMINER) {
+            bounded = true;
+            break;
+        }
+        if !is_word(document, before) || flags.any(Flags::STOP | Flags::SAYS | Flags::PRONOUN) {
+            break;
+        }
+        let opens = document.starts_sentence(before);
+        let known = flags.any(Flags::MODIFIER | Flags::FIELD | Flags::HEAD);
+        if is_capital(word) && !opens && !capital {
+            // A body that nobody knows, before a post in small letters.
+            bounded = true;
+            break;
+        }
+        if is_capital(word) && flags.any(Flags::BODY) && !known {
+            break;
+        }
+        at = before;
+        if known {
+            sure = at;
+        }
+        if opens {
+            bounded = true;
+            break;
+        }
+    }
+    if bounded {
+        sure = at;
+    }
+    while sure < end && !is_word(document, sure) {
+        sure += 1;
+    }
+    Some(Phrase { tokens: from_capital(document, sure, end - 1)..end, former })
+}
