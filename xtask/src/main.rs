@@ -1,6 +1,7 @@
 //! The workspace's own commands: `cargo run -p xtask -- <command>`.
 
 mod tables;
+mod wordbreak;
 
 use std::process::ExitCode;
 
@@ -10,7 +11,8 @@ fn main() -> ExitCode {
     let rest: Vec<String> = args.collect();
     let outcome = match command.as_str() {
         "tables" => tables::run(&rest),
-        _ => Err("commands: tables [--check]".to_owned()),
+        "wordbreak" => wordbreak::run(&rest),
+        _ => Err("commands: tables [--check], wordbreak [--check]".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -4,25 +4,33 @@
 //! [`tokens`] cuts it as the English Universal Dependencies treebanks do; [`OffsetMap`] turns byte offsets
 //! into what the world outside counts in.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
+#![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
 
 extern crate alloc;
 
 mod span;
-mod splitter;
-mod token;
+
+mod simd;
+mod wordbreak;
 
 mod words;
 
+mod token;
 mod tokens;
 
 mod sentence_bounds;
+mod splitter;
 
 mod offset_map;
 
 pub use offset_map::{OffsetMap, Position, Unit};
 pub use sentence_bounds::{SentenceBounds, sentence_bounds};
+pub use simd::Level;
 pub use span::{Span, SpanError, Spanned};
 pub use splitter::{LineBreaks, ListMarkers, Sentences, Splitter, SplitterBuilder, SplitterError, sentences};
 pub use token::{Token, TokenKind};
 pub use tokens::{Clitics, Hyphens, TokenOptions, Tokens, tokens, tokens_with};
-pub use words::{Segment, WordBounds, Words, bounds_into, word_bounds, words};
+pub use wordbreak::table::UNICODE_VERSION;
+pub use words::{Segment, WordBounds, Words, bounds_into, word_bounds, word_bounds_lossy, words};
+#[doc(hidden)]
+pub use words::{bounds_into_at, word_bounds_at, words_at};

@@ -1,10 +1,15 @@
 //! Words and their boundaries as Unicode defines them (UAX #29).
 
-use alloc::vec::Vec;
-use core::iter::FusedIterator;
-use unicode_segmentation::{UWordBounds, UnicodeSegmentation};
+mod batch;
 
+use alloc::vec::Vec;
+use core::fmt;
+use core::iter::FusedIterator;
+
+use crate::simd::{self, Level};
+use crate::wordbreak::blocks::Cursor;
 use crate::{Span, Spanned};
+use batch::{Ends, SegmentBatch, WordBatch};
 
 /// A stretch of text between two UAX #29 word boundaries: where it stands, and whether it is a word.
 /// 12 bytes, `Copy`.
@@ -34,6 +39,10 @@ impl Spanned for Segment {
 
 /// The words of a text by UAX #29: the segments between word boundaries that hold a letter or a digit.
 ///
+/// # Panics
+///
+/// If `text` is longer than [`Span::MAX`] bytes.
+///
 /// ```
 /// let words: Vec<_> = greenpaper_text::words("The “Health” Act 1999 can’t.").collect();
 /// assert_eq!(words, ["The", "Health", "Act", "1999", "can’t"]);
@@ -41,7 +50,16 @@ impl Spanned for Segment {
 #[inline]
 #[must_use]
 pub fn words(text: &str) -> Words<'_> {
-    Words { text, bounds: word_bounds(text) }
+    words_at(Level::best(), text)
+}
+
+/// [`words`] with the instructions of `level`.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub fn words_at(level: Level, text: &str) -> Words<'_> {
+    let _ = Span::of(text);
+    Words { text, scan: Scan::new(level), batch: WordBatch::new() }
 }
 
 /// All segments between the word boundaries of UAX #29, blanks and punctuation too, in order and without
@@ -60,8 +78,34 @@ pub fn words(text: &str) -> Words<'_> {
 #[inline]
 #[must_use]
 pub fn word_bounds(text: &str) -> WordBounds<'_> {
-    let _ = Span::of(text);
-    WordBounds { start: 0, inner: text.split_word_bounds() }
+    word_bounds_lossy(text.as_bytes())
+}
+
+/// [`word_bounds`] of bytes that need not be UTF-8: what is not counts as one U+FFFD for each maximal part of
+/// a sequence, as [`String::from_utf8_lossy`](alloc::string::String::from_utf8_lossy) replaces it. Spans are
+/// of the bytes as they are.
+///
+/// # Panics
+///
+/// If there are more than [`Span::MAX`] bytes.
+///
+/// ```
+/// let ends: Vec<_> = greenpaper_text::word_bounds_lossy(b"Act \xff1").map(|s| s.span.end()).collect();
+/// assert_eq!(ends, [3, 4, 5, 6]);
+/// ```
+#[inline]
+#[must_use]
+pub fn word_bounds_lossy(bytes: &[u8]) -> WordBounds<'_> {
+    word_bounds_at(Level::best(), bytes)
+}
+
+/// [`word_bounds_lossy`] with the instructions of `level`.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub fn word_bounds_at(level: Level, bytes: &[u8]) -> WordBounds<'_> {
+    let _ = Span::new(0, bytes.len());
+    WordBounds { bytes, scan: Scan::new(level), start: 0, batch: SegmentBatch::new() }
 }
 
 /// Appends the end of every segment of [`word_bounds`] to `bounds`: byte offsets in rising order, of which
@@ -78,15 +122,69 @@ pub fn word_bounds(text: &str) -> WordBounds<'_> {
 /// greenpaper_text::bounds_into("Health Act", &mut bounds);
 /// assert_eq!(bounds, [6, 7, 10]);
 /// ```
+#[inline]
 pub fn bounds_into(text: &str, bounds: &mut Vec<u32>) {
-    bounds.extend(word_bounds(text).map(|segment| segment.span.end() as u32));
+    bounds_into_at(Level::best(), text.as_bytes(), bounds);
+}
+
+/// [`bounds_into`] with the instructions of `level`, of bytes that need not be UTF-8.
+#[doc(hidden)]
+pub fn bounds_into_at(level: Level, bytes: &[u8], bounds: &mut Vec<u32>) {
+    let _ = Span::new(0, bytes.len());
+    let mut cursor = Cursor::START;
+    let mut found = bounds.len();
+    loop {
+        // English prose has a boundary every three bytes; room is made (and zeroed) a piece at a time.
+        let room = (bytes.len() / 2).clamp(0, Ends::PIECE) + Ends::MARGIN;
+        bounds.resize(found + room, 0);
+        let mut ends = Ends::new(&mut bounds[found..]);
+        let done = simd::run(level, bytes, &mut cursor, &mut ends);
+        found += ends.len();
+        if done {
+            bounds.truncate(found);
+            return;
+        }
+    }
+}
+
+/// Where in a text an iterator stands, and with what instructions it goes on.
+#[derive(Clone, Debug)]
+struct Scan {
+    level: Level,
+    cursor: Cursor,
+    done: bool,
+}
+
+impl Scan {
+    #[inline]
+    fn new(level: Level) -> Scan {
+        Scan { level, cursor: Cursor::START, done: false }
+    }
 }
 
 /// The words of a text; made by [`words`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Words<'t> {
     text: &'t str,
-    bounds: WordBounds<'t>,
+    scan: Scan,
+    batch: WordBatch,
+}
+
+impl<'t> Words<'t> {
+    /// Finds more words; whether there are any.
+    #[cold]
+    #[inline(never)]
+    fn refill(&mut self) -> bool {
+        while !self.scan.done {
+            self.batch.clear();
+            self.scan.done =
+                simd::run(self.scan.level, self.text.as_bytes(), &mut self.scan.cursor, &mut self.batch);
+            if !self.batch.is_empty() {
+                return true;
+            }
+        }
+        false
+    }
 }
 
 impl<'t> Iterator for Words<'t> {
@@ -94,23 +192,66 @@ impl<'t> Iterator for Words<'t> {
 
     #[inline]
     fn next(&mut self) -> Option<&'t str> {
-        let word = self.bounds.find(|segment| segment.is_word)?;
-        Some(&self.text[word.span])
+        if self.batch.is_empty() && !self.refill() {
+            return None;
+        }
+        let span = self.batch.pop();
+        Some(&self.text[span])
+    }
+
+    #[inline]
+    fn fold<B, F: FnMut(B, &'t str) -> B>(mut self, init: B, mut f: F) -> B {
+        let mut folded = init;
+        loop {
+            for &(start, end) in self.batch.rest() {
+                folded = f(folded, &self.text[start as usize..end as usize]);
+            }
+            self.batch.clear();
+            if !self.refill() {
+                return folded;
+            }
+        }
     }
 }
 
 impl FusedIterator for Words<'_> {}
 
+impl fmt::Debug for Words<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("scan", &self.scan).finish_non_exhaustive()
+    }
+}
+
 /// The segments of a text; made by [`word_bounds`].
 #[derive(Clone)]
 pub struct WordBounds<'t> {
-    start: usize,
-    inner: UWordBounds<'t>,
+    bytes: &'t [u8],
+    scan: Scan,
+    /// Where the next segment starts.
+    start: u32,
+    batch: SegmentBatch,
 }
 
-impl core::fmt::Debug for WordBounds<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("WordBounds").field("start", &self.start).finish_non_exhaustive()
+impl WordBounds<'_> {
+    /// Finds more segments; whether there are any.
+    #[cold]
+    #[inline(never)]
+    fn refill(&mut self) -> bool {
+        while !self.scan.done {
+            self.batch.clear();
+            self.scan.done = simd::run(self.scan.level, self.bytes, &mut self.scan.cursor, &mut self.batch);
+            if !self.batch.is_empty() {
+                return true;
+            }
+        }
+        false
+    }
+
+    #[inline]
+    fn segment(&mut self, end: u32, is_word: bool) -> Segment {
+        let span = Span::new(self.start as usize, end as usize);
+        self.start = end;
+        Segment { span, is_word }
     }
 }
 
@@ -119,15 +260,35 @@ impl Iterator for WordBounds<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Segment> {
-        let segment = self.inner.next()?;
-        let start = self.start;
-        self.start += segment.len();
-        let is_word = segment.chars().any(char::is_alphanumeric);
-        Some(Segment { span: Span::new(start, self.start), is_word })
+        if self.batch.is_empty() && !self.refill() {
+            return None;
+        }
+        let (end, is_word) = self.batch.pop();
+        Some(self.segment(end, is_word))
+    }
+
+    #[inline]
+    fn fold<B, F: FnMut(B, Segment) -> B>(mut self, init: B, mut f: F) -> B {
+        let mut folded = init;
+        loop {
+            while !self.batch.is_empty() {
+                let (end, is_word) = self.batch.pop();
+                folded = f(folded, self.segment(end, is_word));
+            }
+            if !self.refill() {
+                return folded;
+            }
+        }
     }
 }
 
 impl FusedIterator for WordBounds<'_> {}
+
+impl fmt::Debug for WordBounds<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WordBounds").field("scan", &self.scan).finish_non_exhaustive()
+    }
+}
 
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,76 @@
+//! 64-bit arithmetic that every machine has: eight bytes at a time in one register.
+
+use crate::wordbreak::blocks::{self, Cursor, Kernel, Masks, Sink};
+
+/// The portable level.
+pub(super) struct Portable;
+
+pub(super) fn run<S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
+    blocks::run::<Portable, S>(bytes, cursor, sink)
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = ONES << 7;
+
+/// The high bit of each byte of `low` (all below 0x80) that is `from` or more.
+#[inline(always)]
+const fn at_least(low: u64, from: u8) -> u64 {
+    low.wrapping_add(ONES * (0x80 - from as u64))
+}
+
+/// The high bit of each byte of `low` (all below 0x80) that is not `byte`.
+#[inline(always)]
+const fn unlike(low: u64, byte: u8) -> u64 {
+    (low ^ (ONES * byte as u64)).wrapping_add(ONES * 0x7f)
+}
+
+/// The high bit of each byte of `wide`, as the bits of one byte.
+#[inline(always)]
+const fn gather(wide: u64) -> u64 {
+    ((wide & HIGH) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+}
+
+impl Kernel for Portable {
+    #[inline(always)]
+    fn classify(block: &[u8; 64]) -> Masks {
+        let mut masks = Masks::default();
+        let (words, _) = block.as_chunks::<8>();
+        for (index, word) in words.iter().enumerate() {
+            let wide = u64::from_le_bytes(*word);
+            let low = wide & !HIGH;
+            let ascii = !wide;
+            let lower = low | (ONES * 0x20);
+            let letters = at_least(lower, b'a') & !at_least(lower, b'z' + 1) & ascii;
+            let digits = at_least(low, b'0') & !at_least(low, b'9' + 1) & ascii;
+            let both = !(unlike(low, b'\'') & unlike(low, b'.'));
+            let mid_letters = (both | !unlike(low, b':')) & ascii;
+            let mid_numbers = (both | !(unlike(low, b',') & unlike(low, b';'))) & ascii;
+            let spaces = !unlike(low, b' ') & ascii;
+            let special = wide | !(unlike(low, b'_') & unlike(low, b'\r'));
+            let shift = 8 * index;
+            masks.letters |= gather(letters) << shift;
+            masks.digits |= gather(digits) << shift;
+            masks.mid_letters |= gather(mid_letters) << shift;
+            masks.mid_numbers |= gather(mid_numbers) << shift;
+            masks.spaces |= gather(spaces) << shift;
+            masks.special |= gather(special) << shift;
+        }
+        masks
+    }
+
+    #[inline(always)]
+    fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
+        let count = mask.count_ones() as usize;
+        let mut left = mask;
+        // Four at a time: a count that is wrong by a few is rarely guessed wrong.
+        let mut at = 0;
+        while left != 0 {
+            for place in 0..4 {
+                out[(at + place) & 63] = base.wrapping_add(left.trailing_zeros());
+                left &= left.wrapping_sub(1);
+            }
+            at += 4;
+        }
+        count
+    }
+}

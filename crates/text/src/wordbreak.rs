@@ -1,0 +1,83 @@
+//! Word boundaries by UAX #29, from the classes of characters up to whole texts.
+//!
+//! [`table`] says what a character is; [`rules`] is the exact and slow way from one boundary to the next;
+//! [`blocks`] is the fast way, 64 bytes at a time on the masks of a [`Level`](crate::simd::Level), which
+//! goes over to the slow one around the few characters that masks cannot tell.
+
+pub(crate) mod blocks;
+mod rules;
+pub(crate) mod table;
+
+/// A character: its class with its flags, and its length in bytes.
+#[derive(Clone, Copy, Debug)]
+struct Char {
+    bits: u8,
+    len: usize,
+}
+
+impl Char {
+    #[inline]
+    fn class(self) -> u8 {
+        self.bits & 0x1f
+    }
+
+    #[inline]
+    fn is_alphanumeric(self) -> bool {
+        self.bits & 0x20 != 0
+    }
+
+    #[inline]
+    fn is_pictograph(self) -> bool {
+        self.bits & 0x40 != 0
+    }
+
+    #[inline]
+    fn is_letter(self) -> bool {
+        matches!(self.class(), table::LETTER | table::HEBREW)
+    }
+}
+
+/// The class and flags of a code point.
+#[inline]
+fn bits(code: u32) -> u8 {
+    let middle = usize::from(table::ROOT[(code >> 12) as usize]) << 6 | (code >> 6 & 0x3f) as usize;
+    table::LEAVES[usize::from(table::MIDDLE[middle]) << 6 | (code & 0x3f) as usize]
+}
+
+/// The character at `at`, or `None` at the end. What is no UTF-8 counts as U+FFFD, one for each maximal
+/// part of a sequence (as the standard library replaces it).
+#[inline]
+fn char_at(bytes: &[u8], at: usize) -> Option<Char> {
+    let first = *bytes.get(at)?;
+    if first < 0x80 {
+        return Some(Char {
+            bits: table::LEAVES
+                [usize::from(table::MIDDLE[usize::from(first >> 6)]) << 6 | usize::from(first & 0x3f)],
+            len: 1,
+        });
+    }
+    let next = |n: usize| bytes.get(at + n).copied().filter(|byte| byte & 0xc0 == 0x80);
+    let wrong = |len| Some(Char { bits: bits(0xfffd), len });
+    let Some(second) = next(1) else { return wrong(1) };
+    let low = |byte: u8| u32::from(byte & 0x3f);
+    match first {
+        0xc2..=0xdf => Some(Char { bits: bits(u32::from(first & 0x1f) << 6 | low(second)), len: 2 }),
+        0xe0..=0xef => {
+            if (first == 0xe0 && second < 0xa0) || (first == 0xed && second > 0x9f) {
+                return wrong(1);
+            }
+            let Some(third) = next(2) else { return wrong(2) };
+            Some(Char { bits: bits(u32::from(first & 0xf) << 12 | low(second) << 6 | low(third)), len: 3 })
+        }
+        0xf0..=0xf4 => {
+            if (first == 0xf0 && second < 0x90) || (first == 0xf4 && second > 0x8f) {
+                return wrong(1);
+            }
+            let Some(third) = next(2) else { return wrong(2) };
+            let Some(fourth) = next(3) else { return wrong(3) };
+            let code = u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth);
+            Some(Char { bits: bits(code), len: 4 })
+        }
+        _ => wrong(1),
+    }
+}

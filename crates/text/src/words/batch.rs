@@ -1,0 +1,184 @@
+//! Small batches of boundaries between the driver and the iterators.
+
+use crate::wordbreak::blocks::{Kernel, Sink};
+
+/// Room that the driver may ask for at once: the 64 boundaries of a block and a few of the rules.
+const MARGIN: usize = 72;
+
+/// How many segments or words a batch holds.
+const BATCH: usize = 256;
+
+/// Ends of segments, in a slice.
+pub(super) struct Ends<'a> {
+    ends: &'a mut [u32],
+    len: usize,
+}
+
+impl<'a> Ends<'a> {
+    pub(super) const MARGIN: usize = MARGIN;
+    pub(super) const PIECE: usize = 1 << 14;
+
+    pub(super) fn new(ends: &'a mut [u32]) -> Ends<'a> {
+        Ends { ends, len: 0 }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+}
+
+impl Sink for Ends<'_> {
+    #[inline(always)]
+    fn block<K: Kernel>(&mut self, base: usize, ends: u64, _: u64) {
+        if let Some(out) = self.ends[self.len..].first_chunk_mut::<64>() {
+            self.len += K::flatten(ends, base as u32, out);
+        }
+    }
+
+    #[inline]
+    fn one(&mut self, end: usize, _: bool) {
+        self.ends[self.len] = end as u32;
+        self.len += 1;
+    }
+
+    #[inline(always)]
+    fn is_full(&self) -> bool {
+        self.ends.len() - self.len < MARGIN
+    }
+}
+
+/// Ends of segments, and which are words.
+#[derive(Clone)]
+pub(super) struct SegmentBatch {
+    ends: [u32; BATCH],
+    words: [bool; BATCH],
+    next: usize,
+    len: usize,
+}
+
+impl SegmentBatch {
+    #[inline]
+    pub(super) fn new() -> SegmentBatch {
+        SegmentBatch { ends: [0; BATCH], words: [false; BATCH], next: 0, len: 0 }
+    }
+
+    #[inline]
+    pub(super) fn clear(&mut self) {
+        self.next = 0;
+        self.len = 0;
+    }
+
+    #[inline]
+    pub(super) fn is_empty(&self) -> bool {
+        self.next >= self.len
+    }
+
+    /// The next end; the caller knows that there is one.
+    #[inline]
+    pub(super) fn pop(&mut self) -> (u32, bool) {
+        let at = self.next % BATCH;
+        self.next += 1;
+        (self.ends[at], self.words[at])
+    }
+}
+
+impl Sink for SegmentBatch {
+    #[inline(always)]
+    fn block<K: Kernel>(&mut self, base: usize, ends: u64, words: u64) {
+        let mut left = ends;
+        while left != 0 {
+            let place = left.trailing_zeros();
+            self.one(base + place as usize, words >> place & 1 != 0);
+            left &= left - 1;
+        }
+    }
+
+    #[inline(always)]
+    fn one(&mut self, end: usize, word: bool) {
+        self.ends[self.len % BATCH] = end as u32;
+        self.words[self.len % BATCH] = word;
+        self.len += 1;
+    }
+
+    #[inline(always)]
+    fn is_full(&self) -> bool {
+        BATCH - self.len < MARGIN
+    }
+}
+
+/// Starts and ends of words.
+#[derive(Clone)]
+pub(super) struct WordBatch {
+    words: [(u32, u32); BATCH],
+    next: usize,
+    len: usize,
+    /// The last boundary, where the next segment starts.
+    last: u32,
+}
+
+impl WordBatch {
+    #[inline]
+    pub(super) fn new() -> WordBatch {
+        WordBatch { words: [(0, 0); BATCH], next: 0, len: 0, last: 0 }
+    }
+
+    #[inline]
+    pub(super) fn clear(&mut self) {
+        self.next = 0;
+        self.len = 0;
+    }
+
+    #[inline]
+    pub(super) fn is_empty(&self) -> bool {
+        self.next >= self.len
+    }
+
+    /// The next word; the caller knows that there is one.
+    #[inline]
+    pub(super) fn pop(&mut self) -> core::ops::Range<usize> {
+        let (start, end) = self.words[self.next % BATCH];
+        self.next += 1;
+        start as usize..end as usize
+    }
+
+    /// The words that were not given out.
+    #[inline]
+    pub(super) fn rest(&self) -> &[(u32, u32)] {
+        &self.words[self.next.min(self.len)..self.len]
+    }
+
+    #[inline(always)]
+    fn push(&mut self, start: u32, end: u32) {
+        self.words[self.len % BATCH] = (start, end);
+        self.len += 1;
+    }
+}
+
+impl Sink for WordBatch {
+    #[inline(always)]
+    fn block<K: Kernel>(&mut self, base: usize, ends: u64, words: u64) {
+        let base = base as u32;
+        let mut left = words;
+        while left != 0 {
+            let place = left.trailing_zeros();
+            let earlier = ends & ((1 << place) - 1);
+            let start = if earlier == 0 { self.last } else { base + 63 - earlier.leading_zeros() };
+            self.push(start, base + place);
+            left &= left - 1;
+        }
+        self.last = base + 63 - ends.leading_zeros();
+    }
+
+    #[inline(always)]
+    fn one(&mut self, end: usize, word: bool) {
+        if word {
+            self.push(self.last, end as u32);
+        }
+        self.last = end as u32;
+    }
+
+    #[inline(always)]
+    fn is_full(&self) -> bool {
+        BATCH - self.len < MARGIN
+    }
+}
