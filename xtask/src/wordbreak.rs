@@ -70,7 +70,11 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         [] => std::fs::write(path, generate()).map_err(failed),
         [check] if check == "--check" => {
             let committed = std::fs::read_to_string(path).map_err(failed)?;
-            if committed == generate() { Ok(()) } else { Err(format!("{path} is not what is generated today")) }
+            if committed == generate() {
+                Ok(())
+            } else {
+                Err(format!("{path} is not what is generated today"))
+            }
         }
         _ => Err("wordbreak [--check]".to_owned()),
     }
@@ -88,9 +92,7 @@ fn classes() -> Vec<u8> {
             let joined = format!("\u{200d}{c}").split_word_bounds().count() == 1;
             let pictograph = joined && !matches!(CLASSES[usize::from(class)].0, "EXTEND" | "ZWJ");
             let alphanumeric = c.is_alphanumeric();
-            class
-                | if alphanumeric { ALPHANUMERIC } else { 0 }
-                | if pictograph { PICTOGRAPH } else { 0 }
+            class | if alphanumeric { ALPHANUMERIC } else { 0 } | if pictograph { PICTOGRAPH } else { 0 }
         })
         .collect()
 }
