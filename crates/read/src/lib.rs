@@ -14,6 +14,7 @@
 //! Reading a text never fails and never panics; what is odd about it comes back as diagnostics. It takes
 //! time linear in the length of the text. No network, no clock.
 
+mod error;
 mod options;
 
 mod line;
@@ -37,5 +38,10 @@ mod diagnose;
 
 mod read;
 
+mod decode;
+mod source;
+
+pub use error::ReadError;
 pub use options::ReadOptions;
 pub use read::{plain, read_str};
+pub use source::{read_bytes, read_path, read_reader};

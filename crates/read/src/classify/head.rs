@@ -1,7 +1,7 @@
 //! The head of an article: from the top to the lead.
 
 use super::Article;
-use crate::date::{date_label, date_line};
+use crate::date::{date_in, date_label, date_line};
 use crate::front::{body_name, divides, front_matter, section};
 use crate::furniture::Furniture;
 use crate::heading::{is_heading, same_heading};
@@ -39,7 +39,11 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
                 Some(kind) => kind,
                 None => break,
             }
-        } else if section(words) && at + 1 < last && next_heading_within(article, at, 3) {
+        } else if section(words)
+            && at + 1 < last
+            && !follows_date(article, at)
+            && next_heading_within(article, at, 3)
+        {
             BlockKind::FrontMatter
         } else if article.furniture[at] == Furniture::Placed && next_heading(article, at) {
             BlockKind::Boilerplate
@@ -209,7 +213,8 @@ fn after_headline(
         && next.marker.is_none()
         && next.closing == Closing::Open
     {
-        return Some(BlockKind::FrontMatter);
+        let titled = at == headline + 1 && !body_name(words) && date_in(words).is_none();
+        return Some(if titled { BlockKind::Subheading } else { BlockKind::FrontMatter });
     }
     if at == headline + 1 && author_note(words).is_some() && words.contains(" reports") {
         return Some(BlockKind::Standfirst);
