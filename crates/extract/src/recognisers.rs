@@ -1,6 +1,9 @@
 //! The standard recognisers, in the order in which they run.
 
+mod dates;
 mod legislation;
+mod money;
+mod numerals;
 mod people;
 mod roles;
 
@@ -10,6 +13,8 @@ use crate::Recogniser;
 pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
     vec![
         Box::new(legislation::LegislationRecogniser),
+        Box::new(money::MoneyRecogniser),
+        Box::new(dates::DateRecogniser),
         // Organisations and places stand before people.
         Box::new(people::People),
         Box::new(roles::Roles),

@@ -201,7 +201,9 @@ fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<us
     // `and` has been passed: commas to the left of it may list.
     let mut list = false;
     let mut comma = None;
-    if doc.starts_sentence(at) {
+    // `(Discharges etc.) Act`: the stop within the bracket ends no sentence.
+    let bracket_before = at > low && doc.word(at - 1) == ")";
+    if doc.starts_sentence(at) && !bracket_before {
         return None;
     }
     while i > low {

@@ -1,0 +1,118 @@
+//! Dates, years, lengths of time, and words for times that hang on the day of publication.
+//!
+//! One pass over the tokens; at each that may begin a date the longest form is read ([`calendar`] for dates with a
+//! month or a year, [`span`] for lengths of time and relative forms), then [`value`] says what it comes to.
+
+mod calendar;
+mod lexicon;
+mod span;
+mod value;
+
+use crate::{Candidate, Document, Found, Priority, Recogniser};
+use greenpaper_core::{DateValue, MentionKind, Span, Value};
+use greenpaper_text::TokenKind;
+use value::Context;
+
+/// Finds dates.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DateRecogniser;
+
+/// A date that was read: where it ends, and what it comes to.
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    /// The first token.
+    start: usize,
+    /// The token after the last one.
+    end: usize,
+    value: Option<DateValue>,
+    /// Whether its form leaves no doubt.
+    sure: bool,
+}
+
+/// A place in the document where a date is looked for.
+#[derive(Clone, Copy)]
+struct Place<'d, 'a> {
+    doc: &'d Document<'a>,
+    /// The unit's first token and the one after its last.
+    low: usize,
+    limit: usize,
+}
+
+impl<'a> Place<'_, 'a> {
+    /// The word at token `at`; empty outside the unit.
+    fn word(&self, at: usize) -> &'a str {
+        if at < self.limit && at >= self.low { self.doc.word(at) } else { "" }
+    }
+
+    /// The word before token `at`; empty at the unit's start.
+    fn before(&self, at: usize) -> &'a str {
+        if at > self.low { self.doc.word(at - 1) } else { "" }
+    }
+
+    fn kind(&self, at: usize) -> Option<TokenKind> {
+        (at < self.limit && at >= self.low).then(|| self.doc.tokens()[at].kind)
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && words.iter().any(|it| it.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether tokens `start..end` are a part of a hyphen compound.
+    fn in_compound(&self, start: usize, end: usize) -> bool {
+        let glued_before = start > self.low
+            && self.kind(start - 1) == Some(TokenKind::Hyphen)
+            && self.doc.joined_to_next(start - 1);
+        glued_before || (self.kind(end) == Some(TokenKind::Hyphen) && self.doc.joined_to_next(end - 1))
+    }
+}
+
+impl Recogniser for DateRecogniser {
+    fn name(&self) -> &'static str {
+        "dates"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+        let mut context = Context::new(document);
+        for unit in document.units() {
+            let (low, limit) = (unit.tokens.start, unit.tokens.end);
+            let place = Place { doc: document, low, limit };
+            context.begin_unit(unit.block.kind);
+            let mut at = low;
+            while at < limit {
+                let token = document.tokens()[at];
+                let begins = match token.kind {
+                    TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => {
+                        lexicon::may_begin(document.word(at))
+                    }
+                    TokenKind::Number | TokenKind::Ordinal | TokenKind::Date => true,
+                    _ => false,
+                };
+                if !begins || !found.is_free(at) {
+                    at += 1;
+                    continue;
+                }
+                match read(place, at, &mut context) {
+                    Some(reading) if reading.end > at => {
+                        add(document, found, reading);
+                        at = reading.end;
+                    }
+                    _ => at += 1,
+                }
+            }
+        }
+    }
+}
+
+fn read(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Option<Reading> {
+    calendar::read(place, at, context).or_else(|| span::read(place, at, context))
+}
+
+fn add(doc: &Document<'_>, found: &mut Found, reading: Reading) {
+    let Some(span) = doc.span(reading.start..reading.end) else { return };
+    let span = Span::new(span.start(), span.end());
+    let priority = if reading.sure { Priority::Known } else { Priority::Pattern };
+    let mut candidate = Candidate::new(span, MentionKind::Date).with_priority(priority);
+    candidate.value = reading.value.map(Value::Date);
+    found.add(doc, candidate);
+}

@@ -1,0 +1,127 @@
+//! Months, weekdays, units of time.
+
+/// The number of a month's name or abbreviation, with a capital.
+pub(super) fn month(word: &str) -> Option<u32> {
+    let name = word.strip_suffix('.').unwrap_or(word);
+    Some(match name {
+        "January" | "Jan" | "JANUARY" | "JAN" => 1,
+        "February" | "Feb" | "FEBRUARY" | "FEB" => 2,
+        "March" | "Mar" | "MARCH" | "MAR" => 3,
+        "April" | "Apr" | "APRIL" | "APR" => 4,
+        "May" | "MAY" => 5,
+        "June" | "Jun" | "JUNE" | "JUN" => 6,
+        "July" | "Jul" | "JULY" | "JUL" => 7,
+        "August" | "Aug" | "AUGUST" | "AUG" => 8,
+        "September" | "Sept" | "Sep" | "SEPTEMBER" | "SEPT" | "SEP" => 9,
+        "October" | "Oct" | "OCTOBER" | "OCT" => 10,
+        "November" | "Nov" | "NOVEMBER" | "NOV" => 11,
+        "December" | "Dec" | "DECEMBER" | "DEC" => 12,
+        _ => return None,
+    })
+}
+
+/// The number of a weekday, from Monday, 0.
+pub(super) fn weekday(word: &str) -> Option<u32> {
+    let name = word.strip_suffix('.').unwrap_or(word);
+    Some(match name {
+        "Monday" | "Mon" | "MONDAY" => 0,
+        "Tuesday" | "Tue" | "Tues" | "TUESDAY" => 1,
+        "Wednesday" | "Wed" | "WEDNESDAY" => 2,
+        "Thursday" | "Thu" | "Thur" | "Thurs" | "THURSDAY" => 3,
+        "Friday" | "Fri" | "FRIDAY" => 4,
+        "Saturday" | "Sat" | "SATURDAY" => 5,
+        "Sunday" | "Sun" | "SUNDAY" => 6,
+        _ => return None,
+    })
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Fortnight,
+    Month,
+    Year,
+    Decade,
+    Century,
+    Weekend,
+    Night,
+    Season,
+    Term,
+}
+
+/// The unit that `word` is, and whether it is a plural.
+pub(super) fn unit(word: &str) -> Option<(Unit, bool)> {
+    let singular = |unit| Some((unit, false));
+    let plural = |unit| Some((unit, true));
+    let mut lower = [0_u8; 10];
+    let bytes = lower.get_mut(..word.len())?;
+    bytes.copy_from_slice(word.as_bytes());
+    bytes.make_ascii_lowercase();
+    match &*bytes {
+        b"minute" => singular(Unit::Minute),
+        b"minutes" => plural(Unit::Minute),
+        b"hour" => singular(Unit::Hour),
+        b"hours" => plural(Unit::Hour),
+        b"day" => singular(Unit::Day),
+        b"days" => plural(Unit::Day),
+        b"week" => singular(Unit::Week),
+        b"weeks" => plural(Unit::Week),
+        b"fortnight" => singular(Unit::Fortnight),
+        b"fortnights" => plural(Unit::Fortnight),
+        b"month" => singular(Unit::Month),
+        b"months" => plural(Unit::Month),
+        b"year" => singular(Unit::Year),
+        b"years" => plural(Unit::Year),
+        b"decade" => singular(Unit::Decade),
+        b"decades" => plural(Unit::Decade),
+        b"century" => singular(Unit::Century),
+        b"centuries" => plural(Unit::Century),
+        b"weekend" => singular(Unit::Weekend),
+        b"weekends" => plural(Unit::Weekend),
+        b"night" => singular(Unit::Night),
+        b"nights" => plural(Unit::Night),
+        b"spring" | b"summer" | b"autumn" | b"winter" => singular(Unit::Season),
+        b"term" => singular(Unit::Term),
+        _ => None,
+    }
+}
+
+/// Whether a date may begin with `word`: what goes past all readers else is told apart by its first letter.
+pub(super) fn may_begin(word: &str) -> bool {
+    let Some(first) = word.bytes().next() else { return false };
+    match first {
+        b'A' | b'D' | b'F' | b'J' | b'M' | b'N' | b'O' | b'S' | b'T' | b'W' | b'E' | b'H' | b'L' | b'P'
+        | b'Q' | b'C' | b'Y' | b'B' => word.len() <= 12,
+        b'a' | b'b' | b'c' | b'd' | b'e' | b'f' | b'h' | b'l' | b'm' | b'n' | b'o' | b'p' | b's' | b't'
+        | b'w' | b'y' => word.len() <= 12,
+        _ => false,
+    }
+}
+
+/// Words before a date that narrow it down.
+pub(super) const NARROW: [&str; 6] = ["early", "late", "mid", "later", "earlier", "mid-"];
+
+/// Nouns of a stretch within a date: `end of July`.
+pub(super) const STRETCHES: [&str; 7] = ["end", "beginning", "start", "middle", "close", "turn", "spring"];
+
+/// Words that point from the day of writing or of what was told last.
+pub(super) const POINTERS: [&str; 14] = [
+    "last",
+    "next",
+    "this",
+    "past",
+    "previous",
+    "coming",
+    "following",
+    "current",
+    "preceding",
+    "first",
+    "final",
+    "same",
+    "opening",
+    "that",
+];

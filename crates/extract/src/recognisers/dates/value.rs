@@ -1,0 +1,381 @@
+//! What dates come to, by the day of publication and the dates told before.
+
+use super::Place;
+use super::lexicon::Unit;
+use crate::Document;
+use crate::recognisers::numerals::Count;
+use chrono::{Datelike, Days, Months, NaiveDate};
+use greenpaper_core::{BlockKind, DateValue, Duration, PartialDate};
+
+/// What is known where a date stands.
+pub(super) struct Context<'d, 'a> {
+    doc: &'d Document<'a>,
+    /// The day of publication, where it is known to the day.
+    today: Option<NaiveDate>,
+    /// The year of publication.
+    year: Option<i32>,
+    /// The last date with year and month in this unit.
+    last: Option<PartialDate>,
+}
+
+impl<'d, 'a> Context<'d, 'a> {
+    pub(super) fn new(doc: &'d Document<'a>) -> Context<'d, 'a> {
+        let published = doc.article().published();
+        let today = published.filter(|it| it.day().is_some()).and_then(PartialDate::first);
+        Context { doc, today, year: published.and_then(PartialDate::year), last: None }
+    }
+
+    pub(super) fn begin_unit(&mut self, _kind: BlockKind) {
+        self.last = None;
+    }
+
+    /// Remembers a date that the text gives in full.
+    pub(super) fn note(&mut self, value: DateValue) {
+        if let DateValue::Date(date) = value
+            && date.year().is_some()
+            && date.month().is_some()
+        {
+            self.last = Some(date);
+        }
+    }
+
+    /// Remembers that the text has gone on to another year.
+    pub(super) fn note_year(&mut self, year: i32) {
+        if self.last.is_some_and(|it| it.year() != Some(year)) {
+            self.last = None;
+        }
+    }
+
+    /// A day of a month, its year given or not.
+    pub(super) fn day(
+        &mut self,
+        place: Place<'_, '_>,
+        at: usize,
+        year: Option<i32>,
+        month: u32,
+        day: u32,
+    ) -> Option<DateValue> {
+        let year = year.or_else(|| self.year_of(place, at, month, Some(day)));
+        let value = DateValue::Date(PartialDate::new(year, Some(month), Some(day)).ok()?);
+        self.note(value);
+        Some(value)
+    }
+
+    /// A month, its year given or not.
+    pub(super) fn month(
+        &mut self,
+        place: Place<'_, '_>,
+        at: usize,
+        year: Option<i32>,
+        month: u32,
+    ) -> Option<DateValue> {
+        let given = year.is_some();
+        let year = year.or_else(|| self.year_of(place, at, month, None));
+        let value = DateValue::Date(PartialDate::new(year, Some(month), None).ok()?);
+        if given {
+            self.note(value);
+        }
+        Some(value)
+    }
+
+    /// The year of a day and month that stand without one.
+    fn year_of(&self, place: Place<'_, '_>, at: usize, month: u32, day: Option<u32>) -> Option<i32> {
+        if let Some(last) = self.last {
+            return last.year();
+        }
+        let year = self.year?;
+        let today = self.today?;
+        let on = |year: i32| {
+            let last = PartialDate::new(Some(year), Some(month), day).ok()?;
+            if day.is_some() { last.first() } else { NaiveDate::from_ymd_opt(year, month, 15) }
+        };
+        let same_month = day.is_none() && month == today.month();
+        if same_month {
+            return Some(year);
+        }
+        let tense = tense(place, at);
+        let candidates = [year - 1, year, year + 1];
+        let past = candidates.iter().rev().copied().find(|it| on(*it).is_some_and(|date| date <= today));
+        let future = candidates.iter().copied().find(|it| on(*it).is_some_and(|date| date >= today));
+        match tense {
+            Tense::Past => past,
+            Tense::Future => future,
+            Tense::Neither => {
+                let days = |it: &i32| on(*it).map_or(i64::MAX, |date| (date - today).num_days().abs());
+                candidates.into_iter().min_by_key(days)
+            }
+        }
+    }
+
+    /// A span of years: a year of account where they follow one another.
+    pub(super) fn years(
+        &mut self,
+        place: Place<'_, '_>,
+        at: usize,
+        end: usize,
+        first: i32,
+        last: i32,
+    ) -> Option<DateValue> {
+        self.note_year(first);
+        let year = |it: i32| PartialDate::new(Some(it), None, None).ok();
+        if last != first + 1 {
+            return Some(DateValue::Interval(year(first)?, year(last)?));
+        }
+        account(self.kind_of_year(place, at, end), first)
+    }
+
+    /// What sort of year the words around tell.
+    fn kind_of_year(&self, place: Place<'_, '_>, at: usize, end: usize) -> Account {
+        let low = at.saturating_sub(5).max(place.low);
+        let high = (end + 5).min(place.limit);
+        for it in low..high {
+            let word = self.doc.word(it);
+            let is = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word));
+            if is(&[
+                "academic",
+                "school",
+                "pupils",
+                "term",
+                "intake",
+                "cohort",
+                "admissions",
+                "group",
+                "teaching",
+            ]) {
+                return Account::Academic;
+            }
+            if is(&["tax"]) {
+                return Account::Tax;
+            }
+        }
+        Account::Financial
+    }
+
+    /// So many days from the day of publication.
+    pub(super) fn offset(&self, days: i64) -> Option<DateValue> {
+        let today = self.today?;
+        let date = if days < 0 {
+            today.checked_sub_days(Days::new(days.unsigned_abs()))
+        } else {
+            today.checked_add_days(Days::new(days as u64))
+        };
+        Some(DateValue::Date(date?.into()))
+    }
+
+    /// `the end of the year`: the one of publication.
+    pub(super) fn current(&self, unit: Unit) -> Option<DateValue> {
+        self.pointed("this", unit)
+    }
+
+    /// `last year`, `this month`, `next week`, `past year`
+    pub(super) fn pointed(&self, pointer: &str, unit: Unit) -> Option<DateValue> {
+        let by = match pointer {
+            "last" => -1,
+            "this" | "current" => 0,
+            "next" | "coming" => 1,
+            // `the past year` is a length of time up to now.
+            "past" => {
+                return Some(DateValue::Duration(match unit {
+                    Unit::Year => Duration::years(1),
+                    Unit::Month => Duration::months(1),
+                    Unit::Week => Duration::weeks(1),
+                    Unit::Fortnight => Duration::weeks(2),
+                    Unit::Decade => Duration::years(10),
+                    Unit::Century => Duration::years(100),
+                    Unit::Day => Duration::days(1),
+                    Unit::Hour => Duration::hours(1),
+                    _ => return None,
+                }));
+            }
+            // `the previous year` is reckoned from what the text tells, not from its day.
+            _ => return None,
+        };
+        let year = self.year?;
+        match unit {
+            Unit::Year => PartialDate::new(Some(year + by), None, None).ok().map(DateValue::Date),
+            Unit::Month => {
+                let published = self.doc.article().published()?;
+                let months = year * 12 + published.month()? as i32 - 1 + by;
+                let date = PartialDate::new(
+                    Some(months.div_euclid(12)),
+                    Some(months.rem_euclid(12) as u32 + 1),
+                    None,
+                );
+                date.ok().map(DateValue::Date)
+            }
+            Unit::Week => {
+                let today = self.today?;
+                let monday =
+                    today.checked_sub_days(Days::new(u64::from(today.weekday().num_days_from_monday())))?;
+                let first = if by < 0 {
+                    monday.checked_sub_days(Days::new(7))?
+                } else {
+                    monday.checked_add_days(Days::new(7 * by as u64))?
+                };
+                Some(DateValue::Interval(first.into(), first.checked_add_days(Days::new(6))?.into()))
+            }
+            Unit::Night if by < 0 => self.offset(-1),
+            _ => None,
+        }
+    }
+
+    /// A weekday alone: the last one before publication, or the next where the sentence looks ahead.
+    pub(super) fn weekday(&self, place: Place<'_, '_>, at: usize, day: u32) -> Option<DateValue> {
+        match tense(place, at) {
+            Tense::Future => self.pointed_weekday("next", day),
+            _ => self.pointed_weekday("last", day),
+        }
+    }
+
+    /// `last Friday`, `next Tuesday`
+    pub(super) fn pointed_weekday(&self, pointer: &str, day: u32) -> Option<DateValue> {
+        let today = self.today?;
+        let now = today.weekday().num_days_from_monday();
+        let date = match pointer {
+            "last" | "past" | "previous" => {
+                let back = (now + 7 - day) % 7;
+                today.checked_sub_days(Days::new(u64::from(if back == 0 { 7 } else { back })))
+            }
+            "next" | "coming" | "following" | "this" => {
+                let on = (day + 7 - now) % 7;
+                today.checked_add_days(Days::new(u64::from(if on == 0 && pointer != "this" {
+                    7
+                } else {
+                    on
+                })))
+            }
+            _ => None,
+        };
+        date.map(|date| DateValue::Date(date.into()))
+    }
+
+    /// `last April`, `next June`
+    pub(super) fn pointed_month(&self, pointer: &str, month: u32) -> Option<DateValue> {
+        let unknown = || PartialDate::new(None, Some(month), None).ok().map(DateValue::Date);
+        let Some(today) = self.today else { return unknown() };
+        let year = match pointer {
+            "last" | "past" | "previous" => today.year() - i32::from(month >= today.month()),
+            "next" | "coming" => today.year() + i32::from(month <= today.month()),
+            "this" => today.year(),
+            _ => return unknown(),
+        };
+        PartialDate::new(Some(year), Some(month), None).ok().map(DateValue::Date)
+    }
+
+    /// `this financial year`, `next academic year`
+    pub(super) fn pointed_account(&self, pointer: &str, sort: &str) -> Option<DateValue> {
+        let today = self.today?;
+        let sort = match sort {
+            "academic" | "school" => Account::Academic,
+            "financial" => Account::Financial,
+            "tax" => Account::Tax,
+            _ => return self.pointed(pointer, Unit::Year),
+        };
+        let begins = match sort {
+            Account::Academic => (9, 1),
+            Account::Financial => (4, 1),
+            Account::Tax => (4, 6),
+        };
+        let running = today.year() - i32::from((today.month(), today.day()) < begins);
+        let first = match pointer {
+            "last" | "previous" => running - 1,
+            "this" | "current" => running,
+            "next" | "coming" => running + 1,
+            _ => return None,
+        };
+        account(sort, first)
+    }
+
+    /// `two weeks ago`, to the day for days and weeks, to the month or the year for those.
+    pub(super) fn ago(&self, amount: Count, unit: Unit) -> Option<DateValue> {
+        let Count::Exactly(n) = amount else { return None };
+        let today = self.today?;
+        let date: PartialDate = match unit {
+            Unit::Day => today.checked_sub_days(Days::new(u64::from(n)))?.into(),
+            Unit::Week => today.checked_sub_days(Days::new(7 * u64::from(n)))?.into(),
+            Unit::Fortnight => today.checked_sub_days(Days::new(14 * u64::from(n)))?.into(),
+            Unit::Month => {
+                let date = today.checked_sub_months(Months::new(n))?;
+                PartialDate::new(Some(date.year()), Some(date.month()), None).ok()?
+            }
+            Unit::Year => {
+                PartialDate::new(Some(today.year().checked_sub(i32::try_from(n).ok()?)?), None, None).ok()?
+            }
+            _ => return None,
+        };
+        Some(DateValue::Date(date))
+    }
+}
+
+/// Years that do not begin in January.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Account {
+    /// From 1 April: government and the NHS.
+    Financial,
+    /// From 1 September: schools in England and Wales.
+    Academic,
+    /// From 6 April.
+    Tax,
+}
+
+fn account(sort: Account, first: i32) -> Option<DateValue> {
+    let (low, high) = match sort {
+        Account::Financial => ((4, 1), (3, 31)),
+        Account::Academic => ((9, 1), (8, 31)),
+        Account::Tax => ((4, 6), (4, 5)),
+    };
+    let low = PartialDate::ymd(first, low.0, low.1).ok()?;
+    Some(DateValue::Interval(low, PartialDate::ymd(first + 1, high.0, high.1).ok()?))
+}
+
+/// Where a date lies from the day of writing, as far as the words before it tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tense {
+    Past,
+    Future,
+    Neither,
+}
+
+/// The tense of the verb next to token `at`, in its sentence.
+fn tense(place: Place<'_, '_>, at: usize) -> Tense {
+    let doc = place.doc;
+    let cue = |word: &str| -> Option<Tense> {
+        let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
+        if is(&[
+            "will", "shall", "must", "would", "due", "may", "expected", "plans", "should", "can", "cannot",
+            "until", "by", "before", "close", "closes", "begins", "opens", "ends", "starts", "wanted",
+            "hopes", "’ll", "'ll", "takes", "deadline",
+        ]) {
+            return Some(Tense::Future);
+        }
+        if is(&[
+            "was", "were", "had", "did", "since", "has", "been", "last", "went", "came", "began", "told",
+            "said", "took", "gave", "made", "met", "held", "left", "became", "fell", "rose", "stood", "sent",
+            "wrote", "brought", "found", "have", "’ve", "'ve", "ago", "won", "lost", "set", "spoke", "saw",
+            "put", "got",
+        ]) {
+            return Some(Tense::Past);
+        }
+        (word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()))
+            .then_some(Tense::Past)
+    };
+    // Before it, the nearest first, then after it, within the sentence.
+    let mut k = at;
+    let mut steps = 0;
+    while k > place.low && steps < 24 && !doc.starts_sentence(k) {
+        k -= 1;
+        steps += 1;
+        if let Some(tense) = cue(doc.word(k)) {
+            return tense;
+        }
+    }
+    for k in at + 1..place.limit.min(at + 24) {
+        if doc.starts_sentence(k) {
+            break;
+        }
+        if let Some(tense) = cue(doc.word(k)) {
+            return tense;
+        }
+    }
+    Tense::Neither
+}
