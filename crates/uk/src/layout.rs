@@ -78,5 +78,5 @@ pub(crate) fn number_key(kind: &str, year: u32, number: u32) -> Option<u32> {
 }
 
 /// The types of legislation.gov.uk that number their Acts by calendar year.
-pub(crate) const ACT_TYPES: [&str; 11] =
-    ["ukpga", "asp", "nia", "anaw", "asc", "mwa", "ukcm", "apni", "ukla", "uksi", "ssi"];
+pub(crate) const ACT_TYPES: [&str; 12] =
+    ["ukpga", "asp", "nia", "anaw", "asc", "mwa", "ukcm", "apni", "ukla", "uksi", "ssi", "nisi"];
