@@ -81,7 +81,10 @@ fn faults_are_refused_by_file_line_and_column() {
     assert!(cases.len() >= 10);
     for (name, text) in &cases {
         // The word list that one of the checks needs is part of every case.
-        let words = ("seeds/common_words.tsv".to_owned(), "name\tsource\tlicence\nmind\town knowledge\town\n".to_owned());
+        let words = (
+            "seeds/common_words.tsv".to_owned(),
+            "name\tsource\tlicence\nmind\town knowledge\town\n".to_owned(),
+        );
         let error = compiled(&[(name.clone(), text.clone()), words]).expect_err(name);
         let expected = folder.join(name.trim_start_matches("seeds/")).with_extension("txt");
         if std::env::var_os("UPDATE").is_some() {

@@ -92,7 +92,10 @@ fn the_department_of_health_has_its_time() {
 
     let old = uk.entity("uk:org/department-of-health").unwrap();
     assert!(old.is_active(day("1999-01-01")) && !old.is_active(day("2018-02-01")));
-    assert_eq!(uk.current(old, day("2018-02-01")).unwrap().id(), "uk:org/department-of-health-and-social-care");
+    assert_eq!(
+        uk.current(old, day("2018-02-01")).unwrap().id(),
+        "uk:org/department-of-health-and-social-care"
+    );
     let dhss = uk.organisation("DHSS", None).unwrap();
     let heirs: Vec<_> = dhss.successors().map(|heir| heir.name()).collect();
     assert_eq!(heirs, ["Department of Health", "Department of Social Security"]);
@@ -111,7 +114,8 @@ fn one_acronym_is_two_departments_in_turn() {
 #[test]
 fn regulators_follow_each_other() {
     let uk = greenpaper_uk::tables();
-    let chain = ["Social Services Inspectorate", "Commission for Social Care Inspection", "Care Quality Commission"];
+    let chain =
+        ["Social Services Inspectorate", "Commission for Social Care Inspection", "Care Quality Commission"];
     for pair in chain.windows(2) {
         let old = uk.organisation(pair[0], None).unwrap();
         assert!(old.successors().any(|heir| heir.name() == pair[1]), "{} to {}", pair[0], pair[1]);
@@ -142,7 +146,10 @@ fn acts_have_their_numbers() {
     assert_eq!(id("health & social care act", 2012), Some("ukpga/2012/7"));
     assert_eq!(id("Care Act", 2014), Some("ukpga/2014/23"));
     assert_eq!(id("Health Act", 2000), None);
-    assert_eq!(uk.act_by_number(1990, 19).unwrap().name(), "National Health Service and Community Care Act 1990");
+    assert_eq!(
+        uk.act_by_number(1990, 19).unwrap().name(),
+        "National Health Service and Community Care Act 1990"
+    );
     assert_eq!(uk.legislation_by_number("uksi", 2001, 3965).unwrap().name(), "Care Homes Regulations 2001");
     assert_eq!(uk.act_by_number(1999, 999), None);
 }
