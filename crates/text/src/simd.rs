@@ -7,6 +7,8 @@
 mod avx2;
 mod portable;
 
+use crate::tokens::Scanner;
+use crate::tokens::blocks::TokenBatch;
 use crate::wordbreak::blocks::{Cursor, Sink};
 
 /// An instruction set that words are found with. All give the same answer.
@@ -95,6 +97,19 @@ pub(crate) fn run<S: Sink>(level: Level, bytes: &[u8], cursor: &mut Cursor, sink
     }
     let _ = level;
     portable::run(bytes, cursor, sink)
+}
+
+/// [`run`](crate::tokens::blocks::run) of the tokeniser with the instructions of `level`.
+#[inline]
+pub(crate) fn run_tokens(level: Level, scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
+    #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+    if level == Level::Avx2 && has_avx2() {
+        #[allow(unsafe_code)]
+        // SAFETY: the instructions were just found on this machine.
+        return unsafe { avx2::run_tokens(scan, batch) };
+    }
+    let _ = level;
+    portable::run_tokens(scan, batch)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! The scanner goes through the text once, a token at a time: [`class`] says what a character is, and one
 //! file for each kind of start (word, number, mark, web address) says where the token ends.
 
+pub(crate) mod blocks;
 mod class;
 mod clitic;
 mod lexicon;
@@ -11,9 +12,12 @@ mod number;
 mod web;
 mod word;
 
+use core::fmt;
 use core::iter::FusedIterator;
 
+use crate::simd::{self, Level};
 use crate::{Span, Token, TokenKind};
+use blocks::TokenBatch;
 use class::Class;
 
 /// How [`tokens_with`] cuts.
@@ -98,14 +102,46 @@ pub fn tokens(text: &str) -> Tokens<'_> {
 /// ```
 #[must_use]
 pub fn tokens_with<'t>(text: &'t str, options: &TokenOptions) -> Tokens<'t> {
+    tokens_at(Level::best(), text, options)
+}
+
+/// [`tokens_with`] with the instructions of `level`.
+#[doc(hidden)]
+#[must_use]
+pub fn tokens_at<'t>(level: Level, text: &'t str, options: &TokenOptions) -> Tokens<'t> {
     let _ = Span::of(text);
-    Tokens { scan: Scanner::new(text, *options) }
+    Tokens { level, scan: Scanner::new(text, *options), batch: TokenBatch::new(), done: false }
 }
 
 /// The tokens of a text; made by [`tokens`] and [`tokens_with`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Tokens<'t> {
+    level: Level,
     scan: Scanner<'t>,
+    batch: TokenBatch,
+    done: bool,
+}
+
+impl Tokens<'_> {
+    /// Finds more tokens; whether there are any.
+    #[cold]
+    #[inline(never)]
+    fn refill(&mut self) -> bool {
+        while !self.done {
+            self.batch.clear();
+            self.done = simd::run_tokens(self.level, &mut self.scan, &mut self.batch);
+            if !self.batch.is_empty() {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+impl fmt::Debug for Tokens<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokens").field("at", &self.scan.at).finish_non_exhaustive()
+    }
 }
 
 impl Iterator for Tokens<'_> {
@@ -113,7 +149,24 @@ impl Iterator for Tokens<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Token> {
-        self.scan.token()
+        if self.batch.is_empty() && !self.refill() {
+            return None;
+        }
+        Some(self.batch.pop())
+    }
+
+    #[inline]
+    fn fold<B, F: FnMut(B, Token) -> B>(mut self, init: B, mut f: F) -> B {
+        let mut folded = init;
+        loop {
+            for &token in self.batch.rest() {
+                folded = f(folded, token);
+            }
+            self.batch.clear();
+            if !self.refill() {
+                return folded;
+            }
+        }
     }
 }
 
@@ -121,7 +174,7 @@ impl FusedIterator for Tokens<'_> {}
 
 /// Where the scanner stands and what it must remember.
 #[derive(Clone, Debug)]
-struct Scanner<'t> {
+pub(crate) struct Scanner<'t> {
     text: &'t str,
     bytes: &'t [u8],
     options: TokenOptions,
@@ -137,6 +190,9 @@ struct Scanner<'t> {
     open_double: bool,
     /// No web address starts before this byte: what keeps the search for one linear.
     no_web: usize,
+    /// Whether it stands inside a chunk between white space, and where the last one that it went through ended.
+    in_chunk: bool,
+    chunk_end: usize,
 }
 
 /// Up to three tokens that wait their turn.
@@ -175,6 +231,8 @@ impl<'t> Scanner<'t> {
             open_single: false,
             open_double: false,
             no_web: 0,
+            in_chunk: false,
+            chunk_end: 0,
         }
     }
 
@@ -211,7 +269,11 @@ impl<'t> Scanner<'t> {
                 return Some(class);
             }
             // A quotation does not stay open over a blank line.
-            line_ends += u32::from(self.bytes[self.at] == b'\n');
+            match self.bytes[self.at] {
+                b'\n' => line_ends += 1,
+                0x80.. => line_ends = 0,
+                _ => {}
+            }
             if line_ends == 2 {
                 self.open_single = false;
                 self.open_double = false;

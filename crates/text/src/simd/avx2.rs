@@ -4,9 +4,11 @@
 use core::arch::x86_64::{
     __m256i, _mm_loadl_epi64, _mm256_add_epi8, _mm256_add_epi32, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8,
     _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8,
-    _mm256_set1_epi32, _mm256_setr_epi8, _mm256_shuffle_epi8, _mm256_storeu_si256,
+    _mm256_set1_epi32, _mm256_setr_epi8, _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_storeu_si256,
 };
 
+use crate::tokens::Scanner;
+use crate::tokens::blocks::{self as token_blocks, TokenBatch, TokenKernel, TokenMasks};
 use crate::wordbreak::blocks::{self, Cursor, Kernel, Masks, Sink};
 
 /// The AVX2 level; its methods are inlined into [`run`] and called from nowhere else.
@@ -18,6 +20,14 @@ struct Avx2;
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
 pub(super) fn run<S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
     blocks::run::<Avx2, S>(bytes, cursor, sink)
+}
+
+/// # Safety
+///
+/// The machine must have the instructions named.
+#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
+pub(super) fn run_tokens(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
+    token_blocks::run::<Avx2>(scan, batch)
 }
 
 /// For each byte the places of its bits, lowest first.
@@ -58,6 +68,35 @@ impl Kernel for Avx2 {
         // SAFETY: only `run` calls this, which has the instructions.
         unsafe { flatten(mask, base, out) }
     }
+}
+
+impl TokenKernel for Avx2 {
+    #[inline(always)]
+    fn classify_tokens(block: &[u8; 64]) -> TokenMasks {
+        let (halves, _) = block.as_chunks::<32>();
+        // SAFETY: only `run_tokens` calls this, which has the instructions.
+        let (low, high) = unsafe { (token_half(&halves[0]), token_half(&halves[1])) };
+        let join = |low: u32, high: u32| u64::from(low) | u64::from(high) << 32;
+        TokenMasks {
+            letters: join(low[0], high[0]),
+            lower: join(low[1], high[1]),
+            spaces: join(low[2], high[2]),
+            marks: join(low[3], high[3]),
+        }
+    }
+}
+
+/// The masks of 32 bytes in the order of [`TokenMasks`].
+#[inline]
+#[target_feature(enable = "avx2")]
+fn token_half(bytes: &[u8; 32]) -> [u32; 4] {
+    // SAFETY: the 32 bytes are there, and the load asks for no alignment.
+    let bytes = unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) };
+    let letters = less(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), b'a', 26);
+    let lower = _mm256_slli_epi16::<2>(bytes);
+    let spaces = among(bytes, [b' ', 0, 0, 0, 0, 0, 0, 0, 0, b'\t', b'\n', 0x0b, 0x0c, b'\r', 0, 0]);
+    let marks = among(bytes, [0, b'!', 0, 0, 0, 0, 0, 0, 0, 0, b':', b';', b',', 0, b'.', b'?']);
+    [letters, lower, spaces, marks].map(|wide| _mm256_movemask_epi8(wide) as u32)
 }
 
 /// The masks of 32 bytes in the order of [`Masks`].

@@ -1,5 +1,7 @@
 //! 64-bit arithmetic that every machine has: eight bytes at a time in one register.
 
+use crate::tokens::Scanner;
+use crate::tokens::blocks::{self as token_blocks, TokenBatch, TokenKernel, TokenMasks};
 use crate::wordbreak::blocks::{self, Cursor, Kernel, Masks, Sink};
 
 /// The portable level.
@@ -7,6 +9,10 @@ pub(super) struct Portable;
 
 pub(super) fn run<S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
     blocks::run::<Portable, S>(bytes, cursor, sink)
+}
+
+pub(super) fn run_tokens(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
+    token_blocks::run::<Portable>(scan, batch)
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;
@@ -72,5 +78,31 @@ impl Kernel for Portable {
             at += 4;
         }
         count
+    }
+}
+
+impl TokenKernel for Portable {
+    #[inline(always)]
+    fn classify_tokens(block: &[u8; 64]) -> TokenMasks {
+        let mut masks = TokenMasks::default();
+        let (words, _) = block.as_chunks::<8>();
+        for (index, word) in words.iter().enumerate() {
+            let wide = u64::from_le_bytes(*word);
+            let low = wide & !HIGH;
+            let ascii = !wide;
+            let lower = low | (ONES * 0x20);
+            let letters = at_least(lower, b'a') & !at_least(lower, b'z' + 1) & ascii;
+            let controls = at_least(low, b'\t') & !at_least(low, b'\r' + 1);
+            let spaces = (controls | !unlike(low, b' ')) & ascii;
+            // `.` and `,`; `:` and `;`; `?` and `!`.
+            let stops = unlike(low & (ONES * 0x7d), b',') & unlike(low & (ONES * 0x7e), b':');
+            let marks = !(stops & unlike(low, b'?') & unlike(low, b'!')) & ascii;
+            let shift = 8 * index;
+            masks.letters |= gather(letters) << shift;
+            masks.lower |= gather(wide << 2) << shift;
+            masks.spaces |= gather(spaces) << shift;
+            masks.marks |= gather(marks) << shift;
+        }
+        masks
     }
 }

@@ -1,6 +1,6 @@
 //! Clitics: what is cut off a word to make syntactic words of it.
 
-use super::lexicon::BARE_CONTRACTIONS;
+use super::lexicon::{BARE_CONTRACTIONS, FUSED, key};
 use super::{Clitics, Scanner};
 use crate::{Span, Token, TokenKind};
 
@@ -8,14 +8,15 @@ impl Scanner<'_> {
     /// Cuts clitics off a word and queues them; gives back the first part.
     #[inline]
     pub(super) fn split_clitics(&mut self, word: Token) -> Token {
-        let bytes = &self.bytes[word.span.range()];
+        let Token { span, kind } = word;
+        let bytes = &self.bytes[span.range()];
         // Nearly all words: no apostrophe, and none of the few contractions written without.
         let tail = &bytes[bytes.len().saturating_sub(5)..];
         let marked = tail.iter().any(|&byte| byte == b'\'' || byte == 0x99);
-        if self.options.clitics == Clitics::Joined || !(marked || may_be_fused(bytes)) {
+        let fits = || FUSED.may_hold(key(self.bytes, span.start(), bytes.len() as u32));
+        if self.options.clitics == Clitics::Joined || !(marked || fits()) {
             return word;
         }
-        let Token { span, kind } = word;
         let mut end = span.end();
         if !marked {
             if let Some((at, kinds)) = fused(bytes) {
@@ -57,17 +58,8 @@ fn clitic(word: &[u8]) -> usize {
     }
 }
 
-/// Whether [`fused`] may know `word`: a cheap test that most words fail.
-#[inline]
-fn may_be_fused(word: &[u8]) -> bool {
-    let [first, .., last] = word else { return false };
-    (2..=8).contains(&word.len())
-        && matches!(last | 0x20, b't' | b's' | b'l' | b'e' | b'm' | b'd' | b'a' | b'o')
-        && matches!(first | 0x20, b'a' | b'c' | b'd' | b'g'..=b'i' | b'l' | b's' | b't' | b'w' | b'y')
-}
-
 /// Where contractions written as one word are cut (0: not at all), and what the parts after the first are.
-fn fused(word: &[u8]) -> Option<([u8; 2], [TokenKind; 2])> {
+pub(super) fn fused(word: &[u8]) -> Option<([u8; 2], [TokenKind; 2])> {
     use TokenKind::{Clitic, Word};
     let is = |other: &str| word.eq_ignore_ascii_case(other.as_bytes());
     Some(match () {

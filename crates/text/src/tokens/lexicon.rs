@@ -3,6 +3,98 @@
 /// Words as sorted, lower-case bytes; what is looked up is lowered (ASCII) on the stack.
 pub(super) struct Lexicon(&'static [&'static str]);
 
+/// A quick test for words of up to eight letters: certain where it says no.
+pub(super) struct Filter {
+    bits: [u64; 64],
+    holds: fn(&[u8]) -> bool,
+}
+
+/// A word of up to eight ASCII letters in small letters, in one register; 0 for a longer one. What the word's
+/// bytes are followed by in the text is cut off.
+#[inline(always)]
+pub(super) fn key(bytes: &[u8], start: usize, len: u32) -> u64 {
+    if len > 8 {
+        return 0;
+    }
+    let word = match bytes[start..].first_chunk::<8>() {
+        Some(word) => *word,
+        None => {
+            let mut word = [0; 8];
+            for (to, from) in word.iter_mut().zip(&bytes[start..]) {
+                *to = *from;
+            }
+            word
+        }
+    };
+    (u64::from_le_bytes(word) | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * len))
+}
+
+impl Filter {
+    const fn slot(key: u64) -> u64 {
+        key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52
+    }
+
+    /// Adds the words of up to eight letters.
+    const fn add(mut self, words: &[&str]) -> Filter {
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            if word.len() <= 8 {
+                let (mut key, mut place) = (0, 0);
+                while place < word.len() {
+                    key |= (word[place] as u64) << (8 * place);
+                    place += 1;
+                }
+                let slot = Filter::slot(key);
+                self.bits[(slot >> 6) as usize] |= 1 << (slot & 63);
+            }
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether a word with this [`key`] may be in it.
+    #[inline(always)]
+    pub(super) fn may_hold(&self, key: u64) -> bool {
+        let slot = Filter::slot(key);
+        self.bits[(slot >> 6) as usize] >> (slot & 63) & 1 != 0
+    }
+
+    /// Whether `word` is in it.
+    pub(super) fn holds(&self, word: &[u8]) -> bool {
+        (self.holds)(word)
+    }
+}
+
+/// Words that are cut though nothing in them shows it.
+pub(super) static FUSED: Filter =
+    Filter { bits: [0; 64], holds: |word| super::clitic::fused(word).is_some() }
+        .add(&["cannot", "gonna", "wanna", "gotta", "gimme", "lemme", "dunno"])
+        .add(&{
+            let mut words = [""; BARE_CONTRACTIONS.len()];
+            let mut at = 0;
+            while at < words.len() {
+                words[at] = BARE_CONTRACTIONS[at].0;
+                at += 1;
+            }
+            words
+        });
+
+/// Words that may keep a full stop.
+pub(super) static STOPPED: Filter = Filter {
+    bits: [0; 64],
+    holds: |word| {
+        ABBREVIATIONS.contains(word)
+            || MAYBE_ABBREVIATIONS.contains(word)
+            || BEFORE_FIGURE.contains(word)
+            || matches!(word, b"Ph" | b"PH" | b"LL")
+    },
+}
+.add(ABBREVIATIONS.0)
+.add(MAYBE_ABBREVIATIONS.0)
+.add(BEFORE_FIGURE.0)
+.add(&["ph", "ll"]);
+
 /// The longest word that a lexicon holds.
 const LONGEST: usize = 16;
 
@@ -18,7 +110,7 @@ impl Lexicon {
 }
 
 /// Abbreviations that keep their stop wherever they stand.
-pub(super) static ABBREVIATIONS: Lexicon = Lexicon(&[
+pub(super) const ABBREVIATIONS: Lexicon = Lexicon(&[
     "abp", "adm", "al", "approx", "apr", "assn", "asst", "attn", "aug", "ave", "bdr", "blvd", "bp", "brig",
     "bros", "capt", "cc", "cf", "cllr", "cmdr", "col", "comdr", "corp", "cpl", "cpt", "ct", "dec", "dept",
     "dr", "drs", "ed", "eds", "esp", "esq", "est", "et", "etc", "ext", "feb", "fri", "ft", "gen", "gov",
@@ -30,10 +122,10 @@ pub(super) static ABBREVIATIONS: Lexicon = Lexicon(&[
 
 /// Abbreviations that are words as well: the stop is theirs where a lower-case letter, a comma or a figure
 /// follows.
-pub(super) static MAYBE_ABBREVIATIONS: Lexicon = Lexicon(&["co", "mar", "mon", "sat", "sun"]);
+pub(super) const MAYBE_ABBREVIATIONS: Lexicon = Lexicon(&["co", "mar", "mon", "sat", "sun"]);
 
 /// Abbreviations of a reference: the stop is theirs where a figure (or a roman number in capitals) follows.
-pub(super) static BEFORE_FIGURE: Lexicon = Lexicon(&[
+pub(super) const BEFORE_FIGURE: Lexicon = Lexicon(&[
     "app", "art", "arts", "c", "ca", "cap", "ch", "chap", "chs", "cl", "cls", "cm", "cmd", "cmnd", "col",
     "cols", "ex", "exh", "fig", "figs", "fn", "n", "nn", "no", "nos", "p", "para", "paras", "pp", "pt",
     "pts", "r", "reg", "regs", "rr", "s", "sch", "sched", "schs", "sec", "secs", "sect", "ser", "ss", "tab",
@@ -50,7 +142,7 @@ pub(super) static PREFIXES: Lexicon = Lexicon(&[
 
 /// Contractions that are often written without their apostrophe and are no other word, with what is cut off
 /// their end.
-pub(super) static BARE_CONTRACTIONS: [(&str, u8); 36] = [
+pub(super) const BARE_CONTRACTIONS: [(&str, u8); 36] = [
     ("aint", 2),
     ("arent", 2),
     ("cant", 2),

@@ -132,7 +132,14 @@ fn through_json() {
 /// nothing but white space out.
 fn check(text: &str, options: &TokenOptions) {
     let mut at = 0;
-    for token in tokens_with(text, options) {
+    let mut scan = Scanner::new(text, *options);
+    let scanned: Vec<_> = core::iter::from_fn(|| scan.token()).collect();
+    for &level in Level::available() {
+        let found: Vec<_> = tokens_at(level, text, options).collect();
+        assert_eq!(found, scanned, "{level:?} {text:?}");
+    }
+    assert_eq!(tokens_with(text, options).fold(0, |count, _| count + 1), scanned.len());
+    for token in scanned {
         assert!(token.span.start() >= at && !token.span.is_empty(), "{token:?} in {text:?}");
         assert!(text[at..token.span.start()].chars().all(char::is_whitespace), "{token:?} in {text:?}");
         let inside = &text[token.span];
@@ -161,6 +168,19 @@ proptest! {
     #[test]
     fn any_odd_text_is_covered(text in "[a-zA-Z0-9 .,'’\"“”‘()@:/#&*%£$\\-–…\n\r\u{301}\u{200d}\u{ad}éß½🇬👍🏽]{0,40}") {
         check_all(&text);
+    }
+
+    #[test]
+    fn any_prose_is_covered(pieces in prop::collection::vec(prop_oneof![
+        12 => "[a-z]{1,9} ",
+        2 => "[A-Za-z]{1,3}[.,:;?!]{1,2}[ \n]{0,3}",
+        1 => "[A-Z]{1,4} ",
+        1 => prop::sample::select(std::vec![
+            "cannot ", "dont ", "etc. ", "no. 1 ", "e.g. ", "don't ", "“", "” ", "'", "' ", "\n\n", "£3m ", "re-use ",
+            "\u{a0}", "a", "I. ", "Ph. D. ", "Im. ", "é ",
+        ]).prop_map(String::from),
+    ], 0..80)) {
+        check_all(&pieces.concat());
     }
 
     #[test]
