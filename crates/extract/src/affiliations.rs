@@ -1,9 +1,104 @@
 //! Who holds which post where.
 
 use crate::Document;
-use greenpaper_core::{Affiliation, Layers};
+use crate::recognisers::people::element::is_capital;
+use crate::recognisers::roles::held::{Held, Points, held};
+use crate::recognisers::roles::marked::Cover;
+use greenpaper_core::{Affiliation, Layers, MentionIndex, MentionKind};
 
 /// The affiliations that a document whose mentions are known states, in order.
-pub(crate) fn find(_document: &Document<'_>, _layers: &Layers) -> Vec<Affiliation> {
-    Vec::new()
+pub(crate) fn find(document: &Document<'_>, layers: &Layers) -> Vec<Affiliation> {
+    if !layers.mentions.iter().any(|it| it.kind == MentionKind::Person) {
+        return Vec::new();
+    }
+    let cover = Cover::new(document, layers);
+    let mut bodies = Bodies { document, layers, before: Vec::new() };
+    let mut affiliations: Vec<Affiliation> = Vec::new();
+    for (n, mention) in layers.mentions.iter().enumerate() {
+        if mention.kind == MentionKind::Organisation {
+            bodies.before.push(n);
+        }
+        let Some(entity) = mention.entity.filter(|_| mention.kind == MentionKind::Person) else { continue };
+        let person = layers.entities[entity.get()].name();
+        let name = document.tokens_in(mention.span);
+        for held in held(document, &cover, name) {
+            let Some(role_span) = document.span(held.role.clone()) else { continue };
+            let body = bodies.of(&held, &cover, n);
+            let text = clean(&document.text()[role_span]);
+            let role = if text == "chairs" { "chair".to_owned() } else { text };
+            let organisation = body.map(|it| {
+                let mention = &layers.mentions[it.get()];
+                match mention.entity {
+                    Some(entity) => layers.entities[entity.get()].name(),
+                    None => clean(&document.text()[mention.span]),
+                }
+            });
+            let known = affiliations.iter_mut().find(|it| {
+                it.person == person && it.role.eq_ignore_ascii_case(&role) && it.former == held.former
+            });
+            if let Some(known) = known
+                && (known.organisation.is_none() || organisation.is_none() || known.organisation == organisation)
+            {
+                if known.organisation.is_none() {
+                    (known.organisation, known.organisation_mention) = (organisation, body);
+                }
+                continue;
+            }
+            affiliations.push(Affiliation {
+                person: person.clone(),
+                role,
+                organisation,
+                unit: held.unit.clone().map(|it| clean(document.words(it))),
+                former: held.former,
+                person_mention: MentionIndex(n as u32),
+                role_span,
+                organisation_mention: body,
+            });
+        }
+    }
+    affiliations
+}
+
+fn clean(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The bodies named so far.
+struct Bodies<'a, 'd> {
+    document: &'a Document<'d>,
+    layers: &'a Layers,
+    /// Mentions of organisations before the person at hand, in order.
+    before: Vec<usize>,
+}
+
+impl Bodies<'_, '_> {
+    /// The body in which a post is held by the person of mention `person`.
+    fn of(&self, held: &Held, cover: &Cover<'_>, person: usize) -> Option<MentionIndex> {
+        if let Some(at) = held.body {
+            return cover.mention(at);
+        }
+        match held.points {
+            Points::Nowhere => None,
+            Points::Back => {
+                // Only a body of the same paragraph or the one before, and only for posts within bodies.
+                let last = *self.before.last()?;
+                let unit = |n: usize| {
+                    self.document.unit_of(self.document.token_at(self.layers.mentions[n].span.start()))
+                };
+                (unit(person) <= unit(last) + 1).then_some(MentionIndex(last as u32))
+            }
+            Points::To(at) => {
+                let word = self.document.word(at);
+                let named = self.before.iter().rev().take(64).find(|n| {
+                    let mention = &self.layers.mentions[**n];
+                    let name = match mention.entity {
+                        Some(entity) => self.layers.entities[entity.get()].name(),
+                        None => self.document.text()[mention.span].to_owned(),
+                    };
+                    name.len() > word.len() && name.ends_with(word)
+                });
+                named.map(|n| MentionIndex(*n as u32)).filter(|_| is_capital(word))
+            }
+        }
+    }
 }
