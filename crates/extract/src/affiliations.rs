@@ -37,7 +37,9 @@ pub(crate) fn find(document: &Document<'_>, layers: &Layers) -> Vec<Affiliation>
                 it.person == person && it.role.eq_ignore_ascii_case(&role) && it.former == held.former
             });
             if let Some(known) = known
-                && (known.organisation.is_none() || organisation.is_none() || known.organisation == organisation)
+                && (known.organisation.is_none()
+                    || organisation.is_none()
+                    || known.organisation == organisation)
             {
                 if known.organisation.is_none() {
                     (known.organisation, known.organisation_mention) = (organisation, body);
