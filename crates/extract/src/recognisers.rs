@@ -4,8 +4,8 @@ mod dates;
 mod legislation;
 mod money;
 mod numerals;
-mod people;
-mod roles;
+pub(crate) mod people;
+pub(crate) mod roles;
 
 use crate::Recogniser;
 
