@@ -12,6 +12,7 @@ mod assemble;
 mod candidate;
 mod document;
 mod found;
+mod gazetteer;
 mod pipeline;
 mod quotes;
 mod recogniser;

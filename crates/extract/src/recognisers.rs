@@ -1,11 +1,15 @@
 //! The standard recognisers, in the order in which they run.
 
+mod acronyms;
 mod dates;
 mod legislation;
 mod money;
 mod numerals;
+mod organisations;
 pub(crate) mod people;
+mod places;
 pub(crate) mod roles;
+mod shapes;
 
 use crate::Recogniser;
 
@@ -15,6 +19,10 @@ pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
         Box::new(legislation::LegislationRecogniser),
         Box::new(money::MoneyRecogniser),
         Box::new(dates::DateRecogniser),
+        Box::new(organisations::Organisations),
+        Box::new(acronyms::Acronyms),
+        Box::new(organisations::ShortForms),
+        Box::new(places::Places),
         // Organisations and places stand before people.
         Box::new(people::People),
         Box::new(roles::Roles),

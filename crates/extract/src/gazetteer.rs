@@ -1,0 +1,263 @@
+//! What is known, as recognisers look it up: the longest known name from a token on.
+//!
+//! With feature `uk` the names are those of `greenpaper-uk`; without it there are none, and recognisers rest on
+//! their patterns alone.
+
+use crate::Document;
+use chrono::NaiveDate;
+use greenpaper_core::{Block, Period};
+use std::ops::Range;
+
+/// What a known name is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    Organisation,
+    Place,
+    Publication,
+    /// Written like a body and none: a fund, a benefit, a campaign.
+    FalseFriend,
+    /// A person, a post, an Act, a role, an honorific.
+    Other,
+}
+
+/// A known name at a place of a document.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    /// The number of the token after the name.
+    pub(crate) after: usize,
+    found: backing::Match,
+}
+
+impl Hit {
+    /// What bears the name, the better known first.
+    pub(crate) fn entries(self) -> impl Iterator<Item = Entry> {
+        backing::entries(self.found)
+    }
+
+    /// The first bearer of some sort whose name may be written so.
+    pub(crate) fn of(self, sort: Sort, written: &str) -> Option<Entry> {
+        self.entries().find(|entry| entry.sort() == sort && entry.may_be_written(written))
+    }
+}
+
+pub(crate) use backing::Entry;
+
+impl Entry {
+    /// Whether the capitals of `written` let it be this name. Names that count in their own capitals only must have
+    /// them all; others may be all in lower case, which the caller judges.
+    pub(crate) fn may_be_written(self, written: &str) -> bool {
+        self.fits_case(written) || !self.case_sensitive()
+    }
+
+    /// Whether it may have been called so on that day; yes where no day is known.
+    pub(crate) fn in_use(self, on: Option<NaiveDate>) -> bool {
+        on.is_none_or(|day| self.period().contains(day))
+    }
+
+    /// Whether it was not yet called so on that day.
+    pub(crate) fn is_later_than(self, on: Option<NaiveDate>) -> bool {
+        let Some(on) = on else { return false };
+        self.period().start().and_then(|start| start.first()).is_some_and(|start| start > on)
+    }
+}
+
+/// The known names that begin at token `number`, shortest first, each ending with a token.
+pub(crate) fn hits<'d>(document: &'d Document<'_>, block: &Block, number: usize) -> impl Iterator<Item = Hit> + 'd {
+    let start = document.tokens().get(number).map_or(block.span.end(), |token| token.span.start());
+    let text = &document.text()[start..block.span.end().max(start)];
+    let mut at = number;
+    backing::matches(text).filter_map(move |(len, found)| {
+        let tokens = document.tokens();
+        while tokens.get(at).is_some_and(|token| token.span.end() < start + len) {
+            at += 1;
+        }
+        let ends = tokens.get(at).is_some_and(|token| token.span.end() == start + len);
+        ends.then_some(Hit { after: at + 1, found })
+    })
+}
+
+/// The day by which names are told apart: the article's own date, as far as it is known.
+pub(crate) fn day_of(document: &Document<'_>) -> Option<NaiveDate> {
+    document.article().published().and_then(greenpaper_core::PartialDate::first)
+}
+
+/// What is known of a word as a personal name: how usual as a given name and as a surname, 0 to 255, and whether
+/// it is an everyday word.
+pub(crate) fn word(word: &str) -> (u8, u8, bool) {
+    backing::word(word)
+}
+
+/// Whether the words of `tokens` are known as the name of something of `sort`, in the capitals of that name.
+pub(crate) fn is_known(document: &Document<'_>, block: &Block, tokens: Range<usize>, sort: Sort) -> bool {
+    let written = document.words(tokens.clone());
+    hits(document, block, tokens.start)
+        .any(|hit| hit.after == tokens.end && hit.entries().any(|it| it.sort() == sort && it.fits_case(written)))
+}
+
+#[cfg(feature = "uk")]
+mod backing {
+    use super::{Period, Sort};
+    use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
+    use greenpaper_uk::{EntityKind, NameEntry, tables};
+
+    pub(super) type Match = greenpaper_uk::Match<'static>;
+
+    /// One bearer of a known name.
+    #[derive(Clone, Copy, Debug)]
+    pub(crate) struct Entry(NameEntry<'static>);
+
+    pub(super) fn matches(text: &str) -> impl Iterator<Item = (usize, Match)> + '_ {
+        tables().matches(text).map(|found| (found.len(), found))
+    }
+
+    pub(super) fn entries(found: Match) -> impl Iterator<Item = Entry> {
+        found.entries().map(Entry)
+    }
+
+    pub(super) fn word(word: &str) -> (u8, u8, bool) {
+        let known = tables().word(word);
+        (known.given_name(), known.surname(), known.is_common())
+    }
+
+    impl Entry {
+        pub(crate) fn sort(self) -> Sort {
+            match self.0.kind() {
+                EntityKind::Organisation => Sort::Organisation,
+                EntityKind::Place => Sort::Place,
+                EntityKind::Publication => Sort::Publication,
+                EntityKind::FalseFriend => Sort::FalseFriend,
+                _ => Sort::Other,
+            }
+        }
+
+        pub(crate) fn id(self) -> &'static str {
+            self.0.id()
+        }
+
+        /// The name that its bearer is called by.
+        pub(crate) fn name(self) -> &'static str {
+            self.0.entity().name()
+        }
+
+        pub(crate) fn name_kind(self) -> NameKind {
+            self.0.name_kind()
+        }
+
+        pub(crate) fn period(self) -> Period {
+            self.0.period()
+        }
+
+        pub(crate) fn bearer_period(self) -> Period {
+            self.0.entity().period()
+        }
+
+        pub(crate) fn organisation_kind(self) -> Option<OrganisationKind> {
+            self.0.entity().organisation_kind()
+        }
+
+        pub(crate) fn place_kind(self) -> Option<PlaceKind> {
+            self.0.entity().place_kind()
+        }
+
+        pub(crate) fn population(self) -> Option<u32> {
+            self.0.entity().population()
+        }
+
+        pub(crate) fn needs_context(self) -> bool {
+            self.0.marks().needs_context()
+        }
+
+        pub(crate) fn case_sensitive(self) -> bool {
+            self.0.marks().case_sensitive()
+        }
+
+        pub(crate) fn ambiguous(self) -> bool {
+            self.0.marks().ambiguous()
+        }
+
+        pub(crate) fn fits_case(self, written: &str) -> bool {
+            self.0.fits_case(written)
+        }
+    }
+}
+
+#[cfg(not(feature = "uk"))]
+mod backing {
+    use super::{Period, Sort};
+    use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
+
+    #[derive(Clone, Copy, Debug)]
+    pub(super) enum Match {}
+
+    /// One bearer of a known name; without tables there is none.
+    #[derive(Clone, Copy, Debug)]
+    pub(crate) enum Entry {}
+
+    pub(super) fn matches(_text: &str) -> impl Iterator<Item = (usize, Match)> + '_ {
+        std::iter::empty()
+    }
+
+    pub(super) fn entries(found: Match) -> impl Iterator<Item = Entry> {
+        match found {}
+        #[allow(unreachable_code)]
+        std::iter::empty()
+    }
+
+    pub(super) fn word(_word: &str) -> (u8, u8, bool) {
+        (0, 0, false)
+    }
+
+    impl Entry {
+        pub(crate) fn sort(self) -> Sort {
+            match self {}
+        }
+
+        pub(crate) fn id(self) -> &'static str {
+            match self {}
+        }
+
+        pub(crate) fn name(self) -> &'static str {
+            match self {}
+        }
+
+        pub(crate) fn name_kind(self) -> NameKind {
+            match self {}
+        }
+
+        pub(crate) fn period(self) -> Period {
+            match self {}
+        }
+
+        pub(crate) fn bearer_period(self) -> Period {
+            match self {}
+        }
+
+        pub(crate) fn organisation_kind(self) -> Option<OrganisationKind> {
+            match self {}
+        }
+
+        pub(crate) fn place_kind(self) -> Option<PlaceKind> {
+            match self {}
+        }
+
+        pub(crate) fn population(self) -> Option<u32> {
+            match self {}
+        }
+
+        pub(crate) fn needs_context(self) -> bool {
+            match self {}
+        }
+
+        pub(crate) fn case_sensitive(self) -> bool {
+            match self {}
+        }
+
+        pub(crate) fn ambiguous(self) -> bool {
+            match self {}
+        }
+
+        pub(crate) fn fits_case(self, _written: &str) -> bool {
+            match self {}
+        }
+    }
+}

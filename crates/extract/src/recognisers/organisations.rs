@@ -1,0 +1,349 @@
+//! Bodies: known names, names by their form, and short forms that stand for one of them.
+
+mod context;
+mod grammar;
+mod known;
+pub(crate) mod lexicon;
+mod short;
+
+use super::shapes::{Setting, Shape, Shapes, begins_no_name, in_compound, is_taken, plain};
+use crate::gazetteer::day_of;
+use crate::{Candidate, Document, Found, Priority, Recogniser, Reference, Unit};
+use chrono::NaiveDate;
+use grammar::{Begins, Form, Run};
+use greenpaper_core::{Entity, MentionKind, Organisation};
+
+pub(crate) use context::acts;
+use known::{Known, KnownBody, known_at};
+use std::ops::Range;
+
+/// Finds bodies by name: in the tables, by head noun, by what stands around them.
+#[derive(Debug)]
+pub(crate) struct Organisations;
+
+impl Recogniser for Organisations {
+    fn name(&self) -> &'static str {
+        "organisations"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+        let shapes = Shapes::of(document);
+        let mut reader = Reader {
+            document,
+            shapes: &shapes,
+            day: day_of(document),
+            known: Vec::new(),
+            begins: Vec::new(),
+            doubtful: Vec::new(),
+            sure: Vec::new(),
+        };
+        for (number, unit) in document.units().iter().enumerate() {
+            reader.unit(unit, shapes.setting(number), found);
+        }
+        reader.settle(found);
+        context::find(document, &shapes, found);
+    }
+}
+
+/// Finds short forms that stand for a body named elsewhere: the Trust, the Commission, the House.
+#[derive(Debug)]
+pub(crate) struct ShortForms;
+
+impl Recogniser for ShortForms {
+    fn name(&self) -> &'static str {
+        "short forms of organisations"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+        short::find(document, found);
+    }
+}
+
+/// Longest stretch of capitals that is looked at as a whole, in tokens: no name is longer.
+const LONGEST_RUN: usize = 48;
+
+struct Reader<'r, 'd, 'a> {
+    document: &'d Document<'a>,
+    shapes: &'r Shapes,
+    day: Option<NaiveDate>,
+    /// What is known at each token of the run; kept for its memory.
+    known: Vec<Known>,
+    begins: Vec<Begins>,
+    /// Everyday words that may be names, to be settled when all is read.
+    doubtful: Vec<(Range<usize>, KnownBody, bool)>,
+    /// Ids of bodies that are named beyond doubt.
+    sure: Vec<&'static str>,
+}
+
+impl Reader<'_, '_, '_> {
+    fn unit(&mut self, unit: &Unit, setting: Setting, found: &mut Found) {
+        let mut at = unit.tokens.start;
+        while at < unit.tokens.end {
+            if self.shapes.capital(at) {
+                let end = self.run_end(at, unit.tokens.end, found);
+                self.run(unit, at..end, setting, found);
+                at = end;
+            } else {
+                if self.shapes.at(at) == Shape::Small && self.follows_the(at) {
+                    self.small(unit, at, found);
+                }
+                at += 1;
+            }
+        }
+    }
+
+    /// Where the stretch of capitals that begins at `start` ends: after the last capital that only words and marks
+    /// which stand inside names part from it.
+    fn run_end(&self, start: usize, unit_end: usize, found: &Found) -> usize {
+        let limit = unit_end.min(start + LONGEST_RUN);
+        let (mut at, mut end) = (start + 1, start + 1);
+        while at < limit {
+            if is_taken(found, at) || (at > start && self.document.starts_sentence(at)) {
+                break;
+            }
+            let next_capital = |steps: usize| (at + 1..(at + 1 + steps).min(limit)).any(|it| self.shapes.capital(it));
+            match self.shapes.at(at) {
+                Shape::Capital | Shape::Caps => end = at + 1,
+                Shape::Small => match self.document.word(at) {
+                    "of" | "for" | "and" | "on" | "in" | "with" | "to" | "upon" if next_capital(3) => {}
+                    "the" | "de" | "y" | "by" | "under" | "le" | "la" | "super" if next_capital(2) => {}
+                    "plc" => end = at + 1,
+                    _ if self.shapes.at(at - 1) == Shape::Hyphen => {}
+                    _ => break,
+                },
+                Shape::Hyphen if self.document.joined_to_next(at) => {}
+                Shape::Clitic if next_capital(2) => {}
+                Shape::And if next_capital(1) => {}
+                Shape::Comma if next_capital(2) => {}
+                Shape::Mark if matches!(self.document.word(at), "(") && self.opens_chamber(at) => {
+                    let close = (at..limit).find(|&it| self.document.word(it) == ")");
+                    end = close.map_or(end, |it| it + 1);
+                    at = end.max(at + 1);
+                    continue;
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        end
+    }
+
+    fn opens_chamber(&self, bracket: usize) -> bool {
+        (bracket + 1..bracket + 8).any(|it| matches!(self.document.word(it), "Chamber" | "Division"))
+    }
+
+    fn follows_the(&self, at: usize) -> bool {
+        at > 0 && matches!(self.document.word(at - 1), "the" | "The")
+    }
+
+    /// A known name without its capitals: the home office.
+    fn small(&mut self, unit: &Unit, at: usize, found: &mut Found) {
+        if let Some(body) = known::uncapitalised(self.document, &unit.block, at, self.day) {
+            self.known_body(at..body.after, body, found);
+        }
+    }
+
+    fn run(&mut self, unit: &Unit, tokens: Range<usize>, setting: Setting, found: &mut Found) {
+        let (mut known, mut begins) = (std::mem::take(&mut self.known), std::mem::take(&mut self.begins));
+        known.clear();
+        begins.clear();
+        let mut heads = false;
+        for at in tokens.clone() {
+            let here = if self.shapes.capital(at) && !is_taken(found, at) {
+                known_at(self.document, &unit.block, at, self.day)
+            } else {
+                Known::default()
+            };
+            let body = here.body.filter(|body| body.after >= here.false_friend);
+            begins.push(Begins {
+                organisation: body.map_or(0, |body| body.after),
+                firm: body.is_some_and(|body| body.is_firm(at)),
+                place: if here.place > here.false_friend { here.place } else { 0 },
+            });
+            heads |= lexicon::head(self.document.word(at)).is_some();
+            known.push(here);
+        }
+        let run = Run {
+            document: self.document,
+            shapes: self.shapes,
+            tokens: tokens.clone(),
+            begins: &begins,
+            titled: setting == Setting::Title,
+        };
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let here = known[at - tokens.start];
+            let body = here.body.filter(|body| body.after >= here.false_friend);
+            if !self.shapes.capital(at) || is_taken(found, at) {
+                at += 1;
+                continue;
+            }
+            if body.is_none() && here.false_friend > at {
+                at = here.false_friend;
+                continue;
+            }
+            let opener = begins_no_name(self.document.word(at))
+                && (self.document.starts_sentence(at) || self.document.word(at) == "The");
+            let form = if opener || setting == Setting::Capitals {
+                None
+            } else if heads {
+                run.form(at)
+            } else {
+                None
+            };
+            at = self
+                .choose(&run, at, body, form, found)
+                .or_else(|| self.other_forms(&run, unit, at, setting, found))
+                .unwrap_or(at + 1)
+                .max(at + 1);
+        }
+        self.known = known;
+        self.begins = begins;
+    }
+
+    /// Takes the known name or the one by form at `at`; the token after it.
+    fn choose(
+        &mut self,
+        run: &Run<'_, '_, '_>,
+        at: usize,
+        body: Option<KnownBody>,
+        form: Option<Form>,
+        found: &mut Found,
+    ) -> Option<usize> {
+        let form = form.filter(|form| form.specific && !form.class && form.after > at + 1);
+        if let Some(body) = body {
+            let longer = form.filter(|form| form.after > body.after && self.extends(run, &body, form.after));
+            let Some(form) = longer else {
+                return self.known_body(at..body.after, body, found).then_some(body.after);
+            };
+            return self.by_form(at..form.after, Priority::Pattern, found).then_some(form.after);
+        }
+        let form = form.filter(|form| !(form.weak && (run.titled || self.document.starts_sentence(at))))?;
+        let all_class = run.titled && !self.is_distinct(run, at..form.after);
+        let priority = if form.weak { Priority::Weak } else { Priority::Pattern };
+        (!all_class && self.by_form(at..form.after, priority, found)).then_some(form.after)
+    }
+
+    /// Whether what follows a known name makes another name of it: Home Office Research Unit, but not NHS Trust.
+    fn extends(&self, run: &Run<'_, '_, '_>, body: &KnownBody, after: usize) -> bool {
+        if run.begins(body.after).firm {
+            return false;
+        }
+        (body.after..after).filter(|&it| self.shapes.capital(it)).any(|it| {
+            let word = self.document.word(it);
+            let head = lexicon::head(word);
+            match head {
+                Some(head) => !head.is(lexicon::Head::CLASS) && !body.is_party(),
+                None => !super::shapes::listed(&lexicon::CLASS_WORDS, word),
+            }
+        })
+    }
+
+    /// Whether a name in a heading has a word that is no everyday one.
+    fn is_distinct(&self, run: &Run<'_, '_, '_>, tokens: Range<usize>) -> bool {
+        tokens.clone().any(|it| {
+            run.begins(it).place > it
+                || run.begins(it).organisation > it
+                || (self.shapes.capital(it) && !crate::gazetteer::word(self.document.word(it)).2
+                    && lexicon::head(self.document.word(it)).is_none())
+        })
+    }
+
+    /// Firms with an ampersand, prisons, services and councils in small letters.
+    fn other_forms(
+        &mut self,
+        run: &Run<'_, '_, '_>,
+        unit: &Unit,
+        at: usize,
+        setting: Setting,
+        found: &mut Found,
+    ) -> Option<usize> {
+        if setting == Setting::Capitals {
+            return None;
+        }
+        let direct = |from: usize| (from..run.tokens.end).take_while(|&it| self.shapes.capital(it)).count();
+        let place = run.begins(at).place;
+        let name_end = if place > at { place } else { at + direct(at).min(3) };
+        if matches!(self.document.word(at), "HMP" | "HMYOI" | "YOI" | "RAF") {
+            let first = run.begins(at + 1).place;
+            let after = if first > at + 1 { first } else { at + 1 + direct(at + 1).min(3) };
+            return (after > at + 1 && self.by_form(at..after, Priority::Known, found)).then_some(after);
+        }
+        if self.shapes.at(name_end) == Shape::And && self.shapes.capital(name_end + 1) {
+            let after = name_end + 1 + direct(name_end + 1).min(2);
+            let own = |it: usize| !crate::gazetteer::word(self.document.word(it)).2;
+            let names = own(name_end - 1) && own(name_end + 1) && self.shapes.at(at) == Shape::Capital;
+            let short = name_end == at + 1 || place == name_end;
+            return (names && short && self.by_form(at..after, Priority::Pattern, found)).then_some(after);
+        }
+        let after = context::small_service(self.document, name_end, unit.tokens.end)?;
+        let known_place = place > at;
+        let unknown = name_end == at + 1
+            && self.shapes.at(at) == Shape::Capital
+            && !self.document.starts_sentence(at)
+            && run.begins(at).organisation == 0
+            && !context::is_adjective(self.document.word(at))
+            && !crate::gazetteer::word(self.document.word(at)).2;
+        ((known_place || unknown) && self.by_form(at..after, Priority::Pattern, found)).then_some(after)
+    }
+
+    fn by_form(&self, tokens: Range<usize>, priority: Priority, found: &mut Found) -> bool {
+        add_named(self.document, self.shapes, tokens, priority, found)
+    }
+
+    fn known_body(&mut self, tokens: Range<usize>, body: KnownBody, found: &mut Found) -> bool {
+        if in_compound(self.document, self.shapes, &tokens) {
+            return false;
+        }
+        if body.doubtful {
+            let context = context::speaks_for(self.document, self.shapes, &tokens);
+            self.doubtful.push((tokens, body, context));
+            // Whether it is one is settled later; what a form makes of its words is not.
+            return true;
+        }
+        self.sure.push(body.id());
+        self.put(tokens, &body, found)
+    }
+
+    fn put(&self, tokens: Range<usize>, body: &KnownBody, found: &mut Found) -> bool {
+        let Some(span) = self.document.span(tokens.clone()) else { return false };
+        found.add(self.document, body.candidate(span, self.document.words(tokens))).is_some()
+    }
+
+    /// Everyday words are names where the article shows it, here or elsewhere.
+    fn settle(&mut self, found: &mut Found) {
+        let doubtful = std::mem::take(&mut self.doubtful);
+        for (_, body, context) in &doubtful {
+            if *context {
+                self.sure.push(body.id());
+            }
+        }
+        self.sure.sort_unstable();
+        self.sure.dedup();
+        for (tokens, body, _) in doubtful {
+            if self.sure.binary_search(&body.id()).is_ok() {
+                self.put(tokens, &body, found);
+            }
+        }
+    }
+}
+
+/// Adds a body that is known by its form alone.
+pub(crate) fn add_named(
+    document: &Document<'_>,
+    shapes: &Shapes,
+    tokens: Range<usize>,
+    priority: Priority,
+    found: &mut Found,
+) -> bool {
+    if in_compound(document, shapes, &tokens) {
+        return false;
+    }
+    let Some(span) = document.span(tokens.clone()) else { return false };
+    let name = plain(document.words(tokens));
+    let body = Entity::Organisation(Organisation { name, ..Organisation::default() });
+    let candidate = Candidate::new(span, MentionKind::Organisation)
+        .with_priority(priority)
+        .with_reference(Reference::Names(Box::new(body)));
+    found.add(document, candidate).is_some()
+}

@@ -1,0 +1,177 @@
+//! Bodies that only what stands around them gives away, and everyday words that are names.
+
+use super::add_named;
+use crate::recognisers::shapes::{Setting, Shape, Shapes, begins_no_name, listed};
+use crate::{Document, Found, Priority};
+use std::ops::Range;
+
+/// Nouns for bodies that stand right before a name: the charity Crisis, consultancy Laing & Buisson.
+static DESCRIPTORS: [&str; 46] = [
+    "agency", "association", "bank", "body", "broadcaster", "builder", "business", "charity", "company",
+    "consultancy", "consultants", "contractor", "contractors", "cooperative", "developer", "developers",
+    "enterprise", "firm", "group", "housebuilder", "insurer", "landlord", "magazine", "manufacturer",
+    "newspaper", "operator", "organisation", "outsourcer", "paper", "party", "pollster", "pollsters",
+    "provider", "publisher", "quango", "regulator", "retailer", "society", "supermarket", "supplier", "tank",
+    "thinktank", "trust", "union", "watchdog", "website",
+];
+
+/// Verbs by which bodies speak and act, after a name.
+static VERBS: [&str; 74] = [
+    "accepted", "accused", "added", "advised", "agreed", "announced", "argued", "argues", "asked", "backed",
+    "believes", "called", "calls", "campaigned", "campaigns", "carried", "claimed", "claims", "commissioned",
+    "condemned", "criticised", "declined", "denied", "described", "disputes", "employs", "estimated",
+    "estimates", "expects", "fears", "found", "funds", "had", "has", "have", "helps", "hopes", "interviewed",
+    "is", "launched", "lost", "offers", "opposed", "opposes", "planned", "plans", "polled", "predicted",
+    "predicts", "produced", "proposed", "published", "publishes", "put", "refused", "rejected", "reported",
+    "reports", "represents", "runs", "said", "says", "set", "suggested", "supports", "surveyed", "told",
+    "urged", "wanted", "wants", "warned", "warns", "welcomed", "wrote",
+];
+
+/// Roles that are held in a body, before "of" or "at" or after its name.
+static POSTS: [&str; 26] = [
+    "adviser", "analyst", "chair", "chairman", "chairwoman", "chief", "coordinator", "deputy", "director",
+    "founder", "head", "leader", "lecturer", "manager", "member", "members", "officer", "policy", "president",
+    "researcher", "secretary", "spokesman", "spokesperson", "spokeswoman", "trustee", "volunteer",
+];
+
+/// Adjectives of nations and the like, which are no part of a service's name: Welsh social services.
+pub(super) fn is_adjective(word: &str) -> bool {
+    const ADJECTIVES: [&str; 14] = [
+    "American", "British", "Conservative", "Cornish", "Dutch", "English", "European", "French", "German",
+    "Irish", "Labour", "Scottish", "Tory", "Welsh",
+];
+    listed(&ADJECTIVES, word)
+}
+
+/// What in small letters makes a body of the place before it: Wiltshire social services, Essex county council.
+pub(super) fn small_service(document: &Document<'_>, from: usize, end: usize) -> Option<usize> {
+    let word = |n: usize| if from + n < end { document.word(from + n) } else { "" };
+    let words = match (word(0), word(1), word(2)) {
+        ("social", "services", _) => 2,
+        ("children" | "adult" | "adults", "'s" | "’s" | "'" | "’", "services") => 3,
+        ("police", "authority", _) => 2,
+        ("council" | "police", _, _) => 1,
+        ("city" | "county" | "borough" | "district" | "parish" | "town", "council", _) => 2,
+        ("primary", "care", "trust") => 3,
+        ("health", "authority" | "board", _) => 2,
+        _ => return None,
+    };
+    // A council tax, council house, police officer is no council and no police.
+    let next = word(words);
+    let goes_on = matches!(
+        next,
+        "tax" | "taxpayers" | "house" | "houses" | "housing" | "flat" | "flats" | "homes" | "home" | "estate" | "estates"
+            | "officer" | "officers" | "station" | "stations" | "tenant" | "tenants" | "department" | "departments" | "car"
+    );
+    (!goes_on).then_some(from + words)
+}
+
+/// Whether what stands around an everyday word shows that it is a name: its capital inside a sentence, or a verb
+/// or an apposition of bodies after it.
+pub(super) fn speaks_for(document: &Document<'_>, shapes: &Shapes, tokens: &Range<usize>) -> bool {
+    let before = tokens.start.wrapping_sub(1);
+    let described = tokens.start > 0 && listed(&DESCRIPTORS, document.word(before));
+    if described {
+        return true;
+    }
+    // Part of a longer name that is not known.
+    if shapes.capital(tokens.end) || (tokens.start > 0 && shapes.capital(before) && !document.starts_sentence(before)) {
+        return false;
+    }
+    let unit = document.unit_of(tokens.start);
+    let plain = shapes.setting(unit) == Setting::Sentence;
+    if plain && !document.starts_sentence(tokens.start) && !is_place_cue(document.word(before)) {
+        return !matches!(document.word(before), "“" | "\"" | "‘" | "'");
+    }
+    let next = document.word(tokens.end);
+    listed(&VERBS, next)
+        || (document.word(tokens.end) == "," && is_apposition(document, tokens.end + 1))
+        || (shapes.at(tokens.end) == Shape::Clitic && listed(&POSTS, document.word(tokens.end + 1)))
+}
+
+fn is_place_cue(word: &str) -> bool {
+    matches!(word, "in" | "near" | "outside" | "around" | "from" | "Mr" | "Mrs" | "Ms" | "Dr" | "Lord" | "Lady" | "Sir")
+}
+
+/// Whether ", the homelessness charity" stands at `from`.
+fn is_apposition(document: &Document<'_>, from: usize) -> bool {
+    let determined = matches!(document.word(from), "the" | "a" | "an" | "which");
+    determined && (from + 1..from + 6).any(|it| listed(&DESCRIPTORS, document.word(it)))
+}
+
+/// Finds capitals that stand where only a body stands, and adds them as guesses.
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+    for (number, unit) in document.units().iter().enumerate() {
+        if shapes.setting(number) != Setting::Sentence {
+            continue;
+        }
+        let mut at = unit.tokens.start;
+        while at < unit.tokens.end {
+            let cue = shapes.at(at) == Shape::Small && is_cue(document, at);
+            let first = at + 1;
+            if cue && first < unit.tokens.end && shapes.capital(first) && found.is_free(first) {
+                let after = name_end(document, shapes, first, unit.tokens.end, found);
+                if after > first && is_own_name(document, shapes, first..after) {
+                    add_named(document, shapes, first..after, Priority::Guess, found);
+                    at = after;
+                    continue;
+                }
+            }
+            at += 1;
+        }
+    }
+}
+
+/// Whether a body's name is to follow: "charity", "trustee of", "chief executive at".
+fn is_cue(document: &Document<'_>, at: usize) -> bool {
+    let word = document.word(at);
+    if listed(&DESCRIPTORS, word) {
+        return true;
+    }
+    let role = matches!(word, "of" | "at" | "for") && at > 0;
+    role && {
+        let post = document.word(at - 1);
+        let held = listed(&POSTS, post) || post == "executive";
+        // "director of X" names a body, "director for X" and "head of X" mostly a task.
+        held && (word != "for" || matches!(post, "spokesman" | "spokeswoman" | "spokesperson")) && post != "head"
+    }
+}
+
+/// Capitals in a row, "for", "of" and "&" between them allowed.
+fn name_end(document: &Document<'_>, shapes: &Shapes, first: usize, end: usize, found: &Found) -> usize {
+    let mut at = first;
+    while at < end && at < first + 12 && found.is_free(at) {
+        let inside = at > first && at + 1 < end && shapes.capital(at + 1) && found.is_free(at + 1);
+        match shapes.at(at) {
+            Shape::Capital | Shape::Caps => at += 1,
+            Shape::And if inside => at += 1,
+            Shape::Small if inside && matches!(document.word(at), "for" | "of") => at += 1,
+            _ => break,
+        }
+    }
+    at
+}
+
+/// Whether capitals after a cue may be a name of a body: not a person's, not an everyday opener.
+fn is_own_name(document: &Document<'_>, shapes: &Shapes, tokens: Range<usize>) -> bool {
+    let first = document.word(tokens.start);
+    if begins_no_name(first) || listed(&super::lexicon::ROLES, first) {
+        return false;
+    }
+    let (given, _, _) = crate::gazetteer::word(first);
+    let person = given > 0 && tokens.len() > 1 && shapes.at(tokens.start + 1) == Shape::Capital;
+    let place = shapes.at(tokens.start) == Shape::Capital && crate::recognisers::places::is_place(document, &tokens);
+    let class = tokens.clone().all(|it| listed(&super::lexicon::CLASS_WORDS, document.word(it)));
+    !(person || place || class)
+}
+
+/// Whether what stands around a name shows that it acts as a body does: it is told, it says, it has members.
+pub(crate) fn acts(document: &Document<'_>, shapes: &Shapes, tokens: &Range<usize>) -> bool {
+    let before = tokens.start.checked_sub(1).map_or("", |it| document.word(it));
+    let next = document.word(tokens.end);
+    if before == "told" || listed(&DESCRIPTORS, before) {
+        return true;
+    }
+    let after = if shapes.at(tokens.end) == Shape::Clitic { document.word(tokens.end + 1) } else { next };
+    listed(&VERBS, next) || listed(&POSTS, after) || next == "will"
+}

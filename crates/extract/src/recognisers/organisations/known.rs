@@ -1,0 +1,156 @@
+//! Which known body a name is, and whether it is one at all.
+
+use crate::gazetteer::{Entry, Hit, Sort, hits};
+use crate::{Candidate, Document, Priority, Reference};
+use chrono::NaiveDate;
+use greenpaper_core::{Block, Entity, Evidence, MentionKind, Name, NameKind, Organisation, Span};
+
+/// A known organisation that begins at a token.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct KnownBody {
+    /// The token after its name.
+    pub(super) after: usize,
+    entry: Entry,
+    /// Whether it is the only one that the name can be.
+    certain: bool,
+    /// Whether the day told it from others.
+    by_date: bool,
+    /// Whether the name is an everyday word, a surname or a place as well.
+    pub(super) doubtful: bool,
+}
+
+/// What known names begin at a token.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    pub(super) body: Option<KnownBody>,
+    /// The token after the longest place.
+    pub(super) place: usize,
+    /// The token after the longest false friend.
+    pub(super) false_friend: usize,
+}
+
+/// Everything known that begins at token `number`, written with its capitals.
+pub(super) fn known_at(document: &Document<'_>, block: &Block, number: usize, day: Option<NaiveDate>) -> Known {
+    let mut known = Known::default();
+    for hit in hits(document, block, number) {
+        let written = document.words(number..hit.after);
+        if let Some(body) = body(hit, written, day) {
+            known.body = Some(body);
+        }
+        for entry in hit.entries() {
+            match entry.sort() {
+                Sort::Place if entry.fits_case(written) => known.place = hit.after,
+                Sort::FalseFriend if entry.fits_case(written) || hit.after > number + 1 => {
+                    known.false_friend = hit.after;
+                }
+                _ => {}
+            }
+        }
+    }
+    known
+}
+
+/// The body that a hit names, if it may be one.
+fn body(hit: Hit, written: &str, day: Option<NaiveDate>) -> Option<KnownBody> {
+    let fits = |entry: &Entry| entry.sort() == Sort::Organisation && entry.fits_case(written);
+    choose(hit, fits, day)
+}
+
+/// The same for a name in the wrong case: "the home office". Names that count in capitals only do not.
+pub(super) fn uncapitalised(document: &Document<'_>, block: &Block, number: usize, day: Option<NaiveDate>) -> Option<KnownBody> {
+    let mut best = None;
+    for hit in hits(document, block, number) {
+        // One small word is a word.
+        if hit.after < number + 2 {
+            continue;
+        }
+        let named = |entry: &Entry| {
+            entry.sort() == Sort::Organisation
+                && !entry.case_sensitive()
+                && !entry.needs_context()
+                && entry.name_kind() != NameKind::Acronym
+        };
+        best = choose(hit, named, day).or(best);
+    }
+    best
+}
+
+fn choose(hit: Hit, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) -> Option<KnownBody> {
+    let mut first: Option<Entry> = None;
+    let (mut bodies, mut in_use, mut chosen, mut doubtful) = (0, 0, None::<Entry>, true);
+    for entry in hit.entries().filter(is_one) {
+        // A short name that nobody bore yet is something else.
+        if entry.is_later_than(day) && entry.name_kind() != NameKind::Official {
+            continue;
+        }
+        doubtful &= entry.needs_context();
+        if first.is_some_and(|it| it.id() == entry.id()) {
+            continue;
+        }
+        bodies += 1;
+        first = first.or(Some(entry));
+        if entry.in_use(day) && chosen.is_none_or(|it| it.id() != entry.id()) {
+            in_use += 1;
+            chosen = chosen.or(Some(entry));
+        }
+    }
+    let first = first?;
+    let by_date = bodies > 1 && in_use == 1 && day.is_some();
+    let entry = if by_date { chosen.unwrap_or(first) } else { first };
+    Some(KnownBody { after: hit.after, entry, certain: bodies == 1 || by_date, by_date, doubtful })
+}
+
+impl KnownBody {
+    /// Whether the name is more than one short word, so that it stands by itself beside another name.
+    pub(super) fn is_firm(&self, number: usize) -> bool {
+        !self.doubtful && (self.after > number + 1 || self.entry.name_kind() != NameKind::Acronym)
+    }
+
+    /// Whether it is a party: its name stands before nouns (Labour MPs).
+    pub(super) fn is_party(&self) -> bool {
+        self.entry.organisation_kind() == Some(greenpaper_core::OrganisationKind::Party)
+    }
+
+    /// The id of the body, whether sure or not.
+    pub(super) fn id(&self) -> &'static str {
+        self.entry.id()
+    }
+
+    /// As a candidate.
+    pub(super) fn candidate(&self, span: Span, written: &str) -> Candidate {
+        let priority = if self.doubtful { Priority::Weak } else { Priority::Known };
+        let id = self.entry.id().parse().ok().filter(|_| self.certain);
+        let name = if id.is_some() { self.entry.name().to_owned() } else { super::super::shapes::plain(written) };
+        let mut names = Vec::new();
+        if self.entry.name_kind() != NameKind::Official && id.is_some() {
+            names.push(Name {
+                text: super::super::shapes::plain(written),
+                kind: self.entry.name_kind(),
+                period: self.entry.period(),
+            });
+        }
+        let body = Organisation {
+            id: id.clone(),
+            name,
+            names,
+            kind: self.entry.organisation_kind(),
+            period: if id.is_some() { self.entry.bearer_period() } else { Default::default() },
+            ..Organisation::default()
+        };
+        let named = Reference::Names(Box::new(Entity::Organisation(body)));
+        let candidate =
+            Candidate::new(span, MentionKind::Organisation).with_priority(priority).with_reference(named);
+        let Some(id) = id else { return candidate };
+        let official = self.entry.name_kind() == NameKind::Official;
+        let mut evidence = vec![if official { Evidence::Name } else { Evidence::Alias }];
+        if self.by_date {
+            evidence.push(Evidence::Date);
+        }
+        let score = match (official, self.doubtful) {
+            (true, false) => 0.98,
+            (false, false) => 0.93,
+            _ => 0.75,
+        };
+        candidate.with_link(id, score, evidence)
+    }
+}

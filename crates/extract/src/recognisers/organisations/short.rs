@@ -1,0 +1,153 @@
+//! Short forms that stand for a body the article names: the Trust, the Royal College, the House.
+
+use super::lexicon::{Head, ROLES, head};
+use crate::recognisers::shapes::{Setting, Shape, Shapes, in_compound, listed, plain};
+use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
+use greenpaper_core::{Entity, MentionKind, Organisation};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Bodies named in the article by the head nouns of their names.
+#[derive(Debug, Default)]
+struct Antecedents<'a> {
+    /// For each head noun the body last named before, and the first one named at all.
+    by_head: HashMap<&'a str, CandidateId>,
+}
+
+impl<'a> Antecedents<'a> {
+    fn add(&mut self, name: &'a str, id: CandidateId, keep: bool) {
+        for word in name.split_whitespace() {
+            let word = word.trim_matches([',', '(', ')']);
+            if word == "House" || head(word).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE)) || word == "Parliament" {
+                if keep {
+                    self.by_head.entry(word).or_insert(id);
+                } else {
+                    self.by_head.insert(word, id);
+                }
+            }
+        }
+    }
+}
+
+/// The names of bodies in the order of the text: where, whose, and the name with its head nouns.
+fn named(found: &Found) -> Vec<(usize, CandidateId, String)> {
+    let mut out = Vec::new();
+    for id in found.in_order() {
+        let candidate = found.get(id);
+        if candidate.kind != MentionKind::Organisation {
+            continue;
+        }
+        if let Reference::Names(entity) = &candidate.reference {
+            out.push((candidate.span.start(), id, entity.name()));
+        }
+    }
+    out
+}
+
+/// Finds them, once all names of bodies are found.
+pub(super) fn find(document: &Document<'_>, found: &mut Found) {
+    let shapes = Shapes::of(document);
+    let names = named(found);
+    let mut first = Antecedents::default();
+    for (_, id, name) in &names {
+        first.add(name, *id, true);
+    }
+    let mut before = Antecedents::default();
+    let mut next = 0;
+    for (number, unit) in document.units().iter().enumerate() {
+        let plain_setting = shapes.setting(number) == Setting::Sentence;
+        for at in unit.tokens.clone() {
+            while let Some((start, id, name)) = names.get(next)
+                && *start < document.tokens()[at].span.start()
+            {
+                before.add(name, *id, false);
+                next += 1;
+            }
+            if shapes.at(at) != Shape::Capital || !plain_setting || !found.is_free(at) {
+                continue;
+            }
+            let Some(short) = short_form(document, &shapes, found, at, unit.tokens.start) else { continue };
+            let word = document.word(at);
+            let antecedent = before.by_head.get(word).or_else(|| first.by_head.get(word)).copied();
+            add(document, &shapes, found, short, at, antecedent);
+        }
+    }
+}
+
+/// The tokens of a short form whose head is at `at`: the head and the capitals between it and "the".
+fn short_form(document: &Document<'_>, shapes: &Shapes, found: &Found, at: usize, first: usize) -> Option<Range<usize>> {
+    let word = document.word(at);
+    let is_head = head(word).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE));
+    if !is_head && !matches!(word, "House" | "Commons" | "Lords" | "Library" | "Parliament") {
+        return None;
+    }
+    let mut start = at;
+    while start > first && start + 3 > at && shapes.capital(start - 1) && found.is_free(start - 1)
+        && !matches!(document.word(start - 1), "The" | "This" | "That" | "Our" | "My" | "His" | "Her" | "Its")
+    {
+        start -= 1;
+    }
+    if start == first {
+        return None;
+    }
+    let determiner = document.word(start - 1);
+    let definite = matches!(determiner, "the" | "The");
+    let owned = matches!(determiner, "my" | "his" | "her" | "My" | "our" | "Our" | "own") && word == "Department";
+    if !definite && !owned {
+        return None;
+    }
+    // What follows must not go on with the name.
+    let next = at + 1;
+    let goes_on = (shapes.capital(next) && found.is_free(next) && !listed(&ROLES, document.word(next)) && !document.starts_sentence(next))
+        || (matches!(document.word(next), "of" | "for") && document.unit_of(at) == document.unit_of(next + 1) && shapes.capital(next + 1) && found.is_free(next + 1));
+    (!goes_on).then_some(start..at + 1)
+}
+
+fn add(
+    document: &Document<'_>,
+    shapes: &Shapes,
+    found: &mut Found,
+    short: Range<usize>,
+    at: usize,
+    antecedent: Option<CandidateId>,
+) {
+    let word = document.word(at);
+    let alone = short.len() == 1;
+    if in_compound(document, shapes, &short) {
+        return;
+    }
+    let reference = match antecedent {
+        Some(id) if alone || is_part(document, found, short.clone(), id) => Reference::SameAs(id),
+        _ if alone && stands_alone(document, word, at) => Reference::Names(Box::new(Entity::Organisation(Organisation {
+            name: plain(document.words(short.clone())),
+            ..Organisation::default()
+        }))),
+        _ => return,
+    };
+    let Some(span) = document.span(short) else { return };
+    let sure = matches!(reference, Reference::SameAs(_));
+    let priority = if sure { Priority::Pattern } else { Priority::Guess };
+    found.add(document, Candidate::new(span, MentionKind::Organisation).with_priority(priority).with_reference(reference));
+}
+
+/// Whether every word of the short form is in the name it stands for.
+fn is_part(document: &Document<'_>, found: &Found, short: Range<usize>, id: CandidateId) -> bool {
+    let Reference::Names(entity) = &found.get(id).reference else { return false };
+    let name = entity.name();
+    let mut words = short.map(|it| document.word(it));
+    words.all(|word| name.split_whitespace().any(|part| part.trim_matches([',', '(', ')']) == word))
+}
+
+/// Whether a capitalised head noun after "the" names one body without any before it: by custom, or because writers
+/// give capitals to nothing less.
+fn stands_alone(document: &Document<'_>, word: &str, at: usize) -> bool {
+    match word {
+        "House" | "Commons" | "Lords" => true,
+        // Papers are laid before Parliament by placing them there.
+        "Library" => (at.saturating_sub(8)..at).any(|it| {
+            matches!(document.word(it), "placed" | "place" | "placing" | "deposited" | "copy" | "copies" | "put")
+        }),
+        "Parliament" => false,
+        _ => head(word).is_some_and(|head| head.is(Head::SHORT_ALONE)),
+    }
+}

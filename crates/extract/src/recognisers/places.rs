@@ -1,0 +1,256 @@
+//! Places: countries, regions, towns and constituencies, where what stands around them lets them be one.
+
+use super::organisations::lexicon::ROLES;
+use super::shapes::{Setting, Shape, Shapes, begins_no_name, in_compound, listed, plain};
+use crate::gazetteer::{Entry, Hit, Sort, hits};
+use crate::{Candidate, Document, Found, Priority, Recogniser, Reference, Unit};
+use greenpaper_core::{Entity, Evidence, MentionKind, Place, PlaceKind};
+use std::ops::Range;
+
+/// Finds places, after all that may hold a place's name in its own.
+#[derive(Debug)]
+pub(crate) struct Places;
+
+impl Recogniser for Places {
+    fn name(&self) -> &'static str {
+        "places"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+        let shapes = Shapes::of(document);
+        let mut reader = Reader { document, shapes: &shapes, doubtful: Vec::new(), sure: Vec::new() };
+        for (number, unit) in document.units().iter().enumerate() {
+            reader.unit(unit, shapes.setting(number), found);
+        }
+        reader.settle(found);
+    }
+}
+
+struct Reader<'r, 'd, 'a> {
+    document: &'d Document<'a>,
+    shapes: &'r Shapes,
+    /// Names that are everyday words, surnames or bodies as well.
+    doubtful: Vec<(Range<usize>, Hit)>,
+    /// Ids of places that are named beyond doubt.
+    sure: Vec<&'static str>,
+}
+
+impl Reader<'_, '_, '_> {
+    fn unit(&mut self, unit: &Unit, setting: Setting, found: &mut Found) {
+        let mut at = unit.tokens.start;
+        while at < unit.tokens.end {
+            if !self.shapes.capital(at) || !found.is_free(at) {
+                at += 1;
+                continue;
+            }
+            if self.names_seat(at)
+                && let Some(after) = self.seat(unit, at, found)
+            {
+                at = after;
+                continue;
+            }
+            at = self.known(unit, at, setting, found).unwrap_or(at + 1);
+        }
+    }
+
+    /// Whether a constituency's name is to follow: "MP for", a member's name and a bracket in Hansard.
+    fn names_seat(&self, at: usize) -> bool {
+        let word = |back: usize| at.checked_sub(back).map_or("", |it| self.document.word(it));
+        let member = matches!(
+            word(2),
+            "MP" | "MPs" | "Member" | "member" | "AM" | "MSP" | "MS" | "candidate" | "Friend" | "MEP"
+        );
+        (word(1) == "for" && member) || (word(1) == "(" && self.closes_with_party(at))
+    }
+
+    /// Whether a bracket that opened before `at` closes and another opens: "(North Tamar) (LD)".
+    fn closes_with_party(&self, at: usize) -> bool {
+        let close = (at..at + 10).find(|&it| self.document.word(it) == ")");
+        close.is_some_and(|it| {
+            self.document.word(it + 1) == "(" && self.document.word(it + 3) == ")" && self.shapes.capital(it + 2)
+        })
+    }
+
+    fn seat(&mut self, unit: &Unit, at: usize, found: &mut Found) -> Option<usize> {
+        let known = self.longest(unit, at).map_or(0, |hit| hit.after);
+        let mut after = at;
+        while after < unit.tokens.end && after < at + 10 && found.is_free(after) {
+            let next = after + 1 < unit.tokens.end && self.shapes.capital(after + 1);
+            match self.shapes.at(after) {
+                Shape::Capital => {}
+                Shape::Small if next && matches!(self.document.word(after), "and" | "of" | "upon" | "with") => {}
+                Shape::Hyphen if self.document.joined_to_next(after) => {}
+                Shape::Small if after > at && self.shapes.at(after - 1) == Shape::Hyphen => {}
+                _ => break,
+            }
+            after += 1;
+        }
+        let after = after.max(known);
+        let tokens = at..after;
+        (after > at && self.add(tokens, self.longest(unit, at).filter(|hit| hit.after == after), true, found))
+            .then_some(after)
+    }
+
+    /// The longest known place from `at` on, in its capitals.
+    fn longest(&self, unit: &Unit, at: usize) -> Option<Hit> {
+        let is_place = |hit: &Hit| {
+            let written = self.document.words(at..hit.after);
+            hit.entries().any(|it| it.sort() == Sort::Place && it.fits_case(written))
+        };
+        hits(self.document, &unit.block, at).filter(is_place).last()
+    }
+
+    fn known(&mut self, unit: &Unit, at: usize, setting: Setting, found: &mut Found) -> Option<usize> {
+        let mut best = None;
+        let mut blocked = at;
+        for hit in hits(self.document, &unit.block, at) {
+            let written = self.document.words(at..hit.after);
+            for entry in hit.entries() {
+                match entry.sort() {
+                    Sort::Place if entry.fits_case(written) => best = Some(hit),
+                    // Written like a place and none: Westminster Hall debate, London Living Wage.
+                    Sort::FalseFriend if hit.after > at + 1 => blocked = hit.after,
+                    _ => {}
+                }
+            }
+        }
+        if blocked > at && best.is_none_or(|hit| hit.after < blocked) {
+            return Some(blocked);
+        }
+        let hit = best?;
+        let mut tokens = at..hit.after;
+        if !(tokens.clone()).all(|it| found.is_free(it)) || in_compound(self.document, self.shapes, &tokens) {
+            return Some(hit.after);
+        }
+        if at > unit.tokens.start && self.is_compass(at - 1) && found.is_free(at - 1) {
+            tokens.start -= 1;
+        }
+        if setting == Setting::Sentence && self.is_part_of_name(&tokens, found) {
+            return Some(hit.after);
+        }
+        let written = self.document.words(at..hit.after);
+        let mut places = hit.entries().filter(|it| it.sort() == Sort::Place && it.fits_case(written));
+        let doubtful = places.all(Entry::needs_context);
+        if doubtful || (setting != Setting::Sentence && crate::gazetteer::word(written).2) {
+            if self.has_place_cue(&tokens, found) {
+                self.add(tokens, Some(hit), false, found);
+            } else {
+                self.doubtful.push((tokens, hit));
+            }
+        } else {
+            self.add(tokens, Some(hit), false, found);
+        }
+        Some(hit.after)
+    }
+
+    fn is_compass(&self, at: usize) -> bool {
+        const COMPASS: [&str; 14] = [
+            "Central", "East", "Eastern", "Greater", "Inner", "Mid", "North", "Northern", "Outer", "South", "Southern",
+            "Upper", "West", "Western",
+        ];
+        listed(&COMPASS, self.document.word(at)) && !self.document.starts_sentence(at)
+    }
+
+    /// Whether a capital beside the place makes it a part of a name that is not known: London Marathon.
+    fn is_part_of_name(&self, tokens: &Range<usize>, found: &Found) -> bool {
+        let next = tokens.end;
+        let follows = self.shapes.capital(next)
+            && found.is_free(next)
+            && !self.document.starts_sentence(next)
+            && !listed(&ROLES, self.document.word(next));
+        let before = tokens.start.checked_sub(1);
+        let precedes = before.is_some_and(|it| {
+            self.shapes.capital(it)
+                && found.is_free(it)
+                && !begins_no_name(self.document.word(it))
+                && !self.document.starts_sentence(tokens.start)
+                && self.document.unit_of(it) == self.document.unit_of(tokens.start)
+                && !(self.document.starts_sentence(it) && crate::gazetteer::word(self.document.word(it)).2)
+        });
+        follows || precedes
+    }
+
+    /// Whether a preposition of place, or another place in a list, stands before.
+    fn has_place_cue(&self, tokens: &Range<usize>, found: &Found) -> bool {
+        const CUES: [&str; 31] = [
+            "across", "around", "at", "between", "beyond", "from", "in", "inside", "into", "leave", "leaving", "left",
+            "near", "of", "off", "outside", "over", "reach", "reached", "through", "throughout", "to", "toward",
+            "towards", "via", "visit", "visited", "visiting", "within", "North", "South",
+        ];
+        let Some(before) = tokens.start.checked_sub(1) else { return false };
+        let word = self.document.word(before);
+        let is_place = |it: usize| found.at(it).is_some_and(|(_, it)| it.kind == MentionKind::Place);
+        CUES.contains(&word)
+            || (matches!(word, "and" | "," | "or") && before > 0 && is_place(before - 1))
+            || (self.document.word(tokens.end) == "," && is_place(tokens.end + 1))
+    }
+
+    fn settle(&mut self, found: &mut Found) {
+        let doubtful = std::mem::take(&mut self.doubtful);
+        self.sure.sort_unstable();
+        self.sure.dedup();
+        for (tokens, hit) in doubtful {
+            let id = |entry: Entry| self.sure.binary_search(&entry.id()).is_ok();
+            let sure = hit.entries().any(id);
+            // Metonyms act: Westminster has other plans.
+            let metonym = hit.entries().any(|it| it.place_kind() == Some(PlaceKind::Metonym))
+                && !self.document.starts_sentence(tokens.start);
+            if (sure || metonym) && tokens.clone().all(|it| found.is_free(it)) {
+                self.add(tokens, Some(hit), false, found);
+            }
+        }
+    }
+
+    fn add(&mut self, tokens: Range<usize>, hit: Option<Hit>, seat: bool, found: &mut Found) -> bool
+    where
+        Self: Sized,
+    {
+        let Some(span) = self.document.span(tokens.clone()) else { return false };
+        let written = self.document.words(tokens);
+        let entry = hit.and_then(|hit| the_place(hit, written, seat));
+        if let Some(hit) = hit {
+            self.sure.extend(hit.entries().filter(|it| it.sort() == Sort::Place).map(Entry::id));
+        }
+        let id = entry.and_then(|entry| entry.id().parse().ok());
+        let place = Place {
+            id: id.clone(),
+            name: entry.map_or_else(|| plain(written), |entry| entry.name().to_owned()),
+            kind: entry.and_then(Entry::place_kind).or(seat.then_some(PlaceKind::Constituency)),
+            same_as: Vec::new(),
+        };
+        let mut candidate = Candidate::new(span, MentionKind::Place)
+            .with_priority(Priority::Weak)
+            .with_reference(Reference::Names(Box::new(Entity::Place(place))));
+        if let Some(id) = id {
+            candidate = candidate.with_link(id, 0.9, vec![Evidence::Name]);
+        }
+        found.add(self.document, candidate).is_some()
+    }
+}
+
+/// Which place of that name is meant; `None` where nothing tells.
+fn the_place(hit: Hit, written: &str, seat: bool) -> Option<Entry> {
+    let places = || hit.entries().filter(|it| it.sort() == Sort::Place && it.fits_case(written));
+    let is_seat = |it: &Entry| it.place_kind() == Some(PlaceKind::Constituency);
+    if seat && let Some(entry) = places().find(is_seat) {
+        return Some(entry);
+    }
+    let mut others = places().filter(|it| !is_seat(it));
+    let Some(first) = others.next() else { return places().next() };
+    // A county and a town of one name are two; a country or a city stands above its namesakes.
+    let above = matches!(first.place_kind(), Some(PlaceKind::Country | PlaceKind::Region | PlaceKind::City));
+    let large = |it: Entry| it.population().unwrap_or(0);
+    let another = others.find(|it| it.id() != first.id());
+    match another {
+        None => Some(first),
+        Some(_) if above && !first.ambiguous() => Some(first),
+        Some(other) if large(first) > 0 && large(first) > 10 * large(other).max(1) => Some(first),
+        Some(_) => None,
+    }
+}
+
+/// Whether the tokens are exactly a known place.
+pub(crate) fn is_place(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let unit = &document.units()[document.unit_of(tokens.start)];
+    crate::gazetteer::is_known(document, &unit.block, tokens.clone(), Sort::Place)
+}

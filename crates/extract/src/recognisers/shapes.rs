@@ -1,0 +1,197 @@
+//! How words are written: what recognisers of names ask before anything that costs more.
+
+use crate::{Document, Found, Priority};
+use greenpaper_core::BlockKind;
+use greenpaper_text::TokenKind;
+use std::ops::Range;
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A word that begins with a capital and has a small letter: `Health`, `McKay`, `Ofsted`.
+    Capital,
+    /// A word of capitals, figures among them: `NHS`, `G4S`, `A&E`.
+    Caps,
+    /// A word that begins with a small letter.
+    Small,
+    /// `'s`, a bare apostrophe after a plural, and other clitics.
+    Clitic,
+    /// A figure, with or without a unit.
+    Figure,
+    /// `-` inside a compound.
+    Hyphen,
+    /// `,`
+    Comma,
+    /// `&`
+    And,
+    /// Anything else.
+    Mark,
+}
+
+impl Shape {
+    /// Whether it may be a word of a name.
+    pub(crate) fn is_capital(self) -> bool {
+        matches!(self, Shape::Capital | Shape::Caps)
+    }
+}
+
+/// The shapes of a document's tokens, and which of its units are set in capitals or in title case.
+#[derive(Debug)]
+pub(crate) struct Shapes {
+    shapes: Vec<Shape>,
+    settings: Vec<Setting>,
+}
+
+/// How a unit is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// As a sentence: capitals mean something.
+    Sentence,
+    /// Most Words Begin With a Capital.
+    Title,
+    /// MOST WORDS ARE CAPITALS.
+    Capitals,
+}
+
+impl Shapes {
+    /// Looks at every token once.
+    pub(crate) fn of(document: &Document<'_>) -> Shapes {
+        let text = document.text();
+        let shapes: Vec<Shape> =
+            document.tokens().iter().map(|token| shape(&text[token.span], token.kind)).collect();
+        let settings = document
+            .units()
+            .iter()
+            .map(|unit| setting(&shapes[unit.tokens.clone()], unit.block.kind))
+            .collect();
+        Shapes { shapes, settings }
+    }
+
+    /// The shape of token `number`; a mark where there is none.
+    pub(crate) fn at(&self, number: usize) -> Shape {
+        self.shapes.get(number).copied().unwrap_or(Shape::Mark)
+    }
+
+    /// Whether token `number` may be a word of a name.
+    pub(crate) fn capital(&self, number: usize) -> bool {
+        self.at(number).is_capital()
+    }
+
+    /// How unit `number` is set.
+    pub(crate) fn setting(&self, unit: usize) -> Setting {
+        self.settings[unit]
+    }
+}
+
+fn shape(word: &str, kind: TokenKind) -> Shape {
+    match kind {
+        TokenKind::Clitic => return Shape::Clitic,
+        TokenKind::Hyphen => return Shape::Hyphen,
+        TokenKind::Comma => return Shape::Comma,
+        TokenKind::Number | TokenKind::Ordinal | TokenKind::Quantity => return Shape::Figure,
+        TokenKind::Symbol if word == "&" => return Shape::And,
+        TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => {}
+        _ => return Shape::Mark,
+    }
+    let Some(first) = word.chars().next() else { return Shape::Mark };
+    if first.is_lowercase() {
+        return Shape::Small;
+    }
+    if !first.is_uppercase() && !first.is_ascii_digit() {
+        return if first.is_alphabetic() { Shape::Small } else { Shape::Mark };
+    }
+    let letters = || word.chars().filter(|c| c.is_alphabetic());
+    if letters().any(char::is_lowercase) {
+        return if first.is_uppercase() { Shape::Capital } else { Shape::Figure };
+    }
+    match letters().count() {
+        0 => Shape::Figure,
+        // An initial, or "A".
+        1 if word.len() < 3 => Shape::Capital,
+        _ => Shape::Caps,
+    }
+}
+
+fn setting(shapes: &[Shape], kind: BlockKind) -> Setting {
+    let (mut capital, mut caps, mut small) = (0, 0, 0);
+    for shape in shapes {
+        match shape {
+            Shape::Capital => capital += 1,
+            Shape::Caps => caps += 1,
+            Shape::Small => small += 1,
+            _ => {}
+        }
+    }
+    let words = capital + caps + small;
+    if words >= 3 && caps * 3 > words * 2 {
+        return Setting::Capitals;
+    }
+    let heading = matches!(kind, BlockKind::Headline | BlockKind::RepeatedHeadline | BlockKind::Subheading);
+    // Small words (of, the, and) keep their small letters in titles.
+    let titled = if heading { (capital + caps) * 5 > words * 3 } else { (capital + caps) * 6 > words * 5 };
+    if words >= 3 && titled { Setting::Title } else { Setting::Sentence }
+}
+
+/// Whether a stronger candidate than a pattern could ever be stands on token `number`: an Act, a date, a title.
+pub(crate) fn is_taken(found: &Found, number: usize) -> bool {
+    found.at(number).is_some_and(|(_, it)| it.priority >= Priority::Known)
+}
+
+/// Whether the tokens of `range` touch a hyphen on either side, and so are only a part of a word.
+pub(crate) fn in_compound(document: &Document<'_>, shapes: &Shapes, range: &Range<usize>) -> bool {
+    let before = range.start.checked_sub(1);
+    let left = before.is_some_and(|it| shapes.at(it) == Shape::Hyphen && document.joined_to_next(it));
+    let right = shapes.at(range.end) == Shape::Hyphen && document.joined_to_next(range.end - 1);
+    left || right
+}
+
+/// Whether a sorted list holds `word`.
+pub(crate) fn listed(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+/// What is written, white space between words as one blank.
+pub(crate) fn plain(written: &str) -> String {
+    let mut out = String::with_capacity(written.len());
+    for word in written.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Words that begin a sentence with a capital and are part of no name: determiners, prepositions, conjunctions,
+/// pronouns, adverbs, months and days.
+pub(crate) fn begins_no_name(word: &str) -> bool {
+    listed(&OPENERS, word) || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
+}
+
+static LY_NAMES: [&str; 12] = [
+    "Anomaly", "Assembly", "Daily", "Dolly", "Early", "Elderly", "Emily", "Family", "Italy", "Kelly", "Sally", "Weekly",
+];
+
+static OPENERS: [&str; 233] = [
+    "A", "About", "Above", "According", "Across", "Added", "After", "Again", "Against", "Ago", "All", "Almost",
+    "Along", "Already", "Also", "Although", "Always", "Among", "Amongst", "An", "And", "Announcing", "Another",
+    "Any", "Anyone", "April", "Are", "As", "Asked", "At", "August", "Away", "Be", "Because", "Been", "Before",
+    "Behind", "Being", "Below", "Beneath", "Besides", "Between", "Beyond", "Both", "But", "By", "Can",
+    "Commenting", "Could", "December", "Despite", "Did", "Do", "Does", "During", "Each", "Earlier", "Eight",
+    "Either", "Elsewhere", "Enough", "Even", "Ever", "Every", "Everyone", "Except", "February", "Few",
+    "Finally", "Five", "Following", "For", "Former", "Four", "Friday", "From", "Further", "Given", "Had",
+    "Half", "Has", "Have", "He", "Hence", "Her", "Here", "His", "How", "However", "I", "If", "In", "Including",
+    "Indeed", "Instead", "Into", "Is", "It", "Its", "January", "July", "June", "Last", "Later", "Launching",
+    "Less", "Let", "Like", "Many", "March", "May", "Meanwhile", "Mine", "Monday", "More", "Moreover", "Most",
+    "Much", "My", "Near", "Neither", "Never", "Nevertheless", "Next", "Nine", "No", "Nobody", "None",
+    "Nonetheless", "Nor", "Not", "Nothing", "November", "Now", "October", "Of", "Off", "On", "Once", "One",
+    "Only", "Or", "Other", "Others", "Otherwise", "Our", "Out", "Over", "Perhaps", "Responding", "Saturday",
+    "September", "Seven", "Several", "She", "Should", "Since", "Sir", "Six", "So", "Some", "Speaking", "Still",
+    "Such", "Sunday", "Ten", "Than", "Thank", "Thanks", "That", "The", "Their", "Then", "There", "Therefore",
+    "These", "They", "This", "Those", "Though", "Three", "Through", "Throughout", "Thursday", "Thus", "To",
+    "Today", "Together", "Tomorrow", "Too", "Tuesday", "Twelve", "Two", "Under", "Unless", "Unlike", "Until",
+    "Up", "Upon", "Us", "Very", "Was", "We", "Wednesday", "Well", "Were", "What", "Whatever", "When",
+    "Whenever", "Where", "Whereas", "Wherever", "Whether", "Which", "While", "Whilst", "Who", "Whoever",
+    "Whom", "Whose", "Why", "Will", "With", "Within", "Without", "Would", "Writing", "Yes", "Yesterday", "Yet",
+    "You", "Your",
+];
