@@ -33,22 +33,11 @@ impl Hit {
     pub(crate) fn entries(self) -> impl Iterator<Item = Entry> {
         backing::entries(self.found)
     }
-
-    /// The first bearer of some sort whose name may be written so.
-    pub(crate) fn of(self, sort: Sort, written: &str) -> Option<Entry> {
-        self.entries().find(|entry| entry.sort() == sort && entry.may_be_written(written))
-    }
 }
 
 pub(crate) use backing::Entry;
 
 impl Entry {
-    /// Whether the capitals of `written` let it be this name. Names that count in their own capitals only must have
-    /// them all; others may be all in lower case, which the caller judges.
-    pub(crate) fn may_be_written(self, written: &str) -> bool {
-        self.fits_case(written) || !self.case_sensitive()
-    }
-
     /// Whether it may have been called so on that day; yes where no day is known.
     pub(crate) fn in_use(self, on: Option<NaiveDate>) -> bool {
         on.is_none_or(|day| self.period().contains(day))
@@ -62,7 +51,11 @@ impl Entry {
 }
 
 /// The known names that begin at token `number`, shortest first, each ending with a token.
-pub(crate) fn hits<'d>(document: &'d Document<'_>, block: &Block, number: usize) -> impl Iterator<Item = Hit> + 'd {
+pub(crate) fn hits<'d>(
+    document: &'d Document<'_>,
+    block: &Block,
+    number: usize,
+) -> impl Iterator<Item = Hit> + 'd {
     let start = document.tokens().get(number).map_or(block.span.end(), |token| token.span.start());
     let text = &document.text()[start..block.span.end().max(start)];
     let mut at = number;
@@ -90,8 +83,9 @@ pub(crate) fn word(word: &str) -> (u8, u8, bool) {
 /// Whether the words of `tokens` are known as the name of something of `sort`, in the capitals of that name.
 pub(crate) fn is_known(document: &Document<'_>, block: &Block, tokens: Range<usize>, sort: Sort) -> bool {
     let written = document.words(tokens.clone());
-    hits(document, block, tokens.start)
-        .any(|hit| hit.after == tokens.end && hit.entries().any(|it| it.sort() == sort && it.fits_case(written)))
+    hits(document, block, tokens.start).any(|hit| {
+        hit.after == tokens.end && hit.entries().any(|it| it.sort() == sort && it.fits_case(written))
+    })
 }
 
 #[cfg(feature = "uk")]

@@ -50,7 +50,8 @@ fn bracketed(document: &Document<'_>, bracket: usize) -> Option<(usize, bool)> {
         close += 1;
     }
     // A bracket that is never closed may still define.
-    (matches!(document.word(close), ")" | "]" | "," | ";") || document.word(close).is_empty() || !marked).then_some((at, marked))
+    (matches!(document.word(close), ")" | "]" | "," | ";") || document.word(close).is_empty() || !marked)
+        .then_some((at, marked))
 }
 
 fn define<'a>(document: &Document<'a>, shapes: &Shapes, found: &mut Found) -> Defined<'a> {
@@ -112,12 +113,18 @@ fn abbreviates(acronym: &str, document: &Document<'_>, words: Range<usize>) -> b
     let mut letters = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
     let mut wanted = acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).peekable();
     let first = wanted.peek().copied();
-    let same_start = name.split_whitespace().any(|word| word.chars().next().map(|c| c.to_ascii_lowercase()) == first);
+    let same_start =
+        name.split_whitespace().any(|word| word.chars().next().map(|c| c.to_ascii_lowercase()) == first);
     same_start && wanted.all(|c| letters.any(|other| other == c))
 }
 
 /// The words before the bracket whose initials are the acronym: each letter a word, small connectors at will.
-fn expansion(document: &Document<'_>, shapes: &Shapes, acronym: &str, bracket: usize) -> Option<Range<usize>> {
+fn expansion(
+    document: &Document<'_>,
+    shapes: &Shapes,
+    acronym: &str,
+    bracket: usize,
+) -> Option<Range<usize>> {
     let letters: Vec<char> = acronym.trim_end_matches('s').chars().filter(|c| c.is_alphabetic()).collect();
     let end = before_bracket(document, bracket) + 1;
     let unit = &document.units()[document.unit_of(bracket)];
@@ -130,7 +137,24 @@ fn expansion(document: &Document<'_>, shapes: &Shapes, acronym: &str, bracket: u
         let initial = word.chars().next().unwrap_or(' ');
         if initial.eq_ignore_ascii_case(&letters[left - 1]) {
             left -= 1;
-        } else if !matches!(word, "and" | "of" | "for" | "the" | "in" | "on" | "to" | "with" | "&" | "-" | "," | "'s" | "’s" | "’" | "'") {
+        } else if !matches!(
+            word,
+            "and"
+                | "of"
+                | "for"
+                | "the"
+                | "in"
+                | "on"
+                | "to"
+                | "with"
+                | "&"
+                | "-"
+                | ","
+                | "'s"
+                | "’s"
+                | "’"
+                | "'"
+        ) {
             return None;
         }
     }
@@ -141,17 +165,53 @@ fn expansion(document: &Document<'_>, shapes: &Shapes, acronym: &str, bracket: u
 /// Whether words that an acronym stands for are a body's name: capitals, and no word for something else at the end.
 fn is_body(document: &Document<'_>, shapes: &Shapes, words: Range<usize>, acronym: &str) -> bool {
     let last = document.word(words.end - 1);
-    let mut content = words.clone().filter(|&it| matches!(shapes.at(it), Shape::Small | Shape::Capital | Shape::Caps));
+    let mut content =
+        words.clone().filter(|&it| matches!(shapes.at(it), Shape::Small | Shape::Capital | Shape::Caps));
     let capital = content.all(|it| {
-        shapes.capital(it) || matches!(document.word(it), "and" | "of" | "for" | "the" | "in" | "on" | "to" | "with")
+        shapes.capital(it)
+            || matches!(document.word(it), "and" | "of" | "for" | "the" | "in" | "on" | "to" | "with")
     });
-    let plural = acronym.ends_with('s') || (last.ends_with('s') && head(last.trim_end_matches('s')).is_some());
+    let plural =
+        acronym.ends_with('s') || (last.ends_with('s') && head(last.trim_end_matches('s')).is_some());
     capital && words.len() > 1 && !plural && !listed(&NO_BODY, last) && !listed(&NO_BODY_EITHER, last)
 }
 
 /// Ends of names that get acronyms and are no bodies.
 static NO_BODY_EITHER: [&str; 34] = [
-"Adviser", "Assessments", "Attainment", "Blueprint", "Care", "Disease", "Disorder", "Education", "Framework", "Health", "Housing", "Indicator", "Indicators", "Intelligence", "Language", "Learning", "Management", "Officer", "Pathway", "Practitioner", "Process", "Product", "Profession", "Qualification", "Rights", "Schools", "Statement", "Syndrome", "System", "Systems", "Technology", "Therapy", "Tool", "Zone",
+    "Adviser",
+    "Assessments",
+    "Attainment",
+    "Blueprint",
+    "Care",
+    "Disease",
+    "Disorder",
+    "Education",
+    "Framework",
+    "Health",
+    "Housing",
+    "Indicator",
+    "Indicators",
+    "Intelligence",
+    "Language",
+    "Learning",
+    "Management",
+    "Officer",
+    "Pathway",
+    "Practitioner",
+    "Process",
+    "Product",
+    "Profession",
+    "Qualification",
+    "Rights",
+    "Schools",
+    "Statement",
+    "Syndrome",
+    "System",
+    "Systems",
+    "Technology",
+    "Therapy",
+    "Tool",
+    "Zone",
 ];
 
 /// The bodies that are named, by their initials, the first of each.
@@ -184,7 +244,13 @@ fn initials(document: &Document<'_>, found: &Found) -> HashMap<String, Candidate
 
 /// Capitals that are no bodies.
 static NO_ORGANISATION: [&str; 96] = [
-"ADHD", "AGM", "AI", "AIDS", "AM", "AMs", "AOB", "ASB", "BAME", "BBC1", "BME", "BMI", "BST", "CBE", "CCTV", "CD", "CEO", "CFO", "CO2", "COPD", "COVID", "CPD", "CPI", "CV", "DBE", "DNA", "DVD", "EHC", "EHCP", "EHRR", "EIA", "EWCA", "EWHC", "FAQ", "FOI", "FTE", "GBE", "GCSE", "GDP", "GMT", "GNP", "GP", "GPs", "GVA", "HIV", "HND", "HR", "HRH", "HTML", "ICT", "ID", "IQ", "ISA", "ISBN", "ISSN", "IT", "JP", "KBE", "KC", "LGBT", "MA", "MBA", "MBE", "MEP", "MEPs", "MMR", "MOT", "MP", "MPs", "MRSA", "MSP", "MSPs", "NB", "NI", "NQT", "NVQ", "OBE", "PAYE", "PC", "PDF", "PE", "PFI", "PM", "PPE", "PR", "PSHE", "PhD", "QC", "RPI", "SEN", "SEND", "SME", "TV", "UKSC", "URL", "VAT",
+    "ADHD", "AGM", "AI", "AIDS", "AM", "AMs", "AOB", "ASB", "BAME", "BBC1", "BME", "BMI", "BST", "CBE",
+    "CCTV", "CD", "CEO", "CFO", "CO2", "COPD", "COVID", "CPD", "CPI", "CV", "DBE", "DNA", "DVD", "EHC",
+    "EHCP", "EHRR", "EIA", "EWCA", "EWHC", "FAQ", "FOI", "FTE", "GBE", "GCSE", "GDP", "GMT", "GNP", "GP",
+    "GPs", "GVA", "HIV", "HND", "HR", "HRH", "HTML", "ICT", "ID", "IQ", "ISA", "ISBN", "ISSN", "IT", "JP",
+    "KBE", "KC", "LGBT", "MA", "MBA", "MBE", "MEP", "MEPs", "MMR", "MOT", "MP", "MPs", "MRSA", "MSP", "MSPs",
+    "NB", "NI", "NQT", "NVQ", "OBE", "PAYE", "PC", "PDF", "PE", "PFI", "PM", "PPE", "PR", "PSHE", "PhD",
+    "QC", "RPI", "SEN", "SEND", "SME", "TV", "UKSC", "URL", "VAT",
 ];
 
 fn use_them(
@@ -195,7 +261,10 @@ fn use_them(
     found: &mut Found,
 ) {
     for at in 0..document.tokens().len() {
-        if !shapes.capital(at) || !is_acronym(document.word(at)) || in_compound(document, shapes, &(at..at + 1)) {
+        if !shapes.capital(at)
+            || !is_acronym(document.word(at))
+            || in_compound(document, shapes, &(at..at + 1))
+        {
             continue;
         }
         let word = document.word(at);

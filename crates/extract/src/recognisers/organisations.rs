@@ -101,7 +101,8 @@ impl Reader<'_, '_, '_> {
             if is_taken(found, at) || (at > start && self.document.starts_sentence(at)) {
                 break;
             }
-            let next_capital = |steps: usize| (at + 1..(at + 1 + steps).min(limit)).any(|it| self.shapes.capital(it));
+            let next_capital =
+                |steps: usize| (at + 1..(at + 1 + steps).min(limit)).any(|it| self.shapes.capital(it));
             match self.shapes.at(at) {
                 Shape::Capital | Shape::Caps => end = at + 1,
                 Shape::Small => match self.document.word(at) {
@@ -244,7 +245,8 @@ impl Reader<'_, '_, '_> {
         tokens.clone().any(|it| {
             run.begins(it).place > it
                 || run.begins(it).organisation > it
-                || (self.shapes.capital(it) && !crate::gazetteer::word(self.document.word(it)).2
+                || (self.shapes.capital(it)
+                    && !crate::gazetteer::word(self.document.word(it)).2
                     && lexicon::head(self.document.word(it)).is_none())
         })
     }

@@ -67,7 +67,9 @@ impl Reader<'_, '_, '_> {
     fn closes_with_party(&self, at: usize) -> bool {
         let close = (at..at + 10).find(|&it| self.document.word(it) == ")");
         close.is_some_and(|it| {
-            self.document.word(it + 1) == "(" && self.document.word(it + 3) == ")" && self.shapes.capital(it + 2)
+            self.document.word(it + 1) == "("
+                && self.document.word(it + 3) == ")"
+                && self.shapes.capital(it + 2)
         })
     }
 
@@ -78,7 +80,8 @@ impl Reader<'_, '_, '_> {
             let next = after + 1 < unit.tokens.end && self.shapes.capital(after + 1);
             match self.shapes.at(after) {
                 Shape::Capital => {}
-                Shape::Small if next && matches!(self.document.word(after), "and" | "of" | "upon" | "with") => {}
+                Shape::Small
+                    if next && matches!(self.document.word(after), "and" | "of" | "upon" | "with") => {}
                 Shape::Hyphen if self.document.joined_to_next(after) => {}
                 Shape::Small if after > at && self.shapes.at(after - 1) == Shape::Hyphen => {}
                 _ => break,
@@ -145,8 +148,8 @@ impl Reader<'_, '_, '_> {
 
     fn is_compass(&self, at: usize) -> bool {
         const COMPASS: [&str; 14] = [
-            "Central", "East", "Eastern", "Greater", "Inner", "Mid", "North", "Northern", "Outer", "South", "Southern",
-            "Upper", "West", "Western",
+            "Central", "East", "Eastern", "Greater", "Inner", "Mid", "North", "Northern", "Outer", "South",
+            "Southern", "Upper", "West", "Western",
         ];
         listed(&COMPASS, self.document.word(at)) && !self.document.starts_sentence(at)
     }
@@ -173,9 +176,37 @@ impl Reader<'_, '_, '_> {
     /// Whether a preposition of place, or another place in a list, stands before.
     fn has_place_cue(&self, tokens: &Range<usize>, found: &Found) -> bool {
         const CUES: [&str; 31] = [
-            "across", "around", "at", "between", "beyond", "from", "in", "inside", "into", "leave", "leaving", "left",
-            "near", "of", "off", "outside", "over", "reach", "reached", "through", "throughout", "to", "toward",
-            "towards", "via", "visit", "visited", "visiting", "within", "North", "South",
+            "across",
+            "around",
+            "at",
+            "between",
+            "beyond",
+            "from",
+            "in",
+            "inside",
+            "into",
+            "leave",
+            "leaving",
+            "left",
+            "near",
+            "of",
+            "off",
+            "outside",
+            "over",
+            "reach",
+            "reached",
+            "through",
+            "throughout",
+            "to",
+            "toward",
+            "towards",
+            "via",
+            "visit",
+            "visited",
+            "visiting",
+            "within",
+            "North",
+            "South",
         ];
         let Some(before) = tokens.start.checked_sub(1) else { return false };
         let word = self.document.word(before);

@@ -7,39 +7,180 @@ use std::ops::Range;
 
 /// Nouns for bodies that stand right before a name: the charity Crisis, consultancy Laing & Buisson.
 static DESCRIPTORS: [&str; 46] = [
-    "agency", "association", "bank", "body", "broadcaster", "builder", "business", "charity", "company",
-    "consultancy", "consultants", "contractor", "contractors", "cooperative", "developer", "developers",
-    "enterprise", "firm", "group", "housebuilder", "insurer", "landlord", "magazine", "manufacturer",
-    "newspaper", "operator", "organisation", "outsourcer", "paper", "party", "pollster", "pollsters",
-    "provider", "publisher", "quango", "regulator", "retailer", "society", "supermarket", "supplier", "tank",
-    "thinktank", "trust", "union", "watchdog", "website",
+    "agency",
+    "association",
+    "bank",
+    "body",
+    "broadcaster",
+    "builder",
+    "business",
+    "charity",
+    "company",
+    "consultancy",
+    "consultants",
+    "contractor",
+    "contractors",
+    "cooperative",
+    "developer",
+    "developers",
+    "enterprise",
+    "firm",
+    "group",
+    "housebuilder",
+    "insurer",
+    "landlord",
+    "magazine",
+    "manufacturer",
+    "newspaper",
+    "operator",
+    "organisation",
+    "outsourcer",
+    "paper",
+    "party",
+    "pollster",
+    "pollsters",
+    "provider",
+    "publisher",
+    "quango",
+    "regulator",
+    "retailer",
+    "society",
+    "supermarket",
+    "supplier",
+    "tank",
+    "thinktank",
+    "trust",
+    "union",
+    "watchdog",
+    "website",
 ];
 
 /// Verbs by which bodies speak and act, after a name.
 static VERBS: [&str; 74] = [
-    "accepted", "accused", "added", "advised", "agreed", "announced", "argued", "argues", "asked", "backed",
-    "believes", "called", "calls", "campaigned", "campaigns", "carried", "claimed", "claims", "commissioned",
-    "condemned", "criticised", "declined", "denied", "described", "disputes", "employs", "estimated",
-    "estimates", "expects", "fears", "found", "funds", "had", "has", "have", "helps", "hopes", "interviewed",
-    "is", "launched", "lost", "offers", "opposed", "opposes", "planned", "plans", "polled", "predicted",
-    "predicts", "produced", "proposed", "published", "publishes", "put", "refused", "rejected", "reported",
-    "reports", "represents", "runs", "said", "says", "set", "suggested", "supports", "surveyed", "told",
-    "urged", "wanted", "wants", "warned", "warns", "welcomed", "wrote",
+    "accepted",
+    "accused",
+    "added",
+    "advised",
+    "agreed",
+    "announced",
+    "argued",
+    "argues",
+    "asked",
+    "backed",
+    "believes",
+    "called",
+    "calls",
+    "campaigned",
+    "campaigns",
+    "carried",
+    "claimed",
+    "claims",
+    "commissioned",
+    "condemned",
+    "criticised",
+    "declined",
+    "denied",
+    "described",
+    "disputes",
+    "employs",
+    "estimated",
+    "estimates",
+    "expects",
+    "fears",
+    "found",
+    "funds",
+    "had",
+    "has",
+    "have",
+    "helps",
+    "hopes",
+    "interviewed",
+    "is",
+    "launched",
+    "lost",
+    "offers",
+    "opposed",
+    "opposes",
+    "planned",
+    "plans",
+    "polled",
+    "predicted",
+    "predicts",
+    "produced",
+    "proposed",
+    "published",
+    "publishes",
+    "put",
+    "refused",
+    "rejected",
+    "reported",
+    "reports",
+    "represents",
+    "runs",
+    "said",
+    "says",
+    "set",
+    "suggested",
+    "supports",
+    "surveyed",
+    "told",
+    "urged",
+    "wanted",
+    "wants",
+    "warned",
+    "warns",
+    "welcomed",
+    "wrote",
 ];
 
 /// Roles that are held in a body, before "of" or "at" or after its name.
 static POSTS: [&str; 26] = [
-    "adviser", "analyst", "chair", "chairman", "chairwoman", "chief", "coordinator", "deputy", "director",
-    "founder", "head", "leader", "lecturer", "manager", "member", "members", "officer", "policy", "president",
-    "researcher", "secretary", "spokesman", "spokesperson", "spokeswoman", "trustee", "volunteer",
+    "adviser",
+    "analyst",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chief",
+    "coordinator",
+    "deputy",
+    "director",
+    "founder",
+    "head",
+    "leader",
+    "lecturer",
+    "manager",
+    "member",
+    "members",
+    "officer",
+    "policy",
+    "president",
+    "researcher",
+    "secretary",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "trustee",
+    "volunteer",
 ];
 
 /// Adjectives of nations and the like, which are no part of a service's name: Welsh social services.
 pub(super) fn is_adjective(word: &str) -> bool {
     const ADJECTIVES: [&str; 14] = [
-    "American", "British", "Conservative", "Cornish", "Dutch", "English", "European", "French", "German",
-    "Irish", "Labour", "Scottish", "Tory", "Welsh",
-];
+        "American",
+        "British",
+        "Conservative",
+        "Cornish",
+        "Dutch",
+        "English",
+        "European",
+        "French",
+        "German",
+        "Irish",
+        "Labour",
+        "Scottish",
+        "Tory",
+        "Welsh",
+    ];
     listed(&ADJECTIVES, word)
 }
 
@@ -60,8 +201,26 @@ pub(super) fn small_service(document: &Document<'_>, from: usize, end: usize) ->
     let next = word(words);
     let goes_on = matches!(
         next,
-        "tax" | "taxpayers" | "house" | "houses" | "housing" | "flat" | "flats" | "homes" | "home" | "estate" | "estates"
-            | "officer" | "officers" | "station" | "stations" | "tenant" | "tenants" | "department" | "departments" | "car"
+        "tax"
+            | "taxpayers"
+            | "house"
+            | "houses"
+            | "housing"
+            | "flat"
+            | "flats"
+            | "homes"
+            | "home"
+            | "estate"
+            | "estates"
+            | "officer"
+            | "officers"
+            | "station"
+            | "stations"
+            | "tenant"
+            | "tenants"
+            | "department"
+            | "departments"
+            | "car"
     );
     (!goes_on).then_some(from + words)
 }
@@ -75,7 +234,9 @@ pub(super) fn speaks_for(document: &Document<'_>, shapes: &Shapes, tokens: &Rang
         return true;
     }
     // Part of a longer name that is not known.
-    if shapes.capital(tokens.end) || (tokens.start > 0 && shapes.capital(before) && !document.starts_sentence(before)) {
+    if shapes.capital(tokens.end)
+        || (tokens.start > 0 && shapes.capital(before) && !document.starts_sentence(before))
+    {
         return false;
     }
     let unit = document.unit_of(tokens.start);
@@ -90,7 +251,10 @@ pub(super) fn speaks_for(document: &Document<'_>, shapes: &Shapes, tokens: &Rang
 }
 
 fn is_place_cue(word: &str) -> bool {
-    matches!(word, "in" | "near" | "outside" | "around" | "from" | "Mr" | "Mrs" | "Ms" | "Dr" | "Lord" | "Lady" | "Sir")
+    matches!(
+        word,
+        "in" | "near" | "outside" | "around" | "from" | "Mr" | "Mrs" | "Ms" | "Dr" | "Lord" | "Lady" | "Sir"
+    )
 }
 
 /// Whether ", the homelessness charity" stands at `from`.
@@ -133,7 +297,8 @@ fn is_cue(document: &Document<'_>, at: usize) -> bool {
         let post = document.word(at - 1);
         let held = listed(&POSTS, post) || post == "executive";
         // "director of X" names a body, "director for X" and "head of X" mostly a task.
-        held && (word != "for" || matches!(post, "spokesman" | "spokeswoman" | "spokesperson")) && post != "head"
+        held && (word != "for" || matches!(post, "spokesman" | "spokeswoman" | "spokesperson"))
+            && post != "head"
     }
 }
 
@@ -160,7 +325,8 @@ fn is_own_name(document: &Document<'_>, shapes: &Shapes, tokens: Range<usize>) -
     }
     let (given, _, _) = crate::gazetteer::word(first);
     let person = given > 0 && tokens.len() > 1 && shapes.at(tokens.start + 1) == Shape::Capital;
-    let place = shapes.at(tokens.start) == Shape::Capital && crate::recognisers::places::is_place(document, &tokens);
+    let place =
+        shapes.at(tokens.start) == Shape::Capital && crate::recognisers::places::is_place(document, &tokens);
     let class = tokens.clone().all(|it| listed(&super::lexicon::CLASS_WORDS, document.word(it)));
     !(person || place || class)
 }

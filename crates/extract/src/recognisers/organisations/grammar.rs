@@ -43,10 +43,39 @@ pub(super) struct Form {
 
 /// Most class words that are followed by a clitic: `Children's`.
 const POSSESSORS: [&str; 33] = [
-    "Bishop", "Boys", "Businesses", "Carer", "Carers", "Child", "Children", "Citizens", "Consumers", "Disabled",
-    "Doctors", "Drivers", "Employers", "Families", "Farmers", "Girls", "Governors", "King", "Kings", "Lawyers", "Men",
-    "Nurses", "Parents", "Patients", "Pensioners", "People", "Prince", "Princess", "Queen", "Teachers", "Tenants",
-    "Women", "Workers",
+    "Bishop",
+    "Boys",
+    "Businesses",
+    "Carer",
+    "Carers",
+    "Child",
+    "Children",
+    "Citizens",
+    "Consumers",
+    "Disabled",
+    "Doctors",
+    "Drivers",
+    "Employers",
+    "Families",
+    "Farmers",
+    "Girls",
+    "Governors",
+    "King",
+    "Kings",
+    "Lawyers",
+    "Men",
+    "Nurses",
+    "Parents",
+    "Patients",
+    "Pensioners",
+    "People",
+    "Prince",
+    "Princess",
+    "Queen",
+    "Teachers",
+    "Tenants",
+    "Women",
+    "Workers",
 ];
 
 impl Run<'_, '_, '_> {
@@ -117,7 +146,12 @@ impl Run<'_, '_, '_> {
                 if begins.place > at {
                     // Healthcare Inspectorate Wales, Shelter Scotland.
                     if complete && is_nation(self.document.words(at..begins.place).trim()) {
-                        whole = whole.map(|form| Form { after: begins.place, specific: true, class: false, ..form });
+                        whole = whole.map(|form| Form {
+                            after: begins.place,
+                            specific: true,
+                            class: false,
+                            ..form
+                        });
                     }
                     (at, words, specific, placed) = (begins.place, words + 1, true, true);
                     continue;
@@ -200,7 +234,10 @@ impl Run<'_, '_, '_> {
         let alone = words == 1 && self.document.starts_sentence(start);
         let everyday = || crate::gazetteer::word(&self.word(start).to_lowercase()).2;
         let other = self.begins(right);
-        if known || (other.firm && other.organisation > right + 1) || (alone && everyday() && self.splits(right)) {
+        if known
+            || (other.firm && other.organisation > right + 1)
+            || (alone && everyday() && self.splits(right))
+        {
             return None;
         }
         Some(Some(right))
@@ -368,7 +405,11 @@ impl Run<'_, '_, '_> {
                 continue;
             }
             let begins = self.begins(item);
-            if !self.capital(item) || begins.organisation > item || begins.place > item || !self.is_subject(item) {
+            if !self.capital(item)
+                || begins.organisation > item
+                || begins.place > item
+                || !self.is_subject(item)
+            {
                 return None;
             }
             at = self.tail_item(item)?;
@@ -381,6 +422,15 @@ impl Run<'_, '_, '_> {
 pub(super) fn is_nation(place: &str) -> bool {
     matches!(
         place,
-        "Britain" | "Cymru" | "England" | "Europe" | "Ireland" | "NI" | "Northern Ireland" | "Scotland" | "UK" | "Wales"
+        "Britain"
+            | "Cymru"
+            | "England"
+            | "Europe"
+            | "Ireland"
+            | "NI"
+            | "Northern Ireland"
+            | "Scotland"
+            | "UK"
+            | "Wales"
     )
 }

@@ -30,7 +30,12 @@ pub(super) struct Known {
 }
 
 /// Everything known that begins at token `number`, written with its capitals.
-pub(super) fn known_at(document: &Document<'_>, block: &Block, number: usize, day: Option<NaiveDate>) -> Known {
+pub(super) fn known_at(
+    document: &Document<'_>,
+    block: &Block,
+    number: usize,
+    day: Option<NaiveDate>,
+) -> Known {
     let mut known = Known::default();
     for hit in hits(document, block, number) {
         let written = document.words(number..hit.after);
@@ -57,7 +62,12 @@ fn body(hit: Hit, written: &str, day: Option<NaiveDate>) -> Option<KnownBody> {
 }
 
 /// The same for a name in the wrong case: "the home office". Names that count in capitals only do not.
-pub(super) fn uncapitalised(document: &Document<'_>, block: &Block, number: usize, day: Option<NaiveDate>) -> Option<KnownBody> {
+pub(super) fn uncapitalised(
+    document: &Document<'_>,
+    block: &Block,
+    number: usize,
+    day: Option<NaiveDate>,
+) -> Option<KnownBody> {
     let mut best = None;
     for hit in hits(document, block, number) {
         // One small word is a word.
@@ -120,7 +130,8 @@ impl KnownBody {
     pub(super) fn candidate(&self, span: Span, written: &str) -> Candidate {
         let priority = if self.doubtful { Priority::Weak } else { Priority::Known };
         let id = self.entry.id().parse().ok().filter(|_| self.certain);
-        let name = if id.is_some() { self.entry.name().to_owned() } else { super::super::shapes::plain(written) };
+        let name =
+            if id.is_some() { self.entry.name().to_owned() } else { super::super::shapes::plain(written) };
         let mut names = Vec::new();
         if self.entry.name_kind() != NameKind::Official && id.is_some() {
             names.push(Name {

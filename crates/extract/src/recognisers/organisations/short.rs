@@ -18,7 +18,10 @@ impl<'a> Antecedents<'a> {
     fn add(&mut self, name: &'a str, id: CandidateId, keep: bool) {
         for word in name.split_whitespace() {
             let word = word.trim_matches([',', '(', ')']);
-            if word == "House" || head(word).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE)) || word == "Parliament" {
+            if word == "House"
+                || head(word).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE))
+                || word == "Parliament"
+            {
                 if keep {
                     self.by_head.entry(word).or_insert(id);
                 } else {
@@ -75,14 +78,23 @@ pub(super) fn find(document: &Document<'_>, found: &mut Found) {
 }
 
 /// The tokens of a short form whose head is at `at`: the head and the capitals between it and "the".
-fn short_form(document: &Document<'_>, shapes: &Shapes, found: &Found, at: usize, first: usize) -> Option<Range<usize>> {
+fn short_form(
+    document: &Document<'_>,
+    shapes: &Shapes,
+    found: &Found,
+    at: usize,
+    first: usize,
+) -> Option<Range<usize>> {
     let word = document.word(at);
     let is_head = head(word).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE));
     if !is_head && !matches!(word, "House" | "Commons" | "Lords" | "Library" | "Parliament") {
         return None;
     }
     let mut start = at;
-    while start > first && start + 3 > at && shapes.capital(start - 1) && found.is_free(start - 1)
+    while start > first
+        && start + 3 > at
+        && shapes.capital(start - 1)
+        && found.is_free(start - 1)
         && !matches!(document.word(start - 1), "The" | "This" | "That" | "Our" | "My" | "His" | "Her" | "Its")
     {
         start -= 1;
@@ -92,14 +104,21 @@ fn short_form(document: &Document<'_>, shapes: &Shapes, found: &Found, at: usize
     }
     let determiner = document.word(start - 1);
     let definite = matches!(determiner, "the" | "The");
-    let owned = matches!(determiner, "my" | "his" | "her" | "My" | "our" | "Our" | "own") && word == "Department";
+    let owned =
+        matches!(determiner, "my" | "his" | "her" | "My" | "our" | "Our" | "own") && word == "Department";
     if !definite && !owned {
         return None;
     }
     // What follows must not go on with the name.
     let next = at + 1;
-    let goes_on = (shapes.capital(next) && found.is_free(next) && !listed(&ROLES, document.word(next)) && !document.starts_sentence(next))
-        || (matches!(document.word(next), "of" | "for") && document.unit_of(at) == document.unit_of(next + 1) && shapes.capital(next + 1) && found.is_free(next + 1));
+    let goes_on = (shapes.capital(next)
+        && found.is_free(next)
+        && !listed(&ROLES, document.word(next))
+        && !document.starts_sentence(next))
+        || (matches!(document.word(next), "of" | "for")
+            && document.unit_of(at) == document.unit_of(next + 1)
+            && shapes.capital(next + 1)
+            && found.is_free(next + 1));
     (!goes_on).then_some(start..at + 1)
 }
 
@@ -118,16 +137,21 @@ fn add(
     }
     let reference = match antecedent {
         Some(id) if alone || is_part(document, found, short.clone(), id) => Reference::SameAs(id),
-        _ if alone && stands_alone(document, word, at) => Reference::Names(Box::new(Entity::Organisation(Organisation {
-            name: plain(document.words(short.clone())),
-            ..Organisation::default()
-        }))),
+        _ if alone && stands_alone(document, word, at) => {
+            Reference::Names(Box::new(Entity::Organisation(Organisation {
+                name: plain(document.words(short.clone())),
+                ..Organisation::default()
+            })))
+        }
         _ => return,
     };
     let Some(span) = document.span(short) else { return };
     let sure = matches!(reference, Reference::SameAs(_));
     let priority = if sure { Priority::Pattern } else { Priority::Guess };
-    found.add(document, Candidate::new(span, MentionKind::Organisation).with_priority(priority).with_reference(reference));
+    found.add(
+        document,
+        Candidate::new(span, MentionKind::Organisation).with_priority(priority).with_reference(reference),
+    );
 }
 
 /// Whether every word of the short form is in the name it stands for.
@@ -145,7 +169,10 @@ fn stands_alone(document: &Document<'_>, word: &str, at: usize) -> bool {
         "House" | "Commons" | "Lords" => true,
         // Papers are laid before Parliament by placing them there.
         "Library" => (at.saturating_sub(8)..at).any(|it| {
-            matches!(document.word(it), "placed" | "place" | "placing" | "deposited" | "copy" | "copies" | "put")
+            matches!(
+                document.word(it),
+                "placed" | "place" | "placing" | "deposited" | "copy" | "copies" | "put"
+            )
         }),
         "Parliament" => false,
         _ => head(word).is_some_and(|head| head.is(Head::SHORT_ALONE)),
