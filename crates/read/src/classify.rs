@@ -106,7 +106,9 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
 
 fn level(text: &str, chunk: &Chunk) -> Furniture {
     let level = chunk_furniture(text, chunk);
-    if level == Furniture::No && chunk.chars <= 400 && addresses_reader(chunk.text(text)) {
+    // A whole paragraph may turn to its reader too.
+    let short = chunk.chars <= 120 || (chunk.chars <= 400 && chunk.closing != Closing::Stop);
+    if level == Furniture::No && short && addresses_reader(chunk.text(text)) {
         Furniture::Placed
     } else {
         level

@@ -12,6 +12,7 @@ use crate::furniture::{Furniture, addresses_reader, chunk_furniture, ends_articl
 use crate::heading::{is_heading, same_heading};
 use crate::layout::Chunk;
 use crate::name::{NameLike, byline, name_line};
+use crate::shape::Closing;
 
 /// An article has at least as many characters of running text.
 const SHORTEST: u32 = 300;
@@ -38,7 +39,10 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
             continue;
         }
         let begin = starts[starts.len() - 1];
-        if since >= SHORTEST && begins_article(text, chunks, begin, at, usual, first) {
+        let signed = since >= SHORTEST / 2
+            && signed(text, chunks, begin, at)
+            && long_enough(text, chunks, at, SHORTEST / 2);
+        if signed || (since >= SHORTEST && begins_article(text, chunks, begin, at, usual, first)) {
             lone(text, chunks, begin, at, inner, &mut starts);
             starts.push(at);
             since = 0;
@@ -107,7 +111,7 @@ fn begins_article(
     first: Signature,
 ) -> bool {
     let words = chunks[at].text(text);
-    if divides(words) || !long_enough(text, chunks, at) {
+    if divides(words) || !long_enough(text, chunks, at, SHORTEST) {
         return false;
     }
     let here = signature(text, chunks, at);
@@ -129,22 +133,40 @@ fn begins_article(
     }
 }
 
+/// Whether somebody's name, alone or above their post, closes what is before the heading: as on a page of letters.
+fn signed(text: &str, chunks: &[Chunk], begin: usize, at: usize) -> bool {
+    let mut first = at - 1;
+    while chunks[first].gap == 0 && first > begin + 1 && at - first < 5 {
+        first -= 1;
+    }
+    let short = |chunk: &Chunk| {
+        chunk.chars <= 80
+            && chunk.lines <= 2
+            && chunk.closing == Closing::Open
+            && !chunk.text(text).bytes().any(|b| b.is_ascii_digit())
+    };
+    let name = name_line(chunks[first].text(text));
+    chunks[at].gap > 0
+        && first > begin + 1
+        && chunks[first..at].iter().all(short)
+        && chunks[first - 1].closing == Closing::Stop
+        && (name == NameLike::Known
+            || (name == NameLike::Form && at - first > 1 && chunks[first + 1].text(text).contains(',')))
+}
+
 /// Whether a chunk is a paragraph that only mentions its reader.
 fn runs_on(text: &str, chunk: &Chunk) -> bool {
-    chunk.chars > 150
-        && runs(text, chunk)
-        && chunk.marker.is_none()
-        && chunk.closing == crate::shape::Closing::Stop
+    chunk.chars > 150 && runs(text, chunk) && chunk.marker.is_none() && chunk.closing == Closing::Stop
 }
 
 /// Whether enough running text follows for an article, before the text ends.
-fn long_enough(text: &str, chunks: &[Chunk], at: usize) -> bool {
+fn long_enough(text: &str, chunks: &[Chunk], at: usize, least: u32) -> bool {
     let mut chars = 0u32;
     chunks[at + 1..].iter().take(200).any(|chunk| {
         if runs(text, chunk) {
             chars = chars.saturating_add(chunk.chars);
         }
-        chars >= SHORTEST
+        chars >= least
     })
 }
 

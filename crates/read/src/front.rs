@@ -6,13 +6,15 @@ use crate::furniture::Folded;
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
     "before:", "between:", "case no", "case number", "case ref", "cm", "command paper", "consultation reference",
-    "delivered at", "delivered by", "department:", "embargo", "embargoed until", "filed:", "for immediate release",
-    "for release", "for use", "from:", "hc", "hcws#", "heard on", "hearing date", "hearing dates", "hl paper",
-    "hlws#", "immediate release", "isbn", "judgment given on", "justices:", "location:", "media release",
+    "date:", "delivered at", "delivered by", "department:", "embargo", "embargoed until",
+    "explanatory memorandum to", "explanatory note to", "filed:", "for immediate release", "for release", "for use",
+    "from:", "hc", "hcws#", "heard on", "hearing date", "hearing dates", "hl paper", "hlws#", "immediate release",
+    "isbn", "judgment given on", "justices:", "laid before parliament", "location:", "media release",
     "neutral citation", "news release", "no. #", "not for publication", "notice number", "on appeal from",
-    "press notice", "press release", "ref:", "reference no", "reference number", "reference:", "session #",
-    "speaker:", "statement made", "strictly embargoed", "tribunal:", "uin", "version #", "volume #",
-    "written question", "written statement",
+    "ordered by", "original script", "prepared by", "presented to parliament", "press notice", "press release",
+    "produced by", "ref:", "reference no", "reference number", "reference:", "session #", "speaker:", "speech by",
+    "statement made", "status:", "strictly embargoed", "subject:", "to:", "transcript of", "tribunal:", "uin",
+    "version #", "volume #", "written question", "written statement",
 ];
 
 /// Names of the sections that papers, sites and Hansard put above a headline; in order.
@@ -76,6 +78,7 @@ pub(crate) fn front_matter(text: &str) -> bool {
         || citation(text)
         || parties(text)
         || chapter(text)
+        || instrument(text)
 }
 
 /// A neutral citation: "[2022] UKSC 14", "[2020] EWCA Civ 617".
@@ -123,6 +126,41 @@ fn parties(text: &str) -> bool {
         .iter()
         .any(|r| text.contains(r));
     (role && !text.ends_with('.')) || (versus && text.starts_with("R (")) || (versus && role)
+}
+
+/// Whether a line is a time and nothing else, as Hansard notes it: "11.06 am", "12 noon".
+pub(crate) fn time_line(text: &str) -> bool {
+    text.len() <= 16
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && ["am", "pm", "a.m.", "p.m.", "noon", "midnight"].iter().any(|end| {
+            text.strip_suffix(end).is_some_and(|time| {
+                time.trim_end().bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':'))
+            })
+        })
+}
+
+/// Whether a line without a stop speaks of the document and heads nothing: "References in square brackets
+/// are to paragraphs in the judgment".
+pub(crate) fn remark(text: &str) -> bool {
+    let text = text.trim_start_matches(['[', '(', '*']);
+    [
+        "References in square brackets",
+        "Reference in square brackets",
+        "Numbers in square brackets",
+        "References to paragraphs",
+    ]
+    .iter()
+    .any(|lead| text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead)))
+}
+
+/// The number of a statutory instrument: "2013 No. 3999".
+fn instrument(text: &str) -> bool {
+    text.split_once(" No. ").is_some_and(|(year, rest)| {
+        year.len() == 4
+            && year.bytes().all(|b| b.is_ascii_digit())
+            && rest.len() <= 24
+            && rest.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// "2020 CHAPTER 7", "1999 c. 8", "CHAPTER 8".

@@ -8,7 +8,7 @@ mod phrases;
 use crate::date::date_line;
 use crate::layout::Chunk;
 use crate::name::is_noun;
-use phrases::{ADDRESS, BUTTONS, ENDS, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX};
+use phrases::{ADDRESS, BUTTONS, CONTACTS, ENDS, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX};
 
 /// How surely a stretch is furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,12 +108,14 @@ pub(crate) fn furniture(text: &str) -> Furniture {
     if text.len() > LONGEST {
         return Furniture::No;
     }
-    if rule(text) || buttons(text) {
+    if rule(text) || buttons(text) || column(text) {
         return Furniture::Sure;
     }
     let folded = Folded::of(text);
     let short = text.len() <= 90;
-    if (short && folded.is_in(SURE)) || (text.len() <= 250 && folded.begins_with(SURE_PREFIX)) {
+    // A line that only says how to reach somebody.
+    let contact = text.len() <= 160 && folded.begins_with(CONTACTS) && reaches_someone(text);
+    if contact || (short && folded.is_in(SURE)) || (text.len() <= 250 && folded.begins_with(SURE_PREFIX)) {
         Furniture::Sure
     } else if (short && folded.is_in(PLACED))
         || folded.begins_with(PLACED_PREFIX)
@@ -143,6 +145,17 @@ pub(crate) fn addresses_reader(text: &str) -> bool {
     }
     let small = text.to_ascii_lowercase();
     ADDRESS.iter().any(|phrase| small.contains(phrase))
+}
+
+/// A column number of Hansard, as it stands between lines of the page: "[Column 12WS]", "29 Oct 2009 : Column 39".
+fn column(text: &str) -> bool {
+    text.len() <= 48
+        && text.to_ascii_lowercase().find("column ").is_some_and(|at| {
+            let number = text[at + 7..].trim_end_matches([']', ')']).trim_end_matches(['W', 'S', 'H', 'A']);
+            (1..=4).contains(&number.len())
+                && number.bytes().all(|b| b.is_ascii_digit())
+                && (at <= 1 || text[..at].trim_end().ends_with([':', '—', '-', '–']))
+        })
 }
 
 /// Several buttons on one line: "Print Email Share".

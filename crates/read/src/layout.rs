@@ -179,8 +179,8 @@ fn breaks(text: &str, before: &[Line], b: &Line, item: Option<(Marker, u16)>, wr
         if solo(said) || solo(next) {
             return true;
         }
-        return !(goes_on && before.len() < 50 && a.chars >= 20 && item.is_none()
-            || closed == Closing::Comma && a.chars > 60 && !said.ends_with(';'));
+        let goes_on = goes_on && before.len() < 50 && a.chars >= 20 && item.is_none();
+        return !(goes_on || (said.ends_with(',') && a.chars > 60));
     };
     let room = fits(text, a, b, width);
     if room && solo(said) {

@@ -167,9 +167,12 @@ impl Words {
             spaces = 0;
         }
         let last = &text[last_start..];
-        words.number_last = words.all > 1
-            && last.bytes().any(|b| b.is_ascii_digit())
+        let figure = last.bytes().any(|b| b.is_ascii_digit())
             && last.chars().all(|c| !c.is_alphabetic() || matches!(c, 'm' | 'b' | 'n' | 'k' | 'p'));
+        // A heading may well end in a year, and a cell be empty.
+        let year = last.len() == 4 && (last.starts_with("19") || last.starts_with("20"));
+        words.number_last = words.all > 1
+            && ((figure && !year) || matches!(last, "nil" | "Nil" | "none" | "None" | "n/a" | "N/A"));
         words
     }
 

@@ -1,7 +1,7 @@
 //! The body of an article: paragraphs, headings between them, lists, tables, block quotations, notes.
 
 use super::Article;
-use crate::front::{caption, divides, notes};
+use crate::front::{caption, divides, notes, remark, time_line};
 use crate::furniture::Furniture;
 use crate::heading::is_heading;
 use crate::list::Marker;
@@ -29,7 +29,9 @@ pub(super) fn read(article: &mut Article<'_>, from: usize, last: usize) {
         }
         let words = article.words(at);
         let chunk = article.chunks[at];
-        let kind = if is_subheading(article, at, from, last) {
+        let kind = if time_line(words) {
+            BlockKind::FrontMatter
+        } else if is_subheading(article, at, from, last) {
             in_notes = notes(words.trim_end_matches(':'));
             BlockKind::Subheading
         } else if caption(words) {
@@ -96,7 +98,8 @@ fn table(article: &Article<'_>, at: usize, last: usize) -> usize {
     while header > at && article.chunks[header].gap == 0 {
         header -= 1;
     }
-    if header == first && first > at {
+    let apart = article.chunks.get(first + 1).is_some_and(|next| next.gap > 0);
+    if header == first && first > at && apart {
         header -= 1;
     }
     if header == at && end >= 2 && (columns > 0 || figured >= 2) && figured * 2 >= end { end } else { 0 }
@@ -117,7 +120,7 @@ fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> 
     if chunk.marker == Some(Marker::Number) {
         return is_numbered_heading(article, at, from, last);
     }
-    if !is_heading(article.text, chunk) || chunk.chars > 110 {
+    if !is_heading(article.text, chunk) || chunk.chars > 110 || remark(words) {
         return false;
     }
     let above = at == from || article.kinds[at - 1] == Some(BlockKind::Boilerplate) || {

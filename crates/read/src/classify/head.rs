@@ -157,6 +157,16 @@ fn after_headline(
     {
         return Some(BlockKind::FrontMatter);
     }
+    // "Ann Smith, director of …": the author and the post, in as many lines as it takes.
+    if chunk.closing == Closing::Open
+        && chunk.chars <= 300
+        && let Some((name, post)) = words.split_once(", ")
+        && name_line(name) != NameLike::No
+        && post.starts_with(char::is_lowercase)
+    {
+        article.byline = Some(name);
+        return Some(BlockKind::Byline);
+    }
     if chunk.lines == 1 && chunk.closing != Closing::Stop {
         let like = name_line(words.split([',', '|']).next().unwrap_or(words).trim());
         let alone = !words.contains([',', '|']);
@@ -185,10 +195,12 @@ fn after_headline(
                     || name_line(words) == NameLike::Known
             })
         };
-        let one_or_two = chunk.lines <= 6 && !divides(words);
+        let speaks = words.split_once(": ").is_some_and(|(name, _)| name_line(name) != NameLike::No);
+        let one_or_two = chunk.lines <= 6 && !divides(words) && !speaks;
         let blocked =
             article.furniture[at + 1] != Furniture::No && article.chunks.get(at + 2).is_some() && sets_off(2);
-        if one_or_two && chunk.chars >= 25 && at < last && (sets_off(1) || blocked) {
+        let says = chunk.closing == Closing::Stop || Words::of(words).all >= 7;
+        if one_or_two && says && chunk.chars >= 25 && at < last && (sets_off(1) || blocked) {
             return Some(BlockKind::Standfirst);
         }
         // Two lines without a stop above the lead: the longer is the standfirst.

@@ -22,8 +22,24 @@ pub(super) fn begin(article: &Article<'_>) -> usize {
         }
         last -= 1;
     }
-    // Short lines at the end of an article without furniture may be a list or a table.
-    if !furnished && article.chunks.len() - 1 - last > 4 { article.chunks.len() - 1 } else { last }
+    if !furnished && article.chunks.len() - 1 - last > 4 {
+        return article.chunks.len() - 1;
+    }
+    // Short lines before the first that is furniture or a name may be a list or a table.
+    while last > 0 && last + 1 < article.chunks.len() {
+        let next = last + 1;
+        let words = article.words(next);
+        if article.furniture[next] != Furniture::No
+            || reaches(article, next)
+            || name_line(words) != NameLike::No
+            || byline(words).is_some()
+            || date_line(words).is_some()
+        {
+            break;
+        }
+        last = next;
+    }
+    last
 }
 
 /// Whether the chunk says how to reach somebody, and little else.
@@ -69,7 +85,10 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) {
             BlockKind::Byline
         } else if said {
             BlockKind::Boilerplate
-        } else if at > 0 && article.kinds[at - 1] == Some(BlockKind::Byline) && chunk.gap == 0 {
+        } else if at > 0
+            && matches!(article.kinds[at - 1], Some(BlockKind::Byline | BlockKind::AuthorNote))
+            && chunk.gap == 0
+        {
             BlockKind::AuthorNote
         } else if chunk.marker.is_some() {
             BlockKind::ListItem
