@@ -1,6 +1,7 @@
 //! The workspace's own commands: `cargo run -p xtask -- <command>`.
 
 mod tables;
+mod train_splitter;
 mod wordbreak;
 
 use std::process::ExitCode;
@@ -11,8 +12,9 @@ fn main() -> ExitCode {
     let rest: Vec<String> = args.collect();
     let outcome = match command.as_str() {
         "tables" => tables::run(&rest),
+        "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
-        _ => Err("commands: tables [--check], wordbreak [--check]".to_owned()),
+        _ => Err("commands: tables [--check], train-splitter FOLDER, wordbreak [--check]".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -27,6 +27,9 @@ pub use offset_map::{OffsetMap, Position, Unit};
 pub use sentence_bounds::{SentenceBounds, sentence_bounds};
 pub use simd::Level;
 pub use span::{Span, SpanError, Spanned};
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub use splitter::train;
 pub use splitter::{LineBreaks, ListMarkers, Sentences, Splitter, SplitterBuilder, SplitterError, sentences};
 pub use token::{Token, TokenKind};
 #[doc(hidden)]

@@ -5,11 +5,21 @@
 //! `sentences` puts it together.
 
 mod builder;
+#[cfg(any(feature = "model", feature = "train"))]
+mod features;
+mod gap;
 mod layout;
 mod lexicon;
+mod marker;
+#[cfg(feature = "model")]
+mod model;
 mod rules;
 mod scan;
 mod sentences;
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub mod train;
+mod walk;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;

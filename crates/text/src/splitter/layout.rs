@@ -1,6 +1,6 @@
 //! How a text is laid out: is it hard-wrapped, and at which column?
 
-use super::scan::marker;
+use super::marker::marker;
 
 /// What the line ends of a text say together.
 #[derive(Clone, Copy, Debug, Default)]
@@ -11,6 +11,8 @@ pub(super) struct Layout {
     pub(super) single: u32,
     /// Of these, how many a greedy wrap at `width` would have made.
     pub(super) agree: u32,
+    /// Whether the text cites statutes and cases in the American way: `§`, `U.S.C.`, `2d Cir.`.
+    pub(super) citations: bool,
 }
 
 /// The columns at which people and programs wrap.
@@ -98,7 +100,10 @@ impl Layout {
                 (width, agree) = (w, sum);
             }
         }
-        Layout { width: width as u32, single, agree: agree as u32 }
+        let citations = ["§", "U.S.C.", " Cir."]
+            .iter()
+            .any(|sign| memchr::memmem::find(bytes, sign.as_bytes()).is_some());
+        Layout { width: width as u32, single, agree: agree as u32, citations }
     }
 
     /// Whether most line ends are those of a greedy wrap.

@@ -103,7 +103,6 @@ static ABBREVIATIONS: &[(&str, Abbreviation)] = &[
     ("figs", Reference),
     ("fol", Reference),
     ("fri", Calendar),
-    ("ft", Final),
     ("gen", Title),
     ("gov", Title),
     ("hon", Title),
@@ -119,7 +118,6 @@ static ABBREVIATIONS: &[(&str, Abbreviation)] = &[
     ("jr", Final),
     ("jul", Calendar),
     ("jun", Calendar),
-    ("km", Final),
     ("l.b", Final),
     ("ld", Title),
     ("llc", Final),
@@ -131,7 +129,6 @@ static ABBREVIATIONS: &[(&str, Abbreviation)] = &[
     ("mar", Calendar),
     ("messrs", Title),
     ("mgr", Title),
-    ("mm", Final),
     ("mme", Title),
     ("mon", Calendar),
     ("mr", Title),
@@ -430,6 +427,21 @@ static SPEECH: &[&str] = &[
     "wrote",
 ];
 
+/// Words that open or close a letter. Lower case, sorted.
+static LETTER: &[&str] = &[
+    "cheers",
+    "dear",
+    "faithfully",
+    "hello",
+    "hi",
+    "regards",
+    "respectfully",
+    "sincerely",
+    "thanks",
+    "truly",
+    "wishes",
+];
+
 /// A word of at most [`LONGEST`] bytes in ASCII lower case.
 pub(super) struct Folded {
     bytes: [u8; LONGEST],
@@ -463,6 +475,12 @@ pub(super) fn abbreviation(word: &[u8]) -> Option<Abbreviation> {
 pub(super) fn opener(word: &[u8]) -> bool {
     Folded::new(word)
         .is_some_and(|folded| OPENERS.binary_search_by(|entry| entry.as_bytes().cmp(folded.bytes())).is_ok())
+}
+
+/// Whether `word` opens or closes a letter.
+pub(super) fn letter_word(word: &[u8]) -> bool {
+    Folded::new(word)
+        .is_some_and(|folded| LETTER.binary_search_by(|entry| entry.as_bytes().cmp(folded.bytes())).is_ok())
 }
 
 /// Whether `word` is a verb of speech.

@@ -1,43 +1,9 @@
 //! What is certain about the end of a sentence, and what is likely.
 
+use super::gap::{Gap, Kind};
 use super::lexicon::{self, Abbreviation};
-use super::scan::{
-    char_at, char_before, has_blank_line, is_closer, is_opener, skip_space, word_after, word_before,
-};
-use super::{Splitter, lexicon::opener};
-
-/// What a candidate is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A full stop.
-    Stop,
-    /// Two dots or more, `…`, or dots with blanks between.
-    Ellipsis,
-    /// `?`, `!`, and runs of them.
-    Mark,
-}
-
-/// A place where a sentence may end, and its surroundings. All offsets are bytes of the text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Gap {
-    pub(super) kind: Kind,
-    /// Where the sentence starts that would end here.
-    pub(super) start: usize,
-    /// The first byte of the stop.
-    pub(super) stop: usize,
-    /// The byte after the stop, before anything that closes.
-    pub(super) mark_end: usize,
-    /// The byte after what closes behind the stop: where the sentence would end.
-    pub(super) end: usize,
-    /// The first byte after that which is no white space.
-    pub(super) next: usize,
-    /// Whether a line end lies between `end` and `next`.
-    pub(super) newline: bool,
-    /// Where to go on looking if this is no end.
-    pub(super) resume: usize,
-    /// Whether an omission follows that belongs to the next sentence.
-    pub(super) omission: bool,
-}
+use super::scan::{char_at, char_before, has_blank_line, is_opener, skip_space, word_after, word_before};
+use super::{Splitter, lexicon::opener, marker};
 
 /// What the rules say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,91 +16,17 @@ pub(super) enum Verdict {
     Likely,
     /// Rather none; the model may know better.
     Unlikely,
+    /// None without the model; with it, open.
+    Maybe,
 }
 
 impl Verdict {
-    fn likely_if(end: bool) -> Verdict {
+    pub(super) fn likely_if(end: bool) -> Verdict {
         if end { Verdict::Likely } else { Verdict::Unlikely }
     }
 }
 
 impl Gap {
-    /// Reads what stands around the stop at `stop`, in the sentence that starts at `start`.
-    pub(super) fn read(text: &str, start: usize, stop: usize) -> Gap {
-        let bytes = text.as_bytes();
-        let (mut kind, mut mark_end) = run(bytes, stop);
-        // Dots with blanks between: ". . ." and ". . . .".
-        let mut dots = mark_end - stop;
-        if kind != Kind::Mark {
-            let mut at = mark_end;
-            while bytes.get(at) == Some(&b' ') && bytes.get(at + 1) == Some(&b'.') {
-                at = run(bytes, at + 1).1;
-                dots += 1;
-            }
-            if dots > 1 {
-                mark_end = at;
-                kind = Kind::Ellipsis;
-            }
-        }
-        let mut end = mark_end;
-        // A stop with a word before it and then an ellipsis: the ellipsis opens what follows.
-        if kind == Kind::Ellipsis
-            && dots == 4
-            && bytes.get(stop + 1) == Some(&b' ')
-            && stop > start
-            && char_before(text, stop).is_alphanumeric()
-        {
-            let next = skip_space(text, mark_end);
-            if next < text.len() && char_at(text, next).is_uppercase() {
-                return Gap {
-                    kind: Kind::Stop,
-                    start,
-                    stop,
-                    mark_end: stop + 1,
-                    end: stop + 1,
-                    next: stop + 2,
-                    newline: false,
-                    resume: mark_end,
-                    omission: true,
-                };
-            }
-        }
-        // What closes belongs to the sentence it ends, also with a stop between: `.").`
-        let ceiling = mark_end + 24;
-        loop {
-            let c = char_at(text, end);
-            if end >= bytes.len() || end > ceiling {
-                break;
-            }
-            if is_closer(c) {
-                // A straight quote before a letter opens.
-                if matches!(c, '"' | '\'') && char_at(text, end + 1).is_alphanumeric() {
-                    break;
-                }
-                end += c.len_utf8();
-            } else if matches!(c, '.' | '!' | '?') && end > mark_end {
-                end += 1;
-            } else if matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}') && end > mark_end {
-                // Nested closers may have a blank between: `.’ ”`.
-                let after = end + c.len_utf8();
-                let q = char_at(text, after);
-                let inner = char_before(text, end);
-                let nested = (q == '”' && matches!(inner, '’' | '”'))
-                    || (q == '"' && inner == '\'' && char_at(text, after + 1).is_whitespace());
-                if !nested {
-                    break;
-                }
-                end = after + q.len_utf8();
-            } else {
-                break;
-            }
-        }
-        end = note(text, end);
-        let next = skip_space(text, end);
-        let newline = bytes[end..next].contains(&b'\n');
-        Gap { kind, start, stop, mark_end, end, next, newline, resume: mark_end, omission: false }
-    }
-
     /// What the rules say, white space or none.
     pub(super) fn decide(&self, text: &str, splitter: &Splitter) -> Verdict {
         let bytes = text.as_bytes();
@@ -159,7 +51,7 @@ impl Gap {
             && self.end > self.mark_end
             && matches!(char_before(text, self.stop), '[' | '(')
         {
-            return Verdict::Unlikely;
+            return if char_at(text, self.next) == '(' { Verdict::Go } else { Verdict::Unlikely };
         }
         if c.is_lowercase() && !self.newline {
             return if at > self.next && self.kind != Kind::Ellipsis {
@@ -170,39 +62,36 @@ impl Gap {
         }
         match self.kind {
             Kind::Mark => self.mark(text, c, at),
-            // "I" is a capital wherever it stands.
-            Kind::Ellipsis => Verdict::likely_if(
-                c.is_uppercase() && word_after(bytes, at, 4) != b"I" || self.newline || at > self.next,
-            ),
+            Kind::Ellipsis => self.ellipsis(text, c, at),
             Kind::Stop => self.stop(text, splitter, c, at),
+            Kind::Line | Kind::Semicolon | Kind::Dash | Kind::Blank => Verdict::Unlikely,
         }
-    }
-
-    /// The first character of what follows, behind what opens, and where it stands.
-    pub(super) fn head(&self, text: &str) -> (char, usize) {
-        let mut at = self.next;
-        for _ in 0..4 {
-            let c = char_at(text, at);
-            if !is_opener(c) {
-                break;
-            }
-            at += c.len_utf8();
-        }
-        (char_at(text, at), at)
     }
 
     /// A small letter follows on the same line.
     fn lower(&self, text: &str) -> Verdict {
         // The letter may be a list marker: "… item. b. The next".
         if self.kind == Kind::Stop
-            && super::scan::marker(text, self.next).is_some()
+            && marker::marker(text, self.next).is_some()
             && char_at(text, self.next + 1) != ' '
             && lexicon::abbreviation(word_after(text.as_bytes(), self.next, 4)).is_none()
         {
             return Verdict::Likely;
         }
+        if is_attribution(text, self.next) {
+            return Verdict::Go;
+        }
         // Careless prose starts sentences small; a long word in small letters is no abbreviation.
         let word = word_before(text.as_bytes(), self.stop, 40);
+        // "Yahoo! in": the mark is the name's.
+        if self.kind == Kind::Mark
+            && self.end == self.stop + 1
+            && text.as_bytes()[self.stop] == b'!'
+            && self.start + word.len() < self.stop
+            && word.first().is_some_and(u8::is_ascii_uppercase)
+        {
+            return Verdict::Go;
+        }
         match self.kind {
             Kind::Ellipsis => Verdict::Unlikely,
             Kind::Mark => {
@@ -214,20 +103,19 @@ impl Gap {
                     && word.iter().all(u8::is_ascii_lowercase)
                     && lexicon::abbreviation(word).is_none(),
             ),
+            _ => Verdict::Unlikely,
         }
     }
 
     /// No white space after the stop: `end.Next` is an end, `legislation.gov.uk` and `3.5` are none.
     fn glued(&self, text: &str) -> Verdict {
         let bytes = text.as_bytes();
-        if self.kind == Kind::Ellipsis {
-            return Verdict::Go;
-        }
         let mut at = self.end;
-        // A note number: "word.12 Next".
-        let digits = bytes[at..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
-        if digits > 0 {
-            return Verdict::Go;
+        if self.kind != Kind::Stop {
+            let apart = char_at(text, at).is_alphabetic()
+                && char_before(text, self.stop).is_alphanumeric()
+                && !is_address(bytes, self.stop);
+            return if apart { Verdict::Unlikely } else { Verdict::Go };
         }
         for _ in 0..2 {
             let c = char_at(text, at);
@@ -247,17 +135,40 @@ impl Gap {
         // A closing quote or a mark of its own makes a short word as good as a long one.
         if capital && (plain && (next.len() > 1 || next == b"I" || next == b"A")) {
             Verdict::End
+        } else if capital && !is_address(bytes, self.stop) && word.len() > 1 && !dotted(word) {
+            Verdict::Unlikely
         } else {
             Verdict::Go
         }
     }
 
+    /// After dots.
+    fn ellipsis(&self, text: &str, c: char, at: usize) -> Verdict {
+        let dots = &text.as_bytes()[self.stop..self.mark_end];
+        // "I" is a capital wherever it stands.
+        if matches!(word_after(text.as_bytes(), at, 4), b"I" | b"I\xE2") {
+            return if dots == b". . ." { Verdict::Go } else { Verdict::Unlikely };
+        }
+        // Four dots are a stop and an omission.
+        if c.is_uppercase() && (dots == b"...." || dots == b". . . .") {
+            return Verdict::End;
+        }
+        Verdict::likely_if(c.is_uppercase() || self.newline || at > self.next)
+    }
+
     /// After `?` or `!`.
     fn mark(&self, text: &str, c: char, at: usize) -> Verdict {
-        if self.end > self.mark_end && is_attribution(text, self.next) {
-            return Verdict::Go;
+        let bytes = text.as_bytes();
+        if is_attribution(text, self.next) {
+            return if self.end > self.mark_end { Verdict::Go } else { Verdict::Unlikely };
         }
-        let _ = at;
+        if self.end == self.mark_end
+            && c.is_uppercase()
+            && !self.newline
+            && (bytes[self.mark_end - 1] == b'?' || opener(word_after(bytes, at, 24)))
+        {
+            return Verdict::End;
+        }
         Verdict::likely_if(!matches!(c, '–' | '—' | '-' | '&' | '/' | '=' | '+'))
     }
 
@@ -279,6 +190,25 @@ impl Gap {
         // A list marker goes with its item.
         if self.marker_only(text) {
             return Verdict::Go;
+        }
+        // A plain word in small letters, or alone in its sentence, before a capital.
+        let plain = word.len() > 1
+            && word[1..].iter().all(|b| b.is_ascii_lowercase() || *b >= 0x80 || matches!(b, b'-' | b'\''));
+        if plain
+            && c.is_uppercase()
+            && (word[0].is_ascii_lowercase() || self.stop - self.start == word.len())
+            && (word.eq_ignore_ascii_case(b"no") || splitter.abbreviation(word).is_none())
+        {
+            return Verdict::End;
+        }
+        // "… restrictions. 7. Termination": an item of a list.
+        if plain
+            && splitter.abbreviation(word).is_none()
+            && marker::marker(text, self.next).is_some_and(|m| {
+                m.shape == marker::Shape::Number && char_at(text, skip_space(text, m.end)).is_uppercase()
+            })
+        {
+            return Verdict::End;
         }
         let number = c.is_numeric() || matches!(c, '§' | '£' | '$' | '€' | '#' | '¶');
         if let Some(kind) = splitter.abbreviation(word) {
@@ -343,6 +273,9 @@ impl Gap {
                 Verdict::likely_if(opens || word[0].is_ascii_lowercase())
             }
             Abbreviation::Final => {
+                if opens && c.is_uppercase() && at_capital(next) && !self.adjunct(text) {
+                    return Verdict::End;
+                }
                 if bracket && !opens {
                     return Verdict::Unlikely;
                 }
@@ -352,7 +285,10 @@ impl Gap {
                         return Verdict::Unlikely;
                     }
                     let time = matches!(word, b"p.m" | b"a.m" | b"P.M" | b"A.M");
-                    return Verdict::likely_if((opens || time && c.is_uppercase() && !number) && !number);
+                    if time && c.is_uppercase() {
+                        return Verdict::End;
+                    }
+                    return Verdict::likely_if(opens && !number);
                 }
                 Verdict::likely_if(c.is_uppercase() && !single)
             }
@@ -391,66 +327,12 @@ impl Gap {
     /// Whether the sentence so far is a list marker and nothing else.
     fn marker_only(&self, text: &str) -> bool {
         self.stop - self.start <= 12
-            && super::scan::marker(text, self.start).is_some_and(|m| {
+            && marker::marker(text, self.start).is_some_and(|m| {
                 m.end == self.end
-                    || m.shape == super::scan::Shape::Bullet
-                        && super::scan::marker(text, skip_space(text, m.end))
-                            .is_some_and(|m| m.end == self.end)
+                    || m.shape == marker::Shape::Bullet
+                        && marker::marker(text, skip_space(text, m.end)).is_some_and(|m| m.end == self.end)
             })
     }
-}
-
-/// The end of a run of stops that starts at `at`, and what it is.
-fn run(bytes: &[u8], at: usize) -> (Kind, usize) {
-    let mut end = at;
-    let (mut dots, mut marks) = (0, false);
-    loop {
-        match bytes.get(end) {
-            Some(b'.') => dots += 1,
-            Some(b'!' | b'?') => marks = true,
-            Some(0xE2) if bytes[end..].starts_with("…".as_bytes()) => {
-                dots += 3;
-                end += 2;
-            }
-            _ => break,
-        }
-        end += 1;
-    }
-    let kind = match (marks, dots) {
-        (true, _) => Kind::Mark,
-        (false, 0 | 1) => Kind::Stop,
-        _ => Kind::Ellipsis,
-    };
-    (kind, end)
-}
-
-/// The end of the note numbers that stand behind a stop: ` [12]`, `[1][2]`, ` (10)` before a line's end.
-fn note(text: &str, end: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = end;
-    for _ in 0..8 {
-        let open = at + usize::from(bytes.get(at) == Some(&b' '));
-        let close = match bytes.get(open) {
-            Some(b'[') => b']',
-            Some(b'(') => b')',
-            _ => break,
-        };
-        let digits = bytes[open + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
-        if digits == 0 || digits > 3 || bytes.get(open + 1 + digits) != Some(&close) {
-            break;
-        }
-        let after = open + 2 + digits;
-        let line_ends = bytes.get(after).is_none_or(|b| matches!(b, b'\n' | b'\r'));
-        if close == b')' && !line_ends {
-            break;
-        }
-        // "[2001] 2 AC 1" and "[5] The" on a new line are no notes.
-        if close == b']' && open > at && digits == 4 {
-            break;
-        }
-        at = after;
-    }
-    at
 }
 
 /// The character before `word`, which ends at `stop`.
@@ -459,10 +341,25 @@ fn before_word(text: &str, stop: usize, word: &[u8]) -> Option<char> {
     (at > 0).then(|| char_before(text, at))
 }
 
+/// Whether what stands unbroken around `at` looks like a web or mail address.
+fn is_address(bytes: &[u8], at: usize) -> bool {
+    let floor = at.saturating_sub(64);
+    let start = bytes[floor..at].iter().rposition(u8::is_ascii_whitespace).map_or(floor, |i| floor + i + 1);
+    let rest = &bytes[at..bytes.len().min(at + 32)];
+    let end = at + rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
+    let token = &bytes[start..end];
+    token.starts_with(b"www.") || token.iter().any(|b| matches!(b, b'@' | b'/' | b'=' | b'\\' | b'_'))
+}
+
 /// Letters with stops between, as `U.S.A`.
 fn dotted(word: &[u8]) -> bool {
     word.len() >= 3
         && word.iter().enumerate().all(|(i, b)| if i % 2 == 0 { b.is_ascii_alphabetic() } else { *b == b'.' })
+}
+
+/// Whether `word` is more than a single capital.
+fn at_capital(word: &[u8]) -> bool {
+    word.len() > 1 || matches!(word, b"I" | b"A")
 }
 
 /// Whether an attribution starts at `at`: up to four words with capitals, or a pronoun, and a verb of speech.
@@ -473,6 +370,12 @@ fn is_attribution(text: &str, at: usize) -> bool {
         let word = word_after(bytes, at, 24);
         if word.is_empty() {
             return false;
+        }
+        if i == 0 && matches!(word, b"he" | b"she" | b"they" | b"we" | b"I" | b"it") {
+            return lexicon::speech(word_after(bytes, at + word.len() + 1, 24));
+        }
+        if i == 0 && lexicon::speech(word) {
+            return true;
         }
         if i > 0 && lexicon::speech(word) {
             return true;

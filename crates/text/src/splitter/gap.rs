@@ -1,0 +1,231 @@
+//! A place where a sentence may end, and what stands around it.
+
+use super::lexicon::{abbreviation, opener};
+use super::scan::{char_at, char_before, is_closer, is_opener, skip_space, word_after, word_before};
+
+/// What a candidate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A full stop.
+    Stop,
+    /// Two dots or more, `…`, or dots with blanks between.
+    Ellipsis,
+    /// `?`, `!`, and runs of them.
+    Mark,
+    /// A line end.
+    Line,
+    /// `; `
+    Semicolon,
+    /// A dash and a blank.
+    Dash,
+    /// A blank with no stop before it.
+    Blank,
+}
+
+/// A place where a sentence may end, and its surroundings. All offsets are bytes of the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gap {
+    pub(super) kind: Kind,
+    /// Where the sentence starts that would end here.
+    pub(super) start: usize,
+    /// The first byte of the stop.
+    pub(super) stop: usize,
+    /// The byte after the stop, before anything that closes.
+    pub(super) mark_end: usize,
+    /// The byte after what closes behind the stop: where the sentence would end.
+    pub(super) end: usize,
+    /// The first byte after that which is no white space.
+    pub(super) next: usize,
+    /// Whether a line end lies between `end` and `next`.
+    pub(super) newline: bool,
+    /// Where to go on looking if this is no end.
+    pub(super) resume: usize,
+    /// Whether an omission follows that belongs to the next sentence.
+    pub(super) omission: bool,
+}
+
+impl Gap {
+    /// A candidate without a stop: whatever ends before the white space that ends at or holds `at`.
+    pub(super) fn plain(text: &str, kind: Kind, start: usize, at: usize) -> Gap {
+        let end = start + text[start..at].trim_end().len();
+        let next = skip_space(text, at);
+        let newline = text.as_bytes()[end..next].contains(&b'\n');
+        Gap {
+            kind,
+            start,
+            stop: end,
+            mark_end: end,
+            end,
+            next,
+            newline,
+            resume: next.max(at + 1),
+            omission: false,
+        }
+    }
+
+    /// Reads what stands around the stop at `stop`, in the sentence that starts at `start`.
+    pub(super) fn read(text: &str, start: usize, stop: usize) -> Gap {
+        let bytes = text.as_bytes();
+        let (mut kind, mut mark_end) = run(bytes, stop);
+        // Dots with blanks between: ". . ." and ". . . .".
+        let mut dots = mark_end - stop;
+        if kind != Kind::Mark {
+            let mut at = mark_end;
+            while bytes.get(at) == Some(&b' ') && bytes.get(at + 1) == Some(&b'.') {
+                at = run(bytes, at + 1).1;
+                dots += 1;
+            }
+            if dots > 1 {
+                mark_end = at;
+                kind = Kind::Ellipsis;
+            }
+        }
+        let mut end = mark_end;
+        // A stop with a word before it and then an ellipsis: the ellipsis opens what follows.
+        if kind == Kind::Ellipsis
+            && dots == 4
+            && bytes.get(stop + 1) == Some(&b' ')
+            && stop > start
+            && char_before(text, stop).is_alphanumeric()
+        {
+            let next = skip_space(text, mark_end);
+            if next < text.len() && char_at(text, next).is_uppercase() {
+                return Gap {
+                    kind: Kind::Stop,
+                    start,
+                    stop,
+                    mark_end: stop + 1,
+                    end: stop + 1,
+                    next: stop + 2,
+                    newline: false,
+                    resume: mark_end,
+                    omission: true,
+                };
+            }
+        }
+        // What closes belongs to the sentence it ends, also with a stop between: `.").`
+        let ceiling = mark_end + 24;
+        loop {
+            let c = char_at(text, end);
+            if end >= bytes.len() || end > ceiling {
+                break;
+            }
+            if is_closer(c) {
+                // A straight quote before a letter opens.
+                if matches!(c, '"' | '\'') && char_at(text, end + 1).is_alphanumeric() {
+                    break;
+                }
+                end += c.len_utf8();
+            } else if matches!(c, '.' | '!' | '?') && end > mark_end {
+                end += 1;
+            } else if matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}') && end > mark_end {
+                // Nested closers may have a blank between: `.’ ”`.
+                let after = end + c.len_utf8();
+                let q = char_at(text, after);
+                let inner = char_before(text, end);
+                let nested = (q == '”' && matches!(inner, '’' | '”'))
+                    || (q == '"' && inner == '\'' && char_at(text, after + 1).is_whitespace());
+                if !nested {
+                    break;
+                }
+                end = after + q.len_utf8();
+            } else {
+                break;
+            }
+        }
+        // A note number glued on: `Report.55 The`.
+        let digits = bytes[end..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+        if (1..4).contains(&digits)
+            && bytes.get(end + digits).is_some_and(u8::is_ascii_whitespace)
+            && (end > mark_end || wordy(bytes, stop))
+        {
+            end += digits;
+        }
+        end = note(text, end);
+        let next = skip_space(text, end);
+        let newline = bytes[end..next].contains(&b'\n');
+        Gap { kind, start, stop, mark_end, end, next, newline, resume: mark_end, omission: false }
+    }
+
+    /// The first character of what follows, behind what opens, and where it stands.
+    pub(super) fn head(&self, text: &str) -> (char, usize) {
+        let mut at = self.next;
+        for _ in 0..4 {
+            let c = char_at(text, at);
+            if !is_opener(c) {
+                break;
+            }
+            at += c.len_utf8();
+        }
+        (char_at(text, at), at)
+    }
+}
+
+/// The end of a run of stops that starts at `at`, and what it is.
+fn run(bytes: &[u8], at: usize) -> (Kind, usize) {
+    let mut end = at;
+    let (mut dots, mut marks) = (0, false);
+    loop {
+        match bytes.get(end) {
+            Some(b'.') => dots += 1,
+            Some(b'!' | b'?') => marks = true,
+            Some(0xE2) if bytes[end..].starts_with("…".as_bytes()) => {
+                dots += 3;
+                end += 2;
+            }
+            _ => break,
+        }
+        end += 1;
+    }
+    let kind = match (marks, dots) {
+        (true, _) => Kind::Mark,
+        (false, 0 | 1) => Kind::Stop,
+        _ => Kind::Ellipsis,
+    };
+    (kind, end)
+}
+
+/// The end of the note numbers that stand behind a stop: ` [12]`, `[1][2]`, ` (10)` before a line's end.
+fn note(text: &str, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = end;
+    for _ in 0..8 {
+        let open = at + usize::from(bytes.get(at) == Some(&b' '));
+        let close = match bytes.get(open) {
+            Some(b'[') => b']',
+            Some(b'(') => b')',
+            // "… rights. 4 Even though": a number that counts nothing.
+            Some(b'0'..=b'9') if open > at && abbreviation(word_before(bytes, end - 1, 16)).is_none() => {
+                let digits = bytes[open..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+                let next = word_after(bytes, open + digits + 1, 16);
+                let counts = digits > 3 || bytes.get(open + digits) != Some(&b' ') || next.len() < 2;
+                return if !counts && next[0].is_ascii_uppercase() && opener(next) {
+                    open + digits
+                } else {
+                    at
+                };
+            }
+            _ => break,
+        };
+        let digits = bytes[open + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+        if digits == 0 || digits > 3 || bytes.get(open + 1 + digits) != Some(&close) {
+            break;
+        }
+        let after = open + 2 + digits;
+        let line_ends = bytes.get(after).is_none_or(|b| matches!(b, b'\n' | b'\r'));
+        if close == b')' && !line_ends {
+            break;
+        }
+        // "[2001] 2 AC 1" and "[5] The" on a new line are no notes.
+        if close == b']' && open > at && digits == 4 {
+            break;
+        }
+        at = after;
+    }
+    at
+}
+
+/// Whether a word of four small letters or more ends at `at`.
+fn wordy(bytes: &[u8], at: usize) -> bool {
+    at >= 4 && bytes[at - 4..at].iter().all(u8::is_ascii_lowercase)
+}

@@ -1,0 +1,187 @@
+//! From one place where a sentence may end to the next.
+
+use super::gap::{Gap, Kind};
+use super::layout::{Break, Layout};
+use super::lexicon::{letter_word, opener};
+use super::marker::{self, Shape};
+use super::rules::Verdict;
+use super::scan::{char_at, char_before, has_blank_line, next_candidate, next_soft_candidate, word_after};
+use super::{LineBreaks, ListMarkers, Splitter};
+
+/// A text, how it is laid out and how it is to be split.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Walk<'a> {
+    pub(super) text: &'a str,
+    pub(super) splitter: &'a Splitter,
+    pub(super) layout: Layout,
+    /// Whether to stop also where only the model finds an end: colons, dashes, some blanks.
+    pub(super) soft: bool,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(splitter: &'a Splitter, text: &'a str, soft: bool) -> Walk<'a> {
+        let layout = match splitter.line_breaks {
+            LineBreaks::Guess => Layout::read(text),
+            LineBreaks::Wrapped | LineBreaks::Paragraphs => Layout::default(),
+        };
+        Walk { text, splitter, layout, soft }
+    }
+
+    /// Where to look first in the sentence that starts at `start`.
+    pub(super) fn first(&self, start: usize) -> usize {
+        match marker::marker(self.text, start) {
+            Some(marker) if self.splitter.list_markers == ListMarkers::Item => {
+                // The blank after a marker parts nothing.
+                marker.end + usize::from(self.text.as_bytes().get(marker.end) == Some(&b' '))
+            }
+            _ => start,
+        }
+    }
+
+    /// The first candidate at or after `from`, in the sentence that starts at `start`, and what the rules
+    /// say of it.
+    #[inline]
+    pub(super) fn next(&self, start: usize, from: usize) -> Option<(Gap, Verdict)> {
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        let mut from = from;
+        loop {
+            let at = if self.soft { next_soft_candidate(bytes, from) } else { next_candidate(bytes, from) }?;
+            from = at + 1;
+            match bytes[at] {
+                b'\n' => {
+                    let gap = Gap::plain(text, Kind::Line, start, at);
+                    return Some((gap, self.line(&gap, at)));
+                }
+                0xE2 if !bytes[at..].starts_with("…".as_bytes()) => {
+                    from = at + 3;
+                    let sign = char_at(text, at);
+                    let bullet =
+                        marker::is_bullet(sign) && at > start && char_before(text, at).is_whitespace();
+                    if bullet || sign == '\u{2029}' {
+                        let mut gap = Gap::plain(text, Kind::Line, start, at);
+                        gap.resume = at + 3;
+                        if gap.end > start {
+                            return Some((gap, Verdict::End));
+                        }
+                    }
+                    if self.soft && sign == '—' && char_at(text, at + 3) == ' ' {
+                        return Some(self.soft(Kind::Dash, start, at, at + 3));
+                    }
+                }
+                b'.' | b'!' | b'?' | 0xE2 => {
+                    let gap = Gap::read(text, start, at);
+                    let verdict = gap.decide(text, self.splitter);
+                    return Some((gap, verdict));
+                }
+                b';' if bytes.get(at + 1) == Some(&b' ') => {
+                    return Some(self.soft(Kind::Semicolon, start, at, at + 1));
+                }
+                b' ' => {
+                    if let Some(candidate) = self.blank(start, at) {
+                        return Some(candidate);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn soft(&self, kind: Kind, start: usize, stop: usize, mark_end: usize) -> (Gap, Verdict) {
+        let mut gap = Gap::plain(self.text, kind, start, mark_end);
+        gap.stop = stop;
+        gap.resume = mark_end + 1;
+        // "…, he said — The" and "… was this: The": a clause before, an opener behind.
+        let next = word_after(self.text.as_bytes(), gap.next, 16);
+        let clause = kind == Kind::Dash
+            && stop - start > 24
+            && next.len() > 1
+            && next[0].is_ascii_uppercase()
+            && opener(next);
+        (gap, if clause { Verdict::Maybe } else { Verdict::Unlikely })
+    }
+
+    /// A blank that may part two sentences though no stop says so.
+    fn blank(&self, start: usize, at: usize) -> Option<(Gap, Verdict)> {
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        let next = at + 1;
+        let last = char_before(text, at);
+        if at <= start
+            || next >= bytes.len()
+            || last.is_whitespace()
+            || matches!(last, '.' | '!' | '?' | '…' | ':' | ';' | '—' | '–')
+        {
+            return None;
+        }
+        // After a comma only a greeting or a closing ends: "Dear Minister, Thank", "Best wishes, Ann".
+        if last == ',' {
+            let mut words = text[start..at - 1].split_ascii_whitespace();
+            let letter = at - start < 40
+                && (words.next().is_some_and(|w| letter_word(w.as_bytes()))
+                    || words.next_back().is_some_and(|w| letter_word(w.as_bytes())));
+            if !letter {
+                return None;
+            }
+        }
+        let first = bytes[next];
+        let word = word_after(bytes, next, 16);
+        let apart = match first {
+            b'A'..=b'Z' => {
+                bytes.get(next + word.len()) == Some(&b':')
+                    || word != b"A" && (!last.is_lowercase() || opener(word))
+            }
+            b'a'..=b'z' => {
+                bytes.get(next + word.len()) == Some(&b':')
+                    || bytes[next..].starts_with(b"http")
+                    || !last.is_alphanumeric() && !matches!(last, ',' | '\'' | '"' | '”' | '’' | ')')
+            }
+            b'0'..=b'9' => !last.is_alphanumeric() && last != ',',
+            _ => true,
+        };
+        if !apart {
+            return None;
+        }
+        let gap = Gap::plain(text, Kind::Blank, start, at);
+        // "Tel: 020 7000 0000 Email: …"
+        let label = bytes.get(next + word.len()) == Some(&b':') && last.is_ascii_digit();
+        let verdict = if label { Verdict::Maybe } else { Verdict::Unlikely };
+        (!gap.newline && gap.next < text.len()).then_some((gap, verdict))
+    }
+
+    /// What the rules say of the line feed `at`.
+    fn line(&self, gap: &Gap, at: usize) -> Verdict {
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        let next = gap.next;
+        if next >= text.len() || has_blank_line(&bytes[gap.end..next]) {
+            return Verdict::End;
+        }
+        let marker = marker::marker(text, next);
+        match self.splitter.line_breaks {
+            LineBreaks::Wrapped if marker.is_some_and(|m| m.shape == Shape::Bullet) => return Verdict::End,
+            LineBreaks::Wrapped => return Verdict::Go,
+            LineBreaks::Paragraphs => return Verdict::End,
+            LineBreaks::Guess => {}
+        }
+        let layout = &self.layout;
+        let line = Break::new(bytes, at);
+        let last = char_before(text, gap.end);
+        let lower = char_at(text, next).is_lowercase();
+        let wrapped = layout.is_wrapped() && line.line <= layout.width + 16;
+        let end = if marker.is_some() {
+            // In a wrapped text a line may begin with "(b)" or "3." by chance.
+            !wrapped
+                || line.could_hold(layout.width)
+                || matches!(last, '.' | ';' | ':' | ',' | '!' | '?' | ')' | '”' | '"')
+        } else if wrapped {
+            // A wrap by hand is ragged; what opens a line is a capital.
+            line.could_hold(layout.width.saturating_sub(RAGGED))
+                && !lower
+                && !char_at(text, next).is_numeric()
+        } else {
+            !(lower && (last.is_alphanumeric() || last == ',') && line.line < 100)
+        };
+        Verdict::likely_if(end)
+    }
+}
+
+/// How much shorter than the widest a wrapped line may be without being a paragraph's last, in columns.
+const RAGGED: u32 = 4;
