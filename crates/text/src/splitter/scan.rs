@@ -98,6 +98,7 @@ pub(super) fn word_before(bytes: &[u8], at: usize, limit: usize) -> &[u8] {
 
 /// The word that starts at `at`: letters and digits, at most `limit` bytes.
 pub(super) fn word_after(bytes: &[u8], at: usize, limit: usize) -> &[u8] {
+    let at = at.min(bytes.len());
     let ceiling = bytes.len().min(at + limit);
     let mut end = at;
     while end < ceiling && (bytes[end].is_ascii_alphanumeric() || (bytes[end] >= 0x80 && bytes[end] != 0xE2))
