@@ -77,7 +77,7 @@ pub use greenpaper_export as export;
 
 #[cfg(feature = "read")]
 #[cfg(feature = "extract")]
-pub use annotate::annotate;
+pub use annotate::{annotate, annotate_bytes};
 
 pub use model::{Annotated, Article, Entity, EntityId, Link, Mention, MentionKind, Quote, Span, Spanned};
 
