@@ -23,11 +23,17 @@ fn check(text: &str) {
     in_order("UAX #29 sentence", text, sentence_bounds(text));
     in_order("token", text, tokens(text).map(|it| it.span));
     in_order("sentence", text, Splitter::new().sentences(text));
-    let covered: usize = tokens(text).map(|it| text[it.span].chars().filter(|c| !c.is_whitespace()).count()).sum();
-    assert_eq!(covered, text.chars().filter(|c| !c.is_whitespace()).count(), "tokens cover what is not white space");
+    let covered: usize =
+        tokens(text).map(|it| text[it.span].chars().filter(|c| !c.is_whitespace()).count()).sum();
+    assert_eq!(
+        covered,
+        text.chars().filter(|c| !c.is_whitespace()).count(),
+        "tokens cover what is not white space"
+    );
     let mut end = 0;
     for article in read_str(text, &ReadOptions::default()) {
-        let range = article.origin().range.clone().map_or(0..text.len(), |it| it.start as usize..it.end as usize);
+        let range =
+            article.origin().range.clone().map_or(0..text.len(), |it| it.start as usize..it.end as usize);
         assert!(range.start >= end && text[range.clone()] == *article.text(), "article at {range:?}");
         end = range.end;
         in_order("block", article.text(), article.blocks().iter().map(|it| it.span));
@@ -58,11 +64,64 @@ fn found(annotated: &Annotated) {
 /// Pieces of policy prose in any order make stranger texts than random characters do.
 fn scraps() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "Health Act", " 1999", "the Act", "section", " 31(1)(a)", "s.", "\n", "\n\n", "\r\n", "    ", "\t", "\u{201c}",
-        "\u{201d}", "\"", "'", "\u{2019}s ", "Mr ", "Lord ", "said", " said:", "Alan Milburn", "Milburn", "NHS",
-        " (CCN)", "(", ")", "[", "\u{a3}", "3m", " per cent", "25 July 2002", "last week", ",", ".", "...", "!", "\u{2022} ",
-        "1. ", "(a) ", "Department of Health", "Council", " and ", " of ", "the ", "Comments are closed.", "By ", "\u{feff}",
-        "\u{0}", "\u{a0}", "e\u{301}", "\u{1f469}\u{200d}\u{2695}\u{fe0f}", "\u{202e}", "A", "a", "-", "\u{2013}", "http://", "@",
+        "Health Act",
+        " 1999",
+        "the Act",
+        "section",
+        " 31(1)(a)",
+        "s.",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "    ",
+        "\t",
+        "\u{201c}",
+        "\u{201d}",
+        "\"",
+        "'",
+        "\u{2019}s ",
+        "Mr ",
+        "Lord ",
+        "said",
+        " said:",
+        "Alan Milburn",
+        "Milburn",
+        "NHS",
+        " (CCN)",
+        "(",
+        ")",
+        "[",
+        "\u{a3}",
+        "3m",
+        " per cent",
+        "25 July 2002",
+        "last week",
+        ",",
+        ".",
+        "...",
+        "!",
+        "\u{2022} ",
+        "1. ",
+        "(a) ",
+        "Department of Health",
+        "Council",
+        " and ",
+        " of ",
+        "the ",
+        "Comments are closed.",
+        "By ",
+        "\u{feff}",
+        "\u{0}",
+        "\u{a0}",
+        "e\u{301}",
+        "\u{1f469}\u{200d}\u{2695}\u{fe0f}",
+        "\u{202e}",
+        "A",
+        "a",
+        "-",
+        "\u{2013}",
+        "http://",
+        "@",
     ]);
     prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
 }
@@ -90,26 +149,65 @@ proptest! {
 
 #[test]
 fn odd_inputs_by_name() {
-    for text in ["", " ", "\n\n\n", "\u{0}", "\u{0}\u{0}\u{0}", "\u{feff}", "\u{feff}\n", "\u{a0}", ".", "\"", "\r", "A"] {
+    for text in [
+        "",
+        " ",
+        "\n\n\n",
+        "\u{0}",
+        "\u{0}\u{0}\u{0}",
+        "\u{feff}",
+        "\u{feff}\n",
+        "\u{a0}",
+        ".",
+        "\"",
+        "\r",
+        "A",
+    ] {
         check(text);
     }
-    for bytes in [&b"\xff\xfe"[..], b"\xef\xbb\xbf", b"\xff\xff\xff", b"\x80abc \xa33m", b"\xfe\xff\x00", b"a\xe2\x80"] {
+    for bytes in
+        [&b"\xff\xfe"[..], b"\xef\xbb\xbf", b"\xff\xff\xff", b"\x80abc \xa33m", b"\xfe\xff\x00", b"a\xe2\x80"]
+    {
         for article in read_bytes(bytes, &ReadOptions::default()) {
             check(article.text());
         }
     }
     for blank in ["", " \n\t\u{a0}"] {
         let found = annotate(blank);
-        assert!(found.len() == 1 && found[0].sentences().is_empty() && found[0].article().blocks().is_empty());
+        assert!(
+            found.len() == 1 && found[0].sentences().is_empty() && found[0].article().blocks().is_empty()
+        );
     }
 }
 
 /// Long runs of what makes careless code quadratic: they end, and nothing is lost.
 #[test]
 fn long_runs_end() {
-    for piece in ["\u{201c}", "\"", "'", "(", "[", ".", "A", "Act ", "the ", "NHS ", "said ", "Mr ", "1", "\n", "\n\n", " ", "a.",
-        "s. ", "The Health Act 1999 (\u{201c}the Act\u{201d}) ", "Ann Lee said. ", "e\u{301}", "\u{2022} a\n", "said:\n\n"]
-    {
+    for piece in [
+        "\u{201c}",
+        "\"",
+        "'",
+        "(",
+        "[",
+        ".",
+        "A",
+        "Act ",
+        "the ",
+        "NHS ",
+        "said ",
+        "Mr ",
+        "1",
+        "\n",
+        "\n\n",
+        " ",
+        "a.",
+        "s. ",
+        "The Health Act 1999 (\u{201c}the Act\u{201d}) ",
+        "Ann Lee said. ",
+        "e\u{301}",
+        "\u{2022} a\n",
+        "said:\n\n",
+    ] {
         check(&piece.repeat(200_000 / piece.len()));
     }
 }
@@ -120,7 +218,8 @@ fn a_line_of_fifty_megabytes_and_a_million_opening_quotes() {
     let line = sentence.repeat(50_000_000 / sentence.len());
     let annotated = annotate(&line);
     assert_eq!(annotated.iter().map(|it| it.text().len()).sum::<usize>(), line.len());
-    let acts = annotated[0].links().iter().filter(|link| link.id.as_str() == "ukpga/1999/8/section/31").count();
+    let acts =
+        annotated[0].links().iter().filter(|link| link.id.as_str() == "ukpga/1999/8/section/31").count();
     assert!(acts > 400_000, "{acts} links");
     assert_eq!(annotate(&"\u{201c}".repeat(1_000_000)).len(), 1);
 }
