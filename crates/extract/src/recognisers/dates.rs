@@ -108,9 +108,18 @@ fn read(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Optio
     calendar::read(place, at, context).or_else(|| span::read(place, at, context))
 }
 
+/// A year without the number of the note that is glued to its stop: `2010` of `2010.14`.
+fn without_note(word: &str) -> &str {
+    let bytes = word.as_bytes();
+    let glued =
+        (6..=7).contains(&bytes.len()) && bytes[4] == b'.' && bytes[5..].iter().all(u8::is_ascii_digit);
+    if glued && bytes[..2].iter().all(|b| matches!(b, b'1' | b'2' | b'9' | b'0')) { &word[..4] } else { word }
+}
+
 fn add(doc: &Document<'_>, found: &mut Found, reading: Reading) {
     let Some(span) = doc.span(reading.start..reading.end) else { return };
-    let span = Span::new(span.start(), span.end());
+    let last = doc.word(reading.end - 1);
+    let span = Span::new(span.start(), span.end() - (last.len() - without_note(last).len()));
     let priority = if reading.sure { Priority::Known } else { Priority::Pattern };
     let mut candidate = Candidate::new(span, MentionKind::Date).with_priority(priority);
     candidate.value = reading.value.map(Value::Date);

@@ -137,7 +137,12 @@ fn amount(doc: &Document<'_>, at: usize, limit: usize) -> Option<(Decimal, usize
     Some((amount, end, scaled))
 }
 
+/// A sum in whole units, or to the penny: `3000000`, `3.50`.
 fn money(amount: Decimal, currency: Currency) -> Money {
+    let mut amount = amount.normalize();
+    if amount.scale() == 1 {
+        amount.rescale(2);
+    }
     Money { amount, currency }
 }
 

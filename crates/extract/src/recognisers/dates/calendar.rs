@@ -41,6 +41,7 @@ fn day(place: Place<'_, '_>, at: usize) -> Option<u32> {
 /// A year in four figures.
 pub(super) fn year(place: Place<'_, '_>, at: usize) -> Option<i32> {
     let word = place.word(at);
+    let word = super::without_note(word);
     let fits = place.kind(at) == Some(TokenKind::Number) && word.len() == 4;
     whole(word).map(|it| it as i32).filter(|year| fits && (1066..=2099).contains(year))
 }
@@ -78,10 +79,16 @@ fn range_after(place: Place<'_, '_>, at: usize) -> bool {
 /// Whether a plural in lower case follows: `2000 people`, `1500 new homes`.
 fn counts(place: Place<'_, '_>, at: usize) -> bool {
     let lower = |it: usize| place.word(it).starts_with(|c: char| c.is_ascii_lowercase());
+    let plural = |word: &str| {
+        word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !word.ends_with("is")
+    };
     let noun = |it: usize| {
         let word = place.word(it);
-        lower(it)
-            && (word.len() > 3 && word.ends_with('s') && !VERBS.contains(&word) || COUNTED.contains(&word))
+        lower(it) && (plural(word) && !VERBS.contains(&word) || COUNTED.contains(&word))
     };
     let plain =
         |it: usize| lower(it) && !FUNCTION.contains(&place.word(it)) && !VERBS.contains(&place.word(it));
@@ -110,7 +117,7 @@ fn day_first(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> 
     // Two days of one month.
     let joint = place.word(at + 1);
     let dash = matches!(place.kind(at + 1), Some(TokenKind::Hyphen | TokenKind::Dash));
-    if !(dash || matches!(joint, "and" | "or" | "to" | ",")) {
+    if !(dash || matches!(joint, "and" | "or" | "to")) {
         return None;
     }
     let second = day(place, at + 2)?;
@@ -141,7 +148,7 @@ fn years(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opti
     if !is_year(place, at, found) {
         return None;
     }
-    context.note_year(found);
+    context.note_year(at, found);
     Some(Reading { start: at, end: at + 1, value: date(Some(found), None, None), sure: false })
 }
 
@@ -178,6 +185,8 @@ fn closes(first: &str, last: &str) -> Option<(i32, i32)> {
     }
     let first: i32 = first.parse().ok()?;
     let last = match last.len() {
+        // `2001-2`
+        1 => first / 10 * 10 + last.parse::<i32>().ok()?,
         2 => {
             let last = first / 100 * 100 + last.parse::<i32>().ok()?;
             // `1999-00`
@@ -226,14 +235,19 @@ fn is_year(place: Place<'_, '_>, at: usize, found: i32) -> bool {
         return false;
     }
     if matches!(next_kind, Some(TokenKind::Percent | TokenKind::Slash | TokenKind::Unit | TokenKind::Hyphen))
+        || place.is(at + 1, &["No.", "No"])
         || place.is(at + 1, &["per", "million", "billion", "pounds", "hours", "years", "miles", "days"])
     {
         return false;
     }
+    // The number of a circular: `LAC (2007) 6`.
+    if before == "(" && place.word(at + 1) == ")" && place.kind(at + 2).is_some_and(TokenKind::is_numeric) {
+        return false;
+    }
     // A count: `2000 nurses`, `more than 2000`.
     if place.word(at + 1).starts_with(|c: char| c.is_ascii_lowercase()) && counts(place, at + 1) {
-        let dated =
-            matches!(before, "in" | "In" | "since" | "Since" | "by" | "until") || month(before).is_some();
+        let dated = matches!(before, "the" | "The" | "in" | "In" | "since" | "Since" | "by" | "until")
+            || month(before).is_some();
         if !(dated
             && !matches!(place.word(at + 1), "people" | "children" | "homes" | "jobs" | "pupils" | "staff"))
         {
@@ -327,7 +341,7 @@ fn figures(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Op
         _ => return None,
     };
     let value = date(Some(year), Some(month), Some(day))?;
-    context.note(value);
+    context.note(at, value);
     sure(at, at + 1, Some(value))
 }
 
@@ -340,7 +354,6 @@ fn worded(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
     if let Some(number) = month(word) {
         return month_first(place, at, number, context);
     }
-    let lower = word.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
     // `mid-2003`
     if let Some(rest) = word.strip_prefix("mid-").or_else(|| word.strip_prefix("Mid-")) {
         if rest.len() == 4
@@ -373,7 +386,15 @@ fn worded(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
             let value = if place.is(at + 1, &["quarter"]) { quarter(found, n) } else { half(found, n) };
             return sure(at, at + 4, value);
         }
-        return None;
+    }
+    // `first week of May`
+    if ordinal.is_some()
+        && place.is(at + 1, &["week", "fortnight", "day", "half"])
+        && place.is(at + 2, &["of"])
+    {
+        let number = month(place.word(at + 3))?;
+        let (year, end) = year_after(place, at + 4, false);
+        return sure(at, end, context.month(place, at, year, number));
     }
     if lexicon::STRETCHES.iter().any(|it| it.eq_ignore_ascii_case(word)) && place.is(at + 1, &["of"]) {
         let article = usize::from(place.is(at + 2, &["the"]));
@@ -384,7 +405,14 @@ fn worded(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
             _ => read(place, inner, context).or_else(|| super::span::pointed(place, inner, context)),
         };
         if let Some(found) = found {
-            return sure(at, found.end, found.value);
+            // The end of a year of account is its last day.
+            let value = match found.value {
+                Some(DateValue::Interval(_, last)) if word.eq_ignore_ascii_case("end") => {
+                    Some(DateValue::Date(last))
+                }
+                value => value,
+            };
+            return sure(at, found.end, value);
         }
         // `end of the year`, `end of the month`
         let (unit, plural) = lexicon::unit(place.word(inner))?;
@@ -411,68 +439,15 @@ fn worded(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
         let dated = !matches!(found.value, Some(DateValue::Duration(_)));
         return dated.then_some(()).and_then(|()| sure(at, found.end, found.value));
     }
-    // `spring 2009`; `in the autumn`
+    // `spring 2009`
     if let Some((Unit::Season, _)) = lexicon::unit(word) {
         let of = usize::from(place.is(at + 1, &["of"]));
-        if year(place, at + 1 + of).is_some() && !range_after(place, at + 1 + of) {
-            return sure(at, at + 2 + of, None);
-        }
-        let before = place.before(at);
-        let led = lower
-            && before == "the"
-            && at >= place.low + 2
-            && matches!(
-                place.word(at - 2),
-                "in" | "In"
-                    | "by"
-                    | "By"
-                    | "until"
-                    | "since"
-                    | "from"
-                    | "during"
-                    | "before"
-                    | "after"
-                    | "for"
-                    | "over"
-            );
-        let bare = lower && matches!(before, "in" | "by" | "until" | "since" | "before");
-        let noun = place.word(at + 1);
-        let ends = noun.is_empty()
-            || !place.kind(at + 1).is_some_and(TokenKind::is_word)
-            || FUNCTION.contains(&noun);
-        return ((led || bare) && ends && !place.is(at + 1, &["of"])).then_some(Reading {
-            start: at,
-            end: at + 1,
-            value: None,
-            sure: false,
-        });
+        let dated = year(place, at + 1 + of).is_some() && !range_after(place, at + 1 + of);
+        return dated.then_some(()).and_then(|()| sure(at, at + 2 + of, None));
     }
     if matches!(word, "Christmas" | "Easter" | "Michaelmas" | "Whitsun") {
-        let led = matches!(
-            place.before(at),
-            "by" | "By"
-                | "before"
-                | "Before"
-                | "after"
-                | "After"
-                | "since"
-                | "Since"
-                | "until"
-                | "at"
-                | "over"
-                | "this"
-                | "last"
-                | "next"
-        );
         let (found, end) = year_after(place, at + 1, false);
-        let pointed = matches!(place.before(at), "this" | "last" | "next");
-        let start = at - usize::from(pointed);
-        return ((led || found.is_some()) && !pointed).then_some(Reading {
-            start,
-            end,
-            value: None,
-            sure: false,
-        });
+        return found.and_then(|_| sure(at, end, None));
     }
     None
 }
@@ -568,6 +543,9 @@ fn month_first(
     if year.is_some() {
         return sure(at, end, context.month(place, at, year, number));
     }
+    if let Some(reading) = month_range(place, at, number) {
+        return Some(reading);
+    }
     if word.len() <= 4 && !matches!(word, "May" | "June" | "July" | "JUNE" | "JULY") {
         return None;
     }
@@ -576,6 +554,20 @@ fn month_first(
     }
     let value = context.month(place, at, None, number);
     Some(Reading { start: at, end: at + 1, value, sure: false })
+}
+
+/// `April to June 2004`
+fn month_range(place: Place<'_, '_>, at: usize, first: u32) -> Option<Reading> {
+    let dash = matches!(place.kind(at + 1), Some(TokenKind::Hyphen | TokenKind::Dash));
+    if !(dash || place.is(at + 1, &["to"])) || place.is(at.wrapping_sub(1), &["from"]) && !dash {
+        return None;
+    }
+    let last = month(place.word(at + 2))?;
+    let (year, end) = year_after(place, at + 3, false);
+    let year = year?;
+    let low = PartialDate::new(Some(year - i32::from(last < first)), Some(first), Some(1)).ok()?;
+    let high = PartialDate::new(Some(year), Some(last), None).ok()?.last()?;
+    sure(at, end, Some(DateValue::Interval(low, high.into())))
 }
 
 /// Whether a month stands for itself: `May` and `March` are verbs too, `April`, `June`, `August` first names.

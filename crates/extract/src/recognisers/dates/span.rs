@@ -124,6 +124,12 @@ fn length(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
     {
         return None;
     }
+    // `every five years` is no time but how often; `00.01 hours` a time of day.
+    if place.is(at.wrapping_sub(1), &["every", "each"])
+        || (unit == Unit::Hour && place.word(at).len() == 5 && place.word(at).contains('.'))
+    {
+        return None;
+    }
     // `one day`: some day. `one day` of work is told by what stands before.
     if amount == Count::Exactly(1)
         && unit == Unit::Day
@@ -194,7 +200,7 @@ fn one(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Option
         };
         return weak(at, end, value);
     }
-    if !(led || followed) || money_before(place, at) {
+    if !(led || followed) || money_before(place, at) || unit == Unit::Minute {
         return None;
     }
     // `a day of action`, `in a week when`, `a day centre`
@@ -299,7 +305,10 @@ pub(super) fn pointed(place: Place<'_, '_>, at: usize, context: &mut Context<'_,
                 .flatten()
         }
         ("first" | "final" | "opening", None) => {
-            let fits = matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade) && !plural;
+            let own = place.is(at.wrapping_sub(1), &["its", "their", "his", "her", "my"]);
+            let fits = !plural
+                && (matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade)
+                    || own && unit == Unit::Day);
             let led = place.is(at.wrapping_sub(1), &["its", "their", "his", "her", "the", "our"]);
             (fits && led && !place.is(end, &["students", "student", "undergraduates", "pupils"]))
                 .then(|| weak(at, end, duration(Count::Exactly(1), unit)))

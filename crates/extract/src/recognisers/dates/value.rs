@@ -14,36 +14,50 @@ pub(super) struct Context<'d, 'a> {
     today: Option<NaiveDate>,
     /// The year of publication.
     year: Option<i32>,
-    /// The last date with year and month in this unit.
-    last: Option<PartialDate>,
+    /// The last year that the text gives, and the sentence that it stands in.
+    last: Option<(i32, Option<usize>)>,
+    /// The last year that stood alone, and where.
+    year_alone: Option<(i32, usize)>,
+    /// What the unit is.
+    block: BlockKind,
 }
 
 impl<'d, 'a> Context<'d, 'a> {
     pub(super) fn new(doc: &'d Document<'a>) -> Context<'d, 'a> {
         let published = doc.article().published();
         let today = published.filter(|it| it.day().is_some()).and_then(PartialDate::first);
-        Context { doc, today, year: published.and_then(PartialDate::year), last: None }
+        Context {
+            doc,
+            today,
+            year: published.and_then(PartialDate::year),
+            last: None,
+            year_alone: None,
+            block: BlockKind::Paragraph,
+        }
     }
 
-    pub(super) fn begin_unit(&mut self, _kind: BlockKind) {
+    pub(super) fn begin_unit(&mut self, kind: BlockKind) {
         self.last = None;
+        self.year_alone = None;
+        self.block = kind;
     }
 
-    /// Remembers a date that the text gives in full.
-    pub(super) fn note(&mut self, value: DateValue) {
+    /// Remembers the year of a date that the text gives in full, or the year itself.
+    pub(super) fn note(&mut self, at: usize, value: DateValue) {
         if let DateValue::Date(date) = value
-            && date.year().is_some()
-            && date.month().is_some()
+            && let Some(year) = date.year()
         {
-            self.last = Some(date);
+            self.last = Some((year, self.sentence(at)));
         }
     }
 
-    /// Remembers that the text has gone on to another year.
-    pub(super) fn note_year(&mut self, year: i32) {
-        if self.last.is_some_and(|it| it.year() != Some(year)) {
-            self.last = None;
-        }
+    /// Remembers a year that stands alone at token `at`.
+    pub(super) fn note_year(&mut self, at: usize, year: i32) {
+        self.year_alone = Some((year, at));
+    }
+
+    fn sentence(&self, at: usize) -> Option<usize> {
+        self.doc.tokens().get(at).and_then(|token| self.doc.sentence_at(token.span.start()))
     }
 
     /// A day of a month, its year given or not.
@@ -57,7 +71,7 @@ impl<'d, 'a> Context<'d, 'a> {
     ) -> Option<DateValue> {
         let year = year.or_else(|| self.year_of(place, at, month, Some(day)));
         let value = DateValue::Date(PartialDate::new(year, Some(month), Some(day)).ok()?);
-        self.note(value);
+        self.note(at, value);
         Some(value)
     }
 
@@ -73,15 +87,29 @@ impl<'d, 'a> Context<'d, 'a> {
         let year = year.or_else(|| self.year_of(place, at, month, None));
         let value = DateValue::Date(PartialDate::new(year, Some(month), None).ok()?);
         if given {
-            self.note(value);
+            self.note(at, value);
         }
         Some(value)
     }
 
     /// The year of a day and month that stand without one.
     fn year_of(&self, place: Place<'_, '_>, at: usize, month: u32, day: Option<u32>) -> Option<i32> {
-        if let Some(last) = self.last {
-            return last.year();
+        // `each March`
+        if place.is(at.wrapping_sub(1), &["each", "every"]) {
+            return None;
+        }
+        // The year that the same sentence gives.
+        if let Some((year, sentence)) = self.last
+            && sentence == self.sentence(at)
+        {
+            return Some(year);
+        }
+        // `in 2022, on 31 May`
+        if let Some((year, it)) = self.year_alone
+            && at - it <= 3
+            && place.is(it + 1, &[",", "on", "in"])
+        {
+            return Some(year);
         }
         let year = self.year?;
         let today = self.today?;
@@ -97,13 +125,11 @@ impl<'d, 'a> Context<'d, 'a> {
         let candidates = [year - 1, year, year + 1];
         let past = candidates.iter().rev().copied().find(|it| on(*it).is_some_and(|date| date <= today));
         let future = candidates.iter().copied().find(|it| on(*it).is_some_and(|date| date >= today));
+        let days = |it: &i32| on(*it).map_or(i64::MAX, |date| (date - today).num_days().abs());
         match tense {
             Tense::Past => past,
             Tense::Future => future,
-            Tense::Neither => {
-                let days = |it: &i32| on(*it).map_or(i64::MAX, |date| (date - today).num_days().abs());
-                candidates.into_iter().min_by_key(days)
-            }
+            Tense::Neither => candidates.into_iter().min_by_key(days),
         }
     }
 
@@ -116,7 +142,6 @@ impl<'d, 'a> Context<'d, 'a> {
         first: i32,
         last: i32,
     ) -> Option<DateValue> {
-        self.note_year(first);
         let year = |it: i32| PartialDate::new(Some(it), None, None).ok();
         if last != first + 1 {
             return Some(DateValue::Interval(year(first)?, year(last)?));
@@ -131,22 +156,17 @@ impl<'d, 'a> Context<'d, 'a> {
         for it in low..high {
             let word = self.doc.word(it);
             let is = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word));
-            if is(&[
-                "academic",
-                "school",
-                "pupils",
-                "term",
-                "intake",
-                "cohort",
-                "admissions",
-                "group",
-                "teaching",
-            ]) {
+            if is(&SCHOOL_WORDS) {
                 return Account::Academic;
             }
             if is(&["tax"]) {
                 return Account::Tax;
             }
+        }
+        // In a table the heading says so.
+        let table = self.block == BlockKind::TableRow || place.is(at + 1, &["to"]);
+        if table && memchr::memmem::find(self.doc.text().as_bytes(), b"ax year").is_some() {
+            return Account::Tax;
         }
         Account::Financial
     }
@@ -223,7 +243,7 @@ impl<'d, 'a> Context<'d, 'a> {
     pub(super) fn weekday(&self, place: Place<'_, '_>, at: usize, day: u32) -> Option<DateValue> {
         match tense(place, at) {
             Tense::Future => self.pointed_weekday("next", day),
-            _ => self.pointed_weekday("last", day),
+            _ => self.pointed_weekday("before", day),
         }
     }
 
@@ -232,9 +252,11 @@ impl<'d, 'a> Context<'d, 'a> {
         let today = self.today?;
         let now = today.weekday().num_days_from_monday();
         let date = match pointer {
-            "last" | "past" | "previous" => {
+            // What was yesterday is not `last`.
+            "last" | "past" | "previous" | "before" => {
                 let back = (now + 7 - day) % 7;
-                today.checked_sub_days(Days::new(u64::from(if back == 0 { 7 } else { back })))
+                let far = back == 0 || back == 1 && pointer != "before";
+                today.checked_sub_days(Days::new(u64::from(if far { back + 7 } else { back })))
             }
             "next" | "coming" | "following" | "this" => {
                 let on = (day + 7 - now) % 7;
@@ -307,6 +329,27 @@ impl<'d, 'a> Context<'d, 'a> {
     }
 }
 
+/// Words beside which a year that spans two is one of schools.
+const SCHOOL_WORDS: [&str; 17] = [
+    "academic",
+    "school",
+    "pupils",
+    "term",
+    "intake",
+    "cohort",
+    "admissions",
+    "group",
+    "teaching",
+    "Ofsted",
+    "Estyn",
+    "students",
+    "UCAS",
+    "exams",
+    "GCSE",
+    "GCSEs",
+    "undergraduates",
+];
+
 /// Years that do not begin in January.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Account {
@@ -343,8 +386,8 @@ fn tense(place: Place<'_, '_>, at: usize) -> Tense {
         let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
         if is(&[
             "will", "shall", "must", "would", "due", "may", "expected", "plans", "should", "can", "cannot",
-            "until", "by", "before", "close", "closes", "begins", "opens", "ends", "starts", "wanted",
-            "hopes", "’ll", "'ll", "takes", "deadline",
+            "close", "closes", "begins", "opens", "ends", "starts", "wanted", "hopes", "’ll", "'ll", "takes",
+            "deadline",
         ]) {
             return Some(Tense::Future);
         }
@@ -359,15 +402,39 @@ fn tense(place: Place<'_, '_>, at: usize) -> Tense {
         (word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()))
             .then_some(Tense::Past)
     };
+    let near = |words: &[&str]| {
+        (1..=5).any(|back| {
+            at >= place.low + back && words.iter().any(|it| it.eq_ignore_ascii_case(doc.word(at - back)))
+        })
+    };
+    // A reference to an issue: `(News, page 3, 28 June)`.
+    if near(&["page", "pages", "p", "p."]) {
+        return Tense::Past;
+    }
     // Before it, the nearest first, then after it, within the sentence.
+    let limit = near(&["by", "until", "till", "before"]);
     let mut k = at;
     let mut steps = 0;
     while k > place.low && steps < 24 && !doc.starts_sentence(k) {
         k -= 1;
         steps += 1;
-        if let Some(tense) = cue(doc.word(k)) {
-            return tense;
+        let word = doc.word(k);
+        let before = if k > place.low { doc.word(k - 1) } else { "" };
+        // `is to meet`, `to be published`
+        if word == "be" || word == "to" && matches!(before, "is" | "are" | "due" | "set") {
+            return Tense::Future;
         }
+        match cue(word) {
+            // `will be published`, `is expected`
+            Some(_) if matches!(before, "be" | "to") => {}
+            // `by 1 April` is ahead, unless something had been done by then.
+            Some(Tense::Past) if limit && word != "had" => {}
+            Some(tense) => return tense,
+            None => {}
+        }
+    }
+    if limit {
+        return Tense::Future;
     }
     for k in at + 1..place.limit.min(at + 24) {
         if doc.starts_sentence(k) {

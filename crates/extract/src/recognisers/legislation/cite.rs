@@ -91,32 +91,6 @@ fn anchors(doc: &Document<'_>) -> Vec<(usize, Anchor)> {
             TokenKind::Word | TokenKind::Acronym | TokenKind::Abbreviation => {
                 let word = doc.word(at);
                 let bytes = word.as_bytes();
-                if !matches!(
-                    bytes[0] | 0x20,
-                    b'a' | b'b'
-                        | b'c'
-                        | b'd'
-                        | b'm'
-                        | b'n'
-                        | b'o'
-                        | b'p'
-                        | b'r'
-                        | b's'
-                        | b't'
-                        | b'e'
-                        | b'v'
-                        | b'w'
-                        | b'f'
-                        | b'g'
-                        | b'l'
-                        | b'u'
-                        | b'i'
-                        | b'j'
-                        | b'k'
-                        | b'h'
-                ) {
-                    continue;
-                }
                 if token.kind == TokenKind::Acronym && Head::of(word).is_none() {
                     glued(word).or(Some(if is_series(word) { Anchor::Number } else { Anchor::Acronym }))
                 } else if let Some((head, plural)) = Head::of(word) {
@@ -156,6 +130,7 @@ fn is_series(word: &str) -> bool {
     matches!(
         word,
         "S.I."
+            | "No."
             | "SI"
             | "SIs"
             | "S.I"
@@ -299,8 +274,20 @@ impl Finder<'_, '_> {
         let index = self.out.instruments.title(title.head, &name, title.year);
         let end = title.tokens.end;
         self.taken = end;
-        self.add(title.tokens, None, What::Instrument(index));
+        let tokens = self.appendix(title.tokens.start).unwrap_or(title.tokens.start)..end;
+        self.add(tokens, None, What::Instrument(index));
         self.after(index, end, limit);
+    }
+
+    /// Where `Appendix FM to the` before the Immigration Rules begins.
+    fn appendix(&self, at: usize) -> Option<usize> {
+        let doc = self.doc;
+        let start = at.checked_sub(4)?;
+        let fits = doc.word(start) == "Appendix"
+            && is_capital(doc.word(start + 1))
+            && is_in(doc.word(start + 2), &["to", "of"])
+            && doc.word(start + 3) == "the";
+        (fits && doc.unit_of(start) == doc.unit_of(at)).then_some(start)
     }
 
     /// What stands in brackets after a title that ends before token `at`: numbers and short forms.
@@ -453,6 +440,13 @@ impl Finder<'_, '_> {
             } else {
                 return;
             }
+        } else if self.doc.word(at) == "No." {
+            // The number of an instrument over its text: `2013 No. 3999`.
+            let heads = at == low + 1 || at > low + 1 && self.doc.word(at - 2) == "(";
+            match number::headed(self.doc, at, unit.end).filter(|_| heads && at > low) {
+                Some(found) => (at - 1, found),
+                None => return,
+            }
         } else {
             match number::number(self.doc, at, unit.end) {
                 Some(found) => (at, found),
@@ -569,6 +563,24 @@ impl Finder<'_, '_> {
         if plural {
             return;
         }
+        // The codes under the Police and Criminal Evidence Act 1984 go by letters: `PACE Code C`.
+        let letter = doc.word(at + 1);
+        if head == Head::Code
+            && at + 1 < unit.end
+            && letter.len() == 1
+            && (b'A'..=b'I').contains(&letter.as_bytes()[0])
+        {
+            let before = if at > unit.start { doc.word(at - 1) } else { "" };
+            let (title, year) = ("Police and Criminal Evidence Act", 1984);
+            if before == "PACE" || self.out.instruments.has(title, year) {
+                self.add(
+                    at - usize::from(before == "PACE")..at + 2,
+                    None,
+                    What::Short { head, year: None, near: true },
+                );
+                return;
+            }
+        }
         // A defined short form of more than the head noun: `the 2015 Rules`, `the Charges Regulations`.
         for words in (2..=5).rev() {
             let Some(start) = (at + 1).checked_sub(words).filter(|it| *it >= unit.start) else { continue };
@@ -628,6 +640,8 @@ impl Finder<'_, '_> {
         let stands = match head {
             Head::Act | Head::Bill => determined || owned || found.is_some() && before != "a",
             Head::Measure => found.is_some() || named.contains(&head) && determined,
+            // `a Convention right`
+            Head::Convention if matches!(next, "right" | "rights") => true,
             Head::Scheme | Head::Decision | Head::Convention | Head::Treaty | Head::Code => {
                 named.contains(&head) && determined
             }
@@ -668,7 +682,8 @@ impl Finder<'_, '_> {
         if let Some(&(_, title, head, known)) = ACRONYMS.iter().find(|it| it.0 == word) {
             // These are other things as well: they need a provision with them.
             let doubtful = matches!(word, "ECHR" | "CPR" | "TEU" | "POCA" | "PACE");
-            if doubtful && !dated && !self.provision_beside(at, &unit) {
+            let titled = doubtful && self.out.instruments.has(title, known);
+            if doubtful && !dated && !titled && !self.provision_beside(at, &unit) {
                 return;
             }
             let index = self.out.instruments.title(head, title, (known > 0).then_some(known));
@@ -824,7 +839,7 @@ impl Finder<'_, '_> {
         let whole = match cite.what {
             What::Instrument(index) => {
                 self.out.instruments.get(index).head != Head::Code
-                    || chain.outermost() == ProvisionKind::Paragraph
+                    || matches!(chain.outermost(), ProvisionKind::Paragraph | ProvisionKind::Rule)
             }
             _ => true,
         };
@@ -847,7 +862,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let named = matches!(cite.what, What::Instrument(_) | What::Alias(_));
-        (named && (!comma || keyword.short)).then_some(found)
+        // `Care Act 2014, s. 42` is one citation; `S.I. 2004/25, art. 2(1)` two, as `(asp 12), ss. 3, 4` is.
+        let by_title = cite.tokens.clone().any(|it| is_capital(doc.word(it)) && doc.word(it).len() > 4);
+        (named && (!comma || keyword.short && by_title)).then_some(found)
     }
 
     /// The citation that a provision is put into: `a new section 45A into the Environmental Protection Act 1990`.

@@ -59,6 +59,11 @@ impl Instruments {
         self.push(Instrument { head, legislation, cited: false, initials: initials(title) }, Some(key))
     }
 
+    /// Whether an instrument of this title and year has been named.
+    pub(super) fn has(&self, title: &str, year: u16) -> bool {
+        self.by_title.contains_key(&(title.to_lowercase(), Some(year)))
+    }
+
     /// The instrument of this number, known by nothing else so far.
     pub(super) fn number(&mut self, head: Head, number: &Number) -> Option<usize> {
         let (kind, year) = (number.kind?, number.year.clone()?);

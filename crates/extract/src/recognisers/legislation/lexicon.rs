@@ -43,7 +43,7 @@ impl Head {
             "Decision" => Head::Decision,
             "Code" | "CODE" => Head::Code,
             "Convention" => Head::Convention,
-            "Treaty" | "TREATY" => Head::Treaty,
+            "Treaty" | "TREATY" | "Agreement" => Head::Treaty,
             _ => return None,
         };
         Some((head, false))
@@ -91,7 +91,7 @@ impl Head {
                     | Head::Convention
                     | Head::Treaty
             ),
-            P::Rule => self == Head::Rules,
+            P::Rule => matches!(self, Head::Rules | Head::Code),
             P::Direction => self == Head::Directions,
             P::Clause => self == Head::Bill,
             P::Paragraph => matches!(self, Head::Code | Head::Rules),

@@ -63,6 +63,17 @@ pub(super) fn number(doc: &Document<'_>, at: usize, limit: usize) -> Option<Numb
     chapter(kind, Some(LegislationYear::Calendar(found)), after(at + 1))
 }
 
+/// `2013 No. 3999`, whose `No.` is token `at`.
+pub(super) fn headed(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
+    let year = year(doc, at.checked_sub(1)?).filter(|it| *it >= 1890)?;
+    let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
+    let mut cursor = Cursor::new(doc.text(), doc.tokens()[at].span.end(), end);
+    cursor.space();
+    let number = cursor.digits().parse().ok()?;
+    let year = Some(LegislationYear::Calendar(year));
+    Some(Number { kind: Some(LegislationKind::Uksi), year, number, end: cursor.at })
+}
+
 /// ` 2012/2996`, ` 2004 No. 25`, ` 2002/808 (W. 89)`
 fn instrument(kind: LegislationKind, cursor: Cursor<'_>) -> Option<Number> {
     let mut cursor = cursor;

@@ -260,12 +260,7 @@ fn label(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<String>> {
             main.push_str(lead);
         } else {
             let inserted = lead.is_empty()
-                || (lead.len() <= 2
-                    && lead.bytes().all(|b| b.is_ascii_uppercase())
-                    && matches!(
-                        keyword.kind,
-                        Schedule | Part | Chapter | ProvisionKind::Section | Paragraph
-                    ));
+                || (lead.len() <= 2 && lead.bytes().all(|b| b.is_ascii_uppercase()) && keyword.kind != Sub);
             if !inserted || figures.len() > 4 {
                 cursor.at = from;
                 return None;

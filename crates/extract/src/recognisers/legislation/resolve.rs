@@ -135,7 +135,8 @@ impl Resolver<'_> {
         let mut last_year: HashMap<(Head, u16), usize> = HashMap::new();
         let ahead = self.years_ahead();
         let placed = self.placed();
-        let mut seen: HashMap<(ProvisionKind, &str), usize> = HashMap::new();
+        // `None` where the title is a short form that nothing tells.
+        let mut seen: HashMap<(ProvisionKind, &str), Option<usize>> = HashMap::new();
         let mut last_held: HashMap<ProvisionKind, (usize, Provision)> = HashMap::new();
         for (n, cite) in self.cites.iter().enumerate() {
             let meaning = match &cite.what {
@@ -159,17 +160,22 @@ impl Resolver<'_> {
                     let chain = cite.chain.as_ref();
                     let kind = chain.map_or(ProvisionKind::Sub, |it| it.outermost());
                     let number = chain.and_then(|it| it.number());
-                    let placed =
-                        number.and_then(|it| seen.get(&(kind, it)).or_else(|| placed.get(&(kind, it))));
+                    let seen = number.and_then(|it| seen.get(&(kind, it)).copied());
+                    let placed = || number.and_then(|it| placed.get(&(kind, it)).copied());
                     if let Some(index) = into {
                         Some(Meaning::new(self.stands[*index], 0.9, Evidence::Context))
-                    } else if let Some(index) = placed {
-                        Some(Meaning::new(*index, 0.9, Evidence::Coreference))
+                    } else if let Some(found) = seen.or_else(|| placed().map(Some)) {
+                        found.map(|index| Meaning::new(index, 0.9, Evidence::Coreference))
                     } else {
                         self.provision(kind, &out[..n])
                     }
                 }
             };
+            let cited = !matches!(cite.what, What::Provision { .. } | What::Back(_));
+            if let Some(chain) = cite.chain.as_ref().filter(|_| cited) {
+                let index = meaning.as_ref().map(|it| it.index);
+                seen.extend(chain.numbers().map(|it| ((chain.outermost(), it), index)));
+            }
             if let Some(&Meaning { index, .. }) = meaning.as_ref() {
                 let instrument = self.instruments.get(index);
                 last.insert(instrument.head, index);
@@ -178,10 +184,6 @@ impl Resolver<'_> {
                 }
                 if let Some(held) = cite.chain.as_ref().and_then(|it| it.holder()) {
                     last_held.insert(held.parts()[0].kind, (index, held));
-                }
-                let cited = matches!(cite.what, What::Instrument(_) | What::Alias(_) | What::Short { .. });
-                if cited && let Some(chain) = &cite.chain {
-                    seen.extend(chain.numbers().map(|it| ((chain.outermost(), it), index)));
                 }
             }
             out[n] = meaning;

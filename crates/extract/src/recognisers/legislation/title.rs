@@ -104,6 +104,9 @@ fn holds(doc: &Document<'_>, title: &Title, at: usize, plural: bool, head_first:
         Head::Convention => {
             (title.name.start..at).any(|it| is_in(doc.word(it), &CONVENTIONS)) || title.name.end > at + 1
         }
+        Head::Treaty if doc.word(at) == "Agreement" => {
+            is_in(before, &["Withdrawal", "Cooperation", "Belfast"])
+        }
         Head::Treaty => words == 1 && !is_in(before, &GENERIC) || title.name.end > at + 1,
     }
 }
@@ -118,13 +121,27 @@ fn right_edge(
     let mut end = at + 1;
     let word = |it: usize| if it < limit { doc.word(it) } else { "" };
     match head {
-        Head::Code if is_in(word(end), &["of"]) && is_in(word(end + 1), &["Practice", "Conduct"]) => {
+        Head::Code
+            if is_in(word(end), &["of"]) && is_in(word(end + 1), &["Practice", "Conduct", "Guidance"]) =>
+        {
             end += 2;
+            // `Code of Practice: 0 to 25 years`
+            let figure = |it: usize| !word(it).is_empty() && word(it).bytes().all(|b| b.is_ascii_digit());
+            if word(end) == ":"
+                && figure(end + 1)
+                && word(end + 2) == "to"
+                && figure(end + 3)
+                && word(end + 4) == "years"
+            {
+                return Some((end + 5, end + 5, None));
+            }
             if is_in(word(end), &["for", "on"]) {
                 end = run_right(doc, end + 1, limit).unwrap_or(end);
             }
         }
-        Head::Convention | Head::Treaty if is_in(word(end), &["of", "on", "for", "against"]) => {
+        Head::Convention | Head::Treaty
+            if doc.word(at) != "Agreement" && is_in(word(end), &["of", "on", "for", "against"]) =>
+        {
             end = run_right(doc, end + 1, limit).unwrap_or(end);
         }
         Head::Convention if is_in(word(end), &["relating", "concerning"]) => {
@@ -340,12 +357,12 @@ fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<us
 fn is_part_of_title(doc: &Document<'_>, k: usize, at: usize) -> bool {
     let next = doc.word(k + 1);
     match Head::of(doc.word(k)).map(|it| it.0) {
-        Some(Head::Order) => k + 1 == at || is_capital(next),
+        Some(Head::Act | Head::Bill) | None => false,
         Some(Head::Scheme | Head::Convention | Head::Decision | Head::Measure) => true,
         // `Regulation of Care (Scotland) Act`
-        Some(Head::Regulation) => next == "of" || next == "and",
-        Some(Head::Rules) => is_in(next, &["and"]),
-        _ => false,
+        Some(Head::Regulation) if next == "of" => true,
+        // `Road Traffic Regulation Act`, `Public Order and …` no more than `Public Order Act`.
+        Some(_) => k + 1 == at || is_capital(next),
     }
 }
 
