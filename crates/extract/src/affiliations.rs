@@ -80,27 +80,59 @@ impl Bodies<'_, '_> {
             return cover.mention(at);
         }
         match held.points {
-            Points::Nowhere => None,
-            Points::Back => {
-                // Only a body of the same paragraph or the one before, and only for posts within bodies.
-                let last = *self.before.last()?;
-                let unit = |n: usize| {
-                    self.document.unit_of(self.document.token_at(self.layers.mentions[n].span.start()))
-                };
-                (unit(person) <= unit(last) + 1).then_some(MentionIndex(last as u32))
-            }
+            Points::Nowhere => self.near(held, person, 0).filter(|_| self.is_internal(held)),
+            Points::Back => self.near(held, person, 1),
             Points::To(at) => {
                 let word = self.document.word(at);
-                let named = self.before.iter().rev().take(64).find(|n| {
-                    let mention = &self.layers.mentions[**n];
-                    let name = match mention.entity {
-                        Some(entity) => self.layers.entities[entity.get()].name(),
-                        None => self.document.text()[mention.span].to_owned(),
-                    };
-                    name.len() > word.len() && name.ends_with(word)
-                });
-                named.map(|n| MentionIndex(*n as u32)).filter(|_| is_capital(word))
+                self.like(word).or_else(|| self.near(held, person, 1).filter(|_| !is_capital(word)))
             }
         }
+    }
+
+    /// The body named last before the person, at most so many paragraphs before.
+    fn near(&self, held: &Held, person: usize, paragraphs: usize) -> Option<MentionIndex> {
+        let last = *self.before.last()?;
+        let unit =
+            |n: usize| self.document.unit_of(self.document.token_at(self.layers.mentions[n].span.start()));
+        let clear =
+            self.layers.mentions[last].span.end() <= self.document.tokens()[held.role.start].span.start();
+        (unit(person) <= unit(last) + paragraphs && clear).then_some(MentionIndex(last as u32))
+    }
+
+    /// The body named last whose name ends or begins with a word: `the Trust`, `the council's`, `Plymouth's`.
+    fn like(&self, word: &str) -> Option<MentionIndex> {
+        let word = word.to_lowercase();
+        let named = self.before.iter().rev().take(64).find(|n| {
+            let mention = &self.layers.mentions[**n];
+            let name = match mention.entity {
+                Some(entity) => self.layers.entities[entity.get()].name(),
+                None => self.document.text()[mention.span].to_owned(),
+            };
+            let name = name.to_lowercase();
+            name.len() > word.len()
+                && (name.ends_with(&word) || name.starts_with(&word) || name.contains(&*format!("{word} ")))
+        });
+        named.map(|n| MentionIndex(*n as u32))
+    }
+
+    /// Whether a post is of those that only make sense within a body: chief executive, not minister or solicitor.
+    fn is_internal(&self, held: &Held) -> bool {
+        const HEADS: [&str; 14] = [
+            "executive",
+            "director",
+            "chair",
+            "chairman",
+            "chairwoman",
+            "leader",
+            "constable",
+            "principal",
+            "president",
+            "treasurer",
+            "manager",
+            "vice-chair",
+            "chairperson",
+            "governor",
+        ];
+        held.role.clone().any(|at| HEADS.iter().any(|it| self.document.word(at).eq_ignore_ascii_case(it)))
     }
 }

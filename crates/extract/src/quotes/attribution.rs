@@ -64,7 +64,7 @@ const REACH: usize = 80;
 
 impl Attribution<'_, '_, '_> {
     fn read(&self, n: usize, read: &[Read]) -> Read {
-        let around = self.around(n);
+        let around = self.around(n, read);
         let stands = self.stands(n, &around, read);
         let speaker = if self.is_term(n, &around) {
             None
@@ -76,7 +76,7 @@ impl Attribution<'_, '_, '_> {
         Read { speaker, stands }
     }
 
-    fn around(&self, n: usize) -> Around {
+    fn around(&self, n: usize, read: &[Read]) -> Around {
         let document = self.reader.document;
         let passage = &self.passages[n];
         let units = document.units();
@@ -88,7 +88,16 @@ impl Attribution<'_, '_, '_> {
             .map_or(last.tokens.end, |it| document.tokens_in(it).end)
             .max(passage.tokens.end)
             .min(last.tokens.end);
-        let earlier = n.checked_sub(1).map(|it| &self.passages[it]).filter(|it| it.tokens.end > start);
+        // Terms in marks before it in the sentence are words like others.
+        let mut earlier = n;
+        while earlier > 0
+            && n - earlier < 4
+            && read[earlier - 1].speaker.is_none()
+            && !read[earlier - 1].stands
+        {
+            earlier -= 1;
+        }
+        let earlier = earlier.checked_sub(1).map(|it| &self.passages[it]).filter(|it| it.tokens.end > start);
         let later = self.passages.get(n + 1);
         let from = earlier.map_or(start, |it| it.tokens.end).max(passage.tokens.start.saturating_sub(REACH));
         let mut to = end.min(passage.tokens.end + REACH);
@@ -298,8 +307,8 @@ impl Attribution<'_, '_, '_> {
                     let acts = matches!(kind, MentionKind::Person | MentionKind::Organisation);
                     says || saying || acts
                 }
-                Who::Pronoun(_) => true,
-                Who::Noun { .. } => true,
+                Who::Pronoun(_) | Who::Noun { .. } => true,
+                Who::Thing => says,
                 Who::Paper(_) => {
                     says && !matches!(reader.word(verb), "suggests" | "suggested" | "calls" | "sets")
                 }
@@ -337,6 +346,13 @@ impl Attribution<'_, '_, '_> {
                 return before.speaker.clone().filter(|_| !other);
             }
             return self.carried_on(n, around);
+        }
+        // `“They write,” says Lancaster, “and I answer.”`
+        if around.follows
+            && let Some((_, before)) = earlier.filter(|(_, of)| of.stands && of.speaker.is_some())
+            && !around.before.is_empty()
+        {
+            return before.speaker.clone();
         }
         // A few words alone are a heading, a term.
         let last = self.last_inside(n)?;
@@ -415,13 +431,13 @@ impl Attribution<'_, '_, '_> {
             .filter(|it| reader.kind(*it) == Some(TokenKind::Word))
             .count();
         let unit = &reader.document.units()[passage.units.0];
-        if words < 3 || around.before.is_empty() || around.before.start <= unit.tokens.start {
-            return None;
-        }
         // `So said X` in the sentence after.
         let next = around.after.end;
         if reader.word(next) == "So" && reader.says(next + 1) {
             return self.speaker(reader.after(next + 2, next + 20)?, Some(next + 1));
+        }
+        if words < 3 || around.before.is_empty() || around.before.start <= unit.tokens.start {
+            return None;
         }
         let own = reader.leftmost(around.before.start, around.before.end);
         if own.is_some_and(|it| matches!(it.who, Who::Mention(_))) {
@@ -459,7 +475,7 @@ fn is_someone(reader: &Reader<'_, '_>, subject: &Subject) -> bool {
         }
         Who::Pronoun(gender) => gender.is_some(),
         Who::Noun { .. } => true,
-        Who::Paper(_) => false,
+        Who::Paper(_) | Who::Thing => false,
     }
 }
 

@@ -74,7 +74,9 @@ fn goes_on(reader: &Reader<'_, '_>, passages: &[Passage], first: usize, next: us
             "I" | "we" | "We" | "my" | "My" | "our" | "Our" | "us" | "me" | "mine" | "ours" | "myself"
         )
     };
-    let speaks = tokens.clone().take(400).any(|it| own(reader.word(it)));
+    let sentence = reader.document.sentences().get(unit.sentences.start);
+    let first = sentence.map_or(tokens.end, |it| reader.document.tokens_in(*it).end);
+    let speaks = (tokens.start..first.min(tokens.end)).any(|it| own(reader.word(it)));
     let attributed = tokens.clone().take(400).any(|it| {
         reader.says(it) && {
             let before = reader.word(it.saturating_sub(1));

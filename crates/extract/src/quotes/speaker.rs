@@ -22,6 +22,8 @@ pub(super) enum Who {
     Mention(MentionIndex),
     /// he, she, they: a woman, a man, either.
     Pronoun(Option<bool>),
+    /// it: a body, a paper.
+    Thing,
     /// `a spokesman`, `Treasury officials`, `the minister`: the noun, with the body it speaks for.
     Noun { noun: usize, body: Option<usize> },
     /// `the report`, `the union`: what stands for something named before.
@@ -51,9 +53,23 @@ impl<'a> Reader<'a, '_> {
         self.document.tokens().get(at).map(|it| it.kind)
     }
 
-    /// A finite verb of saying in small letters.
+    /// A finite verb of saying in small letters; `has written`, `calls for`.
     pub(super) fn says(&self, at: usize) -> bool {
-        self.flags(at).any(Flags::SAYS) && !is_capital(self.word(at)) && !self.is_noun_use(at)
+        let word = self.word(at);
+        let perfect = word == "written" && at > 0 && matches!(self.word(at - 1), "has" | "had" | "have");
+        let calls_for = matches!(word, "called" | "calls" | "call" | "asked") && self.word(at + 1) == "for";
+        (self.flags(at).any(Flags::SAYS) || perfect || calls_for)
+            && !is_capital(word)
+            && !self.is_noun_use(at)
+    }
+
+    /// What a noun may be, in the plural as well.
+    fn noun_flags(&self, at: usize) -> Flags {
+        let word = self.word(at);
+        match word.strip_suffix('s') {
+            Some(stem) if stem.len() > 3 => flags(word) | flags(stem),
+            _ => flags(word),
+        }
     }
 
     /// `claims`, `answers` after an article are nouns.
@@ -102,12 +118,13 @@ impl<'a> Reader<'a, '_> {
 
     fn pronoun(&self, at: usize) -> Option<Subject> {
         let who = match self.word(at) {
-            "he" | "He" => Some(false),
-            "she" | "She" => Some(true),
-            "they" | "They" => None,
+            "he" | "He" => Who::Pronoun(Some(false)),
+            "she" | "She" => Who::Pronoun(Some(true)),
+            "they" | "They" => Who::Pronoun(None),
+            "It" | "it" => Who::Thing,
             _ => return None,
         };
-        Some(Subject { who: Who::Pronoun(who), tokens: at..at + 1 })
+        Some(Subject { who, tokens: at..at + 1 })
     }
 
     /// The subject of the verb at token `verb`, in the clause that begins at token `from` or later.
@@ -200,7 +217,7 @@ impl<'a> Reader<'a, '_> {
                     if self.mention(left - 1).is_some_and(|(_, kind)| kind == MentionKind::Person) {
                         return self.of_mention(left - 1);
                     }
-                    if self.flags(left - 1).any(Flags::SPEAKER) && self.noun(from, left - 1).is_some() {
+                    if self.noun_flags(left - 1).any(Flags::SPEAKER) && self.noun(from, left - 1).is_some() {
                         let mut noun = self.noun(from, left - 1)?;
                         let is_body =
                             self.mention(last).is_some_and(|(_, kind)| kind == MentionKind::Organisation);
@@ -220,7 +237,21 @@ impl<'a> Reader<'a, '_> {
             }
             _ => {}
         }
-        self.noun(from, last).or_else(|| self.leftmost(from, last + 1))
+        self.noun(from, last).or_else(|| self.any_noun(from, last)).or_else(|| self.leftmost(from, last + 1))
+    }
+
+    /// Any common noun right before its verb, with an article or at the beginning: `Colleagues say`.
+    fn any_noun(&self, from: usize, at: usize) -> Option<Subject> {
+        let opens = at == from || self.flags(at - 1).any(Flags::DETERMINER);
+        let opens = opens
+            || at == from + 1 && matches!(self.word(from), "But" | "And" | "So" | "Yet" | "Some" | "Most");
+        let noun = self.kind(at) == Some(TokenKind::Word)
+            && self.mention(at).is_none()
+            && !self.flags(at).any(Flags::STOP | Flags::SAYS | Flags::PAPER)
+            && !self.word(at).ends_with("ing")
+            && self.word(at).len() > 3;
+        let who = Who::Noun { noun: at, body: None };
+        (opens && noun).then_some(Subject { who, tokens: at..at + 1 })
     }
 
     /// `Annie Ralph, chief executive of Braintree Council, `: who stands before the comma at which the apposition
@@ -241,7 +272,7 @@ impl<'a> Reader<'a, '_> {
                 }
                 _ => {}
             }
-            if noun.is_none() && at < close && self.flags(last).any(Flags::SPEAKER | Flags::HEAD) {
+            if noun.is_none() && at < close && self.noun_flags(last).any(Flags::SPEAKER | Flags::HEAD) {
                 noun = self.noun(from, last);
             }
         }
@@ -259,7 +290,10 @@ impl<'a> Reader<'a, '_> {
                     MentionKind::Person if !self.is_possessor(at) => return self.of_mention(at),
                     MentionKind::Organisation if weak.is_none() && !self.is_possessor(at) => {
                         // `Treasury officials`, `a Unison spokesman`: the noun speaks.
-                        if self.flags(past).any(Flags::SPEAKER) && past < to && !is_capital(self.word(past)) {
+                        if self.noun_flags(past).any(Flags::SPEAKER)
+                            && past < to
+                            && !is_capital(self.word(past))
+                        {
                             weak = self.noun(from, past);
                         } else {
                             weak = self.of_mention(at);
@@ -280,7 +314,10 @@ impl<'a> Reader<'a, '_> {
                 if let Some(pronoun) = self.pronoun(at).filter(|_| at <= from + 2) {
                     return Some(pronoun);
                 }
-                if opens && self.flags(at).any(Flags::SPEAKER) && !is_capital(self.word(at)) {
+                if opens
+                    && self.noun_flags(at).any(Flags::SPEAKER | Flags::BODY)
+                    && !is_capital(self.word(at))
+                {
                     weak = self.noun(from, at);
                 } else if opens && self.flags(at).any(Flags::PAPER) && at <= from + 3 {
                     weak = Some(Subject { who: Who::Paper(at), tokens: at..at + 1 });
@@ -293,12 +330,13 @@ impl<'a> Reader<'a, '_> {
 
     /// The noun for a speaker at token `at`, with the body before it: `a Unison spokesman`, `the minister`.
     fn noun(&self, from: usize, at: usize) -> Option<Subject> {
-        let flags = self.flags(at);
+        let flags = self.noun_flags(at);
         if flags.any(Flags::PAPER) && !flags.any(Flags::HEAD) && !matches!(self.word(at), "spokesman") {
             let tokens = at..at + 1;
             return Some(Subject { who: Who::Paper(at), tokens });
         }
-        if !flags.any(Flags::SPEAKER | Flags::HEAD) {
+        let body = flags.any(Flags::BODY) && at > from && self.flags(at - 1).any(Flags::DETERMINER);
+        if !flags.any(Flags::SPEAKER | Flags::HEAD) && !body {
             return None;
         }
         let mut start = at;
@@ -338,7 +376,7 @@ impl<'a> Reader<'a, '_> {
                 Some(MentionKind::Organisation | MentionKind::Publication) => {
                     let past = self.past(next);
                     if self.is_possessor(next)
-                        || past < end && self.flags(past).any(Flags::SPEAKER | Flags::HEAD)
+                        || past < end && self.noun_flags(past).any(Flags::SPEAKER | Flags::HEAD)
                     {
                         next = past;
                         continue;
@@ -372,7 +410,7 @@ impl<'a> Reader<'a, '_> {
                 }
                 break;
             }
-            if weak.is_none() && self.flags(next).any(Flags::SPEAKER | Flags::HEAD) {
+            if weak.is_none() && self.noun_flags(next).any(Flags::SPEAKER | Flags::HEAD) {
                 weak = self.noun(at, next);
             }
             next += 1;

@@ -18,6 +18,7 @@ impl Reader<'_, '_> {
                 Some(mention) => Some((self.name(mention), Some(mention))),
                 None => Some((self.word(subject.tokens.start).to_lowercase(), None)),
             },
+            Who::Thing => self.thing(subject.tokens.start),
             Who::Noun { noun, body } => Some(self.by_noun(subject, noun, body)),
             Who::Paper(at) => Some(self.by_paper(at)),
         }
@@ -68,6 +69,31 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// What `it` at token `at` is: the body or the paper that a sentence before begins with.
+    fn thing(&self, at: usize) -> Option<(String, Option<MentionIndex>)> {
+        let mut start = at;
+        for _ in 0..4 {
+            let end = start;
+            let last = self.document.tokens()[end.checked_sub(1)?].span;
+            let sentence = self.document.sentence_at(last.start())?;
+            start = self.document.token_at(self.document.sentences()[sentence].start());
+            let subject = self.leftmost(start, end);
+            match subject.as_ref().map(|it| &it.who) {
+                Some(Who::Mention(mention)) => {
+                    if self.layers.mentions[mention.get()].kind != MentionKind::Person {
+                        return Some((self.name(*mention), Some(*mention)));
+                    }
+                }
+                Some(Who::Paper(at)) => return Some(self.by_paper(*at)),
+                Some(Who::Noun { noun, body }) if self.flags(*noun).any(Flags::BODY) => {
+                    return Some(self.by_noun(&subject.clone()?, *noun, *body));
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
     fn by_noun(&self, subject: &Subject, noun: usize, body: Option<usize>) -> (String, Option<MentionIndex>) {
         let word = self.word(noun);
         let one_of =
@@ -88,7 +114,8 @@ impl Reader<'_, '_> {
         }
         let start = subject.tokens.start;
         let determiner = start.checked_sub(1).map_or("", |it| self.word(it));
-        let definite = determiner.eq_ignore_ascii_case("the") || is_capital(word);
+        let definite =
+            ["the", "this", "our"].iter().any(|it| determiner.eq_ignore_ascii_case(it)) || is_capital(word);
         if definite && let Some(person) = self.holder(noun) {
             return (self.name(person), Some(person));
         }

@@ -464,6 +464,13 @@ impl Reader<'_, '_> {
             Priority::Known
         } else if common < titles && self.is_introduced(start, end) {
             Priority::Pattern
+        } else if titles == 2
+            && common == 0
+            && surname.end > surname.start + 1
+            && !self.is_crowded(start, end)
+        {
+            // A double surname: `Comfort Asamoah-Reid`.
+            Priority::Pattern
         } else if common == 0 && surname.is_surname() && !surname.flags.any(Flags::SITE) && titles < 4 {
             Priority::Pattern
         } else if KNOWS_COMMON

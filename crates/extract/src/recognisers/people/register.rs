@@ -243,6 +243,15 @@ impl Register {
             }
         }
         let (tokens, n) = best?;
+        // The given name before it, where it was not read as a name: at the beginning of a sentence, in a headline.
+        let given = self.entries[n].reading.given.len();
+        let start = tokens.start.saturating_sub(given).max(again.unit.start);
+        let whole = given > 0
+            && fold(document.words(start..tokens.start)) == self.entries[n].given
+            && (start..tokens.start).all(|it| found.is_free(it));
+        if whole && is_capital(document.word(start)) {
+            return Some((start..tokens.end, n));
+        }
         again.is_person(found, &tokens, &self.entries[n]).then_some((tokens, n))
     }
 

@@ -30,7 +30,8 @@ pub(crate) enum Points {
     Nowhere,
     /// `its managing director`, `the general secretary`: the body last named.
     Back,
-    /// `Trust executive director`: the body last named whose name ends with the word at this token.
+    /// `Trust executive director`, `Plymouth's director`: the body named whose name ends, or begins, with the word at
+    /// this token.
     To(usize),
 }
 
@@ -146,7 +147,10 @@ impl Around<'_, '_> {
                 first -= 1;
             }
             held.former |= first > self.from && self.flags(first - 1).any(Flags::FORMER);
-        } else if self.flags(before).any(Flags::BODY) && is_capital(self.word(before)) {
+        } else if self.flags(before).any(Flags::BODY)
+            || self.marked.is(before, MentionKind::Place)
+            || at < held.role.start && phrase::is_possessor(self.document, before)
+        {
             held.points = Points::To(before);
         } else if matches!(self.word(before), "its" | "Its" | "their" | "Their") {
             held.points = Points::Back;
@@ -304,10 +308,15 @@ impl Around<'_, '_> {
             held.former |= former;
             let (next, and) = self.within(&mut held, next);
             all.push(held);
-            if !and {
+            // `a former governor who is now a trustee of …`.
+            let who = self.word(next) == "who" && self.is_verb(next + 1);
+            if !and && !who {
                 break;
             }
             at = next + 1;
+            while self.is_verb(at) {
+                at += 1;
+            }
         }
         share(&mut all, self);
         all

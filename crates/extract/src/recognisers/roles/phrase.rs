@@ -72,6 +72,11 @@ pub(crate) fn is_name(marked: &dyn Marked, at: usize) -> bool {
     )
 }
 
+/// Whether anything but a post is marked at token `at`: a name, a date.
+fn is_taken(marked: &dyn Marked, at: usize) -> bool {
+    marked.at(at).is_some_and(|(_, kind)| kind != MentionKind::Role)
+}
+
 fn is_organisation(marked: &dyn Marked, at: usize) -> bool {
     marked.is(at, MentionKind::Organisation)
 }
@@ -112,6 +117,9 @@ pub(crate) fn after(document: &Document<'_>, marked: &dyn Marked, at: usize) -> 
             }
             let clitic = document.tokens().get(at).is_some_and(|it| it.kind == TokenKind::Clitic);
             at += usize::from(clitic);
+        } else if is_possessor(document, at) {
+            // `the council's leader`, `the landlord's chief executive`.
+            at += 2;
         } else if flags.any(Flags::DETERMINER)
             || [
                 "also",
@@ -133,6 +141,15 @@ pub(crate) fn after(document: &Document<'_>, marked: &dyn Marked, at: usize) -> 
         }
     }
     forward(document, marked, at, end).map(|tokens| Phrase { tokens, former })
+}
+
+/// Whether a common noun for a body stands at token `at` with its possessive: `the commission's`.
+pub(crate) fn is_possessor(document: &Document<'_>, at: usize) -> bool {
+    let flags = word_flags(document, at);
+    document.tokens().get(at + 1).is_some_and(|it| it.kind == TokenKind::Clitic)
+        && !is_capital(document.word(at))
+        && flags.any(Flags::BODY | Flags::SPEAKER | Flags::HEAD)
+        && !flags.any(Flags::FIELD)
 }
 
 /// The title that begins at token `at` and ends before token `end`.
@@ -238,7 +255,7 @@ fn complement(document: &Document<'_>, marked: &dyn Marked, at: usize, end: usiz
         let takes_in =
             ["lecturer", "fellow", "professor", "researcher", "reader", "specialist", "expert", "consultant"];
         let joins = matches!(preposition, "of" | "for" | "on")
-            || preposition == "to" && !word_flags(document, to + 1).any(Flags::STOP) && capital
+            || preposition == "to" && is_capital(document.word(to + 1)) && capital
             || preposition == "in"
                 && takes_in.iter().any(|it| document.word(at - 1).eq_ignore_ascii_case(it));
         if !joins || to + 1 >= end {
@@ -267,7 +284,7 @@ fn noun_phrase(
         let word = document.word(to);
         let flags = word_flags(document, to);
         let kind = document.tokens()[to].kind;
-        if is_name(marked, to) {
+        if is_taken(marked, to) {
             break;
         }
         let next_capital = capital && is_capital(document.word(to + 1)) && !is_name(marked, to + 1);

@@ -23,7 +23,7 @@ const HEADS: &str = "adviser advisor analyst administrator ambassador archbishop
     inspector investigator journalist judge landlord lawyer leader co-leader lecturer librarian lobbyist magistrate \
     manager mayor member midwife minister negotiator novelist ombudsman optician organiser ombudsperson owner \
     paediatrician paramedic parliamentarian pensioner pharmacist philosopher physician physiotherapist planner \
-    practitioner premier principal producer professor prosecutor psychiatrist psychologist psychotherapist publisher \
+    practitioner premier principal producer professor prosecutor psychiatrist psychologist psychotherapist publisher reader sister \
     recorder rector registrar reporter representative researcher reviewer scholar scientist secretary under-secretary \
     undersecretary senator scientist sheriff sociologist solicitor speaker spokesman spokeswoman spokesperson statistician \
     steward strategist superintendent surgeon surveyor taoiseach teacher technician therapist trainer treasurer trustee \
