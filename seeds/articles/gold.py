@@ -30,7 +30,16 @@ def documents(files):
         yield {"id": gold.pop("id"), "file": gold.pop("file"), "text": text, **gold}
 
 
-def faults(doc):
+def known():
+    """Ids in the first column of the tables beside this folder."""
+    ids = set()
+    for path in sorted(HERE.parent.glob("*.tsv")):
+        with open(path, encoding="utf-8") as lines:
+            ids.update(line.split("\t", 1)[0] for line in lines)
+    return ids
+
+
+def faults(doc, ids):
     raw = doc["text"].encode()
 
     def cut(span):
@@ -62,6 +71,9 @@ def faults(doc):
     for span in [tuple(value["span"]) for value in doc["values"]] + [tuple(link[:2]) for link in doc["links"]]:
         if span not in marked:
             yield f"value or link at {span} is not an entity"
+    for start, end, to in doc["links"] + doc.get("holders", []):
+        if to.startswith("uk:") and to not in ids:
+            yield f"no table holds {to}, the link of {cut((start, end))!r}"
     linked = {tuple(link[:2]) for link in doc["links"]}
     for span in map(tuple, doc.get("invented", [])):
         if span not in marked or span in linked:
@@ -89,10 +101,11 @@ def faults(doc):
 
 def main():
     status = 0
+    ids = known()
     files = [name for name in sys.argv[1:] if not name.startswith("--")]
     for doc in documents(files):
         if "--check" in sys.argv[1:]:
-            for fault in faults(doc):
+            for fault in faults(doc, ids):
                 print(f"{doc['id']}: {fault}")
                 status = 1
         else:
