@@ -167,21 +167,30 @@ impl<'t> NameEntry<'t> {
         Marks(self.tables.u8(Names, self.row, 10))
     }
 
-    /// Whether `written` has a capital wherever this name has one, as far as they have the same letters.
+    /// Whether `written` has the capitals of a name: all that this name has where it is
+    /// [`case_sensitive`](Marks::case_sensitive); else the first and half of the rest, so that a title written as
+    /// a sentence passes.
     ///
     /// ```
     /// let uk = greenpaper_uk::tables();
     /// let who = uk.longest_match("WHO").unwrap().entries().next().unwrap();
-    /// assert!(who.marks().case_sensitive() && who.fits_case("WHO") && !who.fits_case("who"));
+    /// assert!(who.marks().case_sensitive() && who.fits_case("WHO") && !who.fits_case("Who"));
+    /// let mind = uk.longest_match("mind").unwrap().entries().next().unwrap();
+    /// assert!(mind.fits_case("Mind") && !mind.fits_case("mind"));
     /// ```
     #[must_use]
     pub fn fits_case(self, written: &str) -> bool {
-        let letters = |text: &'t str| text.chars().filter(|c| c.is_alphanumeric());
         let mut given = written.chars().filter(|c| c.is_alphanumeric());
-        letters(self.text()).all(|known| {
-            let Some(given) = given.next() else { return true };
-            !known.is_uppercase() || given.is_uppercase()
-        })
+        let (mut capitals, mut kept, mut first) = (0, 0, true);
+        for known in self.text().chars().filter(|c| c.is_alphanumeric()) {
+            let Some(given) = given.next() else { break };
+            if known.is_uppercase() {
+                capitals += 1;
+                kept += u32::from(given.is_uppercase());
+                first &= capitals > 1 || kept == 1;
+            }
+        }
+        if self.marks().case_sensitive() { kept == capitals } else { first && kept * 2 >= capitals }
     }
 }
 

@@ -6,7 +6,7 @@
 /// First four bytes.
 pub(crate) const MAGIC: [u8; 4] = *b"GPUK";
 /// Raised whenever a row changes its meaning.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 /// Bytes before the first section.
 pub(crate) const HEADER: usize = 8 + SECTIONS * 8;
 
@@ -52,7 +52,8 @@ sections! {
     Words = 12,
     /// Open addressing by hash of the folded word: row of `Words` plus one, 0 where empty. Length a power of two.
     WordSlots = 4,
-    /// word, first child, first entry, 24 bits each; breadth first, the root first, a last one as a fence.
+    /// word, first child, first entry, 24 bits each; breadth first, the root first, a last one as a fence. A first
+    /// entry with [`TAIL`] set: only one name goes on from here, and its words are read from its text.
     Nodes = 9,
     /// Rows of `Names`, 24 bits.
     Entries = 3,
@@ -61,6 +62,9 @@ sections! {
     /// Rows of `Entities` in byte order of their ids.
     Ids = 4,
 }
+
+/// Set in a node's first entry where the rest of the path is the rest of the text of that entry.
+pub(crate) const TAIL: u32 = 1 << 23;
 
 /// FNV-1a, 32 bits, with a last mixing step so that the low bits may serve as an index.
 pub(crate) fn hash(bytes: &[u8]) -> u32 {

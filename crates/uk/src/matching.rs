@@ -2,8 +2,9 @@
 
 use crate::fold::{Piece, Pieces};
 use crate::layout::Section::{Entries, Nodes, WordSlots, Words};
-use crate::layout::{self};
+use crate::layout::{self, TAIL};
 use crate::{NameEntry, Tables};
+use std::ops::Range;
 
 /// A known name at the beginning of a text.
 #[derive(Clone, Copy, Debug)]
@@ -30,10 +31,9 @@ impl<'t> Match<'t> {
 /// All known names at the beginning of a text, shortest first. See [`Tables::matches`].
 #[derive(Clone, Debug)]
 pub struct Matches<'t, 'x> {
-    tables: &'t Tables,
     pieces: Pieces<'x>,
     /// Where the trie has been followed to; `None` once no name can follow.
-    node: Option<u32>,
+    walk: Option<Walk<'t>>,
     /// What to give after the possessor of a possessive that is a name itself ("Barnardo's").
     queued: Option<Match<'t>>,
 }
@@ -64,29 +64,36 @@ impl Tables {
     /// Every known name that begins where `text` begins, shortest first: "Health", "Health Act", "Health Act 1999".
     #[must_use]
     pub fn matches<'t, 'x>(&'t self, text: &'x str) -> Matches<'t, 'x> {
-        let node = (self.rows(Nodes) > 0).then_some(0);
-        Matches { tables: self, pieces: Pieces::new(text), node, queued: None }
+        Matches { walk: self.walk(), pieces: Pieces::new(text), queued: None }
     }
 
     /// The node that the whole of `name` leads to.
     pub(crate) fn node_of(&self, name: &str) -> Option<u32> {
         let name = name.trim();
-        self.walk(name).filter(|&node| self.is_name(node)).or_else(|| {
+        self.whole(name).or_else(|| {
             // Names are kept without a leading article.
             let article = name.get(..4)?.eq_ignore_ascii_case("the ");
-            self.walk(name[4..].trim_start()).filter(|_| article)
+            self.whole(name[4..].trim_start()).filter(|_| article)
         })
     }
 
-    fn walk(&self, name: &str) -> Option<u32> {
-        let mut node = (self.rows(Nodes) > 0).then_some(0)?;
+    fn whole(&self, name: &str) -> Option<u32> {
+        let mut walk = self.walk()?;
         let mut pieces = Pieces::new(name);
         let mut end = 0;
         while let Some(piece) = pieces.next() {
             end = piece.end;
-            node = self.child(node, self.word_row(pieces.folded(piece.len))?)?;
+            if !walk.step(pieces.folded(piece.len)) {
+                return None;
+            }
         }
-        (node != 0 && !name[end..].contains(char::is_alphanumeric)).then_some(node)
+        let ended = !name[end..].contains(char::is_alphanumeric);
+        walk.name().filter(|_| ended)
+    }
+
+    /// At the root of the trie; `None` where the tables are empty.
+    pub(crate) fn walk(&self) -> Option<Walk<'_>> {
+        (self.rows(Nodes) > 0).then_some(Walk { tables: self, node: 0, depth: 0, rest: None })
     }
 
     /// Everything that bears this name, the better known first. A leading "the" does not matter.
@@ -115,7 +122,7 @@ impl Tables {
         }
     }
 
-    pub(crate) fn children(&self, node: u32) -> std::ops::Range<u32> {
+    pub(crate) fn children(&self, node: u32) -> Range<u32> {
         self.u24(Nodes, node, 3)..self.u24(Nodes, node + 1, 3)
     }
 
@@ -123,13 +130,15 @@ impl Tables {
         self.u24(Nodes, node, 0)
     }
 
-    pub(crate) fn entries_at(&self, node: u32) -> impl Iterator<Item = NameEntry<'_>> {
-        let rows = self.u24(Nodes, node, 6)..self.u24(Nodes, node + 1, 6);
-        rows.map(|row| NameEntry { tables: self, row: self.u24(Entries, row, 0) })
+    /// The rows of `Entries` of a node, and whether they are those of the end of its tail.
+    fn entry_rows(&self, node: u32) -> (Range<u32>, bool) {
+        let (first, next) = (self.u24(Nodes, node, 6), self.u24(Nodes, node + 1, 6));
+        (first & !TAIL..next & !TAIL, first & TAIL != 0)
     }
 
-    fn is_name(&self, node: u32) -> bool {
-        self.u24(Nodes, node, 6) < self.u24(Nodes, node + 1, 6)
+    pub(crate) fn entries_at(&self, node: u32) -> impl Iterator<Item = NameEntry<'_>> {
+        let (rows, _) = self.entry_rows(node);
+        rows.map(|row| NameEntry { tables: self, row: self.u24(Entries, row, 0) })
     }
 
     /// The node below `node` along `word`.
@@ -145,14 +154,66 @@ impl Tables {
     }
 }
 
-impl<'t> Matches<'t, '_> {
-    fn step(&self, node: u32, len: usize) -> Option<u32> {
-        self.tables.child(node, self.tables.word_row(self.pieces.folded(len))?)
+/// A place in the trie, with the way that led there.
+#[derive(Clone, Debug)]
+pub(crate) struct Walk<'t> {
+    tables: &'t Tables,
+    node: u32,
+    depth: u32,
+    /// In a tail: what is still to come of the only name that goes on from here.
+    rest: Option<Pieces<'t>>,
+}
+
+impl<'t> Walk<'t> {
+    /// One step along a folded word; false where no known name goes on so.
+    pub(crate) fn step(&mut self, folded: &[u8]) -> bool {
+        let tables = self.tables;
+        if let Some(rest) = &mut self.rest {
+            return rest.next().is_some_and(|piece| rest.folded(piece.len) == folded);
+        }
+        let child = tables.word_row(folded).and_then(|word| tables.child(self.node, word));
+        let Some(child) = child else { return false };
+        self.node = child;
+        self.depth += 1;
+        if tables.entry_rows(child).1 {
+            let text = tables.entries_at(child).next().map_or("", NameEntry::text);
+            let mut rest = Pieces::new(text);
+            for _ in 0..self.depth {
+                rest.next();
+            }
+            self.rest = Some(rest);
+        }
+        true
     }
 
-    fn found(&self, node: Option<u32>, len: usize) -> Option<Match<'t>> {
-        let node = node.filter(|&node| self.tables.is_name(node))?;
-        Some(Match { tables: self.tables, node, len })
+    /// The node, if a known name ends here.
+    pub(crate) fn name(&self) -> Option<u32> {
+        let ends = match &self.rest {
+            Some(rest) => rest.clone().next().is_none(),
+            None => !self.tables.entry_rows(self.node).0.is_empty(),
+        };
+        ends.then_some(self.node)
+    }
+
+    /// The nodes under which all names lie that go on from here with a word that begins with `folded`, or is it.
+    pub(crate) fn onward(mut self, folded: &[u8], unfinished: bool) -> Range<u32> {
+        let tables = self.tables;
+        let fits = |word: &[u8]| if unfinished { word.starts_with(folded) } else { word == folded };
+        if let Some(rest) = &mut self.rest {
+            let fits = rest.next().is_some_and(|piece| fits(rest.folded(piece.len)));
+            return self.node..self.node + u32::from(fits);
+        }
+        let children = tables.children(self.node);
+        let word = |i| tables.text(tables.u32(Words, tables.node_word(children.start + i), 0)).as_bytes();
+        let from = tables.partition(children.len() as u32, |i| word(i) < folded);
+        let len = tables.partition(children.len() as u32 - from, |i| fits(word(from + i)));
+        children.start + from..children.start + from + len
+    }
+}
+
+impl<'t> Matches<'t, '_> {
+    fn found(&self, walk: &Walk<'t>, len: usize) -> Option<Match<'t>> {
+        Some(Match { tables: walk.tables, node: walk.name()?, len })
     }
 }
 
@@ -163,15 +224,17 @@ impl<'t> Iterator for Matches<'t, '_> {
         if let Some(queued) = self.queued.take() {
             return Some(queued);
         }
-        while let Some(node) = self.node {
-            let Some(piece) = self.pieces.next() else {
-                self.node = None;
-                break;
-            };
-            let Piece { end, len, possessor } = piece;
-            self.node = self.step(node, len);
-            let whole = self.found(self.node, end);
-            let bare = possessor.and_then(|(end, len)| self.found(self.step(node, len), end));
+        while let Some(mut walk) = self.walk.take() {
+            let Some(Piece { end, len, possessor }) = self.pieces.next() else { break };
+            let bare = possessor.and_then(|(end, len)| {
+                let mut walk = walk.clone();
+                walk.step(self.pieces.folded(len)).then(|| self.found(&walk, end))?
+            });
+            let mut whole = None;
+            if walk.step(self.pieces.folded(len)) {
+                whole = self.found(&walk, end);
+                self.walk = Some(walk);
+            }
             match (bare, whole) {
                 (Some(bare), whole) => {
                     self.queued = whole;

@@ -1,7 +1,6 @@
 //! Names that begin with what someone has typed so far.
 
 use crate::fold::Pieces;
-use crate::layout::Section::{Nodes, Words};
 use crate::{NameEntry, Tables};
 use std::ops::Range;
 
@@ -38,33 +37,18 @@ impl Tables {
     /// The sibling nodes from which all names with this prefix hang.
     fn start_of(&self, prefix: &str) -> Option<Range<u32>> {
         let prefix = prefix.trim_start();
+        let mut walk = self.walk()?;
         let mut pieces = Pieces::new(prefix);
-        let mut range = (self.rows(Nodes) > 0).then(|| self.children(0))?;
         let mut piece = pieces.next()?;
         loop {
-            let from = self.lower_bound(pieces.folded(piece.len));
-            let folded = pieces.folded(piece.len).to_vec();
-            let unfinished = piece.end == prefix.len();
+            let last = pieces.clone();
             let Some(next) = pieces.next() else {
-                let word = |node| self.text(self.u32(Words, self.node_word(node), 0)).as_bytes();
-                let start = self.partition(range.len() as u32, |i| self.node_word(range.start + i) < from);
-                let len = self.partition(range.len() as u32 - start, |i| {
-                    let word = word(range.start + start + i);
-                    if unfinished { word.starts_with(&folded) } else { word == folded.as_slice() }
-                });
-                let start = range.start + start;
-                return Some(start..start + len);
+                return Some(walk.onward(last.folded(piece.len), piece.end == prefix.len()));
             };
-            let i = self.partition(range.len() as u32, |i| self.node_word(range.start + i) < from);
-            let node = range.start + i;
-            let exact = node < range.end && self.word_row(&folded) == Some(self.node_word(node));
-            range = exact.then(|| self.children(node))?;
+            if !walk.step(last.folded(piece.len)) {
+                return None;
+            }
             piece = next;
         }
-    }
-
-    /// The first row of `Words` whose text is not less than `folded`.
-    fn lower_bound(&self, folded: &[u8]) -> u32 {
-        self.partition(self.rows(Words), |row| self.text(self.u32(Words, row, 0)).as_bytes() < folded)
     }
 }

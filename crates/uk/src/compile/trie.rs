@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-/// A trie under construction; node 0 is the root.
+/// A trie under construction; node 0 is the root, and a child comes after its parent.
 pub(super) struct Trie {
     nodes: Vec<Building>,
 }
@@ -11,6 +11,8 @@ pub(super) struct Trie {
 struct Building {
     children: BTreeMap<u32, usize>,
     entries: Vec<u32>,
+    /// Whether a path to here is other than the text of its entry.
+    by_rule: bool,
 }
 
 /// A node in its final place.
@@ -18,6 +20,8 @@ pub(super) struct Node {
     pub(super) word: u32,
     pub(super) first_child: u32,
     pub(super) entries: Vec<u32>,
+    /// Whether the entries are those of the one name that goes on from here.
+    pub(super) tail: bool,
 }
 
 impl Trie {
@@ -25,8 +29,8 @@ impl Trie {
         Trie { nodes: vec![Building::default()] }
     }
 
-    /// Adds `entry` at the end of the path.
-    pub(super) fn insert(&mut self, path: &[u32], entry: u32) {
+    /// Adds `entry` at the end of the path; `by_rule` if the path is not its text.
+    pub(super) fn insert(&mut self, path: &[u32], entry: u32, by_rule: bool) {
         let mut at = 0;
         for &word in path {
             at = match self.nodes[at].children.get(&word) {
@@ -39,8 +43,10 @@ impl Trie {
                 }
             };
         }
-        if !self.nodes[at].entries.contains(&entry) {
-            self.nodes[at].entries.push(entry);
+        let node = &mut self.nodes[at];
+        node.by_rule |= by_rule;
+        if !node.entries.contains(&entry) {
+            node.entries.push(entry);
         }
     }
 
@@ -49,14 +55,28 @@ impl Trie {
         self.nodes.iter_mut().map(|node| &mut node.entries).filter(|entries| !entries.is_empty())
     }
 
-    /// The nodes breadth first, so that the children of one stand together in the order of their words.
+    /// The nodes breadth first, so that the children of one stand together in the order of their words. Where only
+    /// one name goes on, its way is cut off.
     pub(super) fn lay_out(mut self) -> Vec<Node> {
+        // The end of the only name at or below a node, and how many there are.
+        let mut below: Vec<(usize, usize)> = vec![(0, 0); self.nodes.len()];
+        for at in (0..self.nodes.len()).rev() {
+            let node = &self.nodes[at];
+            let mut found = (at, usize::from(!node.entries.is_empty()));
+            for &child in node.children.values() {
+                let names = found.1 + below[child].1;
+                found = (if found.1 == 0 { below[child].0 } else { found.0 }, names);
+            }
+            below[at] = found;
+        }
         let mut out = Vec::with_capacity(self.nodes.len());
-        let mut queue = VecDeque::from([(u32::from(u8::MIN), 0)]);
+        let mut queue = VecDeque::from([(0, 0)]);
         let mut placed = 1;
         while let Some((word, at)) = queue.pop_front() {
-            let node = std::mem::take(&mut self.nodes[at]);
-            out.push(Node { word, first_child: placed, entries: node.entries });
+            let (end, names) = below[at];
+            let tail = names == 1 && at != 0 && end != at && !self.nodes[end].by_rule;
+            let node = std::mem::take(&mut self.nodes[if tail { end } else { at }]);
+            out.push(Node { word, first_child: placed, entries: node.entries, tail });
             placed += node.children.len() as u32;
             queue.extend(node.children);
         }

@@ -5,7 +5,13 @@ use super::draft::Draft;
 use crate::{EntityKind, Marks};
 
 /// Endings of names, and what writers put in their place.
-const ENDINGS: [(&str, &[&str]); 12] = [
+const ENDINGS: [(&str, &[&str]); 15] = [
+    (" Ambulance Service NHS Foundation Trust", &[" Ambulance Service", " Ambulance Service NHS Trust"]),
+    (
+        " Ambulance Service University NHS Foundation Trust",
+        &[" Ambulance Service", " Ambulance Service NHS Trust"],
+    ),
+    (" Ambulance Service NHS Trust", &[" Ambulance Service"]),
     (" NHS Foundation Trust", &[" NHS FT", " Foundation Trust", " NHS Trust", " FT"]),
     (" NHS and Social Care Trust", &[" NHS & Social Care Partnership Trust", " Care Trust"]),
     (" NHS Trust", &[" Trust"]),
@@ -57,11 +63,8 @@ pub(super) fn of(draft: &Draft) -> Vec<(String, u8)> {
     }
     for name in &draft.names {
         let text = name.text.as_str();
-        if draft.sort.ends_with("council")
-            || draft.sort.ends_with("borough")
-            || draft.sort.ends_with("district")
-        {
-            found.extend(councils(text).into_iter().map(|text| (text, 0)));
+        if draft.sort.ends_with("council") || draft.sort == "London borough" {
+            found.extend(councils(text, &draft.sort).into_iter().map(|text| (text, 0)));
         }
         if let Some((ending, others)) = ENDINGS.iter().find(|(ending, _)| text.ends_with(ending)) {
             let stem = text.trim_end_matches(ending);
@@ -89,7 +92,7 @@ pub(super) fn of(draft: &Draft) -> Vec<(String, u8)> {
     found
 }
 
-fn councils(name: &str) -> Vec<String> {
+fn councils(name: &str, sort: &str) -> Vec<String> {
     let (beginning, rest) = COUNCIL_BEGINNINGS
         .iter()
         .find_map(|beginning| name.strip_prefix(beginning).map(|rest| (*beginning, rest)))
@@ -101,6 +104,15 @@ fn councils(name: &str) -> Vec<String> {
         return Vec::new();
     };
     let mut found: Vec<String> = others.iter().map(|other| format!("{place}{other}")).collect();
+    // Sheffield City Council is a metropolitan district council as Wirral Council is.
+    let formal: &[&str] = match sort {
+        "metropolitan district council" => &["Metropolitan Borough Council", "MBC", "Borough Council"],
+        "London borough" => &["London Borough Council"],
+        _ => &[],
+    };
+    if !rest.contains("City") {
+        found.extend(formal.iter().map(|formal| format!("{place} {formal}")));
+    }
     if beginning.contains("Borough") || beginning.starts_with("C") {
         found.push(format!("{place} Council"));
     }
@@ -116,9 +128,11 @@ mod tests {
 
     #[test]
     fn councils_are_called_by_their_place() {
-        assert_eq!(councils("Leeds City Council"), ["Leeds Council"]);
-        assert_eq!(councils("Kent County Council"), ["Kent Council", "Kent CC"]);
-        assert!(councils("London Borough of Camden").contains(&"Camden Council".to_owned()));
-        assert!(councils("Wigan Metropolitan Borough Council").contains(&"Wigan MBC".to_owned()));
+        assert_eq!(councils("Leeds City Council", "metropolitan district council"), ["Leeds Council"]);
+        assert_eq!(councils("Kent County Council", "county council"), ["Kent Council", "Kent CC"]);
+        assert!(
+            councils("London Borough of Camden", "London borough").contains(&"Camden Council".to_owned())
+        );
+        assert!(councils("Wigan Council", "metropolitan district council").contains(&"Wigan MBC".to_owned()));
     }
 }

@@ -114,14 +114,14 @@ impl Writer {
     fn names(&mut self, drafts: &Drafts) {
         let paths = paths(drafts);
         let mut words: BTreeMap<&str, u32> = drafts.words.keys().map(|word| (word.as_str(), 0)).collect();
-        words.extend(paths.iter().flat_map(|(path, _)| path.split(' ')).map(|word| (word, 0)));
+        words.extend(paths.iter().flat_map(|(path, ..)| path.split(' ')).map(|word| (word, 0)));
         for (number, row) in words.values_mut().zip(0..) {
             *number = row;
         }
         let mut trie = Trie::new();
-        for (path, entry) in &paths {
+        for (path, entry, by_rule) in &paths {
             let path: Vec<u32> = path.split(' ').map(|word| words[word]).collect();
-            trie.insert(&path, *entry);
+            trie.insert(&path, *entry, *by_rule);
         }
         let of_name: Vec<(&Draft, &super::draft::DraftName, u32)> = drafts
             .entities
@@ -151,7 +151,7 @@ impl Writer {
         for node in &nodes {
             self.put24(Section::Nodes, node.word);
             self.put24(Section::Nodes, node.first_child);
-            self.put24(Section::Nodes, entry);
+            self.put24(Section::Nodes, if node.tail { entry | layout::TAIL } else { entry });
             for &row in &node.entries {
                 self.put24(Section::Entries, row);
                 entry += 1;
@@ -222,21 +222,22 @@ impl Writer {
     }
 }
 
-/// Every way in the trie to a name: its folded words joined by a space, and the row of `Names`.
-fn paths(drafts: &Drafts) -> Vec<(String, u32)> {
+/// Every way in the trie to a name: its folded words joined by a space, the row of `Names`, and whether the way is
+/// other than the name's own text.
+fn paths(drafts: &Drafts) -> Vec<(String, u32, bool)> {
     let mut paths = Vec::new();
     let names = drafts.entities.iter().flat_map(|draft| draft.names.iter().map(move |name| (draft, name)));
     for ((draft, name), row) in names.zip(0..) {
         let folded = fold(&name.text);
         // Lists are written with and without their commas.
         if folded.contains(" , ") && draft.kind != EntityKind::Person {
-            paths.push((folded.replace(" , ", " "), row));
-            paths.push((folded.replace(" , and ", " and "), row));
+            paths.push((folded.replace(" , ", " "), row, true));
+            paths.push((folded.replace(" , and ", " and "), row, true));
             if folded.matches(" and ").count() == 1 && !folded.contains(" , and ") {
-                paths.push((folded.replace(" and ", " , and "), row));
+                paths.push((folded.replace(" and ", " , and "), row, true));
             }
         }
-        paths.push((folded, row));
+        paths.push((folded, row, false));
     }
     paths
 }
