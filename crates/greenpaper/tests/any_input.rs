@@ -51,8 +51,9 @@ fn check(text: &str) {
 fn found(annotated: &Annotated) {
     // `Annotated::new` has checked spans and order; a pipeline whose layers did not fit would have come out bare.
     let running = |at: Span| {
-        let mut blocks = annotated.article().blocks().iter();
-        blocks.any(|block| block.span.contains_span(at) && block.kind != BlockKind::Boilerplate)
+        let blocks = annotated.article().blocks();
+        let block = blocks.get(blocks.partition_point(|block| block.span.end() <= at.start()));
+        block.is_some_and(|it| it.span.contains_span(at) && it.kind != BlockKind::Boilerplate)
     };
     for span in annotated.sentences().iter().chain(annotated.mentions().iter().map(|it| &it.span)) {
         assert!(!span.is_empty() && running(*span), "{span} crosses a block or lies in boilerplate");

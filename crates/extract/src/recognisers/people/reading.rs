@@ -108,7 +108,8 @@ impl Reader<'_, '_> {
     fn titled(&self, start: usize, readings: &mut Vec<Reading>) -> Option<usize> {
         let mut at = start;
         let mut title = Flags::NONE;
-        while at < self.tokens.end {
+        // Nobody has more titles than this; without a limit a text of nothing but "Mr" takes quadratic time.
+        while at < self.tokens.end && at - start < LONGEST {
             let word = self.document.word(at);
             let flags = self.flags(at);
             let right = (word.eq_ignore_ascii_case("rt") || word.eq_ignore_ascii_case("rt."))
