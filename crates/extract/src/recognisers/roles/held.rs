@@ -81,9 +81,9 @@ impl Around<'_, '_> {
     }
 
     fn before(&self, name: usize) -> Vec<Held> {
-        // Titles: Mr, Rt Hon, Professor Sir.
+        // Titles: Mr, Rt Hon, Professor Sir; nobody has more of them than eight.
         let mut end = name;
-        while end > self.from {
+        while end > self.from && name - end < 8 {
             let word = self.word(end - 1);
             let right =
                 word.eq_ignore_ascii_case("rt") || word.eq_ignore_ascii_case("rt.") || word == "Right";
