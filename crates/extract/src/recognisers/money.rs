@@ -262,7 +262,7 @@ fn spelt(doc: &Document<'_>, at: usize, limit: usize) -> Option<Reading> {
 }
 
 /// Verbs and nouns of money before a bare figure.
-const BEFORE: [&str; 76] = [
+const BEFORE: &[&str] = &[
     "cost",
     "costs",
     "costing",
@@ -339,10 +339,17 @@ const BEFORE: [&str; 76] = [
     "bid",
     "bids",
     "secured",
+    "get",
+    "gets",
+    "got",
+    "received",
+    "receive",
+    "attract",
+    "attracted",
 ];
 
 /// Nouns of money after a bare figure.
-const AFTER: [&str; 54] = [
+const AFTER: &[&str] = &[
     "grant",
     "grants",
     "fund",
@@ -441,7 +448,7 @@ fn stands(doc: &Document<'_>, at: usize, low: usize, limit: usize, large: bool) 
                 "which", "or", "through", "under", "out", "until", "with",
             ],
         );
-    if is(next, &AFTER) {
+    if is(next, AFTER) {
         // `1.2m more people`
         let counted = matches!(next, "more" | "extra" | "less" | "lower" | "higher")
             && doc.word((at + 2).min(limit - 1)).ends_with('s');
@@ -449,7 +456,7 @@ fn stands(doc: &Document<'_>, at: usize, low: usize, limit: usize, large: bool) 
     }
     let led = (1..=5).any(|back| {
         at >= low + back
-            && is(doc.word(at - back), &BEFORE)
+            && is(doc.word(at - back), BEFORE)
             && !(back > 1 && doc.starts_sentence(at - back + 1))
     });
     if large {

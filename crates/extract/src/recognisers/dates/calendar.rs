@@ -95,10 +95,10 @@ fn counts(place: Place<'_, '_>, at: usize) -> bool {
     noun(at) || plain(at) && noun(at + 1)
 }
 
-const COUNTED: [&str; 8] = ["people", "children", "women", "men", "staff", "police", "per", "patients"];
+const COUNTED: &[&str] = &["people", "children", "women", "men", "staff", "police", "per", "patients"];
 const VERBS: [&str; 12] =
     ["was", "is", "has", "does", "this", "his", "its", "shows", "says", "sees", "means", "marks"];
-const FUNCTION: [&str; 30] = [
+const FUNCTION: &[&str] = &[
     "and", "or", "to", "the", "a", "an", "in", "of", "on", "for", "by", "with", "as", "at", "from", "but",
     "when", "which", "that", "were", "had", "would", "will", "until", "than", "after", "before", "because",
     "it", "he",
@@ -144,12 +144,25 @@ fn years(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opti
         }
         return sure(at, end, context.years(place, at, end, first, last));
     }
+    if let Some(value) = dotted(place.word(at)) {
+        context.note(at, value);
+        return sure(at, at + 1, Some(value));
+    }
     let found = year(place, at)?;
     if !is_year(place, at, found) {
         return None;
     }
     context.note_year(at, found);
     Some(Reading { start: at, end: at + 1, value: date(Some(found), None, None), sure: false })
+}
+
+/// `1.4.2002`
+fn dotted(word: &str) -> Option<DateValue> {
+    let mut parts = word.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let fits = parts.next().is_none() && day.len() <= 2 && month.len() <= 2 && year.len() == 4;
+    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    fits.then(|| date(Some(year), Some(month), Some(day))).flatten()
 }
 
 /// The end of a span of years, its first and its last.
@@ -286,7 +299,7 @@ fn is_year(place: Place<'_, '_>, at: usize, found: i32) -> bool {
 }
 
 /// What stands before a year.
-const CUES: [&str; 24] = [
+const CUES: &[&str] = &[
     "in",
     "since",
     "by",

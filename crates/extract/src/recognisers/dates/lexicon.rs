@@ -103,13 +103,13 @@ pub(super) fn may_begin(word: &str) -> bool {
 }
 
 /// Words before a date that narrow it down.
-pub(super) const NARROW: [&str; 6] = ["early", "late", "mid", "later", "earlier", "mid-"];
+pub(super) const NARROW: &[&str] = &["early", "late", "mid", "later", "earlier", "mid-"];
 
 /// Nouns of a stretch within a date: `end of July`.
-pub(super) const STRETCHES: [&str; 7] = ["end", "beginning", "start", "middle", "close", "turn", "spring"];
+pub(super) const STRETCHES: &[&str] = &["end", "beginning", "start", "middle", "close", "turn", "spring"];
 
 /// Words that point from the day of writing or of what was told last.
-pub(super) const POINTERS: [&str; 14] = [
+pub(super) const POINTERS: &[&str] = &[
     "last",
     "next",
     "this",

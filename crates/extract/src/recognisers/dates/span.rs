@@ -62,7 +62,7 @@ fn duration(amount: Count, unit: Unit) -> Option<DateValue> {
 }
 
 /// Adjectives between a number and its unit: `three working days`, `two more years`.
-const BETWEEN: [&str; 15] = [
+const BETWEEN: &[&str] = &[
     "working",
     "school",
     "calendar",
@@ -105,7 +105,7 @@ fn length(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
         next += 3;
     }
     let plain = next;
-    next += usize::from(place.is(next, &BETWEEN));
+    next += usize::from(place.is(next, BETWEEN));
     let (unit, plural) = unit(place.word(next))?;
     if !plural && (amount != Count::Exactly(1))
         || matches!(unit, Unit::Weekend | Unit::Season | Unit::Term | Unit::Night)
@@ -134,7 +134,7 @@ fn length(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
     if amount == Count::Exactly(1)
         && unit == Unit::Day
         && place.kind(at) == Some(TokenKind::Word)
-        && !place.is(at.wrapping_sub(1), &SPANNING)
+        && !place.is(at.wrapping_sub(1), SPANNING)
     {
         return None;
     }
@@ -148,16 +148,16 @@ fn length(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
 }
 
 /// What stands before a length of time that has but an article: `within a week`, `took a year`.
-const SPANNING: [&str; 48] = [
+const SPANNING: &[&str] = &[
     "within", "for", "in", "after", "than", "over", "under", "almost", "nearly", "about", "just", "only",
     "took", "take", "takes", "taking", "lasted", "lasts", "last", "lasting", "spent", "spend", "spends",
     "spending", "least", "around", "half", "exactly", "most", "wait", "waited", "waiting", "waits", "run",
-    "ran", "barely", "but", "needs", "need", "gave", "give", "given", "gives", "gained", "lost", "added",
-    "roughly", "by",
+    "ran", "barely", "but", "needs", "need", "gave", "have", "has", "had", "give", "given", "gives",
+    "gained", "lost", "added", "roughly", "by",
 ];
 
 /// What stands after one: `a year early`, `a week later`.
-const AFTER_ONE: [&str; 14] = [
+const AFTER_ONE: &[&str] = &[
     "early",
     "late",
     "ago",
@@ -187,9 +187,9 @@ fn one(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Option
     }
     let end = article + 2;
     // `£100 a day`, `three evenings a month`, `once a year` are rates.
-    let led = place.is(at.wrapping_sub(1), &SPANNING) || place.doc.starts_sentence(at);
+    let led = place.is(at.wrapping_sub(1), SPANNING) || place.doc.starts_sentence(at);
     let followed =
-        place.is(end, &AFTER_ONE) || matches!(place.word(end), "'s" | "’s") && !money_before(place, at);
+        place.is(end, AFTER_ONE) || matches!(place.word(end), "'s" | "’s") && !money_before(place, at);
     if half {
         let value = match unit {
             Unit::Year => Some(DateValue::Duration(Duration::months(6))),
@@ -250,7 +250,7 @@ pub(super) fn pointed(place: Place<'_, '_>, at: usize, context: &mut Context<'_,
     {
         amount = Some(many);
         next = after;
-        next += usize::from(place.is(next, &BETWEEN));
+        next += usize::from(place.is(next, BETWEEN));
     }
     let noun = place.word(next);
     if amount.is_none() {

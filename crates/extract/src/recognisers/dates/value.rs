@@ -156,7 +156,7 @@ impl<'d, 'a> Context<'d, 'a> {
         for it in low..high {
             let word = self.doc.word(it);
             let is = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word));
-            if is(&SCHOOL_WORDS) {
+            if is(SCHOOL_WORDS) {
                 return Account::Academic;
             }
             if is(&["tax"]) {
@@ -330,7 +330,7 @@ impl<'d, 'a> Context<'d, 'a> {
 }
 
 /// Words beside which a year that spans two is one of schools.
-const SCHOOL_WORDS: [&str; 17] = [
+const SCHOOL_WORDS: &[&str] = &[
     "academic",
     "school",
     "pupils",

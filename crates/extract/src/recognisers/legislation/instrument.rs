@@ -38,10 +38,6 @@ impl Instruments {
         &self.list[index]
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.list.len()
-    }
-
     pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &Instrument)> {
         self.list.iter().enumerate()
     }

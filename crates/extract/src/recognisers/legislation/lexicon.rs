@@ -163,13 +163,13 @@ pub(super) fn is_in(word: &str, list: &[&str]) -> bool {
 }
 
 /// Words in lower case inside a title: `Town and Country Planning`, `Protection from Eviction`.
-pub(super) const CONNECTORS: [&str; 18] = [
+pub(super) const CONNECTORS: &[&str] = &[
     "and", "of", "for", "the", "to", "in", "on", "by", "with", "from", "at", "or", "against", "as", "upon",
     "between", "within", "into",
 ];
 
 /// Words that never begin a title nor stand in it, whatever their case: what begins a sentence.
-const STOPS: [&str; 75] = [
+const STOPS: &[&str] = &[
     "a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "your", "my",
     "any", "each", "every", "no", "some", "all", "both", "such", "same", "said", "under", "since", "until",
     "before", "after", "during", "while", "when", "where", "whether", "if", "unless", "although", "though",
@@ -180,11 +180,11 @@ const STOPS: [&str; 75] = [
 
 /// Whether a title stops at `word`.
 pub(super) fn is_stop(word: &str) -> bool {
-    is_in(word, &STOPS)
+    is_in(word, STOPS)
 }
 
 /// Words with a capital before a title that are not of it: honorifics, parties.
-const OUTSIDE: [&str; 22] = [
+const OUTSIDE: &[&str] = &[
     "Mr",
     "Mr.",
     "Mrs",
@@ -215,7 +215,7 @@ pub(super) fn is_outside(word: &str) -> bool {
 }
 
 /// Nouns that may stand with `'s` inside a title: `Children's Homes`. Others own the title: `Blair's Health Act`.
-pub(super) const OWNERS: [&str; 24] = [
+pub(super) const OWNERS: &[&str] = &[
     "Children",
     "Women",
     "Men",
@@ -243,7 +243,7 @@ pub(super) const OWNERS: [&str; 24] = [
 ];
 
 /// Plurals that own a title rather than stand in it: `the Tories' Housing Act`.
-pub(super) const OUTER_OWNERS: [&str; 14] = [
+pub(super) const OUTER_OWNERS: &[&str] = &[
     "Tories",
     "Lords",
     "Commons",
@@ -261,7 +261,7 @@ pub(super) const OUTER_OWNERS: [&str; 14] = [
 ];
 
 /// Nouns that cite: at a sentence's start, before `of`, `to`, `with`, they are no part of the title.
-pub(super) const CITING: [&str; 34] = [
+pub(super) const CITING: &[&str] = &[
     "Extension",
     "Amendment",
     "Amendments",
@@ -299,7 +299,7 @@ pub(super) const CITING: [&str; 34] = [
 ];
 
 /// What stands before `the` inside a title: `Representation of the People`.
-pub(super) const BEFORE_THE: [&str; 14] = [
+pub(super) const BEFORE_THE: &[&str] = &[
     "Representation",
     "Offences",
     "Defence",
@@ -317,7 +317,7 @@ pub(super) const BEFORE_THE: [&str; 14] = [
 ];
 
 /// A capital noun right after a title that makes it part of a body's name: `Mental Health Act Commission`.
-pub(super) const BODIES: [&str; 28] = [
+pub(super) const BODIES: &[&str] = &[
     "Committee",
     "Commission",
     "Commissioner",
@@ -349,7 +349,7 @@ pub(super) const BODIES: [&str; 28] = [
 ];
 
 /// Single words that make no title with `Act` or `Bill`: classes, figures of speech, signs of an oblique form.
-pub(super) const NO_TITLE: [&str; 26] = [
+pub(super) const NO_TITLE: &[&str] = &[
     "Private",
     "Public",
     "Local",
@@ -383,7 +383,7 @@ pub(super) const RULES: [&str; 8] =
     ["Procedure", "Immigration", "Prison", "Insolvency", "Court", "Courts", "Institution", "Building"];
 
 /// What goes before `Convention` in a title.
-pub(super) const CONVENTIONS: [&str; 16] = [
+pub(super) const CONVENTIONS: &[&str] = &[
     "UN",
     "European",
     "Hague",
@@ -403,7 +403,7 @@ pub(super) const CONVENTIONS: [&str; 16] = [
 ];
 
 /// What makes no title with `Regulations`, `Rules`, `Order`, `Directive`, `Code` where no year follows.
-pub(super) const GENERIC: [&str; 26] = [
+pub(super) const GENERIC: &[&str] = &[
     "EU",
     "European",
     "UK",
@@ -430,6 +430,12 @@ pub(super) const GENERIC: [&str; 26] = [
     "Policy",
     "Existing",
     "All",
+];
+
+/// Names that a law goes by in the press: `Martyn's Law`. Other people's laws are of nature, economics or jest.
+pub(super) const LAWS: &[&str] = &[
+    "Martyn", "Sarah", "Clare", "Awaab", "Harper", "Helen", "Natasha", "Owen", "Finn", "Jade", "Charlie",
+    "Lucy", "Zach", "Benedict",
 ];
 
 /// Legislation that goes by its acronym alone: the acronym, the title without its year, the year.

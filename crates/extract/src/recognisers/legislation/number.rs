@@ -239,6 +239,9 @@ pub(super) fn bare(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number
 /// `41 & 42 Vict. c. 52`
 pub(super) fn regnal(doc: &Document<'_>, at: usize, low: usize, limit: usize) -> Option<(usize, Number)> {
     let mut k = at.checked_sub(1)?;
+    if doc.word(k) == "." {
+        k = k.checked_sub(1)?;
+    }
     let mut reign = None;
     // The monarch's own number: `10 Geo. 5`, `1 & 2 Geo. VI`.
     let own = doc.word(k).trim_end_matches(|c| c == '.' || c == ',');

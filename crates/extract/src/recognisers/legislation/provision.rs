@@ -15,6 +15,8 @@ struct Element {
 /// Provisions with those that hold them, as far as the text goes on without a title: `paragraph 4 of Schedule 2`.
 #[derive(Clone, Debug)]
 pub(super) struct Chain {
+    /// Whether it goes through something that a path has no name for: a protocol.
+    through: bool,
     elements: Vec<Element>,
     /// Whether an element holds the one before it (`paragraph 4 of Schedule 2`) or the other way round.
     outwards: bool,
@@ -30,8 +32,12 @@ impl Chain {
     pub(super) fn read(keyword: Keyword, cursor: Cursor<'_>) -> Option<Chain> {
         let mut cursor = cursor;
         let labels = labels(keyword, &mut cursor)?;
-        let mut chain =
-            Chain { elements: vec![Element { kind: keyword.kind, labels }], outwards: true, end: cursor.at };
+        let mut chain = Chain {
+            elements: vec![Element { kind: keyword.kind, labels }],
+            outwards: true,
+            end: cursor.at,
+            through: false,
+        };
         while chain.elements.len() < 5 {
             if let Some((element, end)) = outer(cursor) {
                 if chain.elements.len() > 1 && !chain.outwards {
@@ -50,6 +56,12 @@ impl Chain {
                 break;
             }
             cursor.at = chain.end;
+        }
+        if keyword.kind == ProvisionKind::Article
+            && let Some(end) = protocol(cursor)
+        {
+            chain.end = end;
+            chain.through = true;
         }
         Some(chain)
     }
@@ -86,6 +98,9 @@ impl Chain {
 
     /// The paths. Empty where a label is none that a path can hold (`rule 44.2`).
     pub(super) fn provisions(&self) -> Vec<Provision> {
+        if self.through {
+            return Vec::new();
+        }
         let mut order: Vec<&Element> = self.elements.iter().collect();
         if self.outwards {
             order.reverse();
@@ -128,6 +143,30 @@ fn outer(cursor: Cursor<'_>) -> Option<(Element, usize)> {
         }
     }
     element(&mut cursor).map(|element| (element, cursor.at))
+}
+
+/// ` of Protocol 1`, ` of the First Protocol`, ` of Protocol No. 4`
+fn protocol(cursor: Cursor<'_>) -> Option<usize> {
+    let mut cursor = cursor;
+    cursor.space();
+    if !(cursor.take_word("of") || cursor.take_word("to")) {
+        return None;
+    }
+    cursor.space();
+    if cursor.take_word("the") {
+        cursor.space();
+        return (cursor.take_word("First") && cursor.space() && cursor.take_word("Protocol"))
+            .then_some(cursor.at);
+    }
+    if !cursor.take_word("Protocol") {
+        return None;
+    }
+    cursor.space();
+    if cursor.take_word("No") {
+        cursor.take(".");
+        cursor.space();
+    }
+    (!cursor.digits().is_empty()).then_some(cursor.at)
 }
 
 /// `, paragraph 4` after `Schedule 2`
@@ -181,7 +220,8 @@ fn labels(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<Vec<String>>>
         ahead.space();
         let sub = ahead.byte() == b'(';
         // A singular goes on with brackets only, or in a tight range: `section 5(1) and (2)`, `section 18-19`.
-        if !(keyword.plural || sub || (dash && !spaced)) {
+        let pair = joined && labels.len() == 1 && closes_with_of(keyword, ahead);
+        if !(keyword.plural || sub || (dash && !spaced) || pair) {
             break;
         }
         let Some(mut next) = label(keyword, &mut ahead) else { break };
@@ -217,6 +257,14 @@ fn labels(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<Vec<String>>>
     }
     labels.truncate(MOST);
     Some(labels)
+}
+
+/// Whether one more label and ` of` follow: `section 1 or 2 of the Act`.
+fn closes_with_of(keyword: Keyword, cursor: Cursor<'_>) -> bool {
+    let mut cursor = cursor;
+    label(keyword, &mut cursor).is_some_and(|it| !it[0].is_empty())
+        && cursor.space()
+        && (cursor.take_word("of") || cursor.take_word("to"))
 }
 
 fn is_number(label: &str) -> bool {

@@ -71,7 +71,11 @@ pub(super) fn title(
 fn holds(doc: &Document<'_>, title: &Title, at: usize, plural: bool, head_first: bool, limit: usize) -> bool {
     let end = title.tokens.end;
     let next = if end < limit && !doc.starts_sentence(end) { doc.word(end) } else { "" };
-    if is_capital(next) && is_in(next, &BODIES) {
+    if is_capital(next) && is_in(next, BODIES) {
+        return false;
+    }
+    // `Equality Act-compliant`
+    if end < limit && doc.tokens()[end].kind == TokenKind::Hyphen && doc.joined_to_next(end - 1) {
         return false;
     }
     if head_first {
@@ -84,30 +88,30 @@ fn holds(doc: &Document<'_>, title: &Title, at: usize, plural: bool, head_first:
         return false;
     }
     match title.head {
-        Head::Act => dated && words > 1 || words != 1 || !is_in(before, &NO_TITLE),
+        Head::Act => dated && words > 1 || words != 1 || !is_in(before, NO_TITLE),
         Head::Bill => {
             if title.name.end > at + 1 {
                 return true;
             }
             // A first name: `President Bill Clinton`.
             let person = words == 1 && is_capital(next) && doc.tokens()[end].kind == TokenKind::Word;
-            !person && (words != 1 || !is_in(before, &NO_TITLE))
+            !person && (words != 1 || !is_in(before, NO_TITLE))
         }
         Head::Measure | Head::Scheme | Head::Order | Head::Decision => dated,
         Head::Directions => dated,
-        Head::Regulations | Head::Directive => dated || !(words == 1 && is_in(before, &GENERIC)),
+        Head::Regulations | Head::Directive => dated || !(words == 1 && is_in(before, GENERIC)),
         Head::Rules => {
-            dated || (is_in(before, &RULES) && !(words == 1 && is_in(before, &["Procedure", "Court"])))
+            dated || (is_in(before, RULES) && !(words == 1 && is_in(before, &["Procedure", "Court"])))
         }
         Head::Regulation => dated || is_in(before, &["Protection"]),
         Head::Code => title.name.end > at + 1 || dated || is_in(before, &["Highway"]),
         Head::Convention => {
-            (title.name.start..at).any(|it| is_in(doc.word(it), &CONVENTIONS)) || title.name.end > at + 1
+            (title.name.start..at).any(|it| is_in(doc.word(it), CONVENTIONS)) || title.name.end > at + 1
         }
         Head::Treaty if doc.word(at) == "Agreement" => {
             is_in(before, &["Withdrawal", "Cooperation", "Belfast"])
         }
-        Head::Treaty => words == 1 && !is_in(before, &GENERIC) || title.name.end > at + 1,
+        Head::Treaty => words == 1 && !is_in(before, GENERIC) || title.name.end > at + 1,
     }
 }
 
@@ -165,8 +169,13 @@ fn right_edge(
     }
     if let Some(found) = year(doc, end) {
         let mut after = end + 1;
-        // `Acts 1957 to 1985`
-        if is_in(word(after), &["to", "-", "–"]) && after + 1 < limit && year(doc, after + 1).is_some() {
+        // `Acts 1957 to 1985`, `Acts 1911 and 1949`
+        let several = matches!(doc.word(at), "Acts" | "Orders" | "Measures" | "ACTS")
+            && is_in(word(after), &["and", "&"]);
+        if (several || is_in(word(after), &["to", "-", "–"]))
+            && after + 1 < limit
+            && year(doc, after + 1).is_some()
+        {
             after += 2;
         }
         return Some((body, after, Some(found)));
@@ -258,8 +267,8 @@ fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<us
                 }
                 let owner = doc.word(k - 1);
                 let inside = match word {
-                    "'s" | "’s" | "'S" | "’S" => is_in(owner, &OWNERS),
-                    "'" | "’" => is_capital(owner) && !is_in(owner, &OUTER_OWNERS),
+                    "'s" | "’s" | "'S" | "’S" => is_in(owner, OWNERS),
+                    "'" | "’" => is_capital(owner) && !is_in(owner, OUTER_OWNERS),
                     _ => false,
                 };
                 if !inside {
@@ -276,7 +285,7 @@ fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<us
             TokenKind::CloseQuote if matches!(word, "'" | "’") && doc.joined_to_next(k.max(1) - 1) => {
                 // A plural's apostrophe that the tokeniser took for a quotation mark.
                 let owner = doc.word(k.max(1) - 1);
-                if k == low || !is_capital(owner) || !owner.ends_with('s') || is_in(owner, &OUTER_OWNERS) {
+                if k == low || !is_capital(owner) || !owner.ends_with('s') || is_in(owner, OUTER_OWNERS) {
                     break;
                 }
                 first = Some(k - 1);
@@ -321,7 +330,7 @@ fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<us
             start -= 2;
         }
         let word = doc.word(start);
-        if CONNECTORS.contains(&word) || (is_in(word, &CONNECTORS) && !doc.starts_sentence(start)) {
+        if CONNECTORS.contains(&word) || (is_in(word, CONNECTORS) && !doc.starts_sentence(start)) {
             connectors += 1;
             if connectors > 2 || (is_in(word, &["the"]) && !inner_the(doc, start, low)) {
                 break;
@@ -330,7 +339,7 @@ fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<us
             i = start;
             continue;
         }
-        if !is_capital(word) || is_stop(word) || is_in(word, &CONNECTORS) {
+        if !is_capital(word) || is_stop(word) || is_in(word, CONNECTORS) {
             break;
         }
         if Head::of(word).is_some() && start == k {
@@ -388,7 +397,7 @@ fn trim(doc: &Document<'_>, first: usize, at: usize, comma: Option<usize>, low: 
 
 /// Whether the `the` at `k` stands inside a title.
 fn inner_the(doc: &Document<'_>, k: usize, low: usize) -> bool {
-    k >= low + 2 && is_in(doc.word(k - 1), &["of", "against", "on"]) && is_in(doc.word(k - 2), &BEFORE_THE)
+    k >= low + 2 && is_in(doc.word(k - 1), &["of", "against", "on"]) && is_in(doc.word(k - 2), BEFORE_THE)
 }
 
 /// The opening bracket of the one that closes at `close`, if it may stand inside a title.
