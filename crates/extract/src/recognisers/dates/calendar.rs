@@ -12,7 +12,7 @@ pub(super) fn read(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_
     let reading = match place.kind(at)? {
         TokenKind::Date => figures(place, at, context),
         TokenKind::Number | TokenKind::Ordinal => {
-            day_first(place, at, context).or_else(|| years(place, at, context))
+            day_first(place, at, context).or_else(|| century(place, at)).or_else(|| years(place, at, context))
         }
         TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => worded(place, at, context),
         _ => None,
@@ -136,6 +136,12 @@ fn day_first(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> 
     sure(at, at + 1, low)
 }
 
+/// `19th century`
+fn century(place: Place<'_, '_>, at: usize) -> Option<Reading> {
+    let named = place.kind(at) == Some(TokenKind::Ordinal) && place.is(at + 1, &["century"]);
+    named.then(|| sure(at, at + 2, None)).flatten()
+}
+
 /// `2001`, `2017-18`, `2023 to 2024`.
 fn years(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Option<Reading> {
     if let Some((end, first, last)) = year_span(place, at) {
@@ -241,6 +247,8 @@ fn is_year(place: Place<'_, '_>, at: usize, found: i32) -> bool {
             | "col"
             | "col."
             | "room"
+            | "Room"
+            | "Page"
             | "ref"
             | "BS"
             | "ISO"

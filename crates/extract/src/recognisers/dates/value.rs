@@ -1,7 +1,7 @@
 //! What dates come to, by the day of publication and the dates told before.
 
 use super::Place;
-use super::lexicon::Unit;
+use super::lexicon::{Unit, weekday};
 use crate::Document;
 use crate::recognisers::numerals::Count;
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -69,7 +69,9 @@ impl<'d, 'a> Context<'d, 'a> {
         month: u32,
         day: u32,
     ) -> Option<DateValue> {
-        let year = year.or_else(|| self.year_of(place, at, month, Some(day)));
+        let year = year
+            .or_else(|| self.year_on(place, at, month, day))
+            .or_else(|| self.year_of(place, at, month, Some(day)));
         let value = DateValue::Date(PartialDate::new(year, Some(month), Some(day)).ok()?);
         self.note(at, value);
         Some(value)
@@ -90,6 +92,17 @@ impl<'d, 'a> Context<'d, 'a> {
             self.note(at, value);
         }
         Some(value)
+    }
+
+    /// The year next to publication in which the day is the weekday before it: `Monday 3 May`.
+    fn year_on(&self, place: Place<'_, '_>, at: usize, month: u32, day: u32) -> Option<i32> {
+        let weekday = weekday(place.before(at)).or_else(|| weekday(place.word(at.checked_sub(2)?)))?;
+        let now = self.year?;
+        let fits = |year: &i32| {
+            NaiveDate::from_ymd_opt(*year, month, day)
+                .is_some_and(|date| date.weekday().num_days_from_monday() == weekday)
+        };
+        [now, now + 1, now - 1].into_iter().find(fits)
     }
 
     /// The year of a day and month that stand without one.
@@ -151,16 +164,22 @@ impl<'d, 'a> Context<'d, 'a> {
 
     /// What sort of year the words around tell.
     fn kind_of_year(&self, place: Place<'_, '_>, at: usize, end: usize) -> Account {
-        let low = at.saturating_sub(5).max(place.low);
-        let high = (end + 5).min(place.limit);
-        for it in low..high {
-            let word = self.doc.word(it);
-            let is = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word));
-            if is(SCHOOL_WORDS) {
-                return Account::Academic;
-            }
-            if is(&["tax"]) {
-                return Account::Tax;
+        // The nearest word counts.
+        for off in 0..5 {
+            let before = at.checked_sub(off + 1).filter(|it| *it >= place.low);
+            let after = Some(end + off).filter(|it| *it < place.limit);
+            for it in [before, after].into_iter().flatten() {
+                let word = self.doc.word(it);
+                let is = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word));
+                if is(SCHOOL_WORDS) {
+                    return Account::Academic;
+                }
+                if is(&["tax"]) {
+                    return Account::Tax;
+                }
+                if is(&["financial"]) {
+                    return Account::Financial;
+                }
             }
         }
         // In a table the heading says so.
@@ -383,6 +402,10 @@ enum Tense {
 fn tense(place: Place<'_, '_>, at: usize) -> Tense {
     let doc = place.doc;
     let cue = |word: &str| -> Option<Tense> {
+        // The month.
+        if word == "May" {
+            return None;
+        }
         let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
         if is(&[
             "will", "shall", "must", "would", "due", "may", "expected", "plans", "should", "can", "cannot",

@@ -379,8 +379,8 @@ pub(super) const NO_TITLE: &[&str] = &[
 ];
 
 /// What goes before `Rules` in a title without a year.
-pub(super) const RULES: [&str; 8] =
-    ["Procedure", "Immigration", "Prison", "Insolvency", "Court", "Courts", "Institution", "Building"];
+pub(super) const RULES: &[&str] =
+    &["Procedure", "Immigration", "Prison", "Insolvency", "Court", "Courts", "Institution", "Building"];
 
 /// What goes before `Convention` in a title.
 pub(super) const CONVENTIONS: &[&str] = &[
