@@ -133,6 +133,11 @@ mod backing {
             self.0.entity().name()
         }
 
+        /// What sort of its kind its bearer is, in the tables' words.
+        pub(crate) fn bearer_sort(self) -> &'static str {
+            self.0.entity().sort()
+        }
+
         pub(crate) fn name_kind(self) -> NameKind {
             self.0.name_kind()
         }
@@ -211,6 +216,10 @@ mod backing {
         }
 
         pub(crate) fn name(self) -> &'static str {
+            match self {}
+        }
+
+        pub(crate) fn bearer_sort(self) -> &'static str {
             match self {}
         }
 

@@ -8,6 +8,7 @@ mod numerals;
 mod organisations;
 pub(crate) mod people;
 mod places;
+mod publications;
 pub(crate) mod roles;
 mod shapes;
 
@@ -19,6 +20,7 @@ pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
         Box::new(legislation::LegislationRecogniser),
         Box::new(money::MoneyRecogniser),
         Box::new(dates::DateRecogniser),
+        Box::new(publications::Publications),
         Box::new(organisations::Organisations),
         Box::new(acronyms::Acronyms),
         Box::new(organisations::ShortForms),

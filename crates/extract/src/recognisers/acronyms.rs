@@ -173,7 +173,14 @@ fn is_body(document: &Document<'_>, shapes: &Shapes, words: Range<usize>, acrony
     });
     let plural =
         acronym.ends_with('s') || (last.ends_with('s') && head(last.trim_end_matches('s')).is_some());
-    capital && words.len() > 1 && !plural && !listed(&NO_BODY, last) && !listed(&NO_BODY_EITHER, last)
+    let headed = words.clone().any(|it| head(document.word(it)).is_some());
+    let other = words.clone().any(|it| {
+        let word = document.word(it);
+        let single = word.strip_suffix('s').unwrap_or(word);
+        listed(&NO_BODY, word) || listed(&NO_BODY, single)
+    });
+    let ends = listed(&NO_BODY, last) || listed(&NO_BODY_EITHER, last);
+    capital && words.len() > 1 && !plural && !ends && (headed || !other)
 }
 
 /// Ends of names that get acronyms and are no bodies.

@@ -70,7 +70,7 @@ struct Reader<'r, 'd, 'a> {
     known: Vec<Known>,
     begins: Vec<Begins>,
     /// Everyday words that may be names, to be settled when all is read.
-    doubtful: Vec<(Range<usize>, KnownBody, bool)>,
+    doubtful: Vec<(Range<usize>, KnownBody, Option<bool>)>,
     /// Ids of bodies that are named beyond doubt.
     sure: Vec<&'static str>,
 }
@@ -179,8 +179,11 @@ impl Reader<'_, '_, '_> {
                 at += 1;
                 continue;
             }
-            if body.is_none() && here.false_friend > at {
-                at = here.false_friend;
+            let title = here.publication.filter(|title| title.after >= body.map_or(0, |body| body.after));
+            if let Some(title) = title
+                && self.title(at, title, found)
+            {
+                at = title.after;
                 continue;
             }
             let opener = begins_no_name(self.document.word(at))
@@ -192,6 +195,11 @@ impl Reader<'_, '_, '_> {
             } else {
                 None
             };
+            let form = form.filter(|form| form.after > here.false_friend);
+            if body.is_none() && form.is_none() && here.false_friend > at {
+                at = here.false_friend;
+                continue;
+            }
             at = self
                 .choose(&run, at, body, form, found)
                 .or_else(|| self.other_forms(&run, unit, at, setting, found))
@@ -213,7 +221,11 @@ impl Reader<'_, '_, '_> {
     ) -> Option<usize> {
         let form = form.filter(|form| form.specific && !form.class && form.after > at + 1);
         if let Some(body) = body {
-            let longer = form.filter(|form| form.after > body.after && self.extends(run, &body, form.after));
+            if let Some(after) = self.past_known(run, at, &body) {
+                return self.by_form(at..after, Priority::Known, found).then_some(after);
+            }
+            let longer = form
+                .filter(|form| !form.weak && form.after > body.after && self.extends(run, &body, form.after));
             let Some(form) = longer else {
                 return self.known_body(at..body.after, body, found).then_some(body.after);
             };
@@ -223,6 +235,27 @@ impl Reader<'_, '_, '_> {
         let all_class = run.titled && !self.is_distinct(run, at..form.after);
         let priority = if form.weak { Priority::Weak } else { Priority::Pattern };
         (!all_class && self.by_form(at..form.after, priority, found)).then_some(form.after)
+    }
+
+    /// What belongs to a known name by custom: NHS East of England, Court of Appeal (Civil Division).
+    fn past_known(&self, run: &Run<'_, '_, '_>, at: usize, body: &KnownBody) -> Option<usize> {
+        let place = run.begins(body.after).place;
+        if self.document.word(at) == "NHS" && body.after == at + 1 && place > body.after {
+            let ends = !self.shapes.capital(place) || !run.tokens.contains(&place);
+            return ends.then_some(place);
+        }
+        run.chamber(body.after)
+    }
+
+    fn title(&self, at: usize, title: known::KnownTitle, found: &mut Found) -> bool {
+        let tokens = at..title.after;
+        let quoted =
+            at > 0 && matches!(self.document.word(at - 1), "“" | "\"" | "‘" | "'" | "report" | "paper");
+        if in_compound(self.document, self.shapes, &tokens) || (title.is_doubtful() && !quoted) {
+            return false;
+        }
+        let Some(span) = self.document.span(tokens) else { return false };
+        found.add(self.document, title.candidate(span)).is_some()
     }
 
     /// Whether what follows a known name makes another name of it: Home Office Research Unit, but not NHS Trust.
@@ -271,9 +304,15 @@ impl Reader<'_, '_, '_> {
             let after = if first > at + 1 { first } else { at + 1 + direct(at + 1).min(3) };
             return (after > at + 1 && self.by_form(at..after, Priority::Known, found)).then_some(after);
         }
+        if let Some(after) = self.party_in_brackets(at) {
+            return self.by_form(at..after, Priority::Known, found).then_some(after);
+        }
         if self.shapes.at(name_end) == Shape::And && self.shapes.capital(name_end + 1) {
             let after = name_end + 1 + direct(name_end + 1).min(2);
-            let own = |it: usize| !crate::gazetteer::word(self.document.word(it)).2;
+            let own = |it: usize| {
+                let word = self.document.word(it);
+                !crate::gazetteer::word(word).2 && !super::shapes::listed(&lexicon::CLASS_WORDS, word)
+            };
             let names = own(name_end - 1) && own(name_end + 1) && self.shapes.at(at) == Shape::Capital;
             let short = name_end == at + 1 || place == name_end;
             return (names && short && self.by_form(at..after, Priority::Pattern, found)).then_some(after);
@@ -289,6 +328,17 @@ impl Reader<'_, '_, '_> {
         ((known_place || unknown) && self.by_form(at..after, Priority::Pattern, found)).then_some(after)
     }
 
+    /// "(Lab)" after a member's name or seat.
+    fn party_in_brackets(&self, at: usize) -> Option<usize> {
+        const PARTIES: [&str; 15] = [
+            "Alliance", "CB", "Con", "DUP", "Green", "Lab", "LD", "LDem", "Lib", "PC", "Reform", "SDLP",
+            "SNP", "UKIP", "UUP",
+        ];
+        let brackets = at > 1 && self.document.word(at - 1) == "(" && self.document.word(at + 1) == ")";
+        let follows = at > 1 && (self.document.word(at - 2) == ")" || self.shapes.capital(at - 2));
+        (brackets && follows && PARTIES.contains(&self.document.word(at))).then_some(at + 1)
+    }
+
     fn by_form(&self, tokens: Range<usize>, priority: Priority, found: &mut Found) -> bool {
         add_named(self.document, self.shapes, tokens, priority, found)
     }
@@ -298,7 +348,7 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         if body.doubtful {
-            let context = context::speaks_for(self.document, self.shapes, &tokens);
+            let context = context::speaks_for(self.document, self.shapes, &tokens, body.is_party());
             self.doubtful.push((tokens, body, context));
             // Whether it is one is settled later; what a form makes of its words is not.
             return true;
@@ -316,14 +366,14 @@ impl Reader<'_, '_, '_> {
     fn settle(&mut self, found: &mut Found) {
         let doubtful = std::mem::take(&mut self.doubtful);
         for (_, body, context) in &doubtful {
-            if *context {
+            if *context == Some(true) {
                 self.sure.push(body.id());
             }
         }
         self.sure.sort_unstable();
         self.sure.dedup();
-        for (tokens, body, _) in doubtful {
-            if self.sure.binary_search(&body.id()).is_ok() {
+        for (tokens, body, context) in doubtful {
+            if context != Some(false) && self.sure.binary_search(&body.id()).is_ok() {
                 self.put(tokens, &body, found);
             }
         }

@@ -175,7 +175,9 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a preposition of place, or another place in a list, stands before.
     fn has_place_cue(&self, tokens: &Range<usize>, found: &Found) -> bool {
-        const CUES: [&str; 31] = [
+        const CUES: [&str; 33] = [
+            "the",
+            "The",
             "across",
             "around",
             "at",

@@ -227,27 +227,107 @@ pub(super) fn small_service(document: &Document<'_>, from: usize, end: usize) ->
 
 /// Whether what stands around an everyday word shows that it is a name: its capital inside a sentence, or a verb
 /// or an apposition of bodies after it.
-pub(super) fn speaks_for(document: &Document<'_>, shapes: &Shapes, tokens: &Range<usize>) -> bool {
+///
+/// `None` where nothing tells: then another place of the article may.
+pub(super) fn speaks_for(
+    document: &Document<'_>,
+    shapes: &Shapes,
+    tokens: &Range<usize>,
+    party: bool,
+) -> Option<bool> {
+    let word = |back: usize| tokens.start.checked_sub(back).map_or("", |it| document.word(it));
+    let begins = document.starts_sentence(tokens.start);
+    if document.words(tokens.clone()) == "Parliament" {
+        return Some(is_parliament(word(1), word(2), begins));
+    }
     let before = tokens.start.wrapping_sub(1);
-    let described = tokens.start > 0 && listed(&DESCRIPTORS, document.word(before));
-    if described {
-        return true;
+    if listed(&DESCRIPTORS, word(1)) {
+        return Some(true);
+    }
+    // Secretary of State for Justice.
+    if matches!(word(1), "for" | "of") && tokens.start > 1 && shapes.capital(tokens.start - 2) {
+        return Some(false);
+    }
+    let next = document.word(tokens.end);
+    if party {
+        let sentence = shapes.setting(document.unit_of(tokens.start)) != Setting::Capitals;
+        return Some(sentence && !is_work(next) && !matches!(word(1), "“" | "\"" | "‘"));
     }
     // Part of a longer name that is not known.
-    if shapes.capital(tokens.end)
-        || (tokens.start > 0 && shapes.capital(before) && !document.starts_sentence(before))
+    let joined = shapes.capital(tokens.end)
+        && !document.starts_sentence(tokens.end)
+        && !listed(&super::lexicon::ROLES, document.word(tokens.end));
+    if joined || (tokens.start > 0 && !begins && shapes.capital(before) && !document.starts_sentence(before))
     {
-        return false;
+        return Some(false);
     }
     let unit = document.unit_of(tokens.start);
     let plain = shapes.setting(unit) == Setting::Sentence;
-    if plain && !document.starts_sentence(tokens.start) && !is_place_cue(document.word(before)) {
-        return !matches!(document.word(before), "“" | "\"" | "‘" | "'");
+    if plain && !begins {
+        if is_place_cue(word(1)) || matches!(word(1), "“" | "\"" | "‘" | "'") {
+            return None;
+        }
+        return Some(true);
     }
-    let next = document.word(tokens.end);
-    listed(&VERBS, next)
-        || (document.word(tokens.end) == "," && is_apposition(document, tokens.end + 1))
-        || (shapes.at(tokens.end) == Shape::Clitic && listed(&POSTS, document.word(tokens.end + 1)))
+    let acts = listed(&VERBS, next)
+        || (next == "," && is_apposition(document, tokens.end + 1))
+        || (shapes.at(tokens.end) == Shape::Clitic && listed(&POSTS, document.word(tokens.end + 1)));
+    acts.then_some(true)
+}
+
+/// Whether "Parliament" is the body, and not one of its terms ("during this Parliament") or a part of a phrase.
+fn is_parliament(before: &str, second: &str, begins: bool) -> bool {
+    let term = matches!(
+        before,
+        "this"
+            | "This"
+            | "that"
+            | "last"
+            | "next"
+            | "previous"
+            | "each"
+            | "every"
+            | "new"
+            | "present"
+            | "current"
+            | "a"
+            | "the"
+            | "The"
+            | "long"
+            | "hung"
+            | "whole"
+            | "first"
+            | "of the"
+    );
+    let phrase =
+        before == "of" && matches!(second, "Act" | "Acts" | "Member" | "Members" | "member" | "members");
+    begins || !(term || phrase)
+}
+
+/// What makes an everyday word of "Labour": the labour market.
+fn is_work(next: &str) -> bool {
+    matches!(
+        next,
+        "cost"
+            | "costs"
+            | "demand"
+            | "force"
+            | "intensive"
+            | "law"
+            | "market"
+            | "markets"
+            | "mobility"
+            | "productivity"
+            | "relations"
+            | "shortage"
+            | "shortages"
+            | "supply"
+            | "turnover"
+            | "ward"
+            | "wards"
+            | "values"
+            | "estimates"
+    )
 }
 
 fn is_place_cue(word: &str) -> bool {

@@ -134,12 +134,12 @@ impl Run<'_, '_, '_> {
                         continue;
                     }
                     let fits = !head.is(Head::PLACED) || placed;
+                    specific |= !head.is(Head::CLASS) && words > 0;
                     if words > 0 && fits && !head.is(Head::OPENS_ONLY) {
                         let class = head.is(Head::CLASS) && !specific;
                         let weak = head.is(Head::WEAK);
                         whole = Some(Form { after: at + 1, specific, class, weak });
                     }
-                    specific |= !head.is(Head::CLASS) && words > 0;
                     (at, words) = (at + 1, words + 1);
                     continue;
                 }
@@ -157,7 +157,9 @@ impl Run<'_, '_, '_> {
                     continue;
                 }
                 specific |= !listed(&CLASS_WORDS, self.word(at));
-                placed |= self.shapes.at(at) == Shape::Capital && !listed(&CLASS_WORDS, self.word(at));
+                placed |= self.shapes.at(at) == Shape::Capital
+                    && !listed(&CLASS_WORDS, self.word(at))
+                    && !crate::gazetteer::word(self.word(at)).2;
                 (at, words) = (at + 1, words + 1);
                 continue;
             }
@@ -172,6 +174,11 @@ impl Run<'_, '_, '_> {
                 Shape::Small if self.word(at) == "plc" && words > 0 => {
                     whole = Some(Form { after: at + 1, specific: true, class: false, weak: false });
                     None
+                }
+                // The Food for Life Partnership.
+                Shape::Small if self.word(at) == "for" && words == 1 && self.follows_the(start) => {
+                    let ahead = self.capital(at + 1) && self.splits(at + 1);
+                    (ahead && whole.is_none()).then_some(at + 1)
                 }
                 Shape::Comma => {
                     let complete = whole.is_some_and(|form| form.after == at);
@@ -218,6 +225,10 @@ impl Run<'_, '_, '_> {
         (inside && follows).then_some(at + 1)
     }
 
+    fn follows_the(&self, start: usize) -> bool {
+        start > 0 && matches!(self.word(start - 1), "the" | "The")
+    }
+
     fn is_role_word(&self, word: &str) -> bool {
         listed(&ROLES, word) || word == "Commissioner"
     }
@@ -230,7 +241,7 @@ impl Run<'_, '_, '_> {
         if !self.capital(right) {
             return Some(None);
         }
-        let known = (start..at).any(|from| self.begins(from).organisation == at);
+        let known = self.begins(start).organisation == at;
         let alone = words == 1 && self.document.starts_sentence(start);
         let everyday = || crate::gazetteer::word(&self.word(start).to_lowercase()).2;
         let other = self.begins(right);
@@ -252,7 +263,7 @@ impl Run<'_, '_, '_> {
     /// Past the comma of a list inside a name: Barnet, Enfield and Haringey Mental Health NHS Trust;
     /// Culture, Media and Sport Committee. Places or class words only, and "and" before the last.
     fn past_list(&self, start: usize, comma: usize) -> Option<usize> {
-        let determined = start > 0 && matches!(self.word(start - 1), "the" | "The");
+        let determined = self.follows_the(start);
         let (mut at, mut items) = (comma, 0);
         while self.shapes.at(at) == Shape::Comma && items < 6 {
             let item = at + 1;
@@ -289,7 +300,7 @@ impl Run<'_, '_, '_> {
     }
 
     /// "(Property Chamber)" after a tribunal or court.
-    fn chamber(&self, bracket: usize) -> Option<usize> {
+    pub(super) fn chamber(&self, bracket: usize) -> Option<usize> {
         let words = bracket + 1..bracket + 8;
         let tokens = self.document.tokens();
         if self.word(bracket) != "(" || !matches!(self.word(bracket.checked_sub(1)?), "Tribunal" | "Court") {
@@ -310,25 +321,29 @@ impl Run<'_, '_, '_> {
         if !head.is(allowed) {
             return None;
         }
-        self.tail_words(head_at + 2)
+        let office = matches!(
+            self.word(head_at),
+            "Department" | "Ministry" | "Office" | "Court" | "Board" | "University"
+        );
+        self.tail_words(head_at + 2, office)
     }
 
-    fn tail_words(&self, from: usize) -> Option<usize> {
+    fn tail_words(&self, from: usize, office: bool) -> Option<usize> {
         let first = if self.word(from) == "the" { from + 1 } else { from };
-        let mut at = self.tail_item(first)?;
+        let mut at = self.tail_item(first, office)?;
         // Each turn goes at least one word on.
         loop {
             let connector = self.word(at);
             let next = match connector {
                 "and" | "&" => {
                     let right = if self.word(at + 1) == "the" { at + 2 } else { at + 1 };
-                    if self.joins(first, at, right) { self.tail_item(right) } else { None }
+                    if self.joins(first, at, right) { self.tail_item(right, office) } else { None }
                 }
-                "," => self.tail_list(first, at),
-                "of" | "for" | "on" => self.tail_item(self.past_the(at + 1)),
+                "," => self.tail_list(first, at, office),
+                "of" | "for" | "on" => self.tail_item(self.past_the(at + 1), office),
                 "in" | "with" | "to" => {
                     let item = self.past_the(at + 1);
-                    if self.begins(item).place > item { None } else { self.tail_item(item) }
+                    if self.begins(item).place > item { None } else { self.tail_item(item, office) }
                 }
                 _ => None,
             };
@@ -342,7 +357,7 @@ impl Run<'_, '_, '_> {
     }
 
     /// Capitals in a row after "of".
-    fn tail_item(&self, from: usize) -> Option<usize> {
+    fn tail_item(&self, from: usize, office: bool) -> Option<usize> {
         let mut at = from;
         while at < self.tokens.end {
             let begins = self.begins(at);
@@ -351,7 +366,7 @@ impl Run<'_, '_, '_> {
             }
             if begins.place > at {
                 at = begins.place;
-            } else if self.shapes.capital(at) && !(at > from && listed(&NO_BODY, self.word(at))) {
+            } else if self.shapes.capital(at) && !(at > from && office && listed(&NO_BODY, self.word(at))) {
                 at += 1;
             } else if self.shapes.at(at) == Shape::Hyphen && at > from && self.document.joined_to_next(at) {
                 at = (at + 2).min(self.tokens.end);
@@ -390,12 +405,12 @@ impl Run<'_, '_, '_> {
     }
 
     /// Past ", Food and Rural Affairs".
-    fn tail_list(&self, first: usize, comma: usize) -> Option<usize> {
+    fn tail_list(&self, first: usize, comma: usize, office: bool) -> Option<usize> {
         let mut at = comma;
         for _ in 0..6 {
             let item = at + 1;
             if self.word(at) == "and" {
-                return if self.joins(first, at, item) { self.tail_item(item) } else { None };
+                return if self.joins(first, at, item) { self.tail_item(item, office) } else { None };
             }
             if self.shapes.at(at) != Shape::Comma {
                 return None;
@@ -412,7 +427,7 @@ impl Run<'_, '_, '_> {
             {
                 return None;
             }
-            at = self.tail_item(item)?;
+            at = self.tail_item(item, office)?;
         }
         None
     }

@@ -3,7 +3,10 @@
 use crate::gazetteer::{Entry, Hit, Sort, hits};
 use crate::{Candidate, Document, Priority, Reference};
 use chrono::NaiveDate;
-use greenpaper_core::{Block, Entity, Evidence, MentionKind, Name, NameKind, Organisation, Span};
+use greenpaper_core::{
+    Block, Entity, Evidence, MentionKind, Name, NameKind, Organisation, OrganisationKind, Publication,
+    PublicationKind, Span,
+};
 
 /// A known organisation that begins at a token.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +30,8 @@ pub(super) struct Known {
     pub(super) place: usize,
     /// The token after the longest false friend.
     pub(super) false_friend: usize,
+    /// The longest title of a publication.
+    pub(super) publication: Option<KnownTitle>,
 }
 
 /// Everything known that begins at token `number`, written with its capitals.
@@ -48,11 +53,57 @@ pub(super) fn known_at(
                 Sort::FalseFriend if entry.fits_case(written) || hit.after > number + 1 => {
                     known.false_friend = hit.after;
                 }
+                Sort::Publication if entry.fits_case(written) && !is_command_paper(written) => {
+                    known.publication = Some(KnownTitle { after: hit.after, entry });
+                }
                 _ => {}
             }
         }
     }
     known
+}
+
+/// A known publication that begins at a token.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct KnownTitle {
+    /// The token after its title.
+    pub(super) after: usize,
+    entry: Entry,
+}
+
+impl KnownTitle {
+    /// Whether the title is an everyday phrase as well.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.entry.needs_context()
+    }
+
+    /// As a candidate.
+    pub(super) fn candidate(&self, span: Span) -> Candidate {
+        let id = self.entry.id().parse().ok();
+        let kind = match self.entry.bearer_sort() {
+            "white paper" => Some(PublicationKind::WhitePaper),
+            "green paper" => Some(PublicationKind::GreenPaper),
+            "report" | "review" => Some(PublicationKind::Report),
+            "plan" | "strategy" => Some(PublicationKind::Plan),
+            _ => None,
+        };
+        let title = self.entry.name().to_owned();
+        let publication = Publication { id, title, kind, ..Publication::default() };
+        let id = publication.id.clone();
+        let candidate = Candidate::new(span, MentionKind::Publication)
+            .with_priority(Priority::Known)
+            .with_reference(Reference::Names(Box::new(Entity::Publication(publication))));
+        match id {
+            Some(id) => candidate.with_link(id, 0.9, vec![Evidence::Name]),
+            None => candidate,
+        }
+    }
+}
+
+/// "Cm 6737" is the number of a paper and no title.
+fn is_command_paper(written: &str) -> bool {
+    let series = written.split([' ', '.', '\u{a0}']).next().unwrap_or_default();
+    matches!(series, "C" | "Cd" | "Cmd" | "Cmnd" | "Cm" | "CP" | "HC" | "HL")
 }
 
 /// The body that a hit names, if it may be one.
@@ -78,7 +129,14 @@ pub(super) fn uncapitalised(
             entry.sort() == Sort::Organisation
                 && !entry.case_sensitive()
                 && !entry.needs_context()
-                && entry.name_kind() != NameKind::Acronym
+                && matches!(
+                    entry.organisation_kind(),
+                    Some(
+                        OrganisationKind::Department
+                            | OrganisationKind::Regulator
+                            | OrganisationKind::Legislature
+                    )
+                )
         };
         best = choose(hit, named, day).or(best);
     }
@@ -113,12 +171,12 @@ fn choose(hit: Hit, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) -> 
 impl KnownBody {
     /// Whether the name is more than one short word, so that it stands by itself beside another name.
     pub(super) fn is_firm(&self, number: usize) -> bool {
-        !self.doubtful && (self.after > number + 1 || self.entry.name_kind() != NameKind::Acronym)
+        !self.doubtful && self.after > number + 1
     }
 
     /// Whether it is a party: its name stands before nouns (Labour MPs).
     pub(super) fn is_party(&self) -> bool {
-        self.entry.organisation_kind() == Some(greenpaper_core::OrganisationKind::Party)
+        self.entry.organisation_kind() == Some(OrganisationKind::Party)
     }
 
     /// The id of the body, whether sure or not.

@@ -1,0 +1,375 @@
+//! Titled reports, papers, plans, surveys and books.
+//!
+//! Titles have no form of their own, so each is found by what it leans on: quotation marks and a word for what it is,
+//! a word for what it is alone, a question mark inside a sentence, a subtitle, or a last word that is such a word.
+
+mod cues;
+mod extent;
+mod repeats;
+
+use super::shapes::{Setting, Shape, Shapes, begins_no_name, is_taken, listed, plain};
+use crate::{Candidate, Document, Found, Priority, Recogniser, Reference, Unit};
+use cues::{cue_after, cue_before, kind_of};
+use extent::Extent;
+use greenpaper_core::{Entity, MentionKind, Publication};
+use greenpaper_text::TokenKind;
+use std::ops::Range;
+
+/// Finds titles by cue, by quotation marks, by their last word.
+#[derive(Debug)]
+pub(crate) struct Publications;
+
+impl Recogniser for Publications {
+    fn name(&self) -> &'static str {
+        "publications"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+        let shapes = Shapes::of(document);
+        let mut titles = Vec::new();
+        for (number, unit) in document.units().iter().enumerate() {
+            let reader = Reader { document, shapes: &shapes, unit, setting: shapes.setting(number) };
+            reader.read(found, &mut titles);
+        }
+        repeats::find(document, titles, found);
+    }
+}
+
+/// Longest title, in tokens.
+const LONGEST: usize = 40;
+
+struct Reader<'r, 'd, 'a> {
+    document: &'d Document<'a>,
+    shapes: &'r Shapes,
+    unit: &'r Unit,
+    setting: Setting,
+}
+
+impl Reader<'_, '_, '_> {
+    fn read(&self, found: &mut Found, titles: &mut Vec<Range<usize>>) {
+        let tokens = self.document.tokens();
+        let mut at = self.unit.tokens.start;
+        while at < self.unit.tokens.end {
+            let title = match tokens[at].kind {
+                TokenKind::OpenQuote => self.quoted(at),
+                TokenKind::Stop if self.document.word(at) == "?" => self.question(at, found),
+                TokenKind::Colon => self.subtitled(at, found),
+                TokenKind::Word => self.at_word(at, found),
+                _ => None,
+            };
+            if let Some(title) = title
+                && self.add(title.clone(), at, found)
+            {
+                at = title.end.max(at);
+                titles.push(title);
+            }
+            at += 1;
+        }
+    }
+
+    fn word(&self, at: usize) -> &str {
+        if self.unit.tokens.contains(&at) { self.document.word(at) } else { "" }
+    }
+
+    fn shape(&self, at: usize) -> Shape {
+        if self.unit.tokens.contains(&at) { self.shapes.at(at) } else { Shape::Mark }
+    }
+
+    /// A title in quotation marks, beside a word for what it is.
+    fn quoted(&self, open: usize) -> Option<Range<usize>> {
+        let tokens = self.document.tokens();
+        let limit = self.unit.tokens.end.min(open + LONGEST);
+        let close = (open + 1..limit).find(|&at| tokens[at].kind == TokenKind::CloseQuote)?;
+        let title = open + 1..close;
+        let inner = tokens.get(title.clone())?;
+        let first = self.shape(title.start);
+        if title.len() < 2 || !(first.is_capital() || first == Shape::Figure) {
+            return None;
+        }
+        // Speech ends in a comma or a full stop, and runs over several sentences.
+        let last = inner.last()?;
+        let stops = inner.iter().filter(|token| token.kind == TokenKind::Stop).count();
+        let speech = last.kind == TokenKind::Comma
+            || (last.kind == TokenKind::Stop && self.word(close - 1) == ".")
+            || stops > 1
+            || inner.iter().any(|token| token.kind == TokenKind::OpenQuote);
+        let cue = cue_before(self.document, self.unit, open)
+            || cue_after(self.document, self.unit, close + 1)
+            || (self.word(open.wrapping_sub(1)) == "("
+                && self.word(close + 1) == ","
+                && self.is_titled(&title));
+        (!speech && cue).then_some(title)
+    }
+
+    /// Whether most of its words have capitals.
+    fn is_titled(&self, tokens: &Range<usize>) -> bool {
+        let (mut capital, mut small) = (0, 0);
+        for at in tokens.clone() {
+            match self.shape(at) {
+                Shape::Capital | Shape::Caps => capital += 1,
+                Shape::Small if !extent::is_connector(self.word(at)) => small += 1,
+                _ => {}
+            }
+        }
+        capital >= 2 && capital > small
+    }
+
+    fn extent(&self) -> Extent<'_, '_> {
+        Extent { document: self.document, shapes: self.shapes, unit: self.unit }
+    }
+
+    /// "What Price a Place?" inside a sentence.
+    fn question(&self, mark: usize, found: &Found) -> Option<Range<usize>> {
+        let next = self.word(mark + 1);
+        let goes_on = matches!(self.shape(mark + 1), Shape::Small | Shape::Comma | Shape::Clitic)
+            || next == ";"
+            || (next == "(" && self.word(mark + 2).starts_with(char::is_numeric));
+        if !goes_on || self.setting != Setting::Sentence {
+            return None;
+        }
+        let start = self.extent().back_to_start(mark, found)?;
+        let title = start..mark + 1;
+        let capitals = title.clone().filter(|&at| self.shapes.capital(at)).count();
+        (capitals >= 2 && title.len() >= 3).then_some(title)
+    }
+
+    /// "A Green Future: Our 25 Year Plan" inside a sentence.
+    fn subtitled(&self, colon: usize, found: &Found) -> Option<Range<usize>> {
+        if self.setting != Setting::Sentence || colon == self.unit.tokens.start {
+            return None;
+        }
+        let extent = self.extent();
+        let start = extent.back_to_start(colon, found)?;
+        let capitals = (start..colon).filter(|&at| self.shapes.capital(at)).count();
+        if capitals < 2 || found.at(colon - 1).is_some() || self.is_speaker(start, colon) {
+            return None;
+        }
+        let end = extent.title_case_end(colon + 1, found);
+        let after = (colon + 1..end).filter(|&at| self.shapes.capital(at)).count();
+        let cued = cue_before(self.document, self.unit, start);
+        // A label before a colon begins its paragraph.
+        let inside = start > self.unit.tokens.start + 1;
+        if after >= 2 && inside && (end - colon) > 2 {
+            return Some(start..end);
+        }
+        if cued && self.shape(colon + 1) == Shape::Small {
+            let end = extent.clause_end(colon + 1);
+            return Some(start..end);
+        }
+        None
+    }
+
+    /// Whether what stands before a colon is who speaks: Gurpreet Sandhu, chief executive:
+    fn is_speaker(&self, start: usize, colon: usize) -> bool {
+        let (given, _, _) = crate::gazetteer::word(self.word(start));
+        (given > 0 && colon - start <= 3) || listed(&super::organisations::lexicon::ROLES, self.word(start))
+    }
+
+    fn at_word(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+        let word = self.word(at);
+        match self.shape(at) {
+            Shape::Small if cues::is_cue(word) => {
+                self.after_cue(at, found).or_else(|| self.before_cue(at, found))
+            }
+            Shape::Small if matches!(word, "entitled" | "titled") => self.called(at + 1, found),
+            Shape::Small if matches!(word, "came" | "was" | "is" | "sets" | "appeared") => {
+                self.before_verb(at, found)
+            }
+            Shape::Capital if cues::is_last_word(word) && self.setting != Setting::Capitals => {
+                self.by_last_word(at, found)
+            }
+            _ => None,
+        }
+    }
+
+    /// "entitled" and a title, as far as its capitals go or, where it has a small second word, its clause.
+    fn called(&self, from: usize, found: &Found) -> Option<Range<usize>> {
+        let first = if self.shape(from) == Shape::Comma || self.word(from) == ":" { from + 1 } else { from };
+        if !self.shapes.capital(first) || is_taken(found, first) {
+            return None;
+        }
+        let extent = self.extent();
+        let end = extent.title_case_end(first, found);
+        let small = self.shape(end) == Shape::Small;
+        let end = if small { extent.clause_end(end) } else { end };
+        Some(first..end)
+    }
+
+    /// A title after a word for what it is: report Is Anybody Out There?; the report, Vision for the future, was.
+    fn after_cue(&self, cue: usize, found: &Found) -> Option<Range<usize>> {
+        let mut first = cue + 1;
+        let mut parted = false;
+        let mut called = false;
+        for _ in 0..3 {
+            match self.word(first) {
+                "," | ":" | "–" | "—" | "-" => parted = true,
+                "called" => called = true,
+                _ => break,
+            }
+            first += 1;
+        }
+        if self.shape(first) == Shape::Small || !self.unit.tokens.contains(&first) || is_taken(found, first) {
+            return None;
+        }
+        let opener = begins_no_name(self.word(first)) && !called;
+        if !(self.shapes.capital(first) || (self.shape(first) == Shape::Figure && called))
+            || self.is_other(first)
+        {
+            return None;
+        }
+        let extent = self.extent();
+        let end = extent.title_case_end(first, found);
+        let question = self.word(end.wrapping_sub(1)) == "?";
+        let capitals = (first..end).filter(|&at| self.shapes.capital(at)).count();
+        if question && end - first >= 3 {
+            return Some(first..end);
+        }
+        if self.shape(end) == Shape::Small && (parted || called) {
+            // A clause between commas whose first word alone has a capital.
+            let clause = extent.clause_end(end);
+            let next = self.word(clause);
+            let closed = matches!(next, "," | "." | ";" | "–" | "—" | "-" | "(" | "?" | "");
+            let clause = if next == "?" { clause + 1 } else { clause };
+            let fits = clause - first >= 3 && clause - first <= 14 && closed;
+            let statement = (first..clause).any(|at| cues::is_statement_verb(self.word(at)));
+            let before = cues::is_definite(self.document, self.unit, cue);
+            return (fits && !statement && !opener && (called || before)).then_some(first..clause);
+        }
+        let colon = self.word(end) == ":" && self.shape(end + 1) == Shape::Small;
+        let end = if colon { extent.clause_end(end + 1) } else { end };
+        let enough = capitals >= 3 || (capitals >= 2 && (parted || called)) || colon;
+        (enough && !opener && !extent.is_other_name(first, end)).then_some(first..end)
+    }
+
+    /// Whether a person or a body begins here, and so no title.
+    fn is_other(&self, first: usize) -> bool {
+        let (given, _, everyday) = crate::gazetteer::word(self.word(first));
+        let person = given > 0 && !everyday && self.shapes.capital(first + 1);
+        person || listed(&super::organisations::lexicon::ROLES, self.word(first))
+    }
+
+    /// A title before a word for what it is: the Our Health, Our Care, Our Say white paper.
+    fn before_cue(&self, cue: usize, found: &Found) -> Option<Range<usize>> {
+        let word = self.word(cue);
+        let paper = matches!(word, "white" | "green") && self.word(cue + 1) == "paper";
+        let strength = if paper || matches!(word, "consultation" | "strategy") { 2 } else { 3 };
+        if cue == self.unit.tokens.start
+            || !self.shapes.capital(cue - 1) && self.shape(cue - 1) != Shape::Figure
+        {
+            return None;
+        }
+        let extent = self.extent();
+        let start = extent.back_to_start(cue, found)?;
+        let title = start..cue;
+        let capitals = title.clone().filter(|&at| self.shapes.capital(at)).count();
+        let determined = matches!(
+            self.word(start.wrapping_sub(1)),
+            "the"
+                | "The"
+                | "its"
+                | "their"
+                | "this"
+                | "our"
+                | "'s"
+                | "’s"
+                | "of"
+                | "new"
+                | "recent"
+                | "draft"
+                | "latest"
+                | "in"
+                | "In"
+        );
+        let last = self.word(cue - 1);
+        let headed = super::organisations::lexicon::head(last).is_some();
+        let fits = capitals >= strength && determined && !headed && !self.is_other(start);
+        (fits && !extent.is_other_name(start, cue)).then_some(title)
+    }
+
+    /// "Laying the Foundations came out in 2011."
+    fn before_verb(&self, verb: usize, found: &Found) -> Option<Range<usize>> {
+        let next = self.word(verb + 1);
+        let fits = match self.word(verb) {
+            "came" | "sets" => next == "out",
+            "was" | "is" => matches!(next, "published" | "launched" | "written" | "reprinted"),
+            "appeared" => next == "in",
+            _ => false,
+        };
+        if !fits || self.setting != Setting::Sentence || verb < self.unit.tokens.start + 2 {
+            return None;
+        }
+        let extent = self.extent();
+        let start = extent.back_to_start(verb, found)?;
+        let title = start..verb;
+        let capitals = title.clone().filter(|&at| self.shapes.capital(at)).count();
+        let headed = super::organisations::lexicon::head(self.word(verb - 1)).is_some();
+        let small = title.clone().any(|at| self.shape(at) == Shape::Small);
+        let fits = capitals >= 2 && title.len() >= 3 && small && !headed && !self.is_other(start);
+        (fits && !extent.is_other_name(start, verb)).then_some(title)
+    }
+
+    /// "National Tracker Survey", "National Service Framework for Older People".
+    fn by_last_word(&self, last: usize, found: &Found) -> Option<Range<usize>> {
+        if is_taken(found, last) {
+            return None;
+        }
+        let extent = self.extent();
+        let start = extent.modifiers_start(last, found)?;
+        let mut end = last + 1;
+        if matches!(self.word(last), "White" | "Green") {
+            if self.word(end) != "Paper" {
+                return None;
+            }
+            end += 1;
+        }
+        // A longer name of something else goes on.
+        let next = self.shape(end).is_capital() && !self.document.starts_sentence(end);
+        if next
+            && !listed(&super::organisations::lexicon::ROLES, self.word(end))
+            && !cues::is_last_word(self.word(end))
+        {
+            return None;
+        }
+        if next && cues::is_last_word(self.word(end)) {
+            return None;
+        }
+        if let Some(after) = extent.tail(end, found) {
+            end = after;
+        }
+        let modifiers = start..last;
+        let own = modifiers.clone().filter(|&at| {
+            let word = self.word(at);
+            self.shapes.capital(at) && !cues::is_class_word(word)
+        });
+        let before = self.word(start.wrapping_sub(1));
+        let indefinite =
+            matches!(before, "a" | "an" | "each" | "every" | "any" | "A" | "An" | "Each" | "Every" | "Any");
+        let count = modifiers.clone().filter(|&at| self.shapes.capital(at)).count();
+        let weak = cues::is_weak_last_word(self.word(last)) && count < 2;
+        let tailed = end > last + 1 && !matches!(self.word(last), "White" | "Green");
+        let fits = (own.count() > 0 || (tailed && count > 0)) && !weak && !(indefinite && !tailed);
+        (fits && self.setting_allows(count)).then_some(start..end)
+    }
+
+    /// In headings every word has a capital, so that capitals say little.
+    fn setting_allows(&self, modifiers: usize) -> bool {
+        self.setting == Setting::Sentence || modifiers >= 2
+    }
+
+    fn add(&self, title: Range<usize>, cue: usize, found: &mut Found) -> bool {
+        let mut title = title;
+        if matches!(self.word(title.start), "The" | "the") && title.len() > 2 {
+            title.start += 1;
+        }
+        let Some(span) = self.document.span(title.clone()) else { return false };
+        let publication = Publication {
+            title: plain(self.document.words(title.clone())),
+            kind: kind_of(self.document, &title, cue),
+            ..Publication::default()
+        };
+        let candidate = Candidate::new(span, MentionKind::Publication)
+            .with_priority(Priority::Known)
+            .with_reference(Reference::Names(Box::new(Entity::Publication(publication))));
+        found.add(self.document, candidate).is_some()
+    }
+}

@@ -1,0 +1,378 @@
+//! The words for what a publication is.
+
+use crate::recognisers::shapes::listed;
+use crate::{Document, Unit};
+use greenpaper_core::PublicationKind;
+use std::ops::Range;
+
+/// What stands beside a title, in small letters. A "paper" is one after "white", "green" and the like.
+static CUES: [&str; 36] = [
+    "analysis",
+    "audit",
+    "blueprint",
+    "book",
+    "booklet",
+    "brief",
+    "briefing",
+    "bulletin",
+    "consultation",
+    "document",
+    "framework",
+    "green",
+    "guidance",
+    "guide",
+    "guidelines",
+    "handbook",
+    "leaflet",
+    "manifesto",
+    "manual",
+    "memoir",
+    "newsletter",
+    "novel",
+    "pamphlet",
+    "paper",
+    "papers",
+    "plan",
+    "polemic",
+    "publication",
+    "report",
+    "research",
+    "response",
+    "review",
+    "strategy",
+    "study",
+    "survey",
+    "white",
+];
+
+/// Last words of titles that name themselves.
+static LAST_WORDS: [&str; 30] = [
+    "Atlas",
+    "Bulletin",
+    "Census",
+    "Charter",
+    "Compendium",
+    "Concordat",
+    "Constitution",
+    "Contract",
+    "Digest",
+    "Framework",
+    "Green",
+    "Guidance",
+    "Guide",
+    "Guidelines",
+    "Handbook",
+    "Index",
+    "Mandate",
+    "Manifesto",
+    "Manual",
+    "Outlook",
+    "Plan",
+    "Prospectus",
+    "Report",
+    "Review",
+    "Standard",
+    "Standards",
+    "Statistics",
+    "Strategy",
+    "Survey",
+    "White",
+];
+
+/// Words that before a last word name a class and no title: Annual Report, Local Plan.
+static CLASS_WORDS: [&str; 96] = [
+    "Accident",
+    "Action",
+    "Additional",
+    "Adult",
+    "Advisory",
+    "Annual",
+    "Area",
+    "Assessment",
+    "Board",
+    "Business",
+    "Capital",
+    "Care",
+    "Child",
+    "Children",
+    "Children's",
+    "Committee",
+    "Community",
+    "Contingency",
+    "Contract",
+    "Core",
+    "Corporate",
+    "County",
+    "Crime",
+    "Criminal",
+    "Data",
+    "Delivery",
+    "Development",
+    "Director's",
+    "Disability",
+    "Draft",
+    "Education",
+    "Efficiency",
+    "Emergency",
+    "Employment",
+    "Equality",
+    "Evacuation",
+    "Exit",
+    "External",
+    "Family",
+    "Final",
+    "Financial",
+    "First",
+    "Fiscal",
+    "Forward",
+    "Funding",
+    "Gap",
+    "General",
+    "Governance",
+    "Health",
+    "Housing",
+    "Implementation",
+    "Improvement",
+    "Individual",
+    "Initial",
+    "Inspection",
+    "Integrated",
+    "Interim",
+    "Internal",
+    "Investment",
+    "Joint",
+    "Judicial",
+    "Local",
+    "Management",
+    "Medium",
+    "Monthly",
+    "Neighbourhood",
+    "Operating",
+    "Operational",
+    "Parish",
+    "Part",
+    "Peer",
+    "Pension",
+    "Performance",
+    "Plan",
+    "Planning",
+    "Policy",
+    "Programme",
+    "Progress",
+    "Project",
+    "Quality",
+    "Quarterly",
+    "Recovery",
+    "Repair",
+    "Retirement",
+    "Safety",
+    "School",
+    "Second",
+    "Service",
+    "Spatial",
+    "Special",
+    "Spending",
+    "Statutory",
+    "Strategic",
+    "Structure",
+    "Support",
+    "Transport",
+];
+
+/// Verbs that make a statement of a clause, which a title seldom is.
+static STATEMENT_VERBS: [&str; 30] = [
+    "added",
+    "adds",
+    "are",
+    "argued",
+    "argues",
+    "asked",
+    "calls",
+    "claims",
+    "concludes",
+    "finds",
+    "found",
+    "had",
+    "has",
+    "have",
+    "said",
+    "say",
+    "says",
+    "shows",
+    "suggested",
+    "suggests",
+    "told",
+    "urges",
+    "wants",
+    "warned",
+    "warns",
+    "was",
+    "were",
+    "which",
+    "who",
+    "writes",
+];
+
+/// Whether a word says what a publication is.
+pub(super) fn is_cue(word: &str) -> bool {
+    listed(&CUES, word)
+}
+
+/// Whether a capitalised word ends titles.
+pub(super) fn is_last_word(word: &str) -> bool {
+    listed(&LAST_WORDS, word)
+}
+
+/// Whether a last word needs two words before it to name a title.
+pub(super) fn is_weak_last_word(word: &str) -> bool {
+    matches!(
+        word,
+        "Standard" | "Standards" | "Contract" | "Review" | "Guidance" | "Statistics" | "Guidelines" | "Guide"
+    )
+}
+
+/// Whether "for Older People" may follow it.
+pub(super) fn takes_tail(word: &str) -> bool {
+    matches!(
+        word,
+        "Framework"
+            | "Strategy"
+            | "Survey"
+            | "Plan"
+            | "Standards"
+            | "Index"
+            | "Handbook"
+            | "Guide"
+            | "Charter"
+            | "Census"
+            | "Statistics"
+            | "Manual"
+            | "Guidance"
+            | "Guidelines"
+            | "Manifesto"
+            | "Atlas"
+            | "Review"
+    )
+}
+
+pub(super) fn is_class_word(word: &str) -> bool {
+    listed(&CLASS_WORDS, word)
+}
+
+pub(super) fn is_statement_verb(word: &str) -> bool {
+    listed(&STATEMENT_VERBS, word)
+}
+
+/// Whether the cue is about one publication: "the report", "its report", "a report".
+pub(super) fn is_definite(document: &Document<'_>, unit: &Unit, cue: usize) -> bool {
+    (cue.saturating_sub(4)..cue).any(|at| {
+        unit.tokens.contains(&at)
+            && matches!(
+                document.word(at),
+                "the"
+                    | "The"
+                    | "its"
+                    | "Its"
+                    | "their"
+                    | "Their"
+                    | "a"
+                    | "A"
+                    | "an"
+                    | "our"
+                    | "Our"
+                    | "this"
+                    | "new"
+                    | "'s"
+                    | "’s"
+                    | "’"
+                    | "'"
+            )
+    })
+}
+
+/// Whether a word for what it is stands before a title that begins, mark included, at `open`.
+pub(super) fn cue_before(document: &Document<'_>, unit: &Unit, open: usize) -> bool {
+    let mut at = open;
+    for _ in 0..4 {
+        if at == unit.tokens.start {
+            return false;
+        }
+        at -= 1;
+        let word = document.word(at);
+        match word {
+            "," | ":" | "called" | "its" | "–" | "—" | "-" | "the" | "named" | "as" | "on" | "published"
+            | "today" => {}
+            "entitled" | "Entitled" | "titled" | "Titled" => return true,
+            // "(the Green Book)" and so on are no cue: brackets part.
+            _ => return is_cue_noun(word),
+        }
+    }
+    false
+}
+
+/// Whether a word for what it is stands after a title that ended, mark included, before `after`.
+pub(super) fn cue_after(document: &Document<'_>, unit: &Unit, after: usize) -> bool {
+    let mut at = after;
+    for _ in 0..5 {
+        if at >= unit.tokens.end {
+            return false;
+        }
+        let word = document.word(at);
+        match word {
+            "," | "–" | "—" | "-" | "the" | "a" | "an" | "its" | "our" | "their" | "this" | "first"
+            | "new" | "latest" | "final" | "national" | "annual" | "delivery" | "action" | "joint"
+            | "command" | "policy" | "discussion" | "consultation" | "research" => {
+                if word == "consultation" {
+                    return true;
+                }
+            }
+            "(" => {
+                return matches!(document.word(at + 1), "Cm" | "Cm." | "Cmnd" | "Cmd" | "CP" | "HC" | "HL");
+            }
+            "published" | "launched" => return true,
+            _ => return is_cue_noun(word) && word != "response",
+        }
+        at += 1;
+    }
+    false
+}
+
+fn is_cue_noun(word: &str) -> bool {
+    let small = word.chars().next().is_some_and(char::is_lowercase);
+    if small {
+        return is_cue(word) && word != "papers";
+    }
+    matches!(
+        word,
+        "Report"
+            | "Paper"
+            | "Review"
+            | "Strategy"
+            | "Guidance"
+            | "Consultation"
+            | "Publication"
+            | "publication"
+    )
+}
+
+/// What sort of publication a title is, by its own last word and the word beside it.
+pub(super) fn kind_of(document: &Document<'_>, title: &Range<usize>, cue: usize) -> Option<PublicationKind> {
+    let last = document.word(title.end - 1);
+    let beside = [document.word(cue), document.word(title.end), document.word(title.end + 1)];
+    let around = (title.start.saturating_sub(4)..title.start).map(|at| document.word(at));
+    std::iter::once(last).chain(beside).chain(around).find_map(|word| {
+        Some(match word {
+            "white" | "White" => PublicationKind::WhitePaper,
+            "green" | "Green" | "consultation" | "Consultation" => PublicationKind::GreenPaper,
+            "report" | "Report" | "review" | "Review" | "study" => PublicationKind::Report,
+            "plan" | "Plan" | "strategy" | "Strategy" | "manifesto" | "Manifesto" | "Charter" => {
+                PublicationKind::Plan
+            }
+            "survey" | "Survey" | "Census" | "census" | "Statistics" | "Index" => PublicationKind::Survey,
+            "guidance" | "Guidance" | "Framework" | "framework" | "Standard" | "Standards" | "guide"
+            | "Guide" | "Handbook" | "handbook" | "Manual" | "Guidelines" => PublicationKind::Guidance,
+            "book" | "novel" | "memoir" => PublicationKind::Book,
+            _ => return None,
+        })
+    })
+}

@@ -1,0 +1,273 @@
+//! How far a title goes.
+
+use super::LONGEST;
+use super::cues;
+use crate::gazetteer::{Sort, hits};
+use crate::recognisers::shapes::{Shape, Shapes, begins_no_name, is_taken};
+use crate::{Document, Found, Unit};
+
+pub(super) struct Extent<'r, 'a> {
+    pub(super) document: &'r Document<'a>,
+    pub(super) shapes: &'r Shapes,
+    pub(super) unit: &'r Unit,
+}
+
+/// Words that keep a small letter in titles.
+pub(super) fn is_connector(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an"
+            | "and"
+            | "as"
+            | "at"
+            | "but"
+            | "by"
+            | "for"
+            | "from"
+            | "in"
+            | "into"
+            | "is"
+            | "it"
+            | "not"
+            | "of"
+            | "on"
+            | "or"
+            | "our"
+            | "over"
+            | "the"
+            | "to"
+            | "towards"
+            | "under"
+            | "up"
+            | "with"
+            | "your"
+    )
+}
+
+impl Extent<'_, '_> {
+    fn word(&self, at: usize) -> &str {
+        if self.unit.tokens.contains(&at) { self.document.word(at) } else { "" }
+    }
+
+    fn shape(&self, at: usize) -> Shape {
+        if self.unit.tokens.contains(&at) { self.shapes.at(at) } else { Shape::Mark }
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        matches!(self.shape(at), Shape::Capital | Shape::Caps)
+    }
+
+    /// The token after a title in title case that begins at `first`; `first` where none does.
+    pub(super) fn title_case_end(&self, first: usize, found: &Found) -> usize {
+        let limit = self.unit.tokens.end.min(first + LONGEST);
+        let (mut at, mut end) = (first, first);
+        while at < limit {
+            if is_taken(found, at)
+                || (at > first && self.document.starts_sentence(at) && self.word(at - 1) != "?")
+            {
+                break;
+            }
+            let capital_follows = (at + 1..(at + 4).min(limit))
+                .take_while(|&it| it == at + 1 || is_connector(self.word(it - 1)))
+                .any(|it| self.capital(it));
+            match self.shape(at) {
+                Shape::Capital | Shape::Caps => end = at + 1,
+                Shape::Figure if end == at => end = at + 1,
+                Shape::Small if is_connector(self.word(at)) && capital_follows => {}
+                Shape::Small if at > first && self.shape(at - 1) == Shape::Hyphen => end = at + 1,
+                Shape::Hyphen if self.document.joined_to_next(at) => {}
+                Shape::Clitic if self.capital(at + 1) || self.shape(at + 1) == Shape::Figure => {}
+                Shape::And | Shape::Comma
+                    if self.capital(at + 1) || (self.word(at + 1) == "and" && self.capital(at + 2)) =>
+                {
+                    // A comma ends a title where a person or a body begins after it.
+                    if self.shape(at) == Shape::Comma && self.other_begins(at + 1) {
+                        break;
+                    }
+                }
+                Shape::Mark => match self.word(at) {
+                    "?" | "!" if end == at => {
+                        return if end > first { at + 1 } else { end };
+                    }
+                    ":" | "–" | "—" if self.capital(at + 1) && self.capital_run(at + 1) => {}
+                    _ => break,
+                },
+                _ => break,
+            }
+            at += 1;
+        }
+        end
+    }
+
+    /// Whether two capitals at least come in a row of title words from `from` on.
+    fn capital_run(&self, from: usize) -> bool {
+        let run = (from..from + 6).take_while(|&it| self.capital(it) || is_connector(self.word(it)));
+        run.filter(|&it| self.capital(it)).count() >= 2
+    }
+
+    fn other_begins(&self, at: usize) -> bool {
+        let (given, _, everyday) = crate::gazetteer::word(self.word(at));
+        (given > 0 && !everyday && self.capital(at + 1)) || self.known_name_end(at).is_some()
+    }
+
+    /// The token after the longest known body or place that begins at `at`.
+    fn known_name_end(&self, at: usize) -> Option<usize> {
+        let known = |hit: &crate::gazetteer::Hit| {
+            let written = self.document.words(at..hit.after);
+            hit.entries().any(|it| {
+                matches!(it.sort(), Sort::Organisation | Sort::Place | Sort::FalseFriend)
+                    && !it.needs_context()
+                    && it.fits_case(written)
+            })
+        };
+        hits(self.document, &self.unit.block, at).filter(known).last().map(|hit| hit.after)
+    }
+
+    /// Whether a known body, place or false friend goes over the whole of the words, or to their end.
+    pub(super) fn is_other_name(&self, first: usize, end: usize) -> bool {
+        (first..end).take(6).any(|at| {
+            let starts = at == first || self.capital(at);
+            starts && self.known_name_end(at).is_some_and(|after| after >= end)
+        })
+    }
+
+    /// The end of the clause that `from` stands in: the next comma, stop, dash, bracket or quotation mark.
+    pub(super) fn clause_end(&self, from: usize) -> usize {
+        let limit = self.unit.tokens.end.min(from + LONGEST);
+        (from..limit)
+            .find(|&at| {
+                let mark = matches!(self.shape(at), Shape::Mark | Shape::Comma);
+                mark && !matches!(self.word(at), "/")
+            })
+            .unwrap_or(limit)
+    }
+
+    /// Where the title case that ends before `end` begins.
+    pub(super) fn back_to_start(&self, end: usize, found: &Found) -> Option<usize> {
+        let first = self.unit.tokens.start.max(end.saturating_sub(LONGEST));
+        let (mut at, mut start) = (end, end);
+        while at > first {
+            let here = at - 1;
+            if is_taken(found, here) {
+                break;
+            }
+            match self.shape(here) {
+                Shape::Capital | Shape::Caps => start = here,
+                Shape::Figure if start > here => {}
+                Shape::Small if is_connector(self.word(here)) => {}
+                Shape::Small if here + 1 < end && self.shape(here + 1) == Shape::Hyphen => {}
+                Shape::Hyphen | Shape::And => {}
+                Shape::Clitic if self.document.word(here).len() > 1 || here > first => {
+                    // What owns a title is no part of it: Defra's British Food Plan.
+                    if self.owner_is_known(here) {
+                        break;
+                    }
+                }
+                Shape::Comma if self.capital(here + 1) || self.word(here + 1) == "and" => {
+                    if !self.capital(here.wrapping_sub(1)) {
+                        break;
+                    }
+                }
+                Shape::Mark if self.word(here) == ":" && start == here + 1 => {}
+                _ => break,
+            }
+            at = here;
+            if self.document.starts_sentence(here) {
+                break;
+            }
+        }
+        // "In What Price a Place?", "The Fairer Futures for All white paper".
+        while start < end
+            && self.document.starts_sentence(start)
+            && matches!(
+                self.word(start),
+                "In" | "The"
+                    | "Of"
+                    | "On"
+                    | "But"
+                    | "And"
+                    | "So"
+                    | "See"
+                    | "From"
+                    | "Since"
+                    | "Like"
+                    | "When"
+                    | "As"
+                    | "If"
+            )
+            && self.next_title_word(start)
+        {
+            start += 1;
+        }
+        (start < end).then_some(start)
+    }
+
+    fn next_title_word(&self, start: usize) -> bool {
+        self.capital(start + 1)
+    }
+
+    /// Whether the word before a possessive is a known body, a place, an acronym or one that is named so.
+    fn owner_is_known(&self, clitic: usize) -> bool {
+        if clitic == 0 {
+            return false;
+        }
+        let owner = clitic - 1;
+        self.shape(owner) == Shape::Caps
+            || (owner.saturating_sub(6)..=owner).any(|at| {
+                self.unit.tokens.contains(&at) && self.capital(at) && self.known_name_end(at) == Some(clitic)
+            })
+    }
+
+    /// Where the capitals right before a last word begin: "National Tracker" of "National Tracker Survey".
+    pub(super) fn modifiers_start(&self, last: usize, found: &Found) -> Option<usize> {
+        let first = self.unit.tokens.start.max(last.saturating_sub(12));
+        let (mut at, mut start) = (last, last);
+        while at > first {
+            let here = at - 1;
+            if is_taken(found, here) || self.document.starts_sentence(at) && at < last {
+                break;
+            }
+            match self.shape(here) {
+                Shape::Capital | Shape::Caps => {
+                    if begins_no_name(self.word(here)) {
+                        break;
+                    }
+                    start = here;
+                }
+                Shape::Figure if start == at && !self.document.starts_sentence(here) => {
+                    // "25 Year Environment Plan", "2002 Spending Review".
+                    if self.word(here).len() > 2 {
+                        break;
+                    }
+                    start = here;
+                }
+                Shape::Small
+                    if matches!(self.word(here), "and" | "of")
+                        && start == at
+                        && self.capital(here.wrapping_sub(1)) => {}
+                Shape::And | Shape::Hyphen => {}
+                Shape::Clitic => {
+                    if self.owner_is_known(here) || !self.capital(here.wrapping_sub(1)) {
+                        break;
+                    }
+                }
+                _ => break,
+            }
+            at = here;
+        }
+        (start < last).then_some(start)
+    }
+
+    /// The token after "for Older People", "of English Housing" behind a last word.
+    pub(super) fn tail(&self, from: usize, found: &Found) -> Option<usize> {
+        if !matches!(self.word(from), "for" | "of" | "on" | "to") || !cues::takes_tail(self.word(from - 1)) {
+            return None;
+        }
+        let first = if self.word(from + 1) == "the" { from + 2 } else { from + 1 };
+        if !self.capital(first) || is_taken(found, first) {
+            return None;
+        }
+        let end = self.title_case_end(first, found);
+        (end > first).then_some(end)
+    }
+}
