@@ -120,7 +120,19 @@ impl<'t> Pieces<'t> {
         let (mut len, mut letters, mut since_stop, mut initials) = (0, 0, 0, false);
         let mut apostrophe = None;
         let mut end = self.at;
-        while let Some(c) = self.char_at(self.at) {
+        loop {
+            // Plain letters and digits, which is nearly everything.
+            while let Some(&b) = self.text.as_bytes().get(self.at).filter(|b| b.is_ascii_alphanumeric()) {
+                if let Some(place) = self.folded.get_mut(len) {
+                    *place = b.to_ascii_lowercase();
+                    len += 1;
+                }
+                letters += 1;
+                since_stop += 1;
+                self.at += 1;
+                end = self.at;
+            }
+            let Some(c) = self.char_at(self.at).filter(|&c| !c.is_ascii_whitespace()) else { break };
             let after = self.at + c.len_utf8();
             if c.is_alphanumeric() {
                 len = fold_char(c, &mut self.folded, len);

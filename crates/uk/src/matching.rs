@@ -115,7 +115,7 @@ impl Tables {
         let mut slot = layout::hash(folded) & (slots - 1);
         loop {
             let word = self.u32(WordSlots, slot, 0).checked_sub(1)?;
-            if self.text(self.u32(Words, word, 0)).as_bytes() == folded {
+            if self.text_bytes(self.u32(Words, word, 0)) == folded {
                 return Some(word);
             }
             slot = (slot + 1) & (slots - 1);
@@ -204,7 +204,7 @@ impl<'t> Walk<'t> {
             return self.node..self.node + u32::from(fits);
         }
         let children = tables.children(self.node);
-        let word = |i| tables.text(tables.u32(Words, tables.node_word(children.start + i), 0)).as_bytes();
+        let word = |i| tables.text_bytes(tables.u32(Words, tables.node_word(children.start + i), 0));
         let from = tables.partition(children.len() as u32, |i| word(i) < folded);
         let len = tables.partition(children.len() as u32 - from, |i| fits(word(from + i)));
         children.start + from..children.start + from + len

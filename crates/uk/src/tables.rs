@@ -77,10 +77,14 @@ impl Tables {
 
     /// The text that a string reference points to.
     pub(crate) fn text(&self, reference: u32) -> &str {
-        let (at, len) = ((reference >> 8) as usize, (reference & 0xff) as usize);
-        let bytes = &self.section(Section::Strings)[at..at + len];
         // The compiler writes whole strings only.
-        str::from_utf8(bytes).unwrap_or_default()
+        str::from_utf8(self.text_bytes(reference)).unwrap_or_default()
+    }
+
+    /// The same as bytes, unchecked: for comparing.
+    pub(crate) fn text_bytes(&self, reference: u32) -> &[u8] {
+        let (at, len) = ((reference >> 8) as usize, (reference & 0xff) as usize);
+        &self.section(Section::Strings)[at..at + len]
     }
 
     /// First row in `0..rows` for which `before` no longer holds.
