@@ -9,9 +9,8 @@ mod head;
 mod tail;
 
 use crate::date::Dated;
-use crate::furniture::{Furniture, addresses_reader, chunk_furniture, polls, publication};
+use crate::furniture::{Furniture, polls, publication};
 use crate::layout::Chunk;
-use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole, PartialDate, Span, StatedDate};
 
 /// An article's chunks, and what each of them is.
@@ -44,7 +43,7 @@ impl<'t> Article<'t> {
 
     /// Whether the chunk is running text by its form: long, or a sentence.
     fn runs(&self, at: usize) -> bool {
-        runs(self.text, &self.chunks[at])
+        self.chunks[at].look.runs
     }
 
     fn date(&mut self, at: usize, dated: Dated, label: Option<DateRole>) {
@@ -52,15 +51,6 @@ impl<'t> Article<'t> {
         let dated = Dated { start: base + dated.start, end: base + dated.end, ..dated };
         self.dates.push(Found { role: dated.role.or(label), dated });
     }
-}
-
-/// Whether a chunk is running text by its form: long, or closed and of more than a few words.
-pub(crate) fn runs(text: &str, chunk: &Chunk) -> bool {
-    chunk.chars >= 150
-        || chunk.lines >= 4
-        || (chunk.closing == Closing::Stop && chunk.chars >= 25)
-        || (chunk.chars >= 90 && chunk.text(text).contains(". "))
-        || (matches!(chunk.closing, Closing::Colon | Closing::Comma) && chunk.chars >= 40)
 }
 
 /// What each of `chunks`, which make up an article of `text`, is.
@@ -86,7 +76,7 @@ pub(crate) fn classify(text: &str, chunks: &[Chunk], keep_boilerplate: bool) -> 
 /// How surely each chunk is furniture; short lines that stand together with a question to readers, or with
 /// what they are to do about it, are so with it.
 fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
-    let mut levels: Vec<Furniture> = chunks.iter().map(|chunk| level(text, chunk)).collect();
+    let mut levels: Vec<Furniture> = chunks.iter().map(level).collect();
     let mut from = 0;
     for to in 1..=chunks.len() {
         if to < chunks.len() && chunks[to].gap == 0 {
@@ -95,7 +85,7 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
         let run = &chunks[from..to];
         if (2..=12).contains(&run.len())
             && run.iter().all(|chunk| chunk.chars <= 200)
-            && (polls(run[0].text(text)) || run.iter().any(|chunk| addresses_reader(chunk.text(text))))
+            && (polls(run[0].text(text)) || run.iter().any(|chunk| chunk.look.addresses))
         {
             levels[from..to].fill(Furniture::Sure);
         }
@@ -104,15 +94,8 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
     levels
 }
 
-fn level(text: &str, chunk: &Chunk) -> Furniture {
-    let level = chunk_furniture(text, chunk);
-    // A whole paragraph may turn to its reader too.
-    let short = chunk.chars <= 120 || (chunk.chars <= 400 && chunk.closing != Closing::Stop);
-    if level == Furniture::No && short && addresses_reader(chunk.text(text)) {
-        Furniture::Placed
-    } else {
-        level
-    }
+fn level(chunk: &Chunk) -> Furniture {
+    if chunk.look.addresses { chunk.look.furniture.max(Furniture::Placed) } else { chunk.look.furniture }
 }
 
 /// Gives each date its role. Of two without a word beside them, the one in the short form of content

@@ -5,11 +5,10 @@
 //! and the names change; it has a date or a byline as the first article's headline had; or it is the only
 //! heading in the text and no name from before it comes again.
 
-use crate::classify::runs;
 use crate::date::date_line;
 use crate::front::divides;
-use crate::furniture::{Furniture, addresses_reader, chunk_furniture, ends_article};
-use crate::heading::{is_heading, same_heading};
+use crate::furniture::{Furniture, ends_article};
+use crate::heading::same_heading;
 use crate::layout::Chunk;
 use crate::name::{NameLike, byline, name_line};
 use crate::shape::Closing;
@@ -17,7 +16,7 @@ use crate::shape::Closing;
 /// An article has at least as many characters of running text.
 const SHORTEST: u32 = 300;
 /// Names are compared in so many bytes on each side of a heading.
-const WINDOW: usize = 8192;
+const WINDOW: usize = 4096;
 
 /// The first chunk of each article; the first of all is 0.
 pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
@@ -32,16 +31,15 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
     let mut inner: (usize, usize) = (0, 0);
     for at in 1..chunks.len() {
         let chunk = &chunks[at];
-        if !is_candidate(text, chunks, at) {
-            if runs(text, chunk) {
+        if !is_candidate(chunks, at) {
+            if chunk.look.runs {
                 since = since.saturating_add(chunk.chars);
             }
             continue;
         }
         let begin = starts[starts.len() - 1];
-        let signed = since >= SHORTEST / 2
-            && signed(text, chunks, begin, at)
-            && long_enough(text, chunks, at, SHORTEST / 2);
+        let signed =
+            since >= SHORTEST / 2 && signed(text, chunks, begin, at) && long_enough(chunks, at, SHORTEST / 2);
         if signed || (since >= SHORTEST && begins_article(text, chunks, begin, at, usual, first)) {
             lone(text, chunks, begin, at, inner, &mut starts);
             starts.push(at);
@@ -66,19 +64,18 @@ fn usual_gap(chunks: &[Chunk]) -> u16 {
 }
 
 /// Whether a chunk is a heading with text below it.
-fn is_candidate(text: &str, chunks: &[Chunk], at: usize) -> bool {
+fn is_candidate(chunks: &[Chunk], at: usize) -> bool {
     let chunk = &chunks[at];
     chunk.chars <= 120
-        && is_heading(text, chunk)
+        && chunk.look.heading
         && at + 1 < chunks.len()
-        && chunk_furniture(text, chunk) == Furniture::No
-        && lead(text, chunks, at).is_some()
+        && chunk.look.furniture == Furniture::No
+        && lead(chunks, at).is_some()
 }
 
 /// The lead below a heading: the first chunk that runs, after at most five that do not.
-fn lead(text: &str, chunks: &[Chunk], at: usize) -> Option<usize> {
-    (at + 1..chunks.len().min(at + 7))
-        .find(|&next| runs(text, &chunks[next]) && chunks[next].marker.is_none())
+fn lead(chunks: &[Chunk], at: usize) -> Option<usize> {
+    (at + 1..chunks.len().min(at + 7)).find(|&next| chunks[next].look.runs && chunks[next].marker.is_none())
 }
 
 /// What stands right below a headline.
@@ -91,7 +88,7 @@ struct Signature {
 
 fn signature(text: &str, chunks: &[Chunk], at: usize) -> Signature {
     let mut signature = Signature::default();
-    let Some(lead) = lead(text, chunks, at) else { return signature };
+    let Some(lead) = lead(chunks, at) else { return signature };
     for next in at + 1..lead {
         let words = chunks[next].text(text);
         signature.date |= date_line(words).is_some();
@@ -111,23 +108,21 @@ fn begins_article(
     first: Signature,
 ) -> bool {
     let words = chunks[at].text(text);
-    if divides(words) || !long_enough(text, chunks, at, SHORTEST) {
+    if divides(words) || !long_enough(chunks, at, SHORTEST) {
         return false;
     }
     let here = signature(text, chunks, at);
     let before = &chunks[at - 1];
     let said = before.text(text);
-    let furnished = chunk_furniture(text, before) != Furniture::No;
+    let furnished = before.look.furniture != Furniture::No;
     if here.repeated || ((first.date && here.date) || (first.byline && here.byline)) {
         return true;
     }
-    if (furnished && ends_article(said))
-        || (before.chars <= 400 && addresses_reader(said) && !runs_on(text, before))
-    {
+    if (furnished && ends_article(said)) || before.look.addresses {
         return true;
     }
     let wide = chunks[at].gap > usual && chunks[at].gap >= 2;
-    (wide || (furnished && chunk_furniture(text, before) == Furniture::Sure)) && {
+    (wide || (furnished && before.look.furniture == Furniture::Sure)) && {
         let (shared, fewer) = names_shared(text, chunks[begin].start as usize, chunks[at].start as usize);
         fewer >= 2 && shared * 3 <= fewer
     }
@@ -154,16 +149,11 @@ fn signed(text: &str, chunks: &[Chunk], begin: usize, at: usize) -> bool {
             || (name == NameLike::Form && at - first > 1 && chunks[first + 1].text(text).contains(',')))
 }
 
-/// Whether a chunk is a paragraph that only mentions its reader.
-fn runs_on(text: &str, chunk: &Chunk) -> bool {
-    chunk.chars > 150 && runs(text, chunk) && chunk.marker.is_none() && chunk.closing == Closing::Stop
-}
-
 /// Whether enough running text follows for an article, before the text ends.
-fn long_enough(text: &str, chunks: &[Chunk], at: usize, least: u32) -> bool {
+fn long_enough(chunks: &[Chunk], at: usize, least: u32) -> bool {
     let mut chars = 0u32;
     chunks[at + 1..].iter().take(200).any(|chunk| {
-        if runs(text, chunk) {
+        if chunk.look.runs {
             chars = chars.saturating_add(chunk.chars);
         }
         chars >= least
@@ -180,11 +170,11 @@ fn lone(
     starts: &mut Vec<usize>,
 ) {
     let (count, at) = inner;
-    if count != 1 || divides(chunks[at].text(text)) || !is_heading(text, &chunks[begin]) {
+    if count != 1 || divides(chunks[at].text(text)) || !chunks[begin].look.heading {
         return;
     }
     let paragraphs = |range: std::ops::Range<usize>| {
-        let running = chunks[range].iter().take(100).filter(|chunk| runs(text, chunk));
+        let running = chunks[range].iter().take(100).filter(|chunk| chunk.look.runs);
         running.fold((0u32, 0u32), |(n, chars), chunk| (n + 1, chars.saturating_add(chunk.chars)))
     };
     let (above, below) = (paragraphs(begin + 1..at), paragraphs(at + 1..end));
@@ -249,30 +239,34 @@ fn names_shared(text: &str, begin: usize, at: usize) -> (usize, usize) {
 
 /// The words that begin with a capital inside a sentence, sorted, each once.
 fn names(text: &str) -> Vec<&str> {
+    let bytes = text.as_bytes();
     let mut names = Vec::new();
     // At the start of a line after a blank one, and after a stop, any word has a capital.
     let mut inside = false;
-    let mut heading = true;
-    for line in text.lines() {
-        if line.trim().is_empty() {
-            inside = false;
-            heading = false;
+    let mut breaks = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] <= b' ' {
+            breaks += usize::from(bytes[at] == b'\n');
+            at += 1;
             continue;
         }
-        for word in line.split_whitespace() {
-            let name = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
-            if inside
-                && !heading
-                && name.len() >= 3
-                && name.starts_with(char::is_uppercase)
-                && COMMON.binary_search(&name).is_err()
-            {
+        inside &= breaks < 2;
+        breaks = 0;
+        let from = at;
+        while at < bytes.len() && bytes[at] > b' ' {
+            at += 1;
+        }
+        if inside && bytes[from].is_ascii_uppercase() {
+            let word = text[from..at].trim_end_matches(|c: char| !c.is_alphanumeric());
+            let name = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+            if name.len() >= 3 && COMMON.binary_search(&name).is_err() {
                 names.push(name);
             }
-            inside = !word.trim_end_matches(['"', '\'', '’', '”', ')']).ends_with(['.', '!', '?', ':'])
-                && !word.starts_with(['"', '“', '‘']);
         }
+        let last = bytes[from..at].iter().rev().find(|b| !matches!(b, b'"' | b'\'' | b')' | 0x80..));
+        inside =
+            !matches!(last, Some(b'.' | b'!' | b'?' | b':') | None) && !matches!(bytes[from], b'"' | b'\'');
     }
     names.sort_unstable();
     names.dedup();

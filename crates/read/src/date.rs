@@ -98,6 +98,10 @@ pub(crate) fn date_line(line: &str) -> Option<Dated> {
     let mut found: Option<Dated> = None;
     let mut role = None;
     let words = words(line);
+    if words.more {
+        return None;
+    }
+    let words = words.as_slice();
     let mut at = 0;
     while at < words.len() {
         let (start, word) = words[at];
@@ -123,6 +127,7 @@ pub(crate) fn date_line(line: &str) -> Option<Dated> {
 /// The first full date (day, month, year) inside a line, whatever else it says.
 pub(crate) fn date_in(line: &str) -> Option<Dated> {
     let words = words(line);
+    let words = words.as_slice();
     (0..words.len()).find_map(|at| {
         let (date, taken, short) = date_at(&words[at..])?;
         let (last, text) = words[at + taken - 1];
@@ -144,16 +149,45 @@ pub(crate) fn date_label(line: &str) -> Option<Option<DateRole>> {
     let words = words(line);
     let mut role = None;
     let mut named = false;
-    for (_, word) in &words {
+    for (_, word) in words.as_slice() {
         role = label(word)?.or(role);
         named |= role.is_some() || word.eq_ignore_ascii_case("date");
     }
     named.then_some(role)
 }
 
-/// The words of a line with their offsets: what is between white space and separators.
-fn words(line: &str) -> Vec<(usize, &str)> {
-    let mut words = Vec::new();
+/// No date line has more words.
+const MOST_WORDS: usize = 24;
+
+/// The first words of a line with their offsets: what is between white space and separators.
+struct Words<'t> {
+    words: [(usize, &'t str); MOST_WORDS],
+    len: usize,
+    /// Whether there were more.
+    more: bool,
+}
+
+impl<'t> Words<'t> {
+    fn push(&mut self, at: usize, word: &'t str) {
+        let word = word.trim_end_matches([':', '.', ';']);
+        if word.is_empty() || word == "-" || word == "/" {
+            return;
+        }
+        if self.len == MOST_WORDS {
+            self.more = true;
+            return;
+        }
+        self.words[self.len] = (at, word);
+        self.len += 1;
+    }
+
+    fn as_slice(&self) -> &[(usize, &'t str)] {
+        &self.words[..self.len]
+    }
+}
+
+fn words(line: &str) -> Words<'_> {
+    let mut words = Words { words: [(0, ""); MOST_WORDS], len: 0, more: false };
     let mut from = 0;
     let separates = |c: char| {
         c.is_whitespace()
@@ -162,18 +196,14 @@ fn words(line: &str) -> Vec<(usize, &str)> {
     for (at, c) in line.char_indices() {
         if separates(c) {
             if at > from {
-                words.push((from, &line[from..at]));
+                words.push(from, &line[from..at]);
             }
             from = at + c.len_utf8();
         }
     }
     if from < line.len() {
-        words.push((from, &line[from..]));
+        words.push(from, &line[from..]);
     }
-    for (_, word) in &mut words {
-        *word = word.trim_end_matches([':', '.', ';']);
-    }
-    words.retain(|(_, word)| !word.is_empty() && *word != "-" && *word != "/");
     words
 }
 

@@ -197,25 +197,26 @@ pub(crate) fn notes(text: &str) -> bool {
 
 /// "Table 1: Spending by region", "Figure 2.", "Chart 1.1 – Waiting times".
 pub(crate) fn caption(text: &str) -> bool {
+    if text.len() > 250 || !text.starts_with(['T', 'F', 'C', 'B', 'G', 'M']) {
+        return false;
+    }
     let Some((first, rest)) = text.split_once([' ', '\u{a0}']) else { return false };
     let number = rest.split([' ', ':', '.', ',']).next().unwrap_or("");
-    text.len() <= 250
-        && matches!(
-            first,
-            "Table"
-                | "Figure"
-                | "Fig."
-                | "Fig"
-                | "Chart"
-                | "Box"
-                | "Graph"
-                | "Map"
-                | "TABLE"
-                | "FIGURE"
-                | "CHART"
-                | "BOX"
-        )
-        && (1..=3).contains(&number.len())
+    matches!(
+        first,
+        "Table"
+            | "Figure"
+            | "Fig."
+            | "Fig"
+            | "Chart"
+            | "Box"
+            | "Graph"
+            | "Map"
+            | "TABLE"
+            | "FIGURE"
+            | "CHART"
+            | "BOX"
+    ) && (1..=3).contains(&number.len())
         && number.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
         && !rest[number.len()..].starts_with(" shows")
 }

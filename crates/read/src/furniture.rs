@@ -8,12 +8,15 @@ mod phrases;
 use crate::date::date_line;
 use crate::layout::Chunk;
 use crate::name::is_noun;
-use phrases::{ADDRESS, BUTTONS, CONTACTS, ENDS, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX};
+use phrases::{
+    ADDRESS, BUTTONS, CONTACTS, ENDS, NAMES_PUBLICATION, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX,
+};
 
 /// How surely a stretch is furniture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Furniture {
     /// Nothing says so.
+    #[default]
     No,
     /// Where it stands must say so too: before the lead or after the last paragraph.
     Placed,
@@ -35,24 +38,51 @@ pub(crate) struct Folded {
     whole: bool,
 }
 
+/// What each byte of ASCII is folded to.
+static FOLDS: [u8; 128] = {
+    let mut folds = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        folds[byte] = match byte as u8 {
+            b'0'..=b'9' => b'#',
+            b'\t' | b'\n' | 0x0b | 0x0c | b'\r' => b' ',
+            other => other.to_ascii_lowercase(),
+        };
+        byte += 1;
+    }
+    folds
+};
+
 impl Folded {
     pub(crate) fn of(text: &str) -> Folded {
         let mut folded = Folded { bytes: [0; FOLDED], len: 0, whole: true };
+        let bytes = text.as_bytes();
         let mut blank = false;
-        for c in text.chars() {
-            let c = match c {
-                '0'..='9' if folded.last() == b'#' && !blank => continue,
-                '0'..='9' => '#',
-                '‘' | '’' => '\'',
-                '©' => 'c',
-                c if c.is_whitespace() => ' ',
-                // What stands at the start and says nothing: arrows, bars, bullets.
-                c if folded.len == 0 && !c.is_alphanumeric() && !matches!(c, '@' | '(') => continue,
-                c if c.is_ascii() => c.to_ascii_lowercase(),
-                _ => '?',
+        let mut at = 0;
+        while at < bytes.len() {
+            let byte = if bytes[at] < 0x80 {
+                at += 1;
+                FOLDS[usize::from(bytes[at - 1])]
+            } else {
+                let c = text[at..].chars().next().unwrap_or(' ');
+                at += c.len_utf8();
+                match c {
+                    '‘' | '’' => b'\'',
+                    '©' => b'c',
+                    c if c.is_whitespace() => b' ',
+                    c if folded.len == 0 && !c.is_alphanumeric() => b'-',
+                    _ => b'?',
+                }
             };
-            if c == ' ' {
+            if byte == b' ' {
                 blank = folded.len > 0;
+                continue;
+            }
+            if byte == b'#' && folded.last() == b'#' && !blank {
+                continue;
+            }
+            // What stands at the start and says nothing: arrows, bars, bullets.
+            if folded.len == 0 && !matches!(byte, b'a'..=b'z' | b'#' | b'@' | b'(' | b'?') {
                 continue;
             }
             if folded.len + 1 + usize::from(blank) > FOLDED {
@@ -63,7 +93,7 @@ impl Folded {
                 folded.push(b' ');
                 blank = false;
             }
-            folded.push(c as u8);
+            folded.push(byte);
         }
         if folded.whole {
             while folded.len > 0 && !matches!(folded.last(), b'a'..=b'z' | b'#' | b')' | b'+') {
@@ -96,11 +126,63 @@ impl Folded {
         let bytes = self.bytes();
         let Some(&first) = bytes.first() else { return false };
         let from = phrases.partition_point(|phrase| phrase.as_bytes()[0] < first);
+        let second = bytes.get(1);
         phrases[from..].iter().take_while(|phrase| phrase.as_bytes()[0] == first).any(|phrase| {
-            bytes.starts_with(phrase.as_bytes())
+            phrase.as_bytes().get(1) == second
+                && bytes.starts_with(phrase.as_bytes())
                 && bytes.get(phrase.len()).is_none_or(|b| !b.is_ascii_alphanumeric())
         })
     }
+}
+
+/// Marks for what the first three bytes of phrases come to, 4096 of them.
+static STARTS: [u64; 64] = starts(&[SURE, SURE_PREFIX, PLACED, PLACED_PREFIX, CONTACTS]);
+
+/// The same for what turns to a reader.
+static ADDRESS_STARTS: [u64; 64] = starts(&[ADDRESS]);
+
+const fn starts(tables: &[&[&str]]) -> [u64; 64] {
+    let mut starts = [0; 64];
+    let mut table = 0;
+    while table < tables.len() {
+        let mut at = 0;
+        while at < tables[table].len() {
+            let phrase = tables[table][at].as_bytes();
+            let mark = mark(phrase[0], phrase[1], phrase[2]);
+            starts[mark / 64] |= 1 << (mark % 64);
+            at += 1;
+        }
+        table += 1;
+    }
+    starts
+}
+
+const fn mark(a: u8, b: u8, c: u8) -> usize {
+    ((a as usize * 37 + b as usize) * 37 + c as usize) % 4096
+}
+
+/// Whether a phrase may begin with the folded bytes that `bytes` begin with.
+fn is_marked(starts: &[u64; 64], bytes: &[u8]) -> bool {
+    let [a, b, c, ..] = *bytes else { return false };
+    if a | b | c >= 0x80 {
+        return true;
+    }
+    let fold = |byte: u8| FOLDS[usize::from(byte)];
+    let mark = mark(fold(a), fold(b), fold(c));
+    starts[mark / 64] >> (mark % 64) & 1 == 1
+}
+
+/// Whether any phrase begins as the text does: most text is done with here.
+fn may_begin(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    for (at, &byte) in bytes.iter().enumerate().take(24) {
+        match byte {
+            b'0'..=b'9' | b'@' | b'(' | 0xc2 => return true,
+            b'a'..=b'z' | b'A'..=b'Z' => return is_marked(&STARTS, &bytes[at..]),
+            _ => {}
+        }
+    }
+    true
 }
 
 /// How surely `text` is furniture by what it says.
@@ -110,6 +192,9 @@ pub(crate) fn furniture(text: &str) -> Furniture {
     }
     if rule(text) || buttons(text) || column(text) {
         return Furniture::Sure;
+    }
+    if !may_begin(text) {
+        return if trail(text) || code(text) { Furniture::Placed } else { Furniture::No };
     }
     let folded = Folded::of(text);
     let short = text.len() <= 90;
@@ -130,7 +215,7 @@ pub(crate) fn furniture(text: &str) -> Furniture {
 
 /// Whether a line of a run stands for itself: a date, a button.
 pub(crate) fn solo(line: &str) -> bool {
-    line.len() <= 60 && (Folded::of(line).is_in(SURE) || date_line(line).is_some())
+    line.len() <= 60 && ((may_begin(line) && Folded::of(line).is_in(SURE)) || date_line(line).is_some())
 }
 
 /// Whether the line says that the article is over: what follows, if anything, is another.
@@ -143,14 +228,38 @@ pub(crate) fn addresses_reader(text: &str) -> bool {
     if text.len() > 400 {
         return false;
     }
-    let small = text.to_ascii_lowercase();
-    ADDRESS.iter().any(|phrase| small.contains(phrase))
+    find_phrase(text, ADDRESS, Some(&ADDRESS_STARTS)).is_some()
+}
+
+/// Where one of the sorted phrases, small letters that begin a word, stands in `text`, and which.
+fn find_phrase<'p>(text: &str, phrases: &[&'p str], starts: Option<&[u64; 64]>) -> Option<(usize, &'p str)> {
+    let bytes = text.as_bytes();
+    let mut inside = false;
+    for (at, byte) in bytes.iter().enumerate() {
+        let begins =
+            !std::mem::replace(&mut inside, byte.is_ascii_alphanumeric() || matches!(byte, b'-' | 0x80..));
+        if !begins || !inside || starts.is_some_and(|starts| !is_marked(starts, &bytes[at..])) {
+            continue;
+        }
+        let first = byte.to_ascii_lowercase();
+        let from = phrases.partition_point(|phrase| phrase.as_bytes()[0] < first);
+        let found =
+            phrases[from..].iter().take_while(|phrase| phrase.as_bytes()[0] == first).find(|phrase| {
+                bytes
+                    .get(at..at + phrase.len())
+                    .is_some_and(|here| here.eq_ignore_ascii_case(phrase.as_bytes()))
+            });
+        if let Some(phrase) = found {
+            return Some((at, phrase));
+        }
+    }
+    None
 }
 
 /// A column number of Hansard, as it stands between lines of the page: "[Column 12WS]", "29 Oct 2009 : Column 39".
 fn column(text: &str) -> bool {
     text.len() <= 48
-        && text.to_ascii_lowercase().find("column ").is_some_and(|at| {
+        && find_ignoring_case(text, "column ").is_some_and(|at| {
             let number = text[at + 7..].trim_end_matches([']', ')']).trim_end_matches(['W', 'S', 'H', 'A']);
             (1..=4).contains(&number.len())
                 && number.bytes().all(|b| b.is_ascii_digit())
@@ -173,25 +282,25 @@ fn buttons(text: &str) -> bool {
 
 /// A rule across the page: signs without a letter or digit, more than two.
 fn rule(text: &str) -> bool {
-    text.len() > 2 && text.bytes().all(|b| b.is_ascii_punctuation() || b == b' ')
-        || (text.chars().count() > 2
-            && text.chars().all(|c| matches!(c, '—' | '–' | '•' | '·' | '*' | ' ' | '…' | '═' | '─' | '¯')))
+    let sign = |c: char| {
+        c.is_ascii_punctuation() || matches!(c, ' ' | '—' | '–' | '•' | '·' | '…' | '═' | '─' | '¯')
+    };
+    text.chars().all(sign) && text.chars().nth(2).is_some()
 }
 
 /// A trail of links: "Home > News > Health".
 fn trail(text: &str) -> bool {
     text.len() <= 160
-        && (text.matches(" > ").count() + text.matches(" » ").count() + text.matches(" › ").count() >= 2
+        && memchr::memchr3(b'>', b'|', 0xbb, text.as_bytes()).is_some()
+        && (text.matches(" > ").count() + text.matches(" » ").count() >= 2
             || text.matches(" | ").count() >= 3)
 }
 
 /// A code that a content system left: one word in which letters and digits are mixed, "PFjul2002".
 fn code(text: &str) -> bool {
-    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
     (5..=24).contains(&text.len())
-        && letters >= 2
-        && digits >= 2
+        && text.bytes().filter(u8::is_ascii_alphabetic).count() >= 2
+        && text.bytes().filter(u8::is_ascii_digit).count() >= 2
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'/' | b'.'))
 }
 
@@ -232,9 +341,10 @@ pub(crate) fn publication(text: &str) -> Option<&str> {
     if text.len() > 200 {
         return None;
     }
-    for lead in phrases::NAMES_PUBLICATION {
-        let Some(at) = find_ignoring_case(text, lead) else { continue };
-        let rest = text[at + lead.len()..].trim_start();
+    let mut from = 0;
+    while let Some((at, lead)) = find_phrase(&text[from..], NAMES_PUBLICATION, None) {
+        from += at + lead.len();
+        let rest = text[from..].trim_start();
         let rest = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
         // A name: words that begin with capitals, "and", "of" and "&" between them.
         let mut end = 0;
@@ -274,8 +384,15 @@ pub(crate) fn chunk_furniture(text: &str, chunk: &Chunk) -> Furniture {
         return furniture(words);
     }
     let whole = furniture(words);
-    let by_line = words.lines().map(str::trim).map(furniture).min().unwrap_or(Furniture::No);
-    whole.max(by_line)
+    // Several lines are furniture if each is; most have one that is not.
+    let mut least = Furniture::Sure;
+    for line in words.lines() {
+        least = least.min(furniture(line.trim()));
+        if least <= whole {
+            return whole;
+        }
+    }
+    least
 }
 
 #[cfg(test)]

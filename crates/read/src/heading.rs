@@ -39,12 +39,22 @@ pub(crate) fn same_heading(one: &str, other: &str) -> bool {
     if one.len() > 600 || other.len() > 600 {
         return false;
     }
-    let fold = |text: &'_ str| -> Vec<char> {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let (one, other) = (fold(one), fold(other));
-    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
-    !short.is_empty()
-        && (short == long
-            || (short.len() >= 15 && short.len() * 3 >= long.len() * 2 && long.starts_with(short)))
+    let mut one = letters(one);
+    let mut other = letters(other);
+    let mut same = 0;
+    loop {
+        match (one.next(), other.next()) {
+            (Some(a), Some(b)) if a == b => same += 1,
+            (Some(_), Some(_)) => return false,
+            (None, None) => return same > 0,
+            // The one was cut short: how much of the other is left?
+            (None, Some(_)) => return same >= 15 && (other.count() + 1) * 2 <= same,
+            (Some(_), None) => return same >= 15 && (one.count() + 1) * 2 <= same,
+        }
+    }
+}
+
+/// The letters and figures of a heading, small.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }

@@ -12,6 +12,7 @@
 use crate::furniture::solo;
 use crate::line::{Line, lines};
 use crate::list::{Marker, marker};
+use crate::look::Look;
 use crate::shape::{Closing, Opening, closing, ends_joining, opening};
 
 /// A line longer than this, in characters, is not wrapped: it is a paragraph.
@@ -35,6 +36,8 @@ pub(crate) struct Chunk {
     pub(crate) opening: Opening,
     pub(crate) closing: Closing,
     pub(crate) marker: Option<Marker>,
+    /// What it looks like, once [`look`](crate::look::look) has seen it.
+    pub(crate) look: Look,
 }
 
 impl Chunk {
@@ -221,5 +224,6 @@ fn chunk(text: &str, run: &[Line]) -> Chunk {
         opening: opening(words),
         closing: closing(words),
         marker: marker(words).map(|(kind, _)| kind),
+        look: Look::default(),
     }
 }

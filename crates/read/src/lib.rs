@@ -31,6 +31,8 @@ mod layout;
 mod front;
 mod heading;
 
+mod look;
+
 mod cut;
 
 mod classify;

@@ -242,25 +242,37 @@ pub(crate) fn author_note(text: &str) -> Option<&str> {
             return Some(&text[..lead.len() - 4]);
         }
     }
-    let (name, rest) = [
-        " is ",
-        " was ",
-        " are ",
-        " chairs ",
-        " works ",
-        " teaches ",
-        " writes ",
-        " leads ",
-        " runs ",
-        " edits ",
-    ]
-    .iter()
-    .filter_map(|verb| text.find(verb).map(|at| (at, at + verb.len())))
-    .min()
-    .map(|(name, rest)| (&text[..name], &text[rest..]))?;
+    if !text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    // The name goes to the first word that is not one of it, "and" another's between them.
+    let mut end = 0;
+    let mut found = None;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let bare = word.trim();
+        let verb = matches!(
+            bare,
+            "is" | "was" | "are" | "chairs" | "works" | "teaches" | "writes" | "leads" | "runs" | "edits"
+        );
+        if verb {
+            found = Some(end);
+            break;
+        }
+        let joins = matches!(bare, "and" | "de" | "van" | "der" | "von" | "al" | "bin");
+        if !joins && !bare.starts_with(char::is_uppercase) {
+            return None;
+        }
+        end += word.len();
+        if bare.ends_with(',') || end > 80 {
+            // "Ann Smith, of the union, is …"
+            found = text[end..].find(" is ").map(|_| end);
+            break;
+        }
+    }
+    let name = text[..found?].trim_end();
     // Of several, the first stands for all.
-    let one = name.split(" and ").next().unwrap_or(name).split(',').next().unwrap_or(name).trim();
-    (name_line(one) != NameLike::No && !rest.is_empty()).then_some(one)
+    let one = name.split(" and ").next().unwrap_or(name).trim_end_matches(',');
+    (name_line(one) != NameLike::No).then_some(one)
 }
 
 #[cfg(test)]

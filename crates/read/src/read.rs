@@ -4,6 +4,7 @@ use crate::classify::{Classified, classify, published};
 use crate::cut::cut;
 use crate::diagnose::{controls, diagnose};
 use crate::layout::{Chunk, chunks};
+use crate::look::look;
 use crate::options::ReadOptions;
 use greenpaper_core::{Article, Block, BlockKind, Diagnostic, DiagnosticKind, Origin, Span, StatedDate};
 use std::ops::Range;
@@ -99,7 +100,8 @@ fn parts(text: &str, limit: usize) -> impl Iterator<Item = Range<usize>> {
 
 fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, articles: &mut Vec<Article>) {
     let text = &source.text[part.clone()];
-    let chunks = chunks(text);
+    let mut chunks = chunks(text);
+    look(text, &mut chunks);
     if chunks.is_empty() {
         let mut diagnostics = carried(source, &part);
         diagnostics.push(empty());

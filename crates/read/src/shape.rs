@@ -136,35 +136,45 @@ pub(crate) struct Words {
 impl Words {
     pub(crate) fn of(text: &str) -> Words {
         let mut words = Words::default();
-        let (mut in_word, mut spaces, mut stopped) = (false, 0u32, false);
-        let mut last_start = 0;
-        let mut seen_stop = false;
-        for (at, c) in text.char_indices() {
-            if c.is_whitespace() {
-                words.columns |= c == '\t' || (c == ' ' && spaces == 2);
-                spaces += u32::from(c == ' ');
+        let bytes = text.as_bytes();
+        let (mut in_word, mut spaces, mut stopped, mut seen_stop) = (false, 0u32, false, false);
+        let (mut last_start, mut at) = (0, 0);
+        while at < bytes.len() {
+            let from = at;
+            let byte = bytes[at];
+            let (letter, upper, digit, space) = if byte < 0x80 {
+                at += 1;
+                let upper = byte.is_ascii_uppercase();
+                (upper || byte.is_ascii_lowercase(), upper, byte.is_ascii_digit(), byte.is_ascii_whitespace())
+            } else {
+                let c = text[at..].chars().next().unwrap_or(' ');
+                at += c.len_utf8();
+                (c.is_alphabetic(), c.is_uppercase(), c.is_numeric(), c.is_whitespace())
+            };
+            if space {
+                words.columns |= byte == b'\t' || (byte == b' ' && spaces == 2);
+                spaces += u32::from(byte == b' ');
                 in_word = false;
-                stopped |= seen_stop;
-                seen_stop = false;
+                stopped |= std::mem::take(&mut seen_stop);
                 continue;
             }
-            words.columns |= c == '|';
-            seen_stop = matches!(c, '.' | '!' | '?') || (seen_stop && closes_quote(c));
-            if c.is_alphanumeric() {
-                if !in_word {
-                    words.all += 1;
-                    words.capital += u32::from(c.is_uppercase());
-                    words.sentences |= stopped && c.is_uppercase() && words.all > 3;
-                    last_start = at;
-                    in_word = true;
-                }
-                words.letters += u32::from(c.is_alphabetic());
-                words.upper += u32::from(c.is_uppercase());
-            }
-            if spaces > 0 || stopped {
-                stopped &= opens_quote(c);
-            }
             spaces = 0;
+            if !letter && !digit {
+                words.columns |= byte == b'|';
+                seen_stop |= matches!(byte, b'.' | b'!' | b'?');
+                continue;
+            }
+            seen_stop = false;
+            if !in_word {
+                words.all += 1;
+                words.capital += u32::from(upper);
+                words.sentences |= stopped && upper && words.all > 3;
+                stopped = false;
+                last_start = from;
+                in_word = true;
+            }
+            words.letters += u32::from(letter);
+            words.upper += u32::from(upper);
         }
         let last = &text[last_start..];
         let figure = last.bytes().any(|b| b.is_ascii_digit())

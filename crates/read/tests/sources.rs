@@ -115,7 +115,7 @@ fn control_characters_are_told_of() {
 fn undecodable_bytes_keep_their_place_in_the_second_article() {
     let mut bytes =
         "One\n\nOne\n\nThe council in Leeds’s centre has voted to close it after all, said Ann Smith. "
-            .repeat(1)
+            .to_owned()
             .into_bytes();
     bytes.extend("Nobody wanted it to come to this, but there is no money left. ".repeat(5).into_bytes());
     let cut = bytes.len() as u64;

@@ -3,7 +3,6 @@
 use super::Article;
 use crate::front::{caption, divides, notes, remark, time_line};
 use crate::furniture::Furniture;
-use crate::heading::is_heading;
 use crate::list::Marker;
 use crate::shape::{Closing, Opening, Words};
 use greenpaper_core::BlockKind;
@@ -120,7 +119,7 @@ fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> 
     if chunk.marker == Some(Marker::Number) {
         return is_numbered_heading(article, at, from, last);
     }
-    if !is_heading(article.text, chunk) || chunk.chars > 110 || remark(words) {
+    if !chunk.look.heading || chunk.chars > 110 || remark(words) {
         return false;
     }
     let above = at == from || article.kinds[at - 1] == Some(BlockKind::Boilerplate) || {
@@ -135,7 +134,7 @@ fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> 
         || matches!(next.closing, Closing::Stop | Closing::Colon)
         || table(article, at + 1, last) > 0
         || next.marker.is_some()
-        || (at + 2 <= last && is_heading(article.text, next) && article.runs(at + 2));
+        || (at + 2 <= last && next.look.heading && article.runs(at + 2));
     above && (leads || divides(words))
 }
 

@@ -4,7 +4,7 @@ use super::Article;
 use crate::date::{date_in, date_label, date_line};
 use crate::front::{body_name, divides, front_matter, section};
 use crate::furniture::Furniture;
-use crate::heading::{is_heading, same_heading};
+use crate::heading::same_heading;
 use crate::name::{NameLike, author_note, byline, name_line};
 use crate::shape::{Closing, Opening, Words, ends_joining};
 use greenpaper_core::BlockKind;
@@ -82,7 +82,7 @@ fn next_heading(article: &Article<'_>, at: usize) -> bool {
 /// Whether one of the next `within` chunks has the form of a heading, and none before it runs.
 fn next_heading_within(article: &Article<'_>, at: usize, within: usize) -> bool {
     for next in at + 1..article.chunks.len().min(at + 1 + within) {
-        if is_heading(article.text, &article.chunks[next]) && !front_matter(article.words(next)) {
+        if article.chunks[next].look.heading && !front_matter(article.words(next)) {
             return true;
         }
         if article.runs(next) {
@@ -96,7 +96,7 @@ fn next_heading_within(article: &Article<'_>, at: usize, within: usize) -> bool 
 fn is_headline(article: &Article<'_>, at: usize) -> bool {
     let chunk = &article.chunks[at];
     let Some(next) = article.chunks.get(at + 1) else { return false };
-    if is_heading(article.text, chunk) {
+    if chunk.look.heading {
         return next.opening != Opening::Lower || chunk.chars <= 100;
     }
     let words = article.words(at);
@@ -120,7 +120,7 @@ fn is_headline(article: &Article<'_>, at: usize) -> bool {
 fn kicker(article: &Article<'_>, at: usize) -> bool {
     let words = article.words(at);
     let Some(next) = article.chunks.get(at + 1) else { return false };
-    if !is_heading(article.text, next) || same_heading(words, article.words(at + 1)) {
+    if !next.look.heading || same_heading(words, article.words(at + 1)) {
         return false;
     }
     let (here, there) = (Words::of(words), Words::of(article.words(at + 1)));
@@ -199,26 +199,29 @@ fn after_headline(
         let one_or_two = chunk.lines <= 6 && !divides(words) && !speaks;
         let blocked =
             article.furniture[at + 1] != Furniture::No && article.chunks.get(at + 2).is_some() && sets_off(2);
-        let says = chunk.closing == Closing::Stop || Words::of(words).all >= 7;
-        if one_or_two && says && chunk.chars >= 25 && at < last && (sets_off(1) || blocked) {
+        let says = || chunk.closing == Closing::Stop || Words::of(words).all >= 7;
+        if one_or_two && chunk.chars >= 25 && at < last && (sets_off(1) || blocked) && says() {
             return Some(BlockKind::Standfirst);
         }
         // Two lines without a stop above the lead: the longer is the standfirst.
         let open = chunk.closing == Closing::Open && !ends_joining(words);
-        let count = Words::of(words);
+        let long = || {
+            let count = Words::of(words);
+            count.all >= 11 || count.sentences
+        };
         if open
             && one_or_two
             && chunk.gap > 0
             && chunk.chars <= 300
-            && (count.all >= 11 || count.sentences)
             && next.opening != Opening::Lower
             && at < last
+            && long()
         {
             return Some(BlockKind::Standfirst);
         }
     }
     // A short line above another is no lead, and a heading has text below it.
-    if is_heading(article.text, &chunk)
+    if chunk.look.heading
         && !divides(words)
         && at < last
         && !article.runs(at + 1)

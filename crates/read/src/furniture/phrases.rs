@@ -88,7 +88,7 @@ pub(super) const PLACED: &[&str] = &[
     "latest", "latest jobs", "latest news", "like", "link", "links", "mail", "main menu", "menu", "more",
     "more news", "most popular", "navigation", "next", "page # of #", "pdf", "popular", "previous", "print",
     "privacy", "recent comments", "recent posts", "recommend", "register", "save", "search", "sections", "see also",
-    "send", "services", "subscribe", "subscriptions", "tags", "top", "top jobs", "top stories", "up", "youtube",
+    "send", "services", "subscribe", "subscriptions", "tags", "top", "top jobs", "top stories",  "youtube",
 ];
 
 /// What furniture begins with before the lead and after the last paragraph.
@@ -161,17 +161,7 @@ pub(super) const ADDRESS: &[&str] = &[
 ];
 
 /// After these words in a line of furniture the name of the publication stands.
+#[rustfmt::skip]
 pub(super) const NAMES_PUBLICATION: &[&str] = &[
-    "appeared in ",
-    "copyright ",
-    "edition of ",
-    "first published by ",
-    "first published in ",
-    "issue of ",
-    "more from ",
-    "more news from ",
-    "published in ",
-    "reproduced from ",
-    "source: ",
-    "subscribe to ",
+    "appeared in ", "copyright ", "edition of ", "first published by ", "first published in ", "issue of ", "more from ", "more news from ", "published in ", "reproduced from ", "source: ", "subscribe to ",
 ];
