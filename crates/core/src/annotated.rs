@@ -3,7 +3,8 @@
 use crate::article::inside;
 use crate::error::ErrorKind;
 use crate::{
-    Affiliation, Article, Diagnostic, Entity, EntityIndex, Error, Link, Mention, MentionIndex, Quote, Span,
+    Affiliation, Article, Diagnostic, DiagnosticKind, Entity, EntityIndex, Error, Link, Mention,
+    MentionIndex, Quote, Span,
 };
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -64,37 +65,28 @@ impl Annotated {
     /// A span outside of the text or off its character boundaries; sentences or mentions that overlap or
     /// are not in order; an index of something that does not exist.
     pub fn new(article: Article, layers: Layers) -> Result<Annotated, Error> {
-        let text = article.text();
-        in_order("sentence", layers.sentences.iter().copied(), text)?;
-        in_order("mention", layers.mentions.iter().map(|mention| mention.span), text)?;
-        let entity = |index: EntityIndex| index_in("entity", index.get(), layers.entities.len());
-        let mention = |index: MentionIndex| index_in("mention", index.get(), layers.mentions.len());
-        for it in &layers.mentions {
-            it.entity.map_or(Ok(()), entity)?;
-        }
-        for quote in &layers.quotes {
-            inside("quotation", quote.span, text)?;
-            if let Some(speaker) = &quote.speaker {
-                for span in [speaker.span, speaker.cue].into_iter().flatten() {
-                    inside("speaker", span, text)?;
-                }
-                speaker.mention.map_or(Ok(()), mention)?;
-            }
-        }
-        for affiliation in &layers.affiliations {
-            inside("role", affiliation.role_span, text)?;
-            mention(affiliation.person_mention)?;
-            affiliation.organisation_mention.map_or(Ok(()), mention)?;
-        }
-        for link in &layers.links {
-            mention(link.mention)?;
-        }
-        for diagnostic in &layers.diagnostics {
-            if let Some(span) = diagnostic.span {
-                inside("diagnostic", span, text)?;
-            }
-        }
+        layers.check(article.text())?;
         Ok(Annotated { article, layers })
+    }
+
+    /// An article with its layers; where [`Annotated::new`] would refuse them it comes out bare, with a diagnostic
+    /// that says why. For a pipeline whose recognisers are somebody else's.
+    ///
+    /// ```
+    /// use greenpaper_core::{Annotated, Article, DiagnosticKind, Layers, Span};
+    /// let article = Article::builder("Unison voted.").build()?;
+    /// let layers = Layers { sentences: vec![Span::new(0, 99)], ..Layers::default() };
+    /// let annotated = Annotated::new_or_bare(article, layers);
+    /// assert!(annotated.sentences().is_empty());
+    /// assert_eq!(annotated.diagnostics().next().unwrap().kind, DiagnosticKind::LayersRefused);
+    /// # Ok::<(), greenpaper_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new_or_bare(article: Article, layers: Layers) -> Annotated {
+        let Err(error) = layers.check(article.text()) else { return Annotated { article, layers } };
+        let message = format!("what was found does not fit the article: {error}");
+        let odd = Diagnostic { kind: DiagnosticKind::LayersRefused, span: None, message };
+        Annotated { article, layers: Layers { diagnostics: vec![odd], ..Layers::default() } }
     }
 
     /// An article in which nothing was found.
@@ -177,6 +169,39 @@ impl Annotated {
     #[must_use]
     pub fn into_parts(self) -> (Article, Layers) {
         (self.article, self.layers)
+    }
+}
+
+impl Layers {
+    fn check(&self, text: &str) -> Result<(), Error> {
+        in_order("sentence", self.sentences.iter().copied(), text)?;
+        in_order("mention", self.mentions.iter().map(|mention| mention.span), text)?;
+        let entity = |index: EntityIndex| index_in("entity", index.get(), self.entities.len());
+        let mention = |index: MentionIndex| index_in("mention", index.get(), self.mentions.len());
+        for it in &self.mentions {
+            it.entity.map_or(Ok(()), entity)?;
+        }
+        for quote in &self.quotes {
+            inside("quotation", quote.span, text)?;
+            if let Some(speaker) = &quote.speaker {
+                for span in [speaker.span, speaker.cue].into_iter().flatten() {
+                    inside("speaker", span, text)?;
+                }
+                speaker.mention.map_or(Ok(()), mention)?;
+            }
+        }
+        for affiliation in &self.affiliations {
+            inside("role", affiliation.role_span, text)?;
+            mention(affiliation.person_mention)?;
+            affiliation.organisation_mention.map_or(Ok(()), mention)?;
+        }
+        for link in &self.links {
+            mention(link.mention)?;
+        }
+        for span in self.diagnostics.iter().filter_map(|it| it.span) {
+            inside("diagnostic", span, text)?;
+        }
+        Ok(())
     }
 }
 

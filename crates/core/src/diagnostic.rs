@@ -47,4 +47,6 @@ pub enum DiagnosticKind {
     UnclosedQuote,
     /// There is no text.
     Empty,
+    /// What a recogniser found did not fit the article.
+    LayersRefused,
 }

@@ -51,15 +51,8 @@ impl Pipeline {
     #[must_use]
     pub fn annotate(&self, article: Article) -> Annotated {
         let layers = self.layers(&article);
-        // Everything in the layers was cut from this very article, so the check that `Annotated` makes holds; should
-        // a user's own recogniser break it, the article comes out bare.
-        match Annotated::new(article.clone(), layers) {
-            Ok(annotated) => annotated,
-            Err(error) => {
-                debug_assert!(false, "layers do not fit their article: {error}");
-                Annotated::bare(article)
-            }
-        }
+        // A user's own recogniser may propose what does not fit; annotating never fails for it.
+        Annotated::new_or_bare(article, layers)
     }
 
     fn layers(&self, article: &Article) -> Layers {
