@@ -98,6 +98,13 @@ impl Span {
         }
     }
 
+    /// A span from `start` to `end`, which the caller has in the right order.
+    #[inline(always)]
+    pub(crate) const fn from_offsets(start: u32, end: u32) -> Span {
+        debug_assert!(start <= end);
+        Span { start, end }
+    }
+
     /// The empty span at `offset`.
     ///
     /// # Panics

@@ -283,15 +283,17 @@ impl<'t> Scanner<'t> {
     }
 
     /// What the character at `at` is and how many bytes it has; `None` at the text's end.
-    #[inline]
+    #[inline(always)]
     fn class_at(&self, at: usize) -> Option<(Class, usize)> {
         let byte = *self.bytes.get(at)?;
-        if byte < 0x80 {
-            Some((class::ASCII[usize::from(byte)], 1))
-        } else {
-            let c = self.text[at..].chars().next()?;
-            Some((class::of(c), c.len_utf8()))
-        }
+        if byte < 0x80 { Some((class::ASCII[usize::from(byte & 0x7f)], 1)) } else { self.beyond_ascii(at) }
+    }
+
+    /// [`class_at`](Scanner::class_at) for a character beyond ASCII.
+    #[inline(never)]
+    fn beyond_ascii(&self, at: usize) -> Option<(Class, usize)> {
+        let c = self.text[at..].chars().next()?;
+        Some((class::of(c), c.len_utf8()))
     }
 
     #[inline]

@@ -80,8 +80,9 @@ impl TokenKernel for Avx2 {
         TokenMasks {
             letters: join(low[0], high[0]),
             lower: join(low[1], high[1]),
-            spaces: join(low[2], high[2]),
-            marks: join(low[3], high[3]),
+            digits: join(low[2], high[2]),
+            spaces: join(low[3], high[3]),
+            marks: join(low[4], high[4]),
         }
     }
 }
@@ -89,14 +90,15 @@ impl TokenKernel for Avx2 {
 /// The masks of 32 bytes in the order of [`TokenMasks`].
 #[inline]
 #[target_feature(enable = "avx2")]
-fn token_half(bytes: &[u8; 32]) -> [u32; 4] {
+fn token_half(bytes: &[u8; 32]) -> [u32; 5] {
     // SAFETY: the 32 bytes are there, and the load asks for no alignment.
     let bytes = unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) };
     let letters = less(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), b'a', 26);
     let lower = _mm256_slli_epi16::<2>(bytes);
     let spaces = among(bytes, [b' ', 0, 0, 0, 0, 0, 0, 0, 0, b'\t', b'\n', 0x0b, 0x0c, b'\r', 0, 0]);
     let marks = among(bytes, [0, b'!', 0, 0, 0, 0, 0, 0, 0, 0, b':', b';', b',', 0, b'.', b'?']);
-    [letters, lower, spaces, marks].map(|wide| _mm256_movemask_epi8(wide) as u32)
+    let digits = less(bytes, b'0', 10);
+    [letters, lower, digits, spaces, marks].map(|wide| _mm256_movemask_epi8(wide) as u32)
 }
 
 /// The masks of 32 bytes in the order of [`Masks`].

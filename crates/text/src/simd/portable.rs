@@ -100,6 +100,8 @@ impl TokenKernel for Portable {
             let shift = 8 * index;
             masks.letters |= gather(letters) << shift;
             masks.lower |= gather(wide << 2) << shift;
+            let digits = at_least(low, b'0') & !at_least(low, b'9' + 1) & ascii;
+            masks.digits |= gather(digits) << shift;
             masks.spaces |= gather(spaces) << shift;
             masks.marks |= gather(marks) << shift;
         }

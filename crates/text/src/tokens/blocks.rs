@@ -1,10 +1,10 @@
 //! Tokens 64 bytes at a time.
 //!
-//! Most of a text is plain: words of ASCII letters with white space around them, or one mark of punctuation
-//! behind them. Those come out of bit masks. A chunk between white space that holds anything else goes to the
+//! Most of a text is plain: words of ASCII letters and numbers of digits with white space around them, or one
+//! mark of punctuation behind them. Those come out of bit masks. A chunk between white space that holds anything else goes to the
 //! [`Scanner`]'s rules, and so does a word that may be an abbreviation or a contraction.
 
-use super::lexicon::{FUSED, STOPPED, key};
+use super::lexicon::{self, key, mark};
 use super::{Clitics, Scanner};
 use crate::{Span, Token, TokenKind};
 
@@ -15,6 +15,8 @@ pub(crate) struct TokenMasks {
     pub(crate) letters: u64,
     /// Bytes that have the bit 0x20 set, as small letters have and capitals have not.
     pub(crate) lower: u64,
+    /// `0` to `9`.
+    pub(crate) digits: u64,
     /// White space of ASCII.
     pub(crate) spaces: u64,
     /// `.`, `,`, `;`, `:`, `?`, `!`.
@@ -100,25 +102,31 @@ pub(crate) fn run<K: TokenKernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch
     let mut tail;
     'blocks: while !batch.is_full() {
         let at = scan.at;
-        let (block, len) = if let Some(block) = bytes[at..].first_chunk::<64>() {
+        // Eight bytes more than a block, so that the last word's can be looked at as one.
+        let (block, len) = if let Some(block) = bytes[at..].first_chunk::<72>() {
             (block, 64)
         } else {
             let left = bytes.len() - at;
             if left == 0 {
                 return true;
             }
-            tail = [b' '; 64];
+            tail = [b' '; 72];
             tail[..left].copy_from_slice(&bytes[at..]);
-            (&tail, left)
+            (&tail, left.min(64))
         };
-        let masks = K::classify_tokens(block);
-        let TokenMasks { letters, lower, spaces, marks } = masks;
-        // One mark between a letter and white space.
-        let marks = marks & letters << 1 & spaces >> 1;
-        let odd = !(letters | spaces | marks) | (letters & !lower & letters << 1);
+        let Some(masked) = block.first_chunk() else { return true };
+        let TokenMasks { letters, lower, digits, spaces, marks } = K::classify_tokens(masked);
+        let (lower, upper) = (letters & lower, letters & !lower);
+        let runs = letters | digits;
+        // One mark between a word and white space.
+        let marks = marks & runs << 1 & spaces >> 1;
+        let mixed = (letters & digits << 1) | (digits & letters << 1);
+        // Capitals are the first letter or all of them.
+        let camel = (upper & lower << 1) | (lower & upper << 1 & upper << 2);
+        let odd = !(runs | spaces | marks) | mixed | camel;
         // The last chunk may go on behind the block: it waits for the next one.
-        let ends = if len == 64 { spaces } else { u64::MAX };
-        let whole = 64 - ends.leading_zeros();
+        let last = if at + 64 <= bytes.len() { spaces } else { u64::MAX };
+        let whole = 64 - last.leading_zeros();
         if whole == 0 {
             scan.enter_chunk(at);
             if !rest_of_chunk(scan, batch) {
@@ -126,16 +134,17 @@ pub(crate) fn run<K: TokenKernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch
             }
             continue;
         }
-        let mut done = 0;
         let mut odd = odd & (u64::MAX >> (64 - whole));
+        let mut done = 0;
         loop {
             // Plain up to the chunk that holds the first odd byte.
-            let limit =
-                if odd == 0 { whole } else { 64 - (spaces & below(odd.trailing_zeros())).leading_zeros() };
-            let plain = if limit == 64 { u64::MAX } else { below(limit) } & !below(done);
-            let chunk =
-                if limit > done { words(scan, batch, block, at, letters & plain, marks) } else { None };
-            let chunk = match chunk {
+            let limit = match odd {
+                0 => whole,
+                _ => 64 - (spaces & below(odd.trailing_zeros())).leading_zeros(),
+            };
+            let plain = u64::MAX.unbounded_shr(64 - limit) & !below(done);
+            let plain = Plain { runs: runs & plain, marks, upper, digits };
+            let chunk = match plain.give(scan.options.clitics, bytes, batch, block, at as u32) {
                 Some(start) => start,
                 None if odd == 0 => break,
                 None => limit.max(done),
@@ -155,53 +164,80 @@ pub(crate) fn run<K: TokenKernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch
     false
 }
 
-/// Gives out the words of `letters`, each with the mark behind it; stops at one that needs the rules and says
-/// where it starts.
-#[inline(always)]
-fn words(
-    scan: &Scanner<'_>,
-    batch: &mut TokenBatch,
-    block: &[u8; 64],
-    at: usize,
-    letters: u64,
+/// The masks of what is plain in a block.
+struct Plain {
+    /// Letters and digits, of which each run is one token.
+    runs: u64,
+    /// Marks of punctuation, each behind a run.
     marks: u64,
-) -> Option<u32> {
-    let mut starts = letters & !(letters << 1);
-    let mut ends = !letters & letters << 1;
-    let split = scan.options.clitics == Clitics::Split;
-    while starts != 0 {
-        let start = starts.trailing_zeros();
-        // A word never touches the end of what is looked at: white space or a mark stands behind it.
-        let end = ends.trailing_zeros();
-        let mark = marks >> end & 1;
-        let byte = block[(end & 63) as usize];
-        let stop = mark != 0 && byte == b'.';
-        if split || stop {
-            let key = key(scan.bytes, at + start as usize, end - start);
-            if (split && FUSED.may_hold(key)) || (stop && (end - start == 1 || STOPPED.may_hold(key))) {
-                // Only where the word is what it may be; the filter errs on this side.
-                if needs_rules(&scan.bytes[at + start as usize..at + end as usize], split, stop) {
+    upper: u64,
+    digits: u64,
+}
+
+impl Plain {
+    /// Gives out the tokens; stops at a word that needs the rules and says where it starts.
+    #[inline(always)]
+    fn give(
+        self,
+        clitics: Clitics,
+        bytes: &[u8],
+        batch: &mut TokenBatch,
+        block: &[u8; 72],
+        at: u32,
+    ) -> Option<u32> {
+        let mut starts = self.runs & !(self.runs << 1);
+        // A run never touches the end of what is looked at: white space or a mark stands behind it.
+        let mut ends = !self.runs & self.runs << 1;
+        let acronyms = starts & self.upper >> 1 & self.upper;
+        let numbers = starts & self.digits;
+        let fused = if clitics == Clitics::Split { mark::FUSED } else { 0 };
+        while starts != 0 {
+            let start = starts.trailing_zeros();
+            let end = ends.trailing_zeros();
+            let first = (start & 63) as usize;
+            let word = block[first..first + 8].first_chunk().copied().unwrap_or_default();
+            let found = lexicon::marks(key(word, end - start));
+            let other = (acronyms | numbers) >> start | self.marks >> end;
+            let token = Token { span: Span::from_offsets(at + start, at + end), kind: TokenKind::Word };
+            // One word in ten is more than a word.
+            if other & 1 != 0 || found & fused != 0 {
+                let kind = match (acronyms >> start & 1, numbers >> start & 1) {
+                    (0, 0) => TokenKind::Word,
+                    (0, _) => TokenKind::Number,
+                    _ => TokenKind::Acronym,
+                };
+                let marked = self.marks >> end & 1 != 0;
+                let byte = block[(end & 63) as usize];
+                let stop = if marked && byte == b'.' { mark::STOPPED } else { 0 };
+                let suspect = found & (fused | stop);
+                if suspect != 0 && needs_rules(bytes, at + start, at + end, suspect) {
                     return Some(start);
                 }
+                batch.push(Token { kind, ..token });
+                if marked {
+                    let span = Span::from_offsets(at + end, at + end + 1);
+                    batch.push(Token { span, kind: mark_kind(byte) });
+                }
+            } else {
+                batch.push(token);
             }
+            starts &= starts - 1;
+            ends &= ends - 1;
         }
-        let offset = |place: u32| at + place as usize;
-        batch.push(Token { span: Span::new(offset(start), offset(end)), kind: TokenKind::Word });
-        batch.push(Token { span: Span::new(offset(end), offset(end) + 1), kind: mark_kind(byte) });
-        batch.len -= usize::from(mark == 0);
-        starts &= starts - 1;
-        ends &= ends - 1;
+        None
     }
-    None
 }
 
 /// Whether the rules would do anything but give out a plain `word`.
 #[cold]
 #[inline(never)]
-fn needs_rules(word: &[u8], split: bool, stop: bool) -> bool {
-    (split && FUSED.holds(word)) || (stop && (word.len() == 1 || STOPPED.holds(word)))
+fn needs_rules(bytes: &[u8], start: u32, end: u32, suspect: u8) -> bool {
+    let (start, end) = (start as usize, end as usize);
+    (suspect & mark::FUSED != 0 && lexicon::fused(lexicon::key_at(bytes, start, end - start)).is_some())
+        || (suspect & mark::STOPPED != 0 && super::word::may_keep_stop(&bytes[start..end]))
 }
 
+/// What a mark of punctuation is.
 #[inline(always)]
 fn mark_kind(byte: u8) -> TokenKind {
     match byte {
@@ -214,11 +250,8 @@ fn mark_kind(byte: u8) -> TokenKind {
 
 /// Gives out the tokens of the chunk that the scanner stands in. Returns whether it came to its end.
 fn rest_of_chunk(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
-    loop {
-        match scan.token() {
-            Some(token) => batch.push(token),
-            None => break,
-        }
+    while let Some(token) = scan.token() {
+        batch.push(token);
         if scan.queue.len == 0
             && scan.bytes.get(scan.at).is_none_or(|byte| matches!(byte, b'\t'..=b'\r' | b' '))
         {

@@ -1,6 +1,6 @@
 //! Clitics: what is cut off a word to make syntactic words of it.
 
-use super::lexicon::{BARE_CONTRACTIONS, FUSED, key};
+use super::lexicon::{fused, key_at, mark, marks};
 use super::{Clitics, Scanner};
 use crate::{Span, Token, TokenKind};
 
@@ -13,18 +13,23 @@ impl Scanner<'_> {
         // Nearly all words: no apostrophe, and none of the few contractions written without.
         let tail = &bytes[bytes.len().saturating_sub(5)..];
         let marked = tail.iter().any(|&byte| byte == b'\'' || byte == 0x99);
-        let fits = || FUSED.may_hold(key(self.bytes, span.start(), bytes.len() as u32));
-        if self.options.clitics == Clitics::Joined || !(marked || fits()) {
+        if self.options.clitics == Clitics::Joined {
             return word;
         }
         let mut end = span.end();
         if !marked {
-            if let Some((at, kinds)) = fused(bytes) {
-                for (index, &cut) in at.iter().enumerate().rev().filter(|(_, cut)| **cut != 0) {
-                    let cut = span.start() + usize::from(cut);
-                    self.queue.push_front(Token { span: Span::new(cut, end), kind: kinds[index] });
-                    end = cut;
-                }
+            let key = key_at(self.bytes, span.start(), bytes.len());
+            if marks(key) & mark::FUSED == 0 {
+                return word;
+            }
+            let Some(([first, last], tail)) = fused(key) else { return word };
+            let last = span.start() + usize::from(last);
+            self.queue.push_front(Token { span: Span::new(last, end), kind: tail });
+            end = last;
+            if first != 0 {
+                let first = span.start() + usize::from(first);
+                self.queue.push_front(Token { span: Span::new(first, end), kind: TokenKind::Clitic });
+                end = first;
             }
             return Token { span: Span::new(span.start(), end), kind };
         }
@@ -56,25 +61,4 @@ fn clitic(word: &[u8]) -> usize {
         (b'r' | b'v', b'e') | (b'l', b'l') if apostrophe(2) > 0 => 2 + apostrophe(2),
         _ => apostrophe(0),
     }
-}
-
-/// Where contractions written as one word are cut (0: not at all), and what the parts after the first are.
-pub(super) fn fused(word: &[u8]) -> Option<([u8; 2], [TokenKind; 2])> {
-    use TokenKind::{Clitic, Word};
-    let is = |other: &str| word.eq_ignore_ascii_case(other.as_bytes());
-    Some(match () {
-        () if is("cannot") => ([3, 0], [Word, Word]),
-        () if is("gonna") || is("wanna") || is("gotta") || is("gimme") || is("lemme") => {
-            ([3, 0], [Word, Word])
-        }
-        () if is("dunno") => ([2, 3], [Clitic, Word]),
-        () => {
-            let mut lower = [0; 8];
-            let lower = lower.get_mut(..word.len())?;
-            lower.copy_from_slice(word);
-            lower.make_ascii_lowercase();
-            let at = BARE_CONTRACTIONS.binary_search_by(|entry| entry.0.as_bytes().cmp(lower)).ok()?;
-            ([word.len() as u8 - BARE_CONTRACTIONS[at].1, 0], [Clitic, Word])
-        }
-    })
 }

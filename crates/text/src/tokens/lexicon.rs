@@ -1,99 +1,91 @@
 //! The few words that the rules must know: all of them closed classes or set forms.
 
+use crate::TokenKind;
+
 /// Words as sorted, lower-case bytes; what is looked up is lowered (ASCII) on the stack.
 pub(super) struct Lexicon(&'static [&'static str]);
 
-/// A quick test for words of up to eight letters: certain where it says no.
-pub(super) struct Filter {
-    bits: [u64; 64],
-    holds: fn(&[u8]) -> bool,
-}
-
-/// A word of up to eight ASCII letters in small letters, in one register; 0 for a longer one. What the word's
-/// bytes are followed by in the text is cut off.
+/// A word of up to eight ASCII letters in small letters, in one register, of `len` of the bytes `word`; 0 for a
+/// longer one.
 #[inline(always)]
-pub(super) fn key(bytes: &[u8], start: usize, len: u32) -> u64 {
-    if len > 8 {
-        return 0;
-    }
-    let word = match bytes[start..].first_chunk::<8>() {
-        Some(word) => *word,
-        None => {
-            let mut word = [0; 8];
-            for (to, from) in word.iter_mut().zip(&bytes[start..]) {
-                *to = *from;
-            }
-            word
-        }
-    };
-    (u64::from_le_bytes(word) | 0x2020_2020_2020_2020) & (u64::MAX >> (64 - 8 * len))
+pub(super) fn key(word: [u8; 8], len: u32) -> u64 {
+    let kept = if len > 8 { 0 } else { u64::MAX >> ((64 - 8 * len) & 63) };
+    (u64::from_le_bytes(word) | 0x2020_2020_2020_2020) & kept
 }
 
-impl Filter {
-    const fn slot(key: u64) -> u64 {
-        key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52
+/// [`key`] of the `len` bytes at `start`.
+#[inline]
+pub(super) fn key_at(bytes: &[u8], start: usize, len: usize) -> u64 {
+    let mut word = [0; 8];
+    match bytes[start..].first_chunk::<8>() {
+        Some(whole) => word = *whole,
+        None => word[..bytes.len() - start].copy_from_slice(&bytes[start..]),
     }
+    key(word, len.min(9) as u32)
+}
 
-    /// Adds the words of up to eight letters.
-    const fn add(mut self, words: &[&str]) -> Filter {
-        let mut at = 0;
-        while at < words.len() {
-            let word = words[at].as_bytes();
-            if word.len() <= 8 {
-                let (mut key, mut place) = (0, 0);
-                while place < word.len() {
-                    key |= (word[place] as u64) << (8 * place);
-                    place += 1;
-                }
-                let slot = Filter::slot(key);
-                self.bits[(slot >> 6) as usize] |= 1 << (slot & 63);
-            }
-            at += 1;
-        }
-        self
+/// What a word may need the rules for.
+pub(super) mod mark {
+    /// It may be a contraction though nothing in it shows it.
+    pub(in super::super) const FUSED: u8 = 1;
+    /// It may keep a full stop behind it.
+    pub(in super::super) const STOPPED: u8 = 2;
+    /// It may be a prefix that keeps its hyphen.
+    pub(in super::super) const PREFIX: u8 = 4;
+}
+
+/// What the word with this [`key`] may need the rules for; where a bit is not set, that is certain.
+#[inline(always)]
+pub(super) fn marks(key: u64) -> u8 {
+    MARKS[slot(key)]
+}
+
+#[inline(always)]
+const fn slot(key: u64) -> usize {
+    (key.wrapping_mul(0x482c_9cbc_4343_5cc5) >> 52) as usize
+}
+
+static MARKS: [u8; 4096] = {
+    let mut table = [0; 4096];
+    add(&mut table, ABBREVIATIONS.0, mark::STOPPED);
+    add(&mut table, MAYBE_ABBREVIATIONS.0, mark::STOPPED);
+    add(&mut table, BEFORE_FIGURE.0, mark::STOPPED);
+    add(&mut table, PREFIXES.0, mark::PREFIX);
+    let mut at = 0;
+    while at < FUSED.len() {
+        add(&mut table, &[FUSED[at].0], mark::FUSED);
+        at += 1;
     }
-
-    /// Whether a word with this [`key`] may be in it.
-    #[inline(always)]
-    pub(super) fn may_hold(&self, key: u64) -> bool {
-        let slot = Filter::slot(key);
-        self.bits[(slot >> 6) as usize] >> (slot & 63) & 1 != 0
+    // Initials, and `Ph.D.`.
+    let mut letter = b'a';
+    while letter <= b'z' {
+        table[slot(letter as u64)] |= mark::STOPPED;
+        letter += 1;
     }
+    add(&mut table, &["ph", "ll"], mark::STOPPED);
+    assert!(table[slot(0)] == 0, "what is too long for a key has no marks");
+    table
+};
 
-    /// Whether `word` is in it.
-    pub(super) fn holds(&self, word: &[u8]) -> bool {
-        (self.holds)(word)
+const fn add(table: &mut [u8; 4096], words: &[&str], mark: u8) {
+    let mut at = 0;
+    while at < words.len() {
+        table[slot(const_key(words[at]))] |= mark;
+        at += 1;
     }
 }
 
-/// Words that are cut though nothing in them shows it.
-pub(super) static FUSED: Filter =
-    Filter { bits: [0; 64], holds: |word| super::clitic::fused(word).is_some() }
-        .add(&["cannot", "gonna", "wanna", "gotta", "gimme", "lemme", "dunno"])
-        .add(&{
-            let mut words = [""; BARE_CONTRACTIONS.len()];
-            let mut at = 0;
-            while at < words.len() {
-                words[at] = BARE_CONTRACTIONS[at].0;
-                at += 1;
-            }
-            words
-        });
-
-/// Words that may keep a full stop.
-pub(super) static STOPPED: Filter = Filter {
-    bits: [0; 64],
-    holds: |word| {
-        ABBREVIATIONS.contains(word)
-            || MAYBE_ABBREVIATIONS.contains(word)
-            || BEFORE_FIGURE.contains(word)
-            || matches!(word, b"Ph" | b"PH" | b"LL")
-    },
+/// [`key`] of a small word, for the compiler.
+const fn const_key(word: &str) -> u64 {
+    let word = word.as_bytes();
+    assert!(word.len() <= 8);
+    let (mut key, mut place) = (0, 0);
+    while place < word.len() {
+        key |= (word[place] as u64) << (8 * place);
+        place += 1;
+    }
+    key
 }
-.add(ABBREVIATIONS.0)
-.add(MAYBE_ABBREVIATIONS.0)
-.add(BEFORE_FIGURE.0)
-.add(&["ph", "ll"]);
 
 /// The longest word that a lexicon holds.
 const LONGEST: usize = 16;
@@ -134,52 +126,77 @@ pub(super) const BEFORE_FIGURE: Lexicon = Lexicon(&[
 
 /// Prefixes that stay on their word with the hyphen (the list of the Penn and LDC guidelines, and the British
 /// `co-op`, `re-` and `de-` words).
-pub(super) static PREFIXES: Lexicon = Lexicon(&[
+pub(super) const PREFIXES: Lexicon = Lexicon(&[
     "ante", "anti", "arch", "bi", "co", "counter", "cross", "de", "e", "ex", "extra", "hi", "hyper", "infra",
     "inter", "intra", "macro", "mega", "mid", "mini", "multi", "neo", "non", "over", "post", "pre", "pro",
     "proto", "pseudo", "psycho", "re", "semi", "socio", "sub", "super", "supra", "trans", "tri", "ultra",
 ]);
 
-/// Contractions that are often written without their apostrophe and are no other word, with what is cut off
-/// their end.
-pub(super) const BARE_CONTRACTIONS: [(&str, u8); 36] = [
-    ("aint", 2),
-    ("arent", 2),
-    ("cant", 2),
-    ("couldnt", 2),
-    ("didnt", 2),
-    ("doesnt", 2),
-    ("dont", 2),
-    ("hadnt", 2),
-    ("hasnt", 2),
-    ("havent", 2),
-    ("heres", 1),
-    ("hes", 1),
-    ("im", 1),
-    ("isnt", 2),
-    ("itll", 2),
-    ("ive", 2),
-    ("shes", 1),
-    ("shouldnt", 2),
-    ("thats", 1),
-    ("theres", 1),
-    ("theyd", 1),
-    ("theyll", 2),
-    ("theyre", 2),
-    ("theyve", 2),
-    ("wasnt", 2),
-    ("werent", 2),
-    ("weve", 2),
-    ("whats", 1),
-    ("whos", 1),
-    ("wont", 2),
-    ("wouldnt", 2),
-    ("yall", 3),
-    ("youd", 1),
-    ("youll", 2),
-    ("youre", 2),
-    ("youve", 2),
+/// Words that are cut though nothing in them shows it: contractions often written without their apostrophe
+/// that are no other word, and `cannot` and its like. Where the last part begins, where one before that does
+/// (0: none; a clitic), and what the last part is.
+const FUSED: [(&str, [u8; 2], TokenKind); 43] = [
+    ("aint", [0, 2], TokenKind::Clitic),
+    ("arent", [0, 3], TokenKind::Clitic),
+    ("cannot", [0, 3], TokenKind::Word),
+    ("cant", [0, 2], TokenKind::Clitic),
+    ("couldnt", [0, 5], TokenKind::Clitic),
+    ("didnt", [0, 3], TokenKind::Clitic),
+    ("doesnt", [0, 4], TokenKind::Clitic),
+    ("dont", [0, 2], TokenKind::Clitic),
+    ("dunno", [2, 3], TokenKind::Word),
+    ("gimme", [0, 3], TokenKind::Word),
+    ("gonna", [0, 3], TokenKind::Word),
+    ("gotta", [0, 3], TokenKind::Word),
+    ("hadnt", [0, 3], TokenKind::Clitic),
+    ("hasnt", [0, 3], TokenKind::Clitic),
+    ("havent", [0, 4], TokenKind::Clitic),
+    ("heres", [0, 4], TokenKind::Clitic),
+    ("hes", [0, 2], TokenKind::Clitic),
+    ("im", [0, 1], TokenKind::Clitic),
+    ("isnt", [0, 2], TokenKind::Clitic),
+    ("itll", [0, 2], TokenKind::Clitic),
+    ("ive", [0, 1], TokenKind::Clitic),
+    ("lemme", [0, 3], TokenKind::Word),
+    ("shes", [0, 3], TokenKind::Clitic),
+    ("shouldnt", [0, 6], TokenKind::Clitic),
+    ("thats", [0, 4], TokenKind::Clitic),
+    ("theres", [0, 5], TokenKind::Clitic),
+    ("theyd", [0, 4], TokenKind::Clitic),
+    ("theyll", [0, 4], TokenKind::Clitic),
+    ("theyre", [0, 4], TokenKind::Clitic),
+    ("theyve", [0, 4], TokenKind::Clitic),
+    ("wanna", [0, 3], TokenKind::Word),
+    ("wasnt", [0, 3], TokenKind::Clitic),
+    ("werent", [0, 4], TokenKind::Clitic),
+    ("weve", [0, 2], TokenKind::Clitic),
+    ("whats", [0, 4], TokenKind::Clitic),
+    ("whos", [0, 3], TokenKind::Clitic),
+    ("wont", [0, 2], TokenKind::Clitic),
+    ("wouldnt", [0, 5], TokenKind::Clitic),
+    ("yall", [0, 1], TokenKind::Clitic),
+    ("youd", [0, 3], TokenKind::Clitic),
+    ("youll", [0, 3], TokenKind::Clitic),
+    ("youre", [0, 3], TokenKind::Clitic),
+    ("youve", [0, 3], TokenKind::Clitic),
 ];
+
+/// Their keys, in the same order.
+static FUSED_KEYS: [u64; FUSED.len()] = {
+    let mut keys = [0; FUSED.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = const_key(FUSED[at].0);
+        at += 1;
+    }
+    keys
+};
+
+/// Where the word with this [`key`] is cut, and what its last part is.
+pub(super) fn fused(key: u64) -> Option<([u8; 2], TokenKind)> {
+    let at = FUSED_KEYS.iter().position(|&other| other == key)?;
+    Some((FUSED[at].1, FUSED[at].2))
+}
 
 /// Top-level domains that end a bare domain name; others are too easily words after a lost blank.
 pub(super) static DOMAINS: Lexicon = Lexicon(&[
@@ -231,8 +248,9 @@ mod tests {
     }
 
     #[test]
-    fn contractions_are_sorted_and_longer_than_their_end() {
-        assert!(BARE_CONTRACTIONS.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(BARE_CONTRACTIONS.iter().all(|&(word, cut)| usize::from(cut) < word.len()));
+    fn fused_words_are_cut_inside() {
+        assert!(FUSED.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(FUSED.iter().all(|&(word, [first, last], _)| first < last && usize::from(last) < word.len()));
+        assert_eq!(fused(const_key("dunno")), Some(([2, 3], TokenKind::Word)));
     }
 }

@@ -11,7 +11,9 @@ impl Scanner<'_> {
         let (end, kind) = self.bare_mark(start, class);
         // Marks and format characters never stand alone after something.
         let mut end = end;
-        while let Some((Class::Extend, len)) = self.class_at(end) {
+        while self.byte(end) >= 0x80
+            && let Some((Class::Extend, len)) = self.beyond_ascii(end)
+        {
             end += len;
         }
         (end, kind)

@@ -85,8 +85,7 @@ impl Scanner<'_> {
         if quote > 0 && self.is_letter(end + quote) {
             return (self.letters(end + quote), TokenKind::Number);
         }
-        let percent = self.byte(end) == b'%' || (self.byte(end) == b' ' && self.byte(end + 1) == b'%');
-        if percent && kind == TokenKind::Number {
+        if self.byte(end) == b'%' && kind == TokenKind::Number {
             return (end, TokenKind::Percentage);
         }
         (end, kind)

@@ -204,3 +204,13 @@ fn long_runs_take_linear_time() {
         assert!(started.elapsed().as_secs() < 5, "{piece:?} took {:?}", started.elapsed());
     }
 }
+
+#[test]
+fn texts_of_every_length() {
+    for length in 0..200 {
+        check(&"ab ".repeat(70)[..length], &TokenOptions::default());
+        check(&"a".repeat(length), &TokenOptions::default());
+        check(&("a".repeat(length) + "."), &TokenOptions::default());
+        check(&("b ".repeat(length) + "don't"), &TokenOptions::default());
+    }
+}

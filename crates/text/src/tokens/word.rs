@@ -1,7 +1,7 @@
 //! Tokens that start with a letter.
 
 use super::class::Class;
-use super::lexicon::{ABBREVIATIONS, BEFORE_FIGURE, MAYBE_ABBREVIATIONS, PREFIXES};
+use super::lexicon::{ABBREVIATIONS, BEFORE_FIGURE, MAYBE_ABBREVIATIONS, PREFIXES, key_at, mark, marks};
 use super::{Hyphens, Scanner};
 use crate::TokenKind;
 
@@ -45,8 +45,11 @@ impl Scanner<'_> {
             while self.bytes.get(at).is_some_and(|&byte| byte.is_ascii_alphanumeric() || byte == b'_') {
                 at += 1;
             }
-            match self.class_at(at) {
-                Some((Class::Letter | Class::Digit | Class::Extend, len)) => at += len,
+            if self.byte(at) < 0x80 {
+                return at;
+            }
+            match self.beyond_ascii(at) {
+                Some((Class::Letter | Class::Extend, len)) => at += len,
                 _ => return at,
             }
         }
@@ -123,6 +126,9 @@ impl Scanner<'_> {
         if let Some(after) = self.dotted(start, end) {
             return (after, TokenKind::Abbreviation);
         }
+        if marks(key_at(self.bytes, start, end - start)) & mark::STOPPED == 0 {
+            return (end, self.word_kind(start, end));
+        }
         let keeps = if word.eq_ignore_ascii_case(b"etc") {
             // At a sentence's end the stop is the sentence's.
             self.goes_on(end + 1)
@@ -195,8 +201,7 @@ impl Scanner<'_> {
     fn word_kind(&self, start: usize, end: usize) -> TokenKind {
         let (mut upper, mut lower, mut digits) = (0, 0, 0);
         let word = &self.bytes[start..end];
-        // Enough to tell; a longer run is no acronym.
-        if word.len() < 2 || word.len() > 24 || word[1].is_ascii_lowercase() {
+        if word.len() < 2 || word[1].is_ascii_lowercase() {
             return TokenKind::Word;
         }
         for &byte in word {
@@ -211,4 +216,13 @@ impl Scanner<'_> {
             TokenKind::Word
         }
     }
+}
+
+/// Whether a full stop behind `word` may be its own.
+pub(super) fn may_keep_stop(word: &[u8]) -> bool {
+    word.len() == 1
+        || ABBREVIATIONS.contains(word)
+        || MAYBE_ABBREVIATIONS.contains(word)
+        || BEFORE_FIGURE.contains(word)
+        || matches!(word, b"Ph" | b"PH" | b"LL")
 }
