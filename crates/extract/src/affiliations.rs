@@ -2,6 +2,7 @@
 
 use crate::Document;
 use crate::recognisers::people::element::is_capital;
+use crate::recognisers::people::lexicon::{Flags, flags};
 use crate::recognisers::roles::held::{Held, Points, held};
 use crate::recognisers::roles::marked::Cover;
 use greenpaper_core::{Affiliation, Layers, MentionIndex, MentionKind};
@@ -26,13 +27,7 @@ pub(crate) fn find(document: &Document<'_>, layers: &Layers) -> Vec<Affiliation>
             let body = bodies.of(&held, &cover, n);
             let text = clean(&document.text()[role_span]);
             let role = if text == "chairs" { "chair".to_owned() } else { text };
-            let organisation = body.map(|it| {
-                let mention = &layers.mentions[it.get()];
-                match mention.entity {
-                    Some(entity) => layers.entities[entity.get()].name(),
-                    None => clean(&document.text()[mention.span]),
-                }
-            });
+            let organisation = body.map(|it| bodies.name(it));
             let known = affiliations.iter_mut().find(|it| {
                 it.person == person && it.role.eq_ignore_ascii_case(&role) && it.former == held.former
             });
@@ -61,6 +56,15 @@ pub(crate) fn find(document: &Document<'_>, layers: &Layers) -> Vec<Affiliation>
     affiliations
 }
 
+/// The longest that the article calls what a mention names.
+pub(crate) fn fullest(document: &Document<'_>, layers: &Layers, mention: MentionIndex) -> String {
+    let this = &layers.mentions[mention.get()];
+    let same = layers.mentions.iter().filter(|it| it.entity.is_some() && it.entity == this.entity);
+    let longest =
+        same.map(|it| it.span).fold(this.span, |best, it| if it.len() > best.len() { it } else { best });
+    clean(&document.text()[longest])
+}
+
 fn clean(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -87,6 +91,13 @@ impl Bodies<'_, '_> {
                 self.like(word).or_else(|| self.near(held, person, 1).filter(|_| !is_capital(word)))
             }
         }
+    }
+
+    /// What a body is called: as it is written, but for a short form (`the Trust`) in the fullest words of the article.
+    fn name(&self, mention: MentionIndex) -> String {
+        let written = clean(&self.document.text()[self.layers.mentions[mention.get()].span]);
+        let short = !written.contains(' ') && flags(&written).any(Flags::BODY);
+        if short { fullest(self.document, self.layers, mention) } else { written }
     }
 
     /// The body named last before the person, at most so many paragraphs before.

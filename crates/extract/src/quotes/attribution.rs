@@ -158,9 +158,10 @@ impl Attribution<'_, '_, '_> {
             let word = reader.word(last);
             let prior = last.checked_sub(1).map_or("", |it| reader.word(it));
             let bracket = reader.kind(last) == Some(TokenKind::OpenBracket);
+            let small = word.to_ascii_lowercase();
             let known = word == "as" && matches!(prior, "known" | "Known" | "defined")
                 || matches!(
-                    word,
+                    &*small,
                     "term"
                         | "word"
                         | "words"
@@ -308,7 +309,7 @@ impl Attribution<'_, '_, '_> {
                     says || saying || acts
                 }
                 Who::Pronoun(_) | Who::Noun { .. } => true,
-                Who::Thing => says,
+                Who::Thing => says && is_plain(reader.word(verb)),
                 Who::Paper(_) => {
                     says && !matches!(reader.word(verb), "suggests" | "suggested" | "calls" | "sets")
                 }
@@ -316,7 +317,7 @@ impl Attribution<'_, '_, '_> {
             if fits {
                 return self.speaker(subject, Some(verb));
             }
-            if !says {
+            if !says && subject.who != Who::Thing {
                 break;
             }
         }
@@ -464,6 +465,33 @@ impl Attribution<'_, '_, '_> {
         let cue = cue.and_then(|it| reader.document.span(it..it + 1));
         Some(Speaker { name, span, mention, cue })
     }
+}
+
+/// Verbs of saying that papers and bodies have for a subject as `it`.
+fn is_plain(verb: &str) -> bool {
+    matches!(
+        verb,
+        "says"
+            | "said"
+            | "argues"
+            | "argued"
+            | "claims"
+            | "claimed"
+            | "warns"
+            | "warned"
+            | "concludes"
+            | "concluded"
+            | "states"
+            | "stated"
+            | "adds"
+            | "added"
+            | "notes"
+            | "noted"
+            | "called"
+            | "calls"
+            | "suggests"
+            | "told"
+    )
 }
 
 /// Whether a subject is someone who speaks: a person, a pronoun, a speaker's noun.

@@ -4,7 +4,7 @@ use crate::Document;
 use crate::recognisers::people::element::is_capital;
 use crate::recognisers::people::lexicon::{Flags, flags};
 use crate::recognisers::roles::marked::{Cover, Marked};
-use greenpaper_core::{Entity, Layers, MentionIndex, MentionKind};
+use greenpaper_core::{Entity, Layers, Mention, MentionIndex, MentionKind, Span};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
 
@@ -35,6 +35,20 @@ pub(super) struct Reader<'a, 'd> {
     pub(super) document: &'a Document<'d>,
     pub(super) layers: &'a Layers,
     pub(super) cover: Cover<'a>,
+    /// For each mention the longest one that names the same.
+    pub(super) longest: Vec<Span>,
+}
+
+/// For each mention the longest one of the article that names the same thing.
+pub(super) fn longest(layers: &Layers) -> Vec<Span> {
+    let mut by_entity: Vec<Option<Span>> = vec![None; layers.entities.len()];
+    for mention in &layers.mentions {
+        if let Some(best) = mention.entity.and_then(|it| by_entity.get_mut(it.get())) {
+            *best = Some(best.filter(|it| it.len() >= mention.span.len()).unwrap_or(mention.span));
+        }
+    }
+    let of = |mention: &Mention| mention.entity.and_then(|it| by_entity[it.get()]);
+    layers.mentions.iter().map(|it| of(it).unwrap_or(it.span)).collect()
 }
 
 /// Tokens looked at on either side of a verb.
@@ -79,7 +93,19 @@ impl<'a> Reader<'a, '_> {
     }
 
     pub(super) fn calls(&self, at: usize) -> bool {
-        self.flags(at).any(Flags::CALLS) && !is_capital(self.word(at)) && !self.is_noun_use(at)
+        self.flags(at).any(Flags::CALLS)
+            && !is_capital(self.word(at))
+            && !self.is_noun_use(at)
+            && !self.is_passive(at)
+    }
+
+    /// `was told`, `is called`: whose subject does not speak.
+    fn is_passive(&self, at: usize) -> bool {
+        at > 0
+            && matches!(
+                self.word(at - 1),
+                "is" | "are" | "was" | "were" | "be" | "been" | "being" | "gets" | "got"
+            )
     }
 
     fn mention(&self, at: usize) -> Option<(MentionIndex, MentionKind)> {
@@ -250,8 +276,13 @@ impl<'a> Reader<'a, '_> {
             && !self.flags(at).any(Flags::STOP | Flags::SAYS | Flags::PAPER)
             && !self.word(at).ends_with("ing")
             && self.word(at).len() > 3;
+        let outer = at.checked_sub(2).filter(|it| *it >= from && opens);
+        let inside = outer.is_some_and(|it| {
+            self.flags(it).any(Flags::AT)
+                || matches!(self.word(it), "of" | "for" | "to" | "by" | "on" | "with" | "than")
+        });
         let who = Who::Noun { noun: at, body: None };
-        (opens && noun).then_some(Subject { who, tokens: at..at + 1 })
+        (opens && noun && !inside).then_some(Subject { who, tokens: at..at + 1 })
     }
 
     /// `Annie Ralph, chief executive of Braintree Council, `: who stands before the comma at which the apposition
@@ -267,7 +298,12 @@ impl<'a> Reader<'a, '_> {
             let last = at - 1;
             match self.mention(last).map(|(_, kind)| kind) {
                 Some(MentionKind::Person) => return self.of_mention(last),
-                Some(MentionKind::Organisation) if self.kind(close) == Some(TokenKind::CloseBracket) => {
+                // `The Regulator of Social Housing (RSH) said`, `the Rules (“the 2015 Rules”), which state`.
+                Some(MentionKind::Organisation | MentionKind::Legislation | MentionKind::Publication)
+                    if self.kind(at) == Some(TokenKind::OpenBracket)
+                        && (self.kind(close) == Some(TokenKind::CloseBracket)
+                            || self.kind(close - 1) == Some(TokenKind::CloseBracket)) =>
+                {
                     return self.of_mention(last);
                 }
                 _ => {}

@@ -26,10 +26,20 @@ impl Reader<'_, '_> {
 
     /// The name of what a mention names, as full as the article has it.
     fn name(&self, mention: MentionIndex) -> String {
-        let mention = &self.layers.mentions[mention.get()];
-        match mention.entity {
+        let it = &self.layers.mentions[mention.get()];
+        match it.entity {
+            // A body as the article calls it, not as the tables do.
+            Some(_) if it.kind == MentionKind::Organisation => self.fullest(mention),
             Some(entity) => self.layers.entities[entity.get()].name(),
-            None => clean(&self.document.text()[mention.span]),
+            None => clean(&self.document.text()[it.span]),
+        }
+    }
+
+    /// The longest that the article calls what a mention names.
+    fn fullest(&self, mention: MentionIndex) -> String {
+        match self.longest.get(mention.get()) {
+            Some(&span) => clean(&self.document.text()[span]),
+            None => clean(&self.document.text()[self.layers.mentions[mention.get()].span]),
         }
     }
 
@@ -104,7 +114,9 @@ impl Reader<'_, '_> {
         };
         if let Some(body) = body {
             let mention = self.mention(body).map(|(mention, _)| mention);
-            let organisation = mention.map_or_else(String::new, |it| self.name(it));
+            let organisation = mention.map_or_else(String::new, |it| {
+                clean(&self.document.text()[self.layers.mentions[it.get()].span])
+            });
             // `a Unison regional officer`: the words between belong to the noun.
             let past = self.past(body);
             let between = if past < noun { clean(self.document.words(past..noun)) } else { String::new() };

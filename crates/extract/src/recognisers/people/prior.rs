@@ -26,3 +26,15 @@ pub(crate) fn prior(_word: &str) -> Prior {
 
 /// Whether words can be told to be everyday words at all.
 pub(crate) const KNOWS_COMMON: bool = cfg!(feature = "uk");
+
+/// Whether words are the name of a known place.
+#[cfg(feature = "uk")]
+pub(crate) fn is_place(words: &str) -> bool {
+    greenpaper_uk::tables().place(words).is_some()
+}
+
+/// Whether words are the name of a known place: never, without tables.
+#[cfg(not(feature = "uk"))]
+pub(crate) fn is_place(_words: &str) -> bool {
+    false
+}

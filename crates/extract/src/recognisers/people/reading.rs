@@ -2,7 +2,7 @@
 
 use super::element::{Element, Shape, element, is_capital, leads_on, particle};
 use super::lexicon::{Flags, flags};
-use super::prior::KNOWS_COMMON;
+use super::prior::{KNOWS_COMMON, is_place};
 use crate::recognisers::roles::phrase;
 use crate::{Document, Found, Priority};
 use greenpaper_core::{BlockKind, MentionKind};
@@ -34,11 +34,6 @@ impl Reading {
             true => self.family.start + 1..self.family.end.min(self.family.start + 2),
             false => self.family.clone(),
         }
-    }
-
-    /// Where it begins, titles included.
-    pub(crate) fn start(&self) -> usize {
-        if self.titles.is_empty() { self.name.start } else { self.titles.start }
     }
 
     /// The number after its last token, honours included.
@@ -327,6 +322,9 @@ impl Reader<'_, '_> {
             return Some(first.end);
         }
         // `Sister Perpetua Nolan`, `Judge Ngozi Achterberg`: the rank is not part of the name.
+        if first.flags.any(Flags::PARTICLE) && matches!(self.document.word(start), "St" | "St.") {
+            return self.element(first.end).map(|it| it.end);
+        }
         let ranked = first.flags.any(Flags::RANK) && !first.given_by_list();
         let mut run = if ranked { Vec::new() } else { vec![first] };
         let mut end = first.end;
@@ -368,6 +366,9 @@ impl Reader<'_, '_> {
         let mut first_name = true;
         while from + 1 < run.len() {
             let rest = &run[from..];
+            if !rest[0].is_given() && is_place(self.document.words(rest[0].start..rest[rest.len() - 1].end)) {
+                return;
+            }
             if let Some((len, priority)) = self.by_given_name(rest) {
                 let reading = self.reading(rest[0].start..rest[0].start, &rest[..len], false, priority);
                 let headed = self.is_body(rest[len - 1].end) && from + len == run.len();
@@ -455,9 +456,11 @@ impl Reader<'_, '_> {
             return;
         }
         let (start, end) = (run[0].start, run[run.len() - 1].end);
-        if (start..end).any(|at| !self.found.is_free(at)) {
+        if (start..end).any(|at| !self.found.is_free(at)) || is_place(self.document.words(start..end)) {
             return;
         }
+        let before = start.checked_sub(1).filter(|it| *it >= self.tokens.start);
+        let located = before.is_some_and(|it| self.flags(it).any(Flags::AT));
         let byline = matches!(self.kind, BlockKind::Byline | BlockKind::AuthorNote);
         let common = run.iter().filter(|it| it.shape == Shape::Title && it.is_common()).count();
         let surname = &run[run.len() - 1];
@@ -465,6 +468,8 @@ impl Reader<'_, '_> {
             Priority::Known
         } else if common < titles && self.is_introduced(start, end) {
             Priority::Pattern
+        } else if located {
+            return;
         } else if titles == 2
             && common == 0
             && surname.end > surname.start + 1
@@ -479,6 +484,7 @@ impl Reader<'_, '_> {
             && titles < 4
             && self.kind.is_running_text()
             && !self.is_crowded(start, end)
+            && (run[0].may_be_given() || surname.is_surname())
             && run.iter().all(|it| !it.is_wordlike(self.document.word(it.start)))
         {
             Priority::Guess

@@ -252,7 +252,7 @@ impl Register {
         if whole && is_capital(document.word(start)) {
             return Some((start..tokens.end, n));
         }
-        again.is_person(found, &tokens, &self.entries[n]).then_some((tokens, n))
+        again.is_person(found, &tokens).then_some((tokens, n))
     }
 
     /// A given name alone, of someone whose full name the article gives.
@@ -300,7 +300,7 @@ impl Register {
             return None;
         }
         let entry = &self.entries[*n];
-        (entry.reading.name.start < at && again.is_person(found, &tokens, entry)).then_some((tokens, *n))
+        (entry.reading.name.start < at && again.is_person(found, &tokens)).then_some((tokens, *n))
     }
 }
 
@@ -313,7 +313,7 @@ struct Again<'a, 'd> {
 
 impl Again<'_, '_> {
     /// Whether the surname at `tokens` is the person and not the place, the word, or what is called after them.
-    fn is_person(&self, found: &Found, tokens: &Range<usize>, entry: &Entry) -> bool {
+    fn is_person(&self, found: &Found, tokens: &Range<usize>) -> bool {
         let document = self.document;
         let (first, after) = (document.word(tokens.start), tokens.end);
         if is_hyphen(document, after - 1) || tokens.start > 1 && is_hyphen(document, tokens.start - 2) {
@@ -346,8 +346,38 @@ impl Again<'_, '_> {
         let place = found.at(tokens.start).is_some_and(|(_, it)| it.kind == MentionKind::Place);
         let known = flags(first);
         let common = known.any(Flags::NO_NAME | Flags::SURNAME | Flags::SITE) || prior(first).common;
-        let sayer =
-            says || before_word.is_empty() || flags(before_word).any(Flags::SAYS) && !is_capital(before_word);
+        let human = matches!(
+            next,
+            "lives"
+                | "lived"
+                | "joined"
+                | "retired"
+                | "retires"
+                | "resigned"
+                | "left"
+                | "married"
+                | "died"
+                | "thinks"
+                | "wants"
+                | "works"
+                | "worked"
+                | "trained"
+                | "chairs"
+                | "chaired"
+                | "laughs"
+                | "laughed"
+                | "shrugs"
+                | "smiled"
+                | "smiles"
+                | "knows"
+                | "knew"
+                | "remembers"
+        );
+        let says = says || human;
+        let spoke = next_flags.any(Flags::SAYS) && !is_capital(next) || human;
+        let sayer = spoke
+            || before_word.is_empty()
+            || flags(before_word).any(Flags::SAYS) && !is_capital(before_word);
         if flags(before_word).any(Flags::AT) && (place || common) {
             return false;
         }
@@ -356,7 +386,6 @@ impl Again<'_, '_> {
         }
         let headline = !self.kind.is_running_text();
         if common {
-            let _ = entry;
             return if opens || headline { says || clitic } else { !next_flags.any(Flags::NO_NAME) || says };
         }
         true

@@ -16,6 +16,8 @@ pub(crate) struct Held {
     pub(crate) role: Range<usize>,
     /// A token of the mark that is the body, as far as one is named.
     pub(crate) body: Option<usize>,
+    /// The tokens of a body that nothing has marked: words with capitals after `of`, `at`.
+    pub(crate) unknown: Option<Range<usize>>,
     /// The tokens of the body's unit: `older people taskforce`.
     pub(crate) unit: Option<Range<usize>>,
     /// How the text points at a body that it does not name here.
@@ -113,6 +115,11 @@ impl Around<'_, '_> {
     /// Posts directly before a name: `Trust executive director and social worker Sue Okell`.
     fn directly(&self, end: usize) -> Vec<Held> {
         let Some(phrase) = phrase::before(self.document, self.marked, end) else { return self.apposed(end) };
+        // `Sister Perpetua`, `Judge Achterberg`: a title.
+        if phrase.tokens.len() == 1 && self.flags(end - 1).any(Flags::RANK) && is_capital(self.word(end - 1))
+        {
+            return Vec::new();
+        }
         let mut held = vec![self.owned(phrase.tokens, phrase.former)];
         for _ in 0..2 {
             let start = held[held.len() - 1].role.start;
@@ -134,7 +141,7 @@ impl Around<'_, '_> {
 
     /// A post with what owns it before: `Centro's transport director`, `former Age UK director`.
     fn owned(&self, role: Range<usize>, former: bool) -> Held {
-        let mut held = Held { role, body: None, unit: None, points: Points::Nowhere, former };
+        let mut held = Held { role, body: None, unknown: None, unit: None, points: Points::Nowhere, former };
         let mut at = held.role.start;
         if at > self.from && self.kind(at - 1) == Some(TokenKind::Clitic) {
             at -= 1;
@@ -200,6 +207,18 @@ impl Around<'_, '_> {
             while self.flags(next).any(Flags::DETERMINER) && !self.is_body(next) {
                 next += 1;
             }
+            if !self.is_body(next)
+                && let Some(past) = self.name_run(next)
+            {
+                if comma && (held.body.is_some() || held.unknown.is_some()) {
+                    break;
+                }
+                if held.body.is_none() && held.unknown.is_none() {
+                    held.unknown = Some(next..past);
+                }
+                at = past;
+                continue;
+            }
             if !self.is_body(next) {
                 // A body's name is not known: nothing is taken up, but `of the Committee` is passed.
                 if !comma
@@ -228,6 +247,7 @@ impl Around<'_, '_> {
                 // The body's unit.
                 let mut unit = at + 1;
                 while unit < self.end
+                    && self.marked.at(unit).is_none()
                     && matches!(
                         self.kind(unit),
                         Some(TokenKind::Word | TokenKind::Hyphen | TokenKind::Acronym)
@@ -243,6 +263,52 @@ impl Around<'_, '_> {
             }
         }
         (at, self.word(at) == "and")
+    }
+
+    /// The number after a run of two words or more with capitals that nothing has marked: `Harbour Refugee Advice`,
+    /// `Farmers of the Somerset Moors`.
+    fn name_run(&self, at: usize) -> Option<usize> {
+        let mut end = at;
+        let mut words = 0;
+        let mut next = at;
+        while next < self.end && next < at + 12 {
+            let word = self.word(next);
+            let kind = self.kind(next);
+            let named = matches!(kind, Some(TokenKind::Word | TokenKind::Acronym | TokenKind::Number))
+                && is_capital(word);
+            let place = self.marked.is(next, MentionKind::Place);
+            if self.marked.at(next).is_some() && !place
+                || named && self.flags(next).any(Flags::HEAD) && words == 0
+            {
+                break;
+            }
+            if next > at
+                && self.starts_line(next)
+                && !matches!(self.word(next - 1), "of" | "and" | "the" | "for")
+            {
+                break;
+            }
+            if named {
+                words += usize::from(!place || words > 0);
+                next += 1;
+                end = next;
+            } else if words > 0 && matches!(word, "of" | "for" | "and" | "the" | "&" | "in" | "-") {
+                next += 1;
+            } else if next > at && kind == Some(TokenKind::Clitic) && is_capital(self.word(next + 1)) {
+                next += 1;
+            } else {
+                break;
+            }
+        }
+        let capitals = (at..end).filter(|it| is_capital(self.word(*it))).count();
+        (words > 0 && capitals >= 2 && is_capital(self.word(at))).then_some(end)
+    }
+
+    fn starts_line(&self, at: usize) -> bool {
+        let tokens = self.document.tokens();
+        let gap = tokens[at - 1].span.end()..tokens[at].span.start();
+        // A hard wrap goes on with the name; a line of its own is one where lines are short.
+        self.document.text()[gap].contains('\n') && self.end - self.from < 24
     }
 
     fn after(&self, end: usize) -> Vec<Held> {
@@ -281,7 +347,14 @@ impl Around<'_, '_> {
             at += 1;
             if self.word(at) == "chairs" {
                 let role = at..at + 1;
-                let mut held = Held { role, body: None, unit: None, points: Points::Nowhere, former: false };
+                let mut held = Held {
+                    role,
+                    body: None,
+                    unknown: None,
+                    unit: None,
+                    points: Points::Nowhere,
+                    former: false,
+                };
                 at += 1;
                 while self.flags(at).any(Flags::DETERMINER) && !self.is_body(at) {
                     at += 1;

@@ -44,6 +44,28 @@ const FIXED: [&str; 20] = [
     "speaker of the house of commons",
 ];
 
+/// Heads of posts that are held in a body and have no subject.
+const NO_TOPIC: [&str; 18] = [
+    "executive",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "president",
+    "trustee",
+    "founder",
+    "leader",
+    "treasurer",
+    "governor",
+    "principal",
+    "secretary",
+    "vice-chair",
+    "vice-chairman",
+    "vice-president",
+    "co-chair",
+    "member",
+];
+
 fn word_flags(document: &Document<'_>, at: usize) -> Flags {
     flags(document.word(at))
 }
@@ -117,6 +139,9 @@ pub(crate) fn after(document: &Document<'_>, marked: &dyn Marked, at: usize) -> 
             }
             let clitic = document.tokens().get(at).is_some_and(|it| it.kind == TokenKind::Clitic);
             at += usize::from(clitic);
+        } else if let Some(past) = possessor(document, at, end) {
+            // `Centro's transport director`, of a body that nobody knows.
+            at = past;
         } else if is_possessor(document, at) {
             // `the council's leader`, `the landlord's chief executive`.
             at += 2;
@@ -141,6 +166,22 @@ pub(crate) fn after(document: &Document<'_>, marked: &dyn Marked, at: usize) -> 
         }
     }
     forward(document, marked, at, end).map(|tokens| Phrase { tokens, former })
+}
+
+/// The number after words with capitals and their possessive.
+fn possessor(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut next = at;
+    while next < end && next < at + 6 && is_word(document, next) {
+        if !is_capital(document.word(next))
+            && (next == at || !matches!(document.word(next), "of" | "for" | "and" | "the"))
+        {
+            return None;
+        }
+        next += 1;
+    }
+    let clitic = next > at && document.tokens().get(next).is_some_and(|it| it.kind == TokenKind::Clitic);
+    let inside = next > at && word_flags(document, next - 1).any(Flags::FIELD | Flags::MODIFIER);
+    (clitic && !inside).then_some(next + 1)
 }
 
 /// Whether a common noun for a body stands at token `at` with its possessive: `the commission's`.
@@ -213,6 +254,17 @@ pub(crate) fn forward(
 /// `shadow Home Secretary` whole.
 fn from_capital(document: &Document<'_>, start: usize, head: usize) -> usize {
     let mut start = start;
+    if !is_capital(document.word(head)) && !document.starts_sentence(start) {
+        // `Support and chair`: what has a capital belongs to a name before.
+        let last =
+            (start..head).rev().find(|it| is_capital(document.word(*it)) && !begins_line(document, *it));
+        if let Some(last) = last
+            && document.tokens()[last].kind != TokenKind::Acronym
+        {
+            start = last + 1;
+            start += usize::from(document.word(start) == "and" && start < head);
+        }
+    }
     while is_capital(document.word(head)) && start < head && !is_capital(document.word(start)) {
         let rank =
             ["shadow", "deputy", "assistant", "acting", "interim", "joint", "vice", "associate", "section"];
@@ -222,6 +274,13 @@ fn from_capital(document: &Document<'_>, start: usize, head: usize) -> usize {
         start += 1;
     }
     start
+}
+
+/// Whether token `at` is the first of its line.
+fn begins_line(document: &Document<'_>, at: usize) -> bool {
+    let tokens = document.tokens();
+    let gap = at.checked_sub(1).map(|before| tokens[before].span.end()..tokens[at].span.start());
+    gap.is_none_or(|gap| document.text()[gap].contains('\n'))
 }
 
 fn follows_capitals(document: &Document<'_>, at: usize) -> bool {
@@ -265,7 +324,19 @@ fn complement(document: &Document<'_>, marked: &dyn Marked, at: usize, end: usiz
             to += 2;
             continue;
         }
-        let Some(next) = noun_phrase(document, marked, to + 1, end, capital) else { break };
+        // The posts of a state have the names of departments in them: Secretary of State for Justice.
+        let head = document.word(to.wrapping_sub(1));
+        let of_state = capital
+            && preposition == "for"
+            && ["state", "minister", "spokesman", "spokeswoman"]
+                .iter()
+                .any(|it| head.eq_ignore_ascii_case(it));
+        // A body is what the others are of: `Chief Executive of Harbour Refugee Advice`.
+        let topical = of_state || !capital || !NO_TOPIC.iter().any(|it| head.eq_ignore_ascii_case(it));
+        if !topical {
+            break;
+        }
+        let Some(next) = noun_phrase(document, marked, to + 1, end, capital, of_state) else { break };
         to = next;
     }
     to
@@ -278,26 +349,28 @@ fn noun_phrase(
     at: usize,
     end: usize,
     capital: bool,
+    of_state: bool,
 ) -> Option<usize> {
     let mut to = at;
     while to < end && to < at + REACH {
         let word = document.word(to);
         let flags = word_flags(document, to);
         let kind = document.tokens()[to].kind;
-        if is_taken(marked, to) {
+        let taken = |at: usize| is_taken(marked, at) && !(of_state && is_organisation(marked, at));
+        if taken(to) {
             break;
         }
-        let next_capital = capital && is_capital(document.word(to + 1)) && !is_name(marked, to + 1);
+        let next_capital = capital && is_capital(document.word(to + 1)) && !taken(to + 1);
         let next_noun = |at: usize| {
             let flags = word_flags(document, at);
             is_word(document, at)
                 && !flags.any(Flags::STOP | Flags::HEAD | Flags::SAYS)
-                && !is_name(marked, at)
+                && !taken(at)
                 && (capital || !is_capital(document.word(at)))
         };
         match kind {
             TokenKind::Hyphen => to += 1,
-            TokenKind::Comma if to > at && lists(document, marked, to, end, capital) => to += 1,
+            TokenKind::Comma if to > at && lists(document, marked, to, end, capital, of_state) => to += 1,
             TokenKind::Clitic if next_noun(to + 1) => to += 1,
             _ if (word == "and" || word == "&") && to > at => {
                 if next_noun(to + 1) && (next_capital || !capital) {
@@ -330,13 +403,20 @@ fn noun_phrase(
 
 /// Whether the comma at token `at` stands in a list of nouns that ends in "and": `Digital, Culture, Media and Sport`,
 /// `housing, health and adult care`.
-fn lists(document: &Document<'_>, marked: &dyn Marked, at: usize, end: usize, capital: bool) -> bool {
+fn lists(
+    document: &Document<'_>,
+    marked: &dyn Marked,
+    at: usize,
+    end: usize,
+    capital: bool,
+    of_state: bool,
+) -> bool {
     let fits = |it: usize| {
         let flags = word_flags(document, it);
         is_word(document, it)
             && is_capital(document.word(it)) == capital
             && !flags.any(Flags::HEAD | Flags::STOP | Flags::SAYS)
-            && !is_name(marked, it)
+            && (!is_name(marked, it) || of_state && is_organisation(marked, it))
     };
     let reach = end.min(at + 10);
     let and = (at + 1..reach).find(|it| document.word(*it) == "and");
