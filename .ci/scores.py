@@ -10,10 +10,15 @@ import subprocess
 import sys
 
 ARTICLES = {
-    "seeds": {"sentences": 0.95, "headlines": 0.85, "entities.five": 0.80},
-    "articles.dev": {"sentences": 0.93, "headlines": 0.85, "entities.five": 0.75},
+    "seeds": {"sentences": 0.97, "headlines": 0.95, "entities.five": 0.95, "quotes": 0.90, "values": 0.90},
+    "articles.dev": {"sentences": 0.97, "headlines": 0.95, "entities.five": 0.92, "entities.legislation": 0.95},
 }
-SEGMENTS = {"gum": {"sentences": 0.945, "words": 0.990}}
+SEGMENTS = {
+    "ewt": {"words": 0.988},
+    "gum": {"sentences": 0.950, "words": 0.995},
+    "partut": {"words": 0.993},
+    "golden": {"sentences": 1.0},
+}
 
 
 def annotate(source, *flags):

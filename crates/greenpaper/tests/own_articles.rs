@@ -15,21 +15,21 @@ type Layers = BTreeMap<String, (BTreeSet<String>, BTreeSet<String>)>;
 
 /// A layer and the F1 below which the test fails. Raised when something gets better.
 const FLOORS: [(&str, f64); 15] = [
-    ("articles", 0.0),
-    ("headlines", 0.0),
-    ("boilerplate", 0.0),
-    ("published", 0.0),
-    ("sentences", 0.0),
-    ("organisation", 0.0),
-    ("person", 0.0),
-    ("place", 0.0),
-    ("legislation", 0.0),
-    ("publication", 0.0),
-    ("role", 0.0),
-    ("date", 0.0),
-    ("money", 0.0),
-    ("quotes", 0.0),
-    ("affiliations", 0.0),
+    ("articles", 0.98),
+    ("headlines", 0.95),
+    ("boilerplate", 0.60),
+    ("published", 0.95),
+    ("sentences", 0.93),
+    ("organisation", 0.91),
+    ("person", 0.94),
+    ("place", 0.89),
+    ("legislation", 0.96),
+    ("publication", 0.50),
+    ("role", 0.87),
+    ("date", 0.95),
+    ("money", 0.98),
+    ("quotes", 0.85),
+    ("affiliations", 0.72),
 ];
 
 #[test]
@@ -47,7 +47,15 @@ fn every_layer_of_every_article() {
             .into_iter()
             .map(greenpaper::extract::annotate)
             .collect();
-        compare(&gold, &found, &mut layers);
+        // Gold counts a byte order mark; the reader takes it off.
+        let mark = if bytes.starts_with(b"\xef\xbb\xbf") { "\u{feff}" } else { "" };
+        let end = |it: &Annotated| it.article().origin().range.as_ref().map(|range| range.end);
+        let whole = match String::from_utf8(bytes.clone()) {
+            Ok(text) => text,
+            Err(_) => found.iter().map(Annotated::text).collect(),
+        };
+        assert!(found.last().and_then(end).is_none_or(|end| end as usize <= whole.len()));
+        compare(&gold, &whole, mark.len(), &found, &mut layers);
     }
     let mut below = Vec::new();
     println!("{:14} {:>5} {:>5} {:>6} {:>6} {:>6}", "layer", "gold", "found", "P", "R", "F1");
@@ -68,14 +76,16 @@ fn every_layer_of_every_article() {
     assert!(below.is_empty(), "{below:#?}");
 }
 
-fn compare(gold: &Gold, found: &[Annotated], layers: &mut Layers) {
+/// Compares one document; `whole` is its text as gold counts it, `before` what the reader took off its front.
+fn compare(gold: &Gold, whole: &str, before: usize, found: &[Annotated], layers: &mut Layers) {
     let id = gold["id"].as_str().unwrap();
     let mut add = |layer: &str, is_gold: bool, what: String| {
         let (wanted, got) = layers.entry(layer.to_owned()).or_default();
         if is_gold { wanted } else { got }.insert(format!("{id} {what}"));
     };
     for it in list(gold, "articles") {
-        add("articles", true, format!("{}", it[0]));
+        let rest = &whole[it[0].as_u64().unwrap() as usize..];
+        add("articles", true, (whole.len() - rest.trim_start().len()).to_string());
     }
     for it in list(gold, "headlines") {
         if matches!(it["kind"].as_str(), Some("headline" | "subheading")) {
@@ -85,8 +95,16 @@ fn compare(gold: &Gold, found: &[Annotated], layers: &mut Layers) {
     for it in list(gold, "boilerplate") {
         add("boilerplate", true, it.to_string());
     }
-    for it in list(gold, "publication_date").iter().take(1) {
-        add("published", true, it["value"].as_str().unwrap().to_owned());
+    // An article that gives several dates of itself may be dated by any of them.
+    let dates: Vec<&str> = list(gold, "publication_date").iter().map(|it| text(&it["value"])).collect();
+    let published: Vec<String> =
+        found.iter().filter_map(|it| it.article().published()).map(|date| date.to_string()).collect();
+    if let Some(first) = dates.first() {
+        let right = published.first().is_some_and(|date| dates.contains(&date.as_str()));
+        add("published", true, if right { published[0].clone() } else { (*first).to_owned() });
+    }
+    for date in published.iter().take(1) {
+        add("published", false, date.clone());
     }
     for it in list(gold, "sentences") {
         add("sentences", true, it.to_string());
@@ -103,21 +121,20 @@ fn compare(gold: &Gold, found: &[Annotated], layers: &mut Layers) {
         add("affiliations", true, format!("{}, {}", text(&it["person"]), text(&it["role"])));
     }
     for annotated in found {
-        let offset = annotated.article().origin().range.as_ref().map_or(0, |range| range.start as usize);
+        let offset =
+            annotated.article().origin().range.as_ref().map_or(0, |range| range.start as usize) + before;
         let place = |span: Span| {
             let span = span.shift(offset);
             format!("[{},{}]", span.start(), span.end())
         };
-        add("articles", false, offset.to_string());
+        let lead = annotated.text().len() - annotated.text().trim_start().len();
+        add("articles", false, (offset + lead).to_string());
         for block in annotated.article().blocks() {
             match block.kind {
                 BlockKind::Headline | BlockKind::Subheading => add("headlines", false, place(block.span)),
                 BlockKind::Boilerplate => add("boilerplate", false, place(block.span)),
                 _ => {}
             }
-        }
-        if let Some(date) = annotated.article().published() {
-            add("published", false, date.to_string());
         }
         for sentence in annotated.sentences() {
             add("sentences", false, place(unmarked(*sentence, annotated.text())));
