@@ -1,7 +1,7 @@
 //! Initials: defined in brackets, used before or after, or never defined for a body that the article names.
 
 use super::organisations::add_named;
-use super::organisations::lexicon::{NO_BODY, head};
+use super::organisations::lexicon::{Head, NO_BODY, head};
 use super::shapes::{Setting, Shape, Shapes, in_compound, listed};
 use crate::{Candidate, CandidateId, Document, Found, Priority, Recogniser, Reference};
 use greenpaper_core::{Entity, MentionKind};
@@ -241,6 +241,13 @@ fn initials(document: &Document<'_>, found: &Found) -> HashMap<String, Candidate
                 of_all.extend(first.to_uppercase());
             }
         }
+        // The company without its legal form.
+        let last = document.tokens_in(candidate.span).end.saturating_sub(1);
+        if head(document.word(last)).is_some_and(|it| it.is(Head::COMPANY)) && of_capitals.len() > 2 {
+            let mut short = of_capitals.clone();
+            short.pop();
+            map.entry(short).or_insert(id);
+        }
         if of_capitals.len() > 1 {
             map.entry(of_capitals).or_insert(id);
             map.entry(of_all).or_insert(id);
@@ -299,7 +306,8 @@ fn use_them(
             }
             None => {}
         }
-        if !found.is_free(at) || listed_here(word) {
+        // PCTs, LINks: a class.
+        if !found.is_free(at) || listed_here(word) || word.ends_with('s') {
             continue;
         }
         if word.len() > 1

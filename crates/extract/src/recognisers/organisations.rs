@@ -231,7 +231,9 @@ impl Reader<'_, '_, '_> {
             };
             return self.by_form(at..form.after, Priority::Pattern, found).then_some(form.after);
         }
-        let form = form.filter(|form| !(form.weak && (run.titled || self.document.starts_sentence(at))))?;
+        let beside = at > run.tokens.start && self.shapes.capital(at - 1);
+        let form =
+            form.filter(|form| !(form.weak && (run.titled || beside || self.document.starts_sentence(at))))?;
         let all_class = run.titled && !self.is_distinct(run, at..form.after);
         let priority = if form.weak { Priority::Weak } else { Priority::Pattern };
         (!all_class && self.by_form(at..form.after, priority, found)).then_some(form.after)
@@ -321,7 +323,7 @@ impl Reader<'_, '_, '_> {
         let known_place = place > at;
         let unknown = name_end == at + 1
             && self.shapes.at(at) == Shape::Capital
-            && !self.document.starts_sentence(at)
+            && !begins_no_name(self.document.word(at))
             && run.begins(at).organisation == 0
             && !context::is_adjective(self.document.word(at))
             && !crate::gazetteer::word(self.document.word(at)).2;

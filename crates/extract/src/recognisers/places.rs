@@ -23,6 +23,7 @@ impl Recogniser for Places {
             reader.unit(unit, shapes.setting(number), found);
         }
         reader.settle(found);
+        guess(document, &shapes, found);
     }
 }
 
@@ -159,6 +160,7 @@ impl Reader<'_, '_, '_> {
         let next = tokens.end;
         let follows = self.shapes.capital(next)
             && found.is_free(next)
+            && self.document.word(next) != "I"
             && !self.document.starts_sentence(next)
             && !listed(&ROLES, self.document.word(next));
         let before = tokens.start.checked_sub(1);
@@ -226,8 +228,7 @@ impl Reader<'_, '_, '_> {
             let id = |entry: Entry| self.sure.binary_search(&entry.id()).is_ok();
             let sure = hit.entries().any(id);
             // Metonyms act: Westminster has other plans.
-            let metonym = hit.entries().any(|it| it.place_kind() == Some(PlaceKind::Metonym))
-                && !self.document.starts_sentence(tokens.start);
+            let metonym = hit.entries().any(|it| it.place_kind() == Some(PlaceKind::Metonym));
             if (sure || metonym) && tokens.clone().all(|it| found.is_free(it)) {
                 self.add(tokens, Some(hit), false, found);
             }
@@ -259,6 +260,160 @@ impl Reader<'_, '_, '_> {
         }
         found.add(self.document, candidate).is_some()
     }
+}
+
+/// Words in capitals after "in" that are no place.
+static NOT_IN: [&str; 30] = [
+    "Arabic",
+    "Braille",
+    "Brexit",
+    "Cabinet",
+    "Chancery",
+    "Christmas",
+    "Committee",
+    "Commons",
+    "Council",
+    "Easter",
+    "English",
+    "French",
+    "Gaelic",
+    "German",
+    "God",
+    "Government",
+    "Hansard",
+    "Irish",
+    "Latin",
+    "Lent",
+    "Lords",
+    "Office",
+    "Opposition",
+    "Parliament",
+    "Part",
+    "Punjabi",
+    "Session",
+    "Urdu",
+    "Welsh",
+    "Whitsun",
+];
+
+/// Finds places that no table knows: a name after "in" or "near", and wherever it comes again; a river by its name.
+fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+    let mut names: Vec<&str> = Vec::new();
+    for (number, unit) in document.units().iter().enumerate() {
+        if shapes.setting(number) != Setting::Sentence {
+            continue;
+        }
+        for at in unit.tokens.start + 1..unit.tokens.end {
+            if shapes.at(at) != Shape::Capital || !found.is_free(at) {
+                continue;
+            }
+            let before = document.word(at - 1);
+            if matches!(before, "River" | "Loch" | "Lough") && found.is_free(at - 1) {
+                add_guess(document, at - 1..at + 1, found);
+                continue;
+            }
+            if matches!(document.word(at), "North" | "South" | "Midlands")
+                && before == "the"
+                && !shapes.capital(at + 1)
+            {
+                add_guess(document, at..at + 1, found);
+                continue;
+            }
+            let cue = matches!(before, "in" | "near" | "outside" | "In" | "Near") || from_where(document, at);
+            if !cue || names.len() >= 64 {
+                continue;
+            }
+            let end =
+                if shapes.at(at + 1) == Shape::Capital && found.is_free(at + 1) { at + 2 } else { at + 1 };
+            let own = (at..end).all(|it| {
+                let (given, _, everyday) = crate::gazetteer::word(document.word(it));
+                !everyday && (given == 0 || end == at + 1) && is_unknown(document.word(it))
+            });
+            let ends = !matches!(
+                shapes.at(end),
+                Shape::Capital | Shape::Caps | Shape::Clitic | Shape::Hyphen | Shape::And
+            );
+            if own && ends && end <= unit.tokens.end && !document.starts_sentence(at) {
+                add_guess(document, at..end, found);
+                if end == at + 1 {
+                    names.push(document.word(at));
+                }
+            }
+        }
+    }
+    if names.is_empty() {
+        return;
+    }
+    names.sort_unstable();
+    names.dedup();
+    for at in 0..document.tokens().len() {
+        let alone =
+            !shapes.capital(at + 1) && (at == 0 || !shapes.capital(at - 1) || document.starts_sentence(at));
+        if shapes.at(at) == Shape::Capital
+            && alone
+            && found.is_free(at)
+            && names.binary_search(&document.word(at)).is_ok()
+            && !in_compound(document, shapes, &(at..at + 1))
+        {
+            add_guess(document, at..at + 1, found);
+        }
+    }
+}
+
+/// "a carer from Negombo": a noun in small letters, "from", a name.
+fn from_where(document: &Document<'_>, at: usize) -> bool {
+    at > 1 && document.word(at - 1) == "from" && {
+        let noun = document.word(at - 2);
+        noun.len() > 3
+            && noun.starts_with(char::is_lowercase)
+            && matches!(
+                noun,
+                "carer"
+                    | "nurse"
+                    | "driver"
+                    | "farmer"
+                    | "family"
+                    | "man"
+                    | "woman"
+                    | "came"
+                    | "refugee"
+                    | "refugees"
+                    | "people"
+                    | "moved"
+                    | "teacher"
+                    | "student"
+                    | "resident"
+                    | "pensioner"
+                    | "mother"
+                    | "father"
+                    | "couple"
+                    | "patients"
+                    | "miles"
+                    | "train"
+                    | "trains"
+                    | "road"
+            )
+    }
+}
+
+/// Whether a capitalised word is one that a place may have for its name.
+fn is_unknown(word: &str) -> bool {
+    !listed(&NOT_IN, word)
+        && !listed(&ROLES, word)
+        && !begins_no_name(word)
+        && word.len() > 2
+        && super::organisations::lexicon::head(word).is_none()
+        && !listed(&super::organisations::lexicon::CLASS_WORDS, word)
+        && !listed(&super::organisations::lexicon::NO_BODY, word)
+}
+
+fn add_guess(document: &Document<'_>, tokens: Range<usize>, found: &mut Found) {
+    let Some(span) = document.span(tokens.clone()) else { return };
+    let place = Place { name: plain(document.words(tokens)), ..Place::default() };
+    let candidate = Candidate::new(span, MentionKind::Place)
+        .with_priority(Priority::Guess)
+        .with_reference(Reference::Names(Box::new(Entity::Place(place))));
+    found.add(document, candidate);
 }
 
 /// Which place of that name is meant; `None` where nothing tells.

@@ -54,6 +54,7 @@ impl Reader<'_, '_, '_> {
                 TokenKind::OpenQuote => self.quoted(at),
                 TokenKind::Stop if self.document.word(at) == "?" => self.question(at, found),
                 TokenKind::Colon => self.subtitled(at, found),
+                TokenKind::Comma => self.before_apposition(at, found).or_else(|| self.after_comma(at, found)),
                 TokenKind::Word => self.at_word(at, found),
                 _ => None,
             };
@@ -93,7 +94,12 @@ impl Reader<'_, '_, '_> {
             || (last.kind == TokenKind::Stop && self.word(close - 1) == ".")
             || stops > 1
             || inner.iter().any(|token| token.kind == TokenKind::OpenQuote);
-        let cue = cue_before(self.document, self.unit, open)
+        let named = (open.saturating_sub(14)..open).any(|at| cues::is_cue(self.word(at)))
+            && (self.word(open.wrapping_sub(1)) == ","
+                || inner.iter().any(|token| token.kind == TokenKind::Colon))
+            && (self.is_titled(&title) || (self.shapes.capital(title.start + 1) && stops == 0));
+        let cue = named
+            || cue_before(self.document, self.unit, open)
             || cue_after(self.document, self.unit, close + 1)
             || (self.word(open.wrapping_sub(1)) == "("
                 && self.word(close + 1) == ","
@@ -165,6 +171,113 @@ impl Reader<'_, '_, '_> {
         (given > 0 && colon - start <= 3) || listed(&super::organisations::lexicon::ROLES, self.word(start))
     }
 
+    /// "Bands on the Run, our paper with the University": a title, a comma, and what it is.
+    fn before_apposition(&self, comma: usize, found: &Found) -> Option<Range<usize>> {
+        let determined =
+            matches!(self.word(comma + 1), "a" | "an" | "the" | "our" | "its" | "their" | "his" | "her");
+        let noun =
+            (comma + 2..comma + 6).find(|&at| self.shape(at) != Shape::Small || cues::is_cue(self.word(at)));
+        let noun = noun.filter(|&at| cues::is_cue(self.word(at)))?;
+        if !determined || self.setting != Setting::Sentence {
+            return None;
+        }
+        let _ = noun;
+        let extent = self.extent();
+        let start = extent.back_to_start(comma, found)?;
+        self.is_free_title(start, comma).then_some(start..comma)
+    }
+
+    /// "report by the National Union of Teachers, Who Will Take the Register?, lists": a title between commas after a
+    /// word for what it is, further back.
+    fn after_comma(&self, comma: usize, found: &Found) -> Option<Range<usize>> {
+        let first = comma + 1;
+        if self.setting != Setting::Sentence || !self.shapes.capital(first) || is_taken(found, first) {
+            return None;
+        }
+        let begins = |at: usize| self.document.starts_sentence(at);
+        let back = (comma.saturating_sub(14).max(self.unit.tokens.start)..comma).rev();
+        let mut sentence = back.clone().take_while(|&at| !begins(at + 1));
+        let cue = sentence.find(|&at| cues::is_cue(self.word(at)))?;
+        // Between the two no other clause begins.
+        if (cue + 1..comma).any(|at| self.shape(at) == Shape::Comma || cues::is_statement_verb(self.word(at)))
+        {
+            return None;
+        }
+        let extent = self.extent();
+        let end = extent.title_case_end(first, found);
+        let subtitle = self.word(end) == ":" && self.shape(end + 1) == Shape::Small;
+        let end = if subtitle { extent.clause_end(end + 1) } else { end };
+        let closed = subtitle
+            || matches!(self.word(end), "," | "." | ";" | ")")
+            || self.word(end.wrapping_sub(1)) == "?";
+        (closed && self.is_free_title(first, end)).then_some(first..end)
+    }
+
+    /// "Improving Public Transport in England": what a title says is done. Few names of anything else begin so.
+    fn doing(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+        if self.setting != Setting::Sentence
+            || is_taken(found, at)
+            || self.shapes.capital(at.wrapping_sub(1)) && at > self.unit.tokens.start
+        {
+            return None;
+        }
+        let extent = self.extent();
+        let mut end = extent.title_case_end(at, found);
+        if self.word(end) == ":" && self.shape(end + 1) == Shape::Small && end > at + 1 && self.cued_near(at)
+        {
+            end = extent.clause_end(end + 1);
+        }
+        let capitals = (at..end).filter(|&it| self.shapes.capital(it)).count();
+        let long = capitals >= 3 || (capitals >= 2 && end - at >= 4);
+        // At the start of a sentence the second word must have its capital too, or a verb follows.
+        let begins = self.document.starts_sentence(at)
+            && !self.shapes.capital(at + 1)
+            && !cues::follows_title(self.word(end));
+        (long && !begins && self.is_free_title(at, end)).then_some(at..end)
+    }
+
+    /// "in A Fork in the Road": an article with a capital inside a sentence.
+    fn indefinite(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+        if self.setting != Setting::Sentence
+            || self.document.starts_sentence(at)
+            || is_taken(found, at)
+            || !self.shapes.capital(at + 1)
+        {
+            return None;
+        }
+        let end = self.extent().title_case_end(at, found);
+        let capitals = (at..end).filter(|&it| self.shapes.capital(it)).count();
+        (capitals >= 3 && self.is_free_title(at, end)).then_some(at..end)
+    }
+
+    /// Whether a word for what it is stands shortly before.
+    fn cued_near(&self, at: usize) -> bool {
+        (at.saturating_sub(12)..at).any(|it| {
+            self.unit.tokens.contains(&it) && (cues::is_cue(self.word(it)) || self.word(it) == "Report")
+        }) || matches!(self.word(at.wrapping_sub(1)), "in" | "In")
+    }
+
+    /// Whether words that look like a title are no body's, person's or place's name.
+    fn is_free_title(&self, start: usize, end: usize) -> bool {
+        if end < start + 3 {
+            return false;
+        }
+        let capitals = (start..end).filter(|&at| self.shapes.capital(at)).count();
+        let small = (start..end)
+            .any(|at| matches!(self.shape(at), Shape::Small | Shape::Comma | Shape::Clitic | Shape::Mark));
+        let last = self.word(end - 1);
+        let headed = super::organisations::lexicon::head(last).is_some();
+        let first = self.word(start);
+        let body = super::organisations::lexicon::head(first).is_some()
+            && matches!(self.word(start + 1), "of" | "for");
+        capitals >= 2
+            && (small || capitals >= 4)
+            && !headed
+            && !body
+            && !self.is_other(start)
+            && !self.extent().is_other_name(start, end)
+    }
+
     fn at_word(&self, at: usize, found: &Found) -> Option<Range<usize>> {
         let word = self.word(at);
         match self.shape(at) {
@@ -172,6 +285,14 @@ impl Reader<'_, '_, '_> {
                 self.after_cue(at, found).or_else(|| self.before_cue(at, found))
             }
             Shape::Small if matches!(word, "entitled" | "titled") => self.called(at + 1, found),
+            Shape::Capital
+                if matches!(word, "Report" | "Paper")
+                    && matches!(self.word(at.wrapping_sub(1)), "this" | "our" | "its") =>
+            {
+                self.after_cue(at, found)
+            }
+            Shape::Capital if word.len() > 5 && word.ends_with("ing") => self.doing(at, found),
+            Shape::Capital if word == "A" || word == "An" => self.indefinite(at, found),
             Shape::Small if matches!(word, "came" | "was" | "is" | "sets" | "appeared") => {
                 self.before_verb(at, found)
             }
@@ -345,8 +466,11 @@ impl Reader<'_, '_, '_> {
         let indefinite =
             matches!(before, "a" | "an" | "each" | "every" | "any" | "A" | "An" | "Each" | "Every" | "Any");
         let count = modifiers.clone().filter(|&at| self.shapes.capital(at)).count();
-        let weak = cues::is_weak_last_word(self.word(last)) && count < 2;
         let tailed = end > last + 1 && !matches!(self.word(last), "White" | "Green");
+        let weak = cues::is_weak_last_word(self.word(last)) && count < 2 && !tailed;
+        if self.word(end).contains('.') && self.shape(end) == Shape::Figure {
+            end += 1;
+        }
         let fits = (own.count() > 0 || (tailed && count > 0)) && !weak && !(indefinite && !tailed);
         (fits && self.setting_allows(count)).then_some(start..end)
     }

@@ -244,6 +244,10 @@ pub(super) fn speaks_for(
     if listed(&DESCRIPTORS, word(1)) {
         return Some(true);
     }
+    // My Lords; noble Lords.
+    if document.words(tokens.clone()) == "Lords" && word(1) != "the" {
+        return Some(false);
+    }
     // Secretary of State for Justice.
     if matches!(word(1), "for" | "of") && tokens.start > 1 && shapes.capital(tokens.start - 2) {
         return Some(false);
@@ -281,7 +285,6 @@ fn is_parliament(before: &str, second: &str, begins: bool) -> bool {
         before,
         "this"
             | "This"
-            | "that"
             | "last"
             | "next"
             | "previous"
@@ -351,19 +354,148 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
         }
         let mut at = unit.tokens.start;
         while at < unit.tokens.end {
-            let cue = shapes.at(at) == Shape::Small && is_cue(document, at);
-            let first = at + 1;
-            if cue && first < unit.tokens.end && shapes.capital(first) && found.is_free(first) {
-                let after = name_end(document, shapes, first, unit.tokens.end, found);
-                if after > first && is_own_name(document, shapes, first..after) {
-                    add_named(document, shapes, first..after, Priority::Guess, found);
-                    at = after;
+            let named = match shapes.at(at) {
+                Shape::Small if is_cue(document, at) => {
+                    after_cue(document, shapes, at, unit.tokens.end, found)
+                }
+                Shape::Comma => before_apposition(document, shapes, at, unit.tokens.start, found),
+                Shape::Small if document.word(at) == "for" => {
+                    for_whom(document, shapes, at, &unit.tokens, found)
+                }
+                Shape::Capital if document.word(at) == "Ministers" => {
+                    devolved(document, at, unit.tokens.start)
+                }
+                Shape::Capital if document.word(at) == "Commons" && at > unit.tokens.start => {
+                    let before = document.word(at - 1);
+                    matches!(before, "to" | "in" | "from" | "by").then_some(at..at + 1)
+                }
+                _ => None,
+            };
+            if let Some(tokens) = named {
+                let end = tokens.end;
+                if add_named(document, shapes, tokens, Priority::Guess, found) {
+                    at = end.max(at + 1);
                     continue;
                 }
             }
             at += 1;
         }
     }
+}
+
+fn after_cue(
+    document: &Document<'_>,
+    shapes: &Shapes,
+    cue: usize,
+    end: usize,
+    found: &Found,
+) -> Option<Range<usize>> {
+    let first = cue + 1;
+    if first >= end || !shapes.capital(first) || !found.is_free(first) {
+        return None;
+    }
+    let after = name_end(document, shapes, first, end, found);
+    (after > first && is_own_name(document, shapes, first..after)).then_some(first..after)
+}
+
+/// "Beacon, a charity, gives advice": the capitals before such a comma.
+fn before_apposition(
+    document: &Document<'_>,
+    shapes: &Shapes,
+    comma: usize,
+    unit_start: usize,
+    found: &Found,
+) -> Option<Range<usize>> {
+    if !matches!(document.word(comma + 1), "a" | "an" | "the" | "its" | "which") {
+        return None;
+    }
+    let noun = (comma + 2..comma + 7).find(|&it| listed(&DESCRIPTORS, document.word(it)))?;
+    // The noun ends the apposition, or a relative clause or a preposition goes on: no "charity worker".
+    let ends = matches!(
+        document.word(noun + 1),
+        "," | "."
+            | ";"
+            | "–"
+            | "—"
+            | ")"
+            | "that"
+            | "which"
+            | "for"
+            | "of"
+            | "in"
+            | "with"
+            | "based"
+            | "to"
+            | "and"
+            | "said"
+            | "says"
+    );
+    let between = (comma + 2..noun).all(|it| shapes.at(it) != Shape::Comma && shapes.at(it) != Shape::Mark);
+    if !ends || !between {
+        return None;
+    }
+    let mut first = comma;
+    while first > unit_start && first + 6 > comma && shapes.capital(first - 1) && found.is_free(first - 1) {
+        first -= 1;
+    }
+    let tokens = first..comma;
+    (!tokens.is_empty() && is_own_name(document, shapes, tokens.clone())).then_some(tokens)
+}
+
+/// "Solicitors for the Elderly", "Skills for Care": a noun in capitals, and for whom or what.
+fn for_whom(
+    document: &Document<'_>,
+    shapes: &Shapes,
+    at: usize,
+    unit: &Range<usize>,
+    found: &Found,
+) -> Option<Range<usize>> {
+    let start = at.checked_sub(1).filter(|it| unit.contains(it))?;
+    let first = if document.word(at + 1) == "the" { at + 2 } else { at + 1 };
+    let noun = document.word(start);
+    let free = |it: usize| unit.contains(&it) && shapes.at(it) == Shape::Capital && found.is_free(it);
+    let alone = start == unit.start || !shapes.capital(start - 1);
+    let plural = noun.ends_with('s') && !noun.ends_with("ss");
+    if !alone
+        || !plural
+        || !free(start)
+        || !unit.contains(&first)
+        || !shapes.capital(first)
+        || is_other_noun(noun)
+    {
+        return None;
+    }
+    let mut end = first;
+    while unit.contains(&end) && shapes.capital(end) && end < first + 4 {
+        end += 1;
+    }
+    Some(start..end)
+}
+
+/// Nouns that take "for" and make no body.
+fn is_other_noun(noun: &str) -> bool {
+    let single = noun.strip_suffix('s').unwrap_or(noun);
+    listed(&super::lexicon::ROLES, single)
+        || listed(&super::lexicon::NO_BODY, single)
+        || listed(&super::lexicon::NO_BODY, noun)
+        || begins_no_name(noun)
+        || matches!(
+            noun,
+            "Arrangements"
+                | "Departments"
+                | "Ministers"
+                | "Secretaries"
+                | "Services"
+                | "Thanks"
+                | "Regulations"
+                | "Works"
+        )
+}
+
+/// The Scottish Ministers, the Welsh Ministers: bodies by statute.
+fn devolved(document: &Document<'_>, at: usize, unit_start: usize) -> Option<Range<usize>> {
+    let before = at.checked_sub(1).filter(|&it| it >= unit_start)?;
+    matches!(document.word(before), "Scottish" | "Welsh").then_some(before..at + 1)
 }
 
 /// Whether a body's name is to follow: "charity", "trustee of", "chief executive at".
@@ -375,26 +507,44 @@ fn is_cue(document: &Document<'_>, at: usize) -> bool {
     let role = matches!(word, "of" | "at" | "for") && at > 0;
     role && {
         let post = document.word(at - 1);
-        let held = listed(&POSTS, post) || post == "executive";
+        let held = listed(&POSTS, post)
+            || matches!(
+                post,
+                "executive" | "Executive" | "Chair" | "Chairman" | "President" | "Trustee" | "Founder"
+            );
         // "director of X" names a body, "director for X" and "head of X" mostly a task.
         held && (word != "for" || matches!(post, "spokesman" | "spokeswoman" | "spokesperson"))
             && post != "head"
     }
 }
 
-/// Capitals in a row, "for", "of" and "&" between them allowed.
+/// Capitals in a row with what may stand between them in a name that a cue announces.
 fn name_end(document: &Document<'_>, shapes: &Shapes, first: usize, end: usize, found: &Found) -> usize {
     let mut at = first;
+    let free = |it: usize| it < end && shapes.capital(it) && found.is_free(it);
     while at < end && at < first + 12 && found.is_free(at) {
-        let inside = at > first && at + 1 < end && shapes.capital(at + 1) && found.is_free(at + 1);
-        match shapes.at(at) {
-            Shape::Capital | Shape::Caps => at += 1,
-            Shape::And if inside => at += 1,
-            Shape::Small if inside && matches!(document.word(at), "for" | "of") => at += 1,
+        at += match shapes.at(at) {
+            Shape::Capital | Shape::Caps => 1,
+            Shape::And if at > first && free(at + 1) => 1,
+            Shape::Hyphen if at > first && document.joined_to_next(at) => 1,
+            Shape::Clitic if at > first && free(at + 1) => 1,
+            Shape::Small if at > first => {
+                let the = usize::from(document.word(at + 1) == "the");
+                let next = at + 1 + the;
+                let joins = matches!(document.word(at), "for" | "of" | "at" | "a" | "in")
+                    || (document.word(at) == "and"
+                        && the == 0
+                        && !listed(&super::lexicon::ROLES, document.word(next)));
+                if !(joins && free(next)) || crate::recognisers::places::is_place(document, &(next..next + 1))
+                {
+                    break;
+                }
+                1 + the
+            }
             _ => break,
-        }
+        };
     }
-    at
+    at.min(end)
 }
 
 /// Whether capitals after a cue may be a name of a body: not a person's, not an everyday opener.

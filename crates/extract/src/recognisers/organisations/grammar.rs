@@ -120,7 +120,9 @@ impl Run<'_, '_, '_> {
                 if complete && begins.firm {
                     break;
                 }
-                if complete && listed(&NO_BODY, self.word(at)) && !self.has_head_ahead(at) {
+                let cut = listed(&NO_BODY, self.word(at))
+                    || (!placed && listed(&CLASS_WORDS, self.word(at)) && begins.organisation == 0);
+                if complete && cut && self.head_at(at).is_none() && !self.has_head_ahead(at) {
                     return whole.filter(|form| form.after < at);
                 }
                 if let Some(head) = self.head_at(at) {
@@ -157,7 +159,8 @@ impl Run<'_, '_, '_> {
                     continue;
                 }
                 specific |= !listed(&CLASS_WORDS, self.word(at));
-                placed |= self.shapes.at(at) == Shape::Capital
+                placed |= !self.titled
+                    && self.shapes.at(at) == Shape::Capital
                     && !listed(&CLASS_WORDS, self.word(at))
                     && !crate::gazetteer::word(self.word(at)).2;
                 (at, words) = (at + 1, words + 1);
@@ -330,6 +333,10 @@ impl Run<'_, '_, '_> {
 
     fn tail_words(&self, from: usize, office: bool) -> Option<usize> {
         let first = if self.word(from) == "the" { from + 1 } else { from };
+        // The Housing Inspectorate of the Audit Commission: a part and its whole.
+        if first > from && self.begins(first).firm && self.word(from - 1) == "of" {
+            return None;
+        }
         let mut at = self.tail_item(first, office)?;
         // Each turn goes at least one word on.
         loop {

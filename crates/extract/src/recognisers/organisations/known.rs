@@ -53,7 +53,7 @@ pub(super) fn known_at(
                 Sort::FalseFriend if entry.fits_case(written) || hit.after > number + 1 => {
                     known.false_friend = hit.after;
                 }
-                Sort::Publication if entry.fits_case(written) && !is_command_paper(written) => {
+                Sort::Publication if fits_title(entry, written) && !is_command_paper(written) => {
                     known.publication = Some(KnownTitle { after: hit.after, entry });
                 }
                 _ => {}
@@ -98,6 +98,15 @@ impl KnownTitle {
             None => candidate,
         }
     }
+}
+
+/// Whether a title is written with its capitals, or with those of its first two words and more in small letters:
+/// writers set subtitles as they please.
+fn fits_title(entry: Entry, written: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let mut words = written.split_whitespace();
+    entry.fits_case(written)
+        || (written.contains(':') && words.next().is_some_and(capital) && words.next().is_some_and(capital))
 }
 
 /// "Cm 6737" is the number of a paper and no title.

@@ -178,6 +178,7 @@ static HEADS: [(&str, u16); 134] = [
 /// Words that before a class noun name a class and no body: Local Authority, NHS Foundation Trust.
 pub(crate) static CLASS_WORDS: [&str; 146] = [
     "Academy",
+    "Accident",
     "Accountable",
     "Acute",
     "Adult",
@@ -259,7 +260,6 @@ pub(crate) static CLASS_WORDS: [&str; 146] = [
     "Metropolitan",
     "Mutual",
     "NHS",
-    "National",
     "Neighbourhood",
     "New",
     "Nursery",

@@ -103,7 +103,8 @@ fn short_form(
         return None;
     }
     let determiner = document.word(start - 1);
-    let definite = matches!(determiner, "the" | "The");
+    let definite =
+        matches!(determiner, "the" | "The") || (matches!(determiner, "this" | "This") && word == "House");
     let owned =
         matches!(determiner, "my" | "his" | "her" | "My" | "our" | "Our" | "own") && word == "Department";
     if !definite && !owned {
@@ -171,10 +172,22 @@ fn stands_alone(document: &Document<'_>, word: &str, at: usize) -> bool {
         "Library" => (at.saturating_sub(8)..at).any(|it| {
             matches!(
                 document.word(it),
-                "placed" | "place" | "placing" | "deposited" | "copy" | "copies" | "put"
+                "placed" | "place" | "placing" | "deposited" | "copy" | "copies" | "put" | "is" | "are"
             )
         }),
+        // The devolved ones: only an article on their nation calls them so.
+        "Executive" => names_any(document, &["Northern Ireland", "Scotland", "Scottish", "Stormont"]),
+        "Assembly" => names_any(document, &["Northern Ireland", "Wales", "Welsh", "Stormont"]),
         "Parliament" => false,
         _ => head(word).is_some_and(|head| head.is(Head::SHORT_ALONE)),
     }
+}
+
+/// Whether the article names one of them. Called for a capitalised head noun that nothing stands for, so seldom.
+fn names_any(document: &Document<'_>, names: &[&str]) -> bool {
+    // Bounded, so that an article of nothing else takes no longer.
+    let text = document.text();
+    let start = text.len().min(20_000);
+    let head = (0..=start).rev().find(|&at| text.is_char_boundary(at)).map_or("", |at| &text[..at]);
+    names.iter().any(|name| head.contains(name))
 }

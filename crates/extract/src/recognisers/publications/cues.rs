@@ -6,7 +6,7 @@ use greenpaper_core::PublicationKind;
 use std::ops::Range;
 
 /// What stands beside a title, in small letters. A "paper" is one after "white", "green" and the like.
-static CUES: [&str; 36] = [
+static CUES: [&str; 41] = [
     "analysis",
     "audit",
     "blueprint",
@@ -17,6 +17,7 @@ static CUES: [&str; 36] = [
     "bulletin",
     "consultation",
     "document",
+    "essay",
     "framework",
     "green",
     "guidance",
@@ -24,6 +25,8 @@ static CUES: [&str; 36] = [
     "guidelines",
     "handbook",
     "leaflet",
+    "lecture",
+    "letter",
     "manifesto",
     "manual",
     "memoir",
@@ -42,6 +45,8 @@ static CUES: [&str; 36] = [
     "strategy",
     "study",
     "survey",
+    "thesis",
+    "toolkit",
     "white",
 ];
 
@@ -80,7 +85,7 @@ static LAST_WORDS: [&str; 30] = [
 ];
 
 /// Words that before a last word name a class and no title: Annual Report, Local Plan.
-static CLASS_WORDS: [&str; 96] = [
+static CLASS_WORDS: [&str; 114] = [
     "Accident",
     "Action",
     "Additional",
@@ -97,6 +102,7 @@ static CLASS_WORDS: [&str; 96] = [
     "Children",
     "Children's",
     "Committee",
+    "Committee's",
     "Community",
     "Contingency",
     "Contract",
@@ -113,6 +119,8 @@ static CLASS_WORDS: [&str; 96] = [
     "Draft",
     "Education",
     "Efficiency",
+    "Eighth",
+    "Eleventh",
     "Emergency",
     "Employment",
     "Equality",
@@ -120,11 +128,13 @@ static CLASS_WORDS: [&str; 96] = [
     "Exit",
     "External",
     "Family",
+    "Fifth",
     "Final",
     "Financial",
     "First",
     "Fiscal",
     "Forward",
+    "Fourth",
     "Funding",
     "Gap",
     "General",
@@ -133,6 +143,7 @@ static CLASS_WORDS: [&str; 96] = [
     "Housing",
     "Implementation",
     "Improvement",
+    "Independent",
     "Individual",
     "Initial",
     "Inspection",
@@ -142,11 +153,13 @@ static CLASS_WORDS: [&str; 96] = [
     "Investment",
     "Joint",
     "Judicial",
+    "Last",
     "Local",
     "Management",
     "Medium",
     "Monthly",
     "Neighbourhood",
+    "Ninth",
     "Operating",
     "Operational",
     "Parish",
@@ -154,6 +167,7 @@ static CLASS_WORDS: [&str; 96] = [
     "Peer",
     "Pension",
     "Performance",
+    "Personal",
     "Plan",
     "Planning",
     "Policy",
@@ -163,12 +177,16 @@ static CLASS_WORDS: [&str; 96] = [
     "Quality",
     "Quarterly",
     "Recovery",
+    "Reduction",
     "Repair",
     "Retirement",
     "Safety",
     "School",
     "Second",
+    "Select",
     "Service",
+    "Seventh",
+    "Sixth",
     "Spatial",
     "Special",
     "Spending",
@@ -176,7 +194,12 @@ static CLASS_WORDS: [&str; 96] = [
     "Strategic",
     "Structure",
     "Support",
+    "Sustainability",
+    "Tenth",
+    "Third",
     "Transport",
+    "Twelfth",
+    "Winter",
 ];
 
 /// Verbs that make a statement of a clause, which a title seldom is.
@@ -375,4 +398,13 @@ pub(super) fn kind_of(document: &Document<'_>, title: &Range<usize>, cue: usize)
             _ => return None,
         })
     })
+}
+
+/// Whether a word goes on after a title that is its subject.
+pub(super) fn follows_title(word: &str) -> bool {
+    is_statement_verb(word)
+        || matches!(
+            word,
+            "sets" | "promises" | "came" | "gives" | "follows" | "is" | "will" | "looks" | "describes"
+        )
 }

@@ -5,6 +5,7 @@ use super::cues;
 use crate::gazetteer::{Sort, hits};
 use crate::recognisers::shapes::{Shape, Shapes, begins_no_name, is_taken};
 use crate::{Document, Found, Unit};
+use greenpaper_core::MentionKind;
 
 pub(super) struct Extent<'r, 'a> {
     pub(super) document: &'r Document<'a>,
@@ -44,6 +45,12 @@ pub(super) fn is_connector(word: &str) -> bool {
     )
 }
 
+/// Whether something stands here that no title holds. A year may: Learning Lessons from the 2007 Floods.
+fn is_barred(found: &Found, shape: Shape, at: usize) -> bool {
+    let year = shape == Shape::Figure && found.at(at).is_some_and(|(_, it)| it.kind == MentionKind::Date);
+    is_taken(found, at) && !year
+}
+
 impl Extent<'_, '_> {
     fn word(&self, at: usize) -> &str {
         if self.unit.tokens.contains(&at) { self.document.word(at) } else { "" }
@@ -72,7 +79,7 @@ impl Extent<'_, '_> {
                 .any(|it| self.capital(it));
             match self.shape(at) {
                 Shape::Capital | Shape::Caps => end = at + 1,
-                Shape::Figure if end == at => end = at + 1,
+                Shape::Figure if end == at || self.capital(at + 1) => end = at + 1,
                 Shape::Small if is_connector(self.word(at)) && capital_follows => {}
                 Shape::Small if at > first && self.shape(at - 1) == Shape::Hyphen => end = at + 1,
                 Shape::Hyphen if self.document.joined_to_next(at) => {}
@@ -148,7 +155,7 @@ impl Extent<'_, '_> {
         let (mut at, mut start) = (end, end);
         while at > first {
             let here = at - 1;
-            if is_taken(found, here) {
+            if is_barred(found, self.shape(here), here) {
                 break;
             }
             match self.shape(here) {
@@ -159,7 +166,7 @@ impl Extent<'_, '_> {
                 Shape::Hyphen | Shape::And => {}
                 Shape::Clitic if self.document.word(here).len() > 1 || here > first => {
                     // What owns a title is no part of it: Defra's British Food Plan.
-                    if self.owner_is_known(here) {
+                    if self.owner_is_known(here, false) {
                         break;
                     }
                 }
@@ -177,6 +184,12 @@ impl Extent<'_, '_> {
             }
         }
         // "In What Price a Place?", "The Fairer Futures for All white paper".
+        while start < end
+            && matches!(self.word(start), "Its" | "His" | "Her" | "Their" | "This")
+            && self.capital(start + 1)
+        {
+            start += 1;
+        }
         while start < end
             && self.document.starts_sentence(start)
             && matches!(
@@ -207,14 +220,17 @@ impl Extent<'_, '_> {
     }
 
     /// Whether the word before a possessive is a known body, a place, an acronym or one that is named so.
-    fn owner_is_known(&self, clitic: usize) -> bool {
+    fn owner_is_known(&self, clitic: usize, places: bool) -> bool {
         if clitic == 0 {
             return false;
         }
         let owner = clitic - 1;
         self.shape(owner) == Shape::Caps
             || (owner.saturating_sub(6)..=owner).any(|at| {
-                self.unit.tokens.contains(&at) && self.capital(at) && self.known_name_end(at) == Some(clitic)
+                self.unit.tokens.contains(&at)
+                    && self.capital(at)
+                    && self.known_name_end(at) == Some(clitic)
+                    && (places || !crate::recognisers::places::is_place(self.document, &(at..clitic)))
             })
     }
 
@@ -242,12 +258,10 @@ impl Extent<'_, '_> {
                     start = here;
                 }
                 Shape::Small
-                    if matches!(self.word(here), "and" | "of")
-                        && start == at
-                        && self.capital(here.wrapping_sub(1)) => {}
+                    if self.word(here) == "and" && start == at && self.capital(here.wrapping_sub(1)) => {}
                 Shape::And | Shape::Hyphen => {}
                 Shape::Clitic => {
-                    if self.owner_is_known(here) || !self.capital(here.wrapping_sub(1)) {
+                    if self.owner_is_known(here, true) || !self.capital(here.wrapping_sub(1)) {
                         break;
                     }
                 }
