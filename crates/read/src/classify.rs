@@ -9,8 +9,9 @@ mod head;
 mod tail;
 
 use crate::date::Dated;
-use crate::furniture::{Furniture, polls, publication};
+use crate::furniture::{Furniture, polls, publication, reaches_someone};
 use crate::layout::Chunk;
+use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole, PartialDate, Span, StatedDate};
 
 /// An article's chunks, and what each of them is.
@@ -77,6 +78,15 @@ pub(crate) fn classify(text: &str, chunks: &[Chunk], keep_boilerplate: bool) -> 
 /// what they are to do about it, are so with it.
 fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
     let mut levels: Vec<Furniture> = chunks.iter().map(level).collect();
+    // A poll goes on to where its reader is told how to vote, in short lines.
+    for at in 0..chunks.len() {
+        let short = |chunk: &&Chunk| chunk.chars <= 200 && (!chunk.look.runs || chunk.look.addresses);
+        if short(&&chunks[at]) && polls(chunks[at].text(text)) {
+            let lines = chunks[at..].iter().take(8).take_while(short).count();
+            let last = (0..lines).rev().find(|&line| chunks[at + line].look.addresses);
+            levels[at..=at + last.unwrap_or(0)].fill(Furniture::Sure);
+        }
+    }
     let mut from = 0;
     for to in 1..=chunks.len() {
         if to < chunks.len() && chunks[to].gap == 0 {
@@ -88,10 +98,27 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
             && (polls(run[0].text(text)) || run.iter().any(|chunk| chunk.look.addresses))
         {
             levels[from..to].fill(Furniture::Sure);
+        } else if (2..=6).contains(&run.len()) && run.iter().all(|chunk| chunk.chars <= 200) {
+            // What a button is joined to is about it; among contact lines, the rest are their heads.
+            let contacts =
+                (from..to).filter(|&at| levels[at] != Furniture::No || reaches(text, &chunks[at])).count();
+            if run.len() <= 4 && levels[from] == Furniture::Sure {
+                levels[from..to].fill(Furniture::Sure);
+            } else if contacts * 2 > run.len() {
+                levels[from..to].iter_mut().for_each(|level| *level = (*level).max(Furniture::Placed));
+            }
         }
         from = to;
     }
     levels
+}
+
+/// Whether a chunk says how to reach somebody, and little else.
+fn reaches(text: &str, chunk: &Chunk) -> bool {
+    chunk.chars <= 250
+        && chunk.closing != Closing::Stop
+        && chunk.marker.is_none()
+        && reaches_someone(chunk.text(text))
 }
 
 fn level(chunk: &Chunk) -> Furniture {

@@ -6,14 +6,15 @@ use crate::furniture::Folded;
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
     "before:", "between:", "case no", "case number", "case ref", "cm", "command paper", "consultation reference",
-    "date:", "delivered at", "delivered by", "department:", "embargo", "embargoed until",
+    "date:", "delivered at", "delivered by", "department:", "embargo", "embargoed", "embargoed until", "embargoed:",
     "explanatory memorandum to", "explanatory note to", "filed:", "for immediate release", "for release", "for use",
     "from:", "hc", "hcws#", "heard on", "hearing date", "hearing dates", "hl paper", "hlws#", "immediate release",
-    "isbn", "judgment given on", "justices:", "laid before parliament", "location:", "media release",
-    "neutral citation", "news release", "no. #", "not for publication", "notice number", "on appeal from",
-    "ordered by", "original script", "prepared by", "presented to parliament", "press notice", "press release",
-    "produced by", "ref:", "reference no", "reference number", "reference:", "session #", "speaker:", "speech by",
-    "statement made", "status:", "strictly embargoed", "subject:", "to:", "transcript of", "tribunal:", "uin",
+    "isbn", "judgment given on", "justices:", "laid before parliament", "location:", "media release", "motion made",
+    "neutral citation", "news release", "no. #", "not for publication", "not for publication before",
+    "notice number", "on appeal from", "ordered by", "original script", "prepared by", "presented to parliament",
+    "press notice", "press release", "produced by", "question proposed", "question put", "ref:", "reference no",
+    "reference number", "reference:", "session #", "speaker:", "speech by", "statement made", "status:",
+    "strictly embargoed", "strictly embargoed until", "subject:", "to:", "transcript of", "tribunal:", "uin",
     "version #", "volume #", "written question", "written statement",
 ];
 
@@ -50,14 +51,15 @@ const SECTIONS: &[&str] = &[
 /// Headings that divide an article and never begin one; in order.
 #[rustfmt::skip]
 const DIVIDES: &[&str] = &[
-    "about the author", "about this release", "acknowledgements", "analysis", "annex", "appendix", "background",
-    "bibliography", "case study", "comment", "commentary", "conclusion", "conclusions", "contact", "contacts",
-    "contents", "decision", "discussion", "ends", "executive summary", "facts", "findings", "footnotes", "foreword",
-    "further information", "further reading", "history", "introduction", "issue", "issues", "judgment", "key facts",
-    "key points", "methodology", "methods", "more information", "next steps", "note", "note to editors", "notes",
-    "notes for editors", "notes to editor", "notes to editors", "overview", "policy background", "preface",
-    "reasons for the judgment", "recommendations", "references", "results", "sources", "statistics", "summary",
-    "territorial extent", "the appeal", "the facts", "the issue", "timeline", "what happens next",
+    "about the author", "about this release", "acknowledgements", "analysis", "annex", "appendix",
+    "associated documents", "attachments", "background", "bibliography", "case study", "comment", "commentary",
+    "conclusion", "conclusions", "contact", "contacts", "contents", "decision", "discussion", "documents", "ends",
+    "executive summary", "facts", "findings", "footnotes", "foreword", "further information", "further reading",
+    "history", "introduction", "issue", "issues", "judgment", "key facts", "key points", "methodology", "methods",
+    "more information", "next steps", "note", "note to editors", "notes", "notes for editors", "notes to editor",
+    "notes to editors", "overview", "policy background", "preface", "reasons for the judgment", "recommendations",
+    "references", "related", "related content", "related documents", "results", "sources", "statistics", "summary",
+    "territorial extent", "the appeal", "the facts", "the issue", "timeline", "updates", "what happens next",
 ];
 
 /// Headings of notes: what is numbered below them are notes and not a list; in order.
@@ -65,6 +67,24 @@ const DIVIDES: &[&str] = &[
 const NOTES: &[&str] = &[
     "end notes", "endnotes", "footnotes", "note", "notes", "references", "sources",
 ];
+
+/// Whether a line of front matter gives the date of release: an embargo and the like.
+pub(crate) fn releases(text: &str) -> bool {
+    text.len() <= 120
+        && Folded::of(text).begins_with(&[
+            "embargo",
+            "embargoed",
+            "for release",
+            "for immediate release",
+            "immediate release",
+            "media release",
+            "news release",
+            "not for publication",
+            "press notice",
+            "press release",
+            "strictly embargoed",
+        ])
+}
 
 /// Whether a line is front matter by what it begins with or by its form.
 pub(crate) fn front_matter(text: &str) -> bool {
@@ -79,6 +99,7 @@ pub(crate) fn front_matter(text: &str) -> bool {
         || parties(text)
         || chapter(text)
         || instrument(text)
+        || text.contains(" Report of Session ")
 }
 
 /// A neutral citation: "[2022] UKSC 14", "[2020] EWCA Civ 617".

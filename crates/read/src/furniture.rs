@@ -194,7 +194,8 @@ pub(crate) fn furniture(text: &str) -> Furniture {
         return Furniture::Sure;
     }
     if !may_begin(text) {
-        return if trail(text) || code(text) { Furniture::Placed } else { Furniture::No };
+        let placed = trail(text) || code(text) || page_reference(text);
+        return if placed { Furniture::Placed } else { Furniture::No };
     }
     let folded = Folded::of(text);
     let short = text.len() <= 90;
@@ -206,6 +207,7 @@ pub(crate) fn furniture(text: &str) -> Furniture {
         || folded.begins_with(PLACED_PREFIX)
         || trail(text)
         || code(text)
+        || page_reference(text)
     {
         Furniture::Placed
     } else {
@@ -294,6 +296,13 @@ fn trail(text: &str) -> bool {
         && memchr::memchr3(b'>', b'|', 0xbb, text.as_bytes()).is_some()
         && (text.matches(" > ").count() + text.matches(" » ").count() >= 2
             || text.matches(" | ").count() >= 3)
+}
+
+/// A reference to another page of the issue, alone: "See analysis, page 16".
+fn page_reference(text: &str) -> bool {
+    text.len() <= 70
+        && text.get(..4).is_some_and(|see| see.eq_ignore_ascii_case("see "))
+        && find_ignoring_case(text, "page").is_some_and(|at| text[at..].bytes().any(|b| b.is_ascii_digit()))
 }
 
 /// A code that a content system left: one word in which letters and digits are mixed, "PFjul2002".

@@ -2,6 +2,7 @@
 
 use crate::date::date_line;
 use crate::layout::Chunk;
+use crate::name::{NameLike, name_line};
 use crate::shape::{Closing, Opening, Words, ends_joining};
 
 /// The longest heading, in characters and in words.
@@ -29,6 +30,10 @@ pub(crate) fn is_heading(text: &str, chunk: &Chunk) -> bool {
     }
     let count = Words::of(words);
     if count.all == 0 || count.all > MOST_WORDS || (asks && (count.all > 15 || count.sentences)) {
+        return false;
+    }
+    // Somebody speaks: "Mr Tarrant: Will she give way?"
+    if words.split_once(": ").is_some_and(|(name, _)| name_line(name) == NameLike::Known) {
         return false;
     }
     !ends_joining(words) && !words.contains('\t') && date_line(words).is_none()

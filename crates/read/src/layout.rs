@@ -46,28 +46,38 @@ impl Chunk {
     }
 }
 
+/// How a text as a whole is laid out.
+#[derive(Clone, Copy)]
+struct Layout {
+    /// The width that it is wrapped at, if it is.
+    width: Option<u32>,
+    /// Whether blank lines divide its paragraphs, so that few are divided by less.
+    spaced: bool,
+}
+
 /// The chunks of `text`, in order: they hold every character that is not white space.
 pub(crate) fn chunks(text: &str) -> Vec<Chunk> {
-    let width = wrap_width(text);
+    let layout = measure(text);
     let mut chunks = Vec::new();
     let mut run: Vec<Line> = Vec::new();
     for line in lines(text) {
         if line.gap > 0 && !run.is_empty() {
-            cut_run(text, &run, width, &mut chunks);
+            cut_run(text, &run, layout, &mut chunks);
             run.clear();
         }
         run.push(line);
     }
-    cut_run(text, &run, width, &mut chunks);
+    cut_run(text, &run, layout, &mut chunks);
     chunks
 }
 
-/// The width that the text as a whole is wrapped at, if it is.
-fn wrap_width(text: &str) -> Option<u32> {
+/// Measures the lines of a text.
+fn measure(text: &str) -> Layout {
     let mut histogram = [0u32; UNWRAPPED as usize + 1];
-    let (mut wide, mut all, mut counted, mut joined) = (0u64, 0u64, 0u32, 0u32);
+    let (mut wide, mut all, mut counted, mut joined, mut gaps) = (0u64, 0u64, 0u32, 0u32, 0u32);
     for line in lines(text) {
         all += u64::from(line.chars);
+        gaps += u32::from(line.gap > 0);
         if line.chars > UNWRAPPED {
             wide += u64::from(line.chars);
         } else {
@@ -78,37 +88,36 @@ fn wrap_width(text: &str) -> Option<u32> {
             }
         }
     }
+    let spaced = gaps * 12 >= joined;
     if wide * 2 > all || joined < 4 {
-        return None;
+        return Layout { width: None, spaced };
     }
     // Nearly the longest: a stray address may be longer than the width.
     let mut above = counted / 50;
-    let width = (0..histogram.len()).rev().find(|&n| match above.checked_sub(histogram[n]) {
-        Some(less) => {
-            above = less;
-            false
-        }
-        None => true,
-    })? as u32;
-    let full: u32 = histogram[width.saturating_sub(12) as usize..].iter().sum();
-    (full * 2 >= joined).then_some(width)
+    let mut width = UNWRAPPED as usize;
+    while width > 0 && histogram[width] <= above {
+        above -= histogram[width];
+        width -= 1;
+    }
+    let full: u32 = histogram[width.saturating_sub(12)..].iter().sum();
+    Layout { width: (full * 2 >= joined).then_some(width as u32), spaced }
 }
 
 /// Cuts lines without a blank line between them where one thing ends and another begins.
-fn cut_run(text: &str, run: &[Line], width: Option<u32>, chunks: &mut Vec<Chunk>) {
+fn cut_run(text: &str, run: &[Line], layout: Layout, chunks: &mut Vec<Chunk>) {
     let Some(first) = run.first() else { return };
     if run.len() == 1 {
         chunks.push(chunk(text, run));
         return;
     }
-    let wrapped = run_width(text, run, width);
+    let wrapped = run_width(text, run, layout.width);
     let mut from = 0;
     let mut item = marker(first.text(text)).map(|(kind, _)| (kind, first.indent));
     for at in 1..run.len() {
         let (a, b) = (&run[at - 1], &run[at]);
         let next = marker(b.text(text)).map(|(kind, _)| kind);
         let begins_item = next.is_some_and(|kind| starts_item(text, kind, a, b, item, wrapped));
-        if begins_item || breaks(text, &run[from..at], b, item, wrapped) {
+        if begins_item || breaks(text, &run[from..at], b, item, wrapped, layout.spaced) {
             chunks.push(chunk(text, &run[from..at]));
             from = at;
             item = next.filter(|_| begins_item).map(|kind| (kind, b.indent));
@@ -172,7 +181,14 @@ fn starts_item(
 }
 
 /// Whether `b` begins something new after the lines `before`.
-fn breaks(text: &str, before: &[Line], b: &Line, item: Option<(Marker, u16)>, wrapped: Option<u32>) -> bool {
+fn breaks(
+    text: &str,
+    before: &[Line],
+    b: &Line,
+    item: Option<(Marker, u16)>,
+    wrapped: Option<u32>,
+    spaced: bool,
+) -> bool {
     let a = &before[before.len() - 1];
     let (said, next) = (a.text(text), b.text(text));
     let (closed, begun) = (closing(said), opening(next));
@@ -192,22 +208,24 @@ fn breaks(text: &str, before: &[Line], b: &Line, item: Option<(Marker, u16)>, wr
     if goes_on {
         return false;
     }
-    if solo(next) {
+    // A first line that is set in; below a single line that goes on, what is set in hangs.
+    let set_in = b.indent >= a.indent + 2 && item.is_none() && begun != Opening::Lower;
+    if solo(next) || (set_in && closed != Closing::Comma && (before.len() > 1 || closed == Closing::Stop)) {
         return true;
     }
-    if !room {
+    if !room || begun == Opening::Lower {
         return false;
     }
     if let Some((_, indent)) = item {
         // What hangs under a marker belongs to its item.
-        return b.indent <= indent && closed != Closing::Comma && b.indent < a.indent;
+        return closed != Closing::Comma && b.indent <= indent && (b.indent < a.indent || !spaced);
     }
-    let paragraph = b.indent >= a.indent + 2 && b.indent > before[0].indent;
     match closed {
-        Closing::Stop | Closing::Colon => begun != Opening::Lower && (paragraph || a.chars * 10 < width * 9),
+        // Where blank lines divide paragraphs, a line must be short to end one without.
+        Closing::Stop | Closing::Colon => !spaced || a.chars * 10 < width * 9,
         Closing::Comma => false,
         // A heading upon its paragraph, or lines that are none.
-        Closing::Open => begun != Opening::Lower && a.chars * 4 < width * 3 && !ends_joining(said),
+        Closing::Open => a.chars * 4 < width * 3 && !ends_joining(said),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::furniture::{Furniture, addresses_reader, chunk_furniture};
 use crate::heading::is_heading;
 use crate::layout::Chunk;
+use crate::list::Marker;
 use crate::shape::Closing;
 
 /// What a chunk looks like by itself.
@@ -26,7 +27,9 @@ pub(crate) fn look(text: &str, chunks: &mut [Chunk]) {
             heading: is_heading(text, chunk),
             runs: runs(text, chunk),
             // A whole paragraph may turn to its reader too.
-            addresses: (chunk.chars <= 120 || (chunk.chars <= 400 && chunk.closing != Closing::Stop))
+            addresses: (chunk.chars <= 120
+                || (chunk.chars <= 400
+                    && (chunk.closing != Closing::Stop || chunk.marker == Some(Marker::Bullet))))
                 && addresses_reader(chunk.text(text)),
         };
     }

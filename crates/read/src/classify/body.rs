@@ -41,7 +41,7 @@ pub(super) fn read(article: &mut Article<'_>, from: usize, last: usize) {
             } else {
                 BlockKind::ListItem
             }
-        } else if is_listed(article, at, from) {
+        } else if is_listed(article, at, from) || is_entry(article, at, from) {
             BlockKind::ListItem
         } else if is_set_in(article, at, from, base) {
             BlockKind::BlockQuotation
@@ -161,6 +161,20 @@ fn is_listed(article: &Article<'_>, at: usize, from: usize) -> bool {
         || (article.kinds[at - 1] == Some(BlockKind::ListItem)
             && before.opening == Opening::Lower
             && before.closing != Closing::Stop)
+}
+
+/// Whether a short line below a heading, or below such a line, is an entry of a list without markers: what
+/// follows it is not text.
+fn is_entry(article: &Article<'_>, at: usize, from: usize) -> bool {
+    let chunk = &article.chunks[at];
+    at > from
+        && chunk.closing == Closing::Open
+        && chunk.chars <= 120
+        && chunk.lines <= 2
+        && (article.kinds[at - 1] == Some(BlockKind::Subheading) && divides(article.words(at - 1))
+            || (article.kinds[at - 1] == Some(BlockKind::ListItem)
+                && article.chunks[at - 1].marker.is_none()))
+        && article.chunks.get(at + 1).is_none_or(|next| !next.look.runs)
 }
 
 /// Whether a chunk is set in further than the rest, and is none of the rest's continuations.

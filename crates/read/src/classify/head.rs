@@ -2,12 +2,12 @@
 
 use super::Article;
 use crate::date::{date_in, date_label, date_line};
-use crate::front::{body_name, divides, front_matter, section};
+use crate::front::{body_name, divides, front_matter, releases, section};
 use crate::furniture::Furniture;
 use crate::heading::same_heading;
 use crate::name::{NameLike, author_note, byline, name_line};
 use crate::shape::{Closing, Opening, Words, ends_joining};
-use greenpaper_core::BlockKind;
+use greenpaper_core::{BlockKind, DateRole};
 
 /// No standfirst is longer, in characters.
 const STANDFIRST: u32 = 400;
@@ -48,6 +48,11 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
         } else if article.furniture[at] == Furniture::Placed && next_heading(article, at) {
             BlockKind::Boilerplate
         } else if front_matter(words) && (at > 0 || next_heading_within(article, at, 3)) {
+            if releases(words)
+                && let Some(dated) = date_in(words)
+            {
+                article.date(at, dated, Some(DateRole::Published));
+            }
             BlockKind::FrontMatter
         } else if is_headline(article, at) {
             if kicker(article, at) {
@@ -81,15 +86,15 @@ fn next_heading(article: &Article<'_>, at: usize) -> bool {
 
 /// Whether one of the next `within` chunks has the form of a heading, and none before it runs.
 fn next_heading_within(article: &Article<'_>, at: usize, within: usize) -> bool {
-    for next in at + 1..article.chunks.len().min(at + 1 + within) {
-        if article.chunks[next].look.heading && !front_matter(article.words(next)) {
-            return true;
-        }
-        if article.runs(next) {
-            return false;
-        }
-    }
-    false
+    next_title(article, at, within).is_some()
+}
+
+/// The first of the next `within` chunks that has the form of a heading and is no front matter, if none
+/// before it runs.
+fn next_title(article: &Article<'_>, at: usize, within: usize) -> Option<usize> {
+    (at + 1..article.chunks.len().min(at + 1 + within))
+        .take_while(|&next| !article.runs(next) || article.chunks[next].look.heading)
+        .find(|&next| article.chunks[next].look.heading && !front_matter(article.words(next)))
 }
 
 /// Whether the chunk can be the headline of what follows.
@@ -120,6 +125,13 @@ fn is_headline(article: &Article<'_>, at: usize) -> bool {
 fn kicker(article: &Article<'_>, at: usize) -> bool {
     let words = article.words(at);
     let Some(next) = article.chunks.get(at + 1) else { return false };
+    // The body that speaks, above its title.
+    if body_name(words) {
+        return next_title(article, at, 3).is_some_and(|title| {
+            let title = article.words(title);
+            !body_name(title) && !same_heading(words, title) && name_line(title) == NameLike::No
+        });
+    }
     if !next.look.heading || same_heading(words, article.words(at + 1)) {
         return false;
     }
@@ -127,9 +139,8 @@ fn kicker(article: &Article<'_>, at: usize) -> bool {
     if front_matter(article.words(at + 1)) || name_line(article.words(at + 1)) != NameLike::No {
         return false;
     }
-    // Of two headings the upper is the section if it is short and alone in capitals, or the body that speaks.
-    (here.all <= 3 && there.all > here.all + 1 && here.all_caps() && !there.all_caps())
-        || (body_name(words) && !body_name(article.words(at + 1)))
+    // Of two headings the upper is the section if it is short and alone in capitals.
+    here.all <= 3 && there.all > here.all + 1 && here.all_caps() && !there.all_caps()
 }
 
 /// What a chunk after the headline is, unless it is the lead.

@@ -1,8 +1,8 @@
 //! The tail of an article: what stands after its last paragraph.
 
-use super::Article;
+use super::{Article, reaches};
 use crate::date::{date_in, date_line};
-use crate::furniture::{Furniture, reaches_someone};
+use crate::furniture::Furniture;
 use crate::name::{NameLike, author_note, byline, name_line};
 use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole};
@@ -13,7 +13,8 @@ pub(super) fn begin(article: &Article<'_>) -> usize {
     let mut furnished = false;
     while last > 0 {
         let chunk = &article.chunks[last];
-        let furniture = article.furniture[last] != Furniture::No || reaches(article, last);
+        let furniture =
+            article.furniture[last] != Furniture::No || reaches(article.text, &article.chunks[last]);
         let short =
             chunk.closing == Closing::Open && chunk.chars < 60 && chunk.lines <= 2 && chunk.marker.is_none();
         furnished |= furniture;
@@ -30,7 +31,7 @@ pub(super) fn begin(article: &Article<'_>) -> usize {
         let next = last + 1;
         let words = article.words(next);
         if article.furniture[next] != Furniture::No
-            || reaches(article, next)
+            || reaches(article.text, &article.chunks[next])
             || name_line(words) != NameLike::No
             || byline(words).is_some()
             || date_line(words).is_some()
@@ -40,15 +41,6 @@ pub(super) fn begin(article: &Article<'_>) -> usize {
         last = next;
     }
     last
-}
-
-/// Whether the chunk says how to reach somebody, and little else.
-fn reaches(article: &Article<'_>, at: usize) -> bool {
-    let chunk = &article.chunks[at];
-    chunk.chars <= 250
-        && chunk.closing != Closing::Stop
-        && chunk.marker.is_none()
-        && reaches_someone(article.words(at))
 }
 
 /// Whether the chunk is somebody's name, as at the foot of a letter.
@@ -73,7 +65,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) {
         let chunk = article.chunks[at];
         let said = article.furniture[at] != Furniture::No
             || (furnished && date_line(words).is_none())
-            || reaches(article, at);
+            || reaches(article.text, &article.chunks[at]);
         let kind = if is_author_note(article, at) {
             BlockKind::AuthorNote
         } else if article.furniture[at] == Furniture::Sure {

@@ -88,7 +88,7 @@ pub(super) const PLACED: &[&str] = &[
     "latest", "latest jobs", "latest news", "like", "link", "links", "mail", "main menu", "menu", "more",
     "more news", "most popular", "navigation", "next", "page # of #", "pdf", "popular", "previous", "print",
     "privacy", "recent comments", "recent posts", "recommend", "register", "save", "search", "sections", "see also",
-    "send", "services", "subscribe", "subscriptions", "tags", "top", "top jobs", "top stories",  "youtube",
+    "send", "services", "subscribe", "subscriptions", "tags", "top", "top jobs", "top stories", "youtube",
 ];
 
 /// What furniture begins with before the lead and after the last paragraph.
