@@ -108,6 +108,11 @@ impl<'t> Entity<'t> {
         self.tables.u32(Entities, self.row, 24)
     }
 
+    #[cfg(feature = "compile")]
+    pub(crate) fn relation_rows(self) -> std::ops::Range<u32> {
+        self.range(16, Relations)
+    }
+
     pub(crate) fn class(self) -> u8 {
         self.tables.u8(Entities, self.row, 9)
     }

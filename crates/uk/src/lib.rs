@@ -20,7 +20,7 @@
 //! # Features
 //!
 //! - `compile`: the compiler from tables to the compiled form, for the workspace's own command and for tables of
-//!   one's own.
+//!   one's own, alone (`compile`) or laid over these (`Tables::extended`).
 //!
 //! # What it does not do
 //!

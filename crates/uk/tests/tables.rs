@@ -73,6 +73,30 @@ fn every_tenure_lies_in_the_time_of_its_post() {
     }
 }
 
+#[test]
+fn tables_laid_over_others_add_replace_and_point() {
+    let uk = tables();
+    assert!(uk.extended(&[]).unwrap().as_bytes() == uk.as_bytes(), "nothing laid over changes nothing");
+
+    let header = "id\tname\tkind\tacronyms\tend\tsuccessors\tsource\tlicence\n";
+    let added = "uk:org/example-care-forum\tExample Care Forum\tassociation\tECF\t2020\tuk:org/unison\twebsite\tfacts\n";
+    let replaced = "uk:org/unison\tUNISON the Union\tunion\t\t\t\twebsite\tfacts\n";
+    let mine = uk.extended(&[("organisations.tsv", &[header, added, replaced].concat())]).unwrap();
+    let forum = mine.organisation("ECF", None).unwrap();
+    assert_eq!(forum.successors().next().unwrap().name(), "UNISON the Union");
+    assert!(mine.organisation("Unison", None).is_none_or(|other| other.id() != "uk:org/unison"));
+    assert_eq!(mine.entities().count(), uk.entities().count() + 1);
+    let day = "2002-07-25".parse().unwrap();
+    assert_eq!(mine.holder("health secretary", day).unwrap().name(), "Alan Milburn");
+
+    let twice = [header, added, added].concat();
+    let error = uk.extended(&[("organisations.tsv", &twice)]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "organisations.tsv:3:1: id \"uk:org/example-care-forum\" is taken by organisations.tsv:2"
+    );
+}
+
 /// Each table of `tests/refused` is refused with the message in the file beside it. `UPDATE=1` writes the messages.
 #[test]
 fn faults_are_refused_by_file_line_and_column() {

@@ -104,14 +104,16 @@ const TABLES: [(&str, EntityKind, &str); 9] = [
 /// Tables whose rows may leave the id to be made of the name.
 const NAMED_BY_NAME: [&str; 3] = ["roles", "honorifics", "false_friends"];
 
-pub(super) fn read(files: &[(&str, &str)], problems: &mut Problems) -> Drafts {
+/// Reads tables, laid over what is known already: a row with a known id takes its place.
+pub(super) fn read(base: Drafts, files: &[(&str, &str)], problems: &mut Problems) -> Drafts {
     let mut tables: Vec<Table<'_>> =
         files.iter().map(|(file, text)| Table::read(file, text, &COLUMNS, problems)).collect();
     // What is known first is better known: bodies before places, and so on, whatever the order of the files.
     let order = |table: &Table<'_>| TABLES.iter().position(|(stem, ..)| *stem == table.stem);
     tables.sort_by_key(|table| (order(table).is_none(), order(table)));
 
-    let mut reader = Reader { drafts: Drafts::default(), ids: BTreeMap::new(), problems };
+    let ids = base.entities.iter().map(|draft| draft.id.clone()).zip((0..).map(|row| (row, None))).collect();
+    let mut reader = Reader { drafts: base, ids, problems };
     for table in &tables {
         reader.words(table);
     }
@@ -126,8 +128,8 @@ pub(super) fn read(files: &[(&str, &str)], problems: &mut Problems) -> Drafts {
 
 struct Reader<'a, 'p> {
     drafts: Drafts,
-    /// Row and place of every id.
-    ids: BTreeMap<String, (u32, Cell<'a>)>,
+    /// Row of every id, and where these tables give it.
+    ids: BTreeMap<String, (u32, Option<Cell<'a>>)>,
     problems: &'p mut Problems,
 }
 
@@ -179,12 +181,14 @@ impl<'a> Reader<'a, '_> {
                 }
                 id.text.to_owned()
             };
-            let number = self.drafts.entities.len() as u32;
-            if let Some((_, first)) = self.ids.insert(text.clone(), (number, id)) {
+            let known = self.ids.get(&text).copied();
+            let number = known.map_or(self.drafts.entities.len() as u32, |(row, _)| row);
+            if let Some((_, Some(first))) = known {
                 let first = format!("{}:{}", first.file, first.line);
                 let named = if id.is_empty() { name } else { id };
                 self.problems.add(named, Fault::DuplicateId { first });
             }
+            self.ids.insert(text.clone(), (number, Some(id)));
             let class = self.class(kind, table.cell(row, "kind"));
             let sort = Some(table.cell(row, "sort")).filter(|cell| !cell.is_empty());
             let sort = sort.unwrap_or_else(|| table.cell(row, "kind"));
@@ -200,7 +204,10 @@ impl<'a> Reader<'a, '_> {
                 detail: self.detail(kind, table, row),
             };
             self.names(&mut draft, table, row);
-            self.drafts.entities.push(draft);
+            match self.drafts.entities.get_mut(number as usize) {
+                Some(place) => *place = draft,
+                None => self.drafts.entities.push(draft),
+            }
         }
     }
 

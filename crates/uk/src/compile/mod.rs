@@ -3,6 +3,7 @@
 //! [`tsv`] cuts files into cells, [`draft`] reads rows as things with names and checks them, [`variants`] adds the
 //! ways of writing that follow from a rule, [`trie`] lays out the names and [`write`] everything else.
 
+mod base;
 mod draft;
 mod error;
 mod trie;
@@ -40,8 +41,33 @@ pub use error::{Error, Problem};
 /// or person that does not exist, a name that is a common word without a mark, and the rest that
 /// [`Problem`] can say.
 pub fn compile(files: &[(&str, &str)]) -> Result<Tables, Error> {
+    over(draft::Drafts::default(), files)
+}
+
+impl Tables {
+    /// These tables with others laid over them: a row whose id is known here takes the place of what was known,
+    /// any other is added, and may point to what is known here.
+    ///
+    /// ```
+    /// let own = "id\tname\tkind\tshort\tparent\tsource\tlicence\n\
+    ///            uk:org/x-forum\tExample Carers Forum\tcharity\tECF\tuk:org/carers-uk\tits website\tfacts\n";
+    /// let mine = greenpaper_uk::tables().extended(&[("organisations.tsv", own)]).unwrap();
+    /// let found = mine.longest_match("Example Carers Forum said").unwrap().entries().next().unwrap();
+    /// assert_eq!(found.id(), "uk:org/x-forum");
+    /// assert_eq!(mine.act("Health Act", 1999).unwrap().id(), "ukpga/1999/8");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`compile`].
+    pub fn extended(&self, files: &[(&str, &str)]) -> Result<Tables, Error> {
+        over(base::drafts(self), files)
+    }
+}
+
+fn over(base: draft::Drafts, files: &[(&str, &str)]) -> Result<Tables, Error> {
     let mut problems = Problems::default();
-    let drafts = draft::read(files, &mut problems);
+    let drafts = draft::read(base, files, &mut problems);
     if !problems.0.is_empty() {
         return Err(Error { problems: problems.0 });
     }
