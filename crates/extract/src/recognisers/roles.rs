@@ -43,7 +43,9 @@ fn add(document: &Document<'_>, found: &mut Found, tokens: Range<usize>) -> Opti
     // The name of a department inside a post of state is part of it.
     let free = |at: usize| {
         found.at(at).is_none_or(|(_, it)| {
-            span.contains_span(it.span) && it.span != span && it.kind == MentionKind::Organisation
+            span.contains_span(it.span)
+                && it.span != span
+                && matches!(it.kind, MentionKind::Organisation | MentionKind::Place)
         })
     };
     if !tokens.clone().all(free) {

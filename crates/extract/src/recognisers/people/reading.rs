@@ -366,7 +366,7 @@ impl Reader<'_, '_> {
         let mut first_name = true;
         while from + 1 < run.len() {
             let rest = &run[from..];
-            if !rest[0].is_given() && is_place(self.document.words(rest[0].start..rest[rest.len() - 1].end)) {
+            if is_place(self.document.words(rest[0].start..rest[rest.len() - 1].end)) {
                 return;
             }
             if let Some((len, priority)) = self.by_given_name(rest) {

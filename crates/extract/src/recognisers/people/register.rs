@@ -150,6 +150,16 @@ impl Register {
         }
     }
 
+    /// The candidate that names the person whom entry `n` is.
+    #[cfg(feature = "uk")]
+    pub(super) fn named(&self, found: &Found, n: usize) -> CandidateId {
+        let id = self.entries[n].id;
+        match found.get(id).reference {
+            Reference::SameAs(other) => other,
+            _ => id,
+        }
+    }
+
     fn person(&self, document: &Document<'_>, n: usize) -> Person {
         let reading = &self.entries[n].reading;
         let words = |range: &Range<usize>| clean(document.words(range.clone()));

@@ -39,6 +39,13 @@ pub(crate) enum Points {
 
 const REACH: usize = 24;
 
+/// Whether token `at` stands on the very next line after the token before it.
+fn is_next_line(document: &Document<'_>, at: usize) -> bool {
+    let tokens = document.tokens();
+    let gap = &document.text()[tokens[at - 1].span.end()..tokens[at].span.start()];
+    gap.bytes().filter(|it| *it == b'\n').count() == 1
+}
+
 struct Around<'a, 'd> {
     document: &'a Document<'d>,
     marked: &'a dyn Marked,
@@ -52,6 +59,15 @@ pub(crate) fn held(document: &Document<'_>, marked: &dyn Marked, name: Range<usi
     let around = Around { document, marked, from: unit.tokens.start, end: unit.tokens.end };
     let mut held = around.before(name.start);
     held.extend(around.after(name.end));
+    // `Norah Adeleke`, and her post on the line below.
+    if let Some(below) = document.units().get(document.unit_of(name.start) + 1)
+        && name.end == around.end
+        && !below.tokens.is_empty()
+        && is_next_line(document, name.end)
+    {
+        let around = Around { document, marked, from: below.tokens.start, end: below.tokens.end };
+        held.extend(around.list(below.tokens.start, false));
+    }
     held
 }
 
@@ -154,6 +170,8 @@ impl Around<'_, '_> {
                 first -= 1;
             }
             held.former |= first > self.from && self.flags(first - 1).any(Flags::FORMER);
+        } else if let Some(run) = self.run_before(before, at < held.role.start) {
+            held.unknown = Some(run);
         } else if self.flags(before).any(Flags::BODY)
             || self.marked.is(before, MentionKind::Place)
             || at < held.role.start && phrase::is_possessor(self.document, before)
@@ -163,6 +181,29 @@ impl Around<'_, '_> {
             held.points = Points::Back;
         }
         held
+    }
+
+    /// Words with capitals that nothing has marked and that end at token `last`: `Swale Homes deputy chief executive`,
+    /// `Centro's transport director`. `owns`: a possessive follows.
+    fn run_before(&self, last: usize, owns: bool) -> Option<Range<usize>> {
+        let mut start = last + 1;
+        while start > self.from && start + 5 > last {
+            let before = start - 1;
+            let named = matches!(self.kind(before), Some(TokenKind::Word | TokenKind::Acronym))
+                && is_capital(self.word(before))
+                && self.marked.at(before).is_none()
+                && !self.flags(before).any(Flags::DETERMINER | Flags::TITLE | Flags::HEAD | Flags::STOP);
+            if !named {
+                break;
+            }
+            start = before;
+            if self.document.starts_sentence(before) {
+                break;
+            }
+        }
+        let words = last + 1 - start;
+        let plain = words == 1 && (self.flags(last).any(Flags::BODY | Flags::NO_NAME) || !owns);
+        (words > 0 && !plain).then_some(start..last + 1)
     }
 
     /// Posts before a comma, a bracket: `Deputy manager of the DoH's older people taskforce, William Vineall`.
@@ -206,6 +247,14 @@ impl Around<'_, '_> {
             }
             while self.flags(next).any(Flags::DETERMINER) && !self.is_body(next) {
                 next += 1;
+            }
+            // `the Welsh Borders Transport Partnership`, of which the mark took a part.
+            let mut inner = next;
+            while inner < next + 3 && self.marked.at(inner).is_none() && is_capital(self.word(inner)) {
+                inner += 1;
+            }
+            if inner > next && self.is_body(inner) {
+                next = inner;
             }
             if !self.is_body(next)
                 && let Some(past) = self.name_run(next)
@@ -375,6 +424,12 @@ impl Around<'_, '_> {
         if self.word(at) == "as" {
             at += 1;
         }
+        self.list(at, former)
+    }
+
+    /// The posts that are listed from token `at` on.
+    fn list(&self, at: usize, former: bool) -> Vec<Held> {
+        let mut at = at;
         let mut all = Vec::new();
         for _ in 0..4 {
             let Some((mut held, next)) = self.one(at) else { break };

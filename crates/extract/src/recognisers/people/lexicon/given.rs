@@ -10,22 +10,22 @@ pub(super) const FEMALE: &str = "abigail ada adele adeline adwoa agnes agnieszka
     bianca blessing blodwen bláthnaid bonnie bozena branwen brenda briar bridget bridie brigid bronagh \
     bronwen bronwyn bríd bukola bérénice caitriona caitríona camilla candice caoimhe cara carla carmel \
     carmen carol carole carolina caroline carolyn carrie carys cassandra cath catherine cathy catriona \
-    cecilia cecily celeste celia ceri ceridwen cerys chandra chantal charlene charlotte charmaine \
-    chelsea cheryl chiamaka chiara chidi chioma chloe christabel christina christine ciara cicely cindy \
-    claire clara clare clarissa claudia cleo clodagh concepta connie constance cora coral cordelia \
-    corinne cressida cynthia dagmar daisy danielle danuta daphne dawn debbie deborah debra deepa deirdre \
-    delia delyth demelza demi denise derval dervla destiny diana diane dianne dilys dina dinah dolores \
-    donna dora doreen doris dorota dorothea dorothy dympna ebele edith edna edwina efa efua eileen \
-    eilidh eilis eirlys eithne ekaterina elaine eleanor elena eleri elin elinor elisabeth elise \
-    elizabeth ella ellen ellie eloise elsa elsie elspeth eluned elzbieta emer emily emma enid erica \
-    erika erin esme esmeralda estelle esther ethel eugenie eunice eva eve ewa faith farah farida farzana \
-    fatima fatou faye felicity fern ffion fflur fidelma fiona fionnghuala fionnuala flora florence \
-    folasade fran frances francesca freda freya funmi gabriella gabrielle gail gauri gaynor gemma \
-    genevieve georgia georgiana georgina geraldine germaine gertrude gill gillian gina ginny gisela gita \
-    gladys glenda glenys gloria glynis goretti grace grainne greta gráinne guinevere gurinder gwen \
-    gwendoline gwendolyn gwenllian gwyneth habiba hadiza hafsa hafwen halima halina hannah harriet \
-    harsimrat hattie hayley hazel heather hedda heidi helen helena henrietta hermione hetty heulwen \
-    hilary hilda hilde holly honor hyacinth ifat ifeoma ifeyinwa ilse imelda imogen ines inga ingrid \
+    cecilia cecily celeste celia ceri ceridwen cerys chandra chantal charity charlene charlotte \
+    charmaine chelsea cheryl chiamaka chiara chidi chioma chloe christabel christina christine ciara \
+    cicely cindy claire clara clare clarissa claudia cleo clodagh comfort concepta connie constance cora \
+    coral cordelia corinne cressida cynthia dagmar daisy danielle danuta daphne dawn debbie deborah \
+    debra deepa deirdre delia delyth demelza demi denise derval dervla destiny diana diane dianne dilys \
+    dina dinah dolores donna dora doreen doris dorota dorothea dorothy dympna ebele edith edna edwina \
+    efa efua eileen eilidh eilis eirlys eithne ekaterina elaine eleanor elena eleri elin elinor \
+    elisabeth elise elizabeth ella ellen ellie eloise elsa elsie elspeth eluned elzbieta emer emily emma \
+    enid erica erika erin esme esmeralda estelle esther ethel eugenie eunice eva eve ewa faith farah \
+    farida farzana fatima fatou faye felicity fern ffion fflur fidelma fiona fionnghuala fionnuala flora \
+    florence folasade fran frances francesca freda freya funmi gabriella gabrielle gail gauri gaynor \
+    gemma genevieve georgia georgiana georgina geraldine germaine gertrude gill gillian gina ginny \
+    gisela gita gladys glenda glenys gloria glynis goretti grace grainne greta gráinne guinevere \
+    gurinder gwen gwendoline gwendolyn gwenllian gwyneth habiba hadiza hafsa hafwen halima halina hannah \
+    harriet harsimrat hattie hayley hazel heather hedda heidi helen helena henrietta hermione hetty \
+    heulwen hilda hilde holly honor hyacinth ifat ifeoma ifeyinwa ilse imelda imogen ines inga ingrid \
     ioana iona ipek irena irene iris irma isabel isabella isabelle isla isobel ita ivy iwona jacqueline \
     jacqui jade jadwiga jamila jana jane janet janice janine jasmin jasmine jaspreet jayne jean jeanette \
     jeanne jemima jemma jennie jennifer jenny jessica jill jillian jo joan joanna joanne jocelyn jodie \
@@ -47,23 +47,23 @@ pub(super) const FEMALE: &str = "abigail ada adele adeline adwoa agnes agnieszka
     nuala nusrat oda odette oksana olena olga olive olivia olwen omolara oona oonagh ophelia oriel orla \
     padma paloma pam pamela paramjit parveen patience patricia patsy paula paulette pauline pavla pearl \
     peggy penelope penny perdita perpetua persis petra petronella philippa phillipa philomena phoebe \
-    phyllis pippa polly pooja poppy portia prabha preeti prisca priscilla priti priya priyanka prudence \
-    queenie rabia rachael rachel radha ramona rania razia rebecca rebekah rehana rekha rena renata renee \
-    reshma rhian rhiannon rhoda rhona rhonda rina rita roberta rochelle roisin rosa rosaleen rosalie \
-    rosalind rosamund rose roseanna rosemary rosie rowena roxana roxanne ruby rukhsana rupa ruqia \
-    rushanara ruta ruth róisín saba sabina sabine sabrina sadhbh sadia sadie safia saima sajida sally \
-    salma salome salwa samantha samina samira sana sandhya sandra sangeeta saoirse sara sarah savita \
-    scarlett seema selina selma senga seonaid serena shabana shabnam shaheen shahida shaista shakira \
-    shamim shanaz shanti sharmila sharon shauna shazia sheena sheila shelagh shelley shirley shobha \
-    shona shreya sian sima simone sinead sinéad siobhan siobhán siân sneha sobia sofia sonal sonia \
-    sophia sophie sorcha stella stephanie sue sujata sukhvinder sumaira sunita susan susannah sushma \
-    susie suzanna suzanne svetlana swati sylvia sylvie tabitha tahira tahmina talia tamara tamsin tania \
-    tanvi tanya tara tasmina tatiana tegan tegwen temitope teresa tess tessa thangam thelma theodora \
-    theresa therese thérèse tilly tina titilayo tracey tricia trudy tulip uma una unity urmila ursula \
-    urszula uzma valerie vandana vanessa vasiliki vera verity verna veronica vicki vicky victoria vidya \
-    viola violet virginia vivien vivienne wanda wendy wilhelmina wilma winifred wioletta wyn xanthe \
-    yasmeen yasmin yasmine yetunde yewande yolanda yusra yvette yvonne zahra zainab zara zarah zaynab \
-    zeenat zelda zena zoe zofia zohra zosia zoë zubaida zuleika áine";
+    phyllis pippa polly pooja poppy portia prabha precious preeti prisca priscilla priti priya priyanka \
+    prudence queenie rabia rachael rachel radha ramona rania razia rebecca rebekah rehana rekha rena \
+    renata renee reshma rhian rhiannon rhoda rhona rhonda rina rita roberta rochelle roisin rosa \
+    rosaleen rosalie rosalind rosamund rose roseanna rosemary rosie rowena roxana roxanne ruby rukhsana \
+    rupa ruqia rushanara ruta ruth róisín saba sabina sabine sabrina sadhbh sadia sadie safia saima \
+    sajida sally salma salome salwa samantha samina samira sana sandhya sandra sangeeta saoirse sara \
+    sarah savita scarlett seema selina selma senga seonaid serena shabana shabnam shaheen shahida \
+    shaista shakira shamim shanaz shanti sharmila sharon shauna shazia sheena sheila shelagh shelley \
+    shirley shobha shona shreya sian sima simone sinead sinéad siobhan siobhán siân sneha sobia sofia \
+    sonal sonia sophia sophie sorcha stella stephanie sue sujata sukhvinder sumaira sunita susan \
+    susannah sushma susie suzanna suzanne svetlana swati sylvia sylvie tabitha tahira tahmina talia \
+    tamara tamsin tania tanvi tanya tara tasmina tatiana tegan tegwen temitope teresa tess tessa thangam \
+    thelma theodora theresa therese thérèse tilly tina titilayo tracey tricia trudy tulip uma una unity \
+    urmila ursula urszula uzma valerie vandana vanessa vasiliki vera verity verna veronica vicki vicky \
+    victoria vidya viola violet virginia vivien vivienne wanda wendy wilhelmina wilma winifred wioletta \
+    wyn xanthe yasmeen yasmin yasmine yetunde yewande yolanda yusra yvette yvonne zahra zainab zara \
+    zarah zaynab zeenat zelda zena zoe zofia zohra zosia zoë zubaida zuleika áine";
 
 pub(super) const MALE: &str = "aaron abdi abdul abdullah abdulrahman abel abiodun abraham adam adebayo adekunle ademola adeola \
     adewale adil aditya adnan adrian afzal agyeman ahmad ahmed aidan aiden ajay akash akbar akhtar akin \
@@ -125,7 +125,7 @@ pub(super) const MALE: &str = "aaron abdi abdul abdullah abdulrahman abel abiodu
     obadiah obi obinna odhran oisin oisín olaf olatunji oleg oleksandr oliver ollie olu olufemi olumide \
     olusegun oluwole omar omari ondrej onkar orlando orson osama oscar osian osman oswald oswin otis \
     otto owain owen ozzie pablo paddy padraic padraig pankaj paolo parmjit parvez pascal patrick paul \
-    paulo pavel pawel pedro percival percy peregrine perry pete peter petro petros philip philippe \
+    paulo pavel pawel pedro percival percy peregrine perry pete peter petro petros phil philip philippe \
     phillip phineas pierce pierre piers piotr prabhat prakash pranav prashant prem preston prince pritam \
     proinsias pryce przemyslaw pádraig páll qasim quentin quincy quintin rab radek radu rafael rafal \
     rafi rafiq raghav rahim rahul raj raja rajan rajeev rajesh rajiv rakesh ralph ram ramesh ramon \
@@ -143,7 +143,7 @@ pub(super) const MALE: &str = "aaron abdi abdul abdullah abdulrahman abel abiodu
     suleiman sultan sundar sunil suresh sven swaran syed séamus tadeusz tadhg taha tahir taiwo takeshi \
     tam tan tapiwa taras tariq tarun tavish tecwyn ted teddy tejinder tendai terence terrence tex thabo \
     thaddeus theo theodore thomas thorsten tiarnan tibor tim timothy tobias tobin toby todd tom tomas \
-    tomasz tomislav tommy torquil travis trefor trevor tristan tristram troy trystan tudor tunde \
+    tomasz tomislav tommy tony torquil travis trefor trevor tristan tristram troy trystan tudor tunde \
     turlough ty tyler tyrone uday ulrich ultan ulysses umar urien usman uzoma vaclav valentin valentine \
     vasant vasile vaughan veejay vernon victor vijay vikas vikram viktor vimal vinay vince vincent vinod \
     virendra vishal vitali vivek vladimir volodymyr wallace walter warren waseem wayne wei wes wesley \
@@ -154,33 +154,34 @@ pub(super) const MALE: &str = "aaron abdi abdul abdullah abdulrahman abel abiodu
 
 pub(super) const EITHER: &str = "addison alex amandeep amarjit aneurin ashleigh ashley aubrey avery ayo bailey baljit balwinder \
     bernie billie blair bobbie bola cameron carey casey charlie chris courtney dale dana davinder dayo \
-    devon drew eden evelyn frankie georgie gurpreet harjinder harley harper harpreet ife jackie jagdeep \
-    jamie jan jaswinder jay jess jesse joey jordan joss jules kelly kemi kerry kim kiran kit kuldeep \
-    kulwinder laurie lee leigh lesley leslie lindsay lyn lynn mandeep manjit manpreet mel merle morgan \
-    nat navdeep nicky noel noor ola oluwaseun paris parminder pat quinn rajinder ranjit reese rene riley \
-    robin rowan sacha sam sandy sasha segun shannon shelby sky skyler stacey stevie sukhdeep sukhwinder \
-    surinder surjit sydney taylor temi terry toni tope tosin tracy val viv vivian yinka yuki";
+    devon drew eden evelyn frankie georgie gurpreet harjinder harley harper harpreet hilary ife jackie \
+    jagdeep jamie jan jaswinder jay jess jesse joey jordan joss jules kelly kemi kerry kim kiran kit \
+    kuldeep kulwinder laurie lee leigh lesley leslie lindsay lyn lynn mandeep manjit manpreet mel merle \
+    morgan nat navdeep nicky noel noor ola oluwaseun paris parminder pat quinn rajinder ranjit reese \
+    rene riley robin rowan sacha sam sandy sasha segun shannon shelby sky skyler stacey stevie sukhdeep \
+    sukhwinder surinder surjit sydney taylor temi terry toni tope tosin tracy val viv vivian yinka yuki";
 
 // Names that are as often a month, a place, a surname, an everyday word.
 pub(super) const WEAK: &str = "abel abraham ada ahmed aldous ali allen alma amber america angel antrim april arnold art ash asia \
     august austin autumn ava bailey baldwin baron bath bay bell bernard beth beverley bill blake bob \
     bond bruce cal cameron carlisle carmel carol carolina carter chad charity chase chelsea cherry \
-    chester china christian christmas clare clay cleveland cliff clifton clinton constance coral craig \
-    crystal curtis cyprus daisy dakota dale dallas dawn dean del denver derry devon don dot douglas down \
-    drew dudley duke earl ed eden edison elliot ellis eve faith fern field fitzroy fleming flora \
-    florence florida floyd ford francis frank franklin fraser gail gay gene georgia gill ginger glen \
-    gloria gordon grace graham grant guy hal hank harmony harper harrison harvey hastings hazel heath \
-    heather hector hilton holly honor hope houston howard hugo hunter ida india ion iris isle israel ivy \
-    jack jackson jade jasmine jay jean jefferson jersey jess jo jordan josh joy jude june kay kelly ken \
-    kent kerry khan kim king kingsley kit kitty kumar lance lancelot land lane lee leigh lennox leonard \
-    leroy lewis lex lexus liberty lily lincoln lloyd logan lola london lourdes madison major malta \
-    marina mario mark marsh marshall mason max maxwell may media melody melvin memphis mercedes mercy \
-    miles miller mina minnie mitchell mo montana monty morgan murray myrtle nelson nevada newton nguyen \
-    nick noble noor norm norman nova oda ola olive orlando page pansy paris parker pat patience pearl \
-    peg penny percy pierce pip poppy preston prince prudence quentin quincy rainbow ram ran randall ray \
-    reg rex rich rob robin rod roma ron rose rosemary ross royal ruby russell rusty sage sally sandy \
-    savannah scott senga shah shannon sharp sid sienna sierra sinclair singh skip sky skye sol spencer \
-    stan stanley star sterling stew stewart stirling stone storm stuart sue sultan summer sunny sydney \
-    tan tate taylor ted temple tilly torquil tracy trent trinity troy tudor ty tyrone una unity vale van \
-    vaughan verity vernon verona vi victor victoria vienna violet virginia vivid wade wallace ward \
-    warren wayne webb wells wesley west will willis wilson winston winter wyn wyndham yves zion";
+    chester china christian christmas clare clay cleveland cliff clifton clinton comfort constance coral \
+    craig crystal curtis cyprus daisy dakota dale dallas dawn dean del denver derry devon don dot \
+    douglas down drew dudley duke earl ed eden edison elliot ellis eve faith fern field fitzroy fleming \
+    flora florence florida floyd ford francis frank franklin fraser gail gay gene georgia gill ginger \
+    glen gloria gordon grace graham grant guy hal hank harmony harper harrison harvey hastings hazel \
+    heath heather hector hilton holly honor hope houston howard hugo hunter ida india ion iris isle \
+    israel ivy jack jackson jade jasmine jay jean jefferson jersey jess jo jordan josh joy jude june kay \
+    kelly ken kent kerry khan kim king kingsley kit kitty kumar lance lancelot land lane lee leigh \
+    lennox leonard leroy lewis lex lexus liberty lily lincoln lloyd logan lola london lourdes madison \
+    major malta marina mario mark marsh marshall mason max maxwell may media melody melvin memphis \
+    mercedes mercy miles miller milton mina minnie mitchell mo montana monty morgan murray myrtle nelson \
+    nevada newton nguyen nick noble noor norm norman nova oda ola olive orlando page pansy paris parker \
+    pat patience pearl peg penny percy pierce pip poppy precious preston prince prudence quentin quincy \
+    rainbow ram ran randall ray reg rex rich rob robin rod roma ron rose rosemary ross royal ruby \
+    russell rusty sage sally sandy savannah scott senga shah shannon sharp sid sienna sierra sinclair \
+    singh skip sky skye sol spencer stan stanley star sterling stew stewart stirling stone storm stuart \
+    sue sultan summer sunny sydney tan tate taylor ted temple tilly torquil tracy trent trinity troy \
+    tudor ty tyrone una unity vale van vaughan verity vernon verona vi victor victoria vienna violet \
+    virginia vivid wade wallace ward warren wayne webb wells wesley west will willis wilson winston \
+    winter wyn wyndham yves zion";
