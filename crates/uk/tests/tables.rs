@@ -97,6 +97,17 @@ fn tables_laid_over_others_add_replace_and_point() {
     );
 }
 
+#[test]
+fn more_than_the_form_can_hold_is_refused() {
+    let mut table = String::from("id\tname\tkind\tsame_as\tsource\tlicence\n");
+    table.push_str(&format!("uk:org/x\tExample Trust\tcharity\t{}\twebsite\tfacts\n", "x".repeat(300)));
+    let error = compile(&[("organisations.tsv", &table)]).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "organisations.tsv:1:1: the tables together hold more than the compiled form can"
+    );
+}
+
 /// Each table of `tests/refused` is refused with the message in the file beside it. `UPDATE=1` writes the messages.
 #[test]
 fn faults_are_refused_by_file_line_and_column() {

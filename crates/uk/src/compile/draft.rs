@@ -174,6 +174,9 @@ impl<'a> Reader<'a, '_> {
             let text = if id.is_empty() && NAMED_BY_NAME.contains(&stem) {
                 format!("{scheme}{}", slug(name.text))
             } else {
+                if id.text.len() > 255 {
+                    self.problems.add(id, Fault::Long);
+                }
                 if id.is_empty() {
                     self.problems.add(id, Fault::Missing("id"));
                 } else if !id.text.starts_with(scheme) {

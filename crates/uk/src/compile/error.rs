@@ -96,6 +96,7 @@ impl fmt::Display for Problem {
             Fault::Article => {
                 write!(f, "name {value:?} begins with an article, which names are kept without")
             }
+            Fault::Full => write!(f, "the tables together hold more than the compiled form can"),
             Fault::Long => write!(f, "{value:?} is longer than 255 bytes"),
         }
     }
@@ -118,4 +119,5 @@ pub(super) enum Fault {
     NotAName,
     Article,
     Long,
+    Full,
 }

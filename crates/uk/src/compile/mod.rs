@@ -71,7 +71,9 @@ fn over(base: draft::Drafts, files: &[(&str, &str)]) -> Result<Tables, Error> {
     if !problems.0.is_empty() {
         return Err(Error { problems: problems.0 });
     }
-    Ok(Tables::compiled(write::write(&drafts)))
+    let first = Cell { file: files.first().map_or("", |(file, _)| file), line: 1, column: 1, text: "" };
+    let full = || Error { problems: vec![Problem::new(first, Fault::Full)] };
+    write::write(&drafts).map(Tables::compiled).ok_or_else(full)
 }
 
 /// Where faults are gathered.

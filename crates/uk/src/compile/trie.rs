@@ -1,6 +1,6 @@
 //! Names laid out as a trie of words, numbered breadth first.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 /// A trie under construction; node 0 is the root, and a child comes after its parent.
 pub(super) struct Trie {
@@ -9,7 +9,8 @@ pub(super) struct Trie {
 
 #[derive(Default)]
 struct Building {
-    children: BTreeMap<u32, usize>,
+    /// By word, which is the order they come in.
+    children: Vec<(u32, usize)>,
     entries: Vec<u32>,
     /// Whether a path to here is other than the text of its entry.
     by_rule: bool,
@@ -29,16 +30,16 @@ impl Trie {
         Trie { nodes: vec![Building::default()] }
     }
 
-    /// Adds `entry` at the end of the path; `by_rule` if the path is not its text.
+    /// Adds `entry` at the end of the path; `by_rule` if the path is not its text. Paths must come in order.
     pub(super) fn insert(&mut self, path: &[u32], entry: u32, by_rule: bool) {
         let mut at = 0;
         for &word in path {
-            at = match self.nodes[at].children.get(&word) {
-                Some(&child) => child,
-                None => {
+            at = match self.nodes[at].children.last() {
+                Some(&(last, child)) if last == word => child,
+                _ => {
                     let child = self.nodes.len();
                     self.nodes.push(Building::default());
-                    self.nodes[at].children.insert(word, child);
+                    self.nodes[at].children.push((word, child));
                     child
                 }
             };
@@ -63,7 +64,7 @@ impl Trie {
         for at in (0..self.nodes.len()).rev() {
             let node = &self.nodes[at];
             let mut found = (at, usize::from(!node.entries.is_empty()));
-            for &child in node.children.values() {
+            for &(_, child) in &node.children {
                 let names = found.1 + below[child].1;
                 found = (if found.1 == 0 { below[child].0 } else { found.0 }, names);
             }

@@ -5,21 +5,26 @@ use super::trie::Trie;
 use crate::kind::Marks;
 use crate::layout::{self, HEADER, MAGIC, SECTIONS, Section, VERSION};
 use crate::{EntityKind, fold};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Sections being filled.
 struct Writer {
     sections: [Vec<u8>; SECTIONS],
-    strings: BTreeMap<String, u32>,
-    periods: BTreeMap<(u32, u32), u32>,
+    // Only asked, never gone through: their order does not matter.
+    strings: HashMap<String, u32>,
+    periods: HashMap<(u32, u32), u32>,
+    /// Set once something does not fit the form.
+    full: bool,
 }
 
-/// All bytes of the compiled form.
-pub(super) fn write(drafts: &Drafts) -> Vec<u8> {
+/// All bytes of the compiled form; `None` where there is more than it can hold: 16 million bytes of text, things,
+/// names or nodes, 65,535 periods, 255 bytes in one id or address.
+pub(super) fn write(drafts: &Drafts) -> Option<Vec<u8>> {
     let mut out = Writer {
         sections: std::array::from_fn(|_| Vec::new()),
-        strings: BTreeMap::new(),
-        periods: BTreeMap::new(),
+        strings: HashMap::new(),
+        periods: HashMap::new(),
+        full: false,
     };
     // Row 0 is "always", which stands for "as its bearer" in a name.
     out.period((0, 0));
@@ -28,7 +33,10 @@ pub(super) fn write(drafts: &Drafts) -> Vec<u8> {
     out.names(drafts);
     out.numbers(drafts);
     out.ids(drafts);
-    out.finish()
+    let rows =
+        [Section::Entities, Section::Names, Section::Nodes, Section::Words].map(|section| out.rows(section));
+    let fits = rows.iter().all(|&rows| rows < 1 << 24) && out.rows(Section::Entries) < layout::TAIL;
+    (fits && !out.full).then(|| out.finish())
 }
 
 impl Writer {
@@ -52,6 +60,7 @@ impl Writer {
             return known;
         }
         let bytes = &mut self.sections[Section::Strings as usize];
+        self.full |= text.len() > 255 || bytes.len() >= 1 << 24;
         let reference = (bytes.len() as u32) << 8 | text.len() as u32;
         bytes.extend(text.as_bytes());
         self.strings.insert(text.to_owned(), reference);
@@ -63,6 +72,7 @@ impl Writer {
             return known;
         }
         let row = self.rows(Section::Periods);
+        self.full |= row > u32::from(u16::MAX);
         self.put(Section::Periods, &[period.0, period.1]);
         self.periods.insert(period, row);
         row
@@ -118,10 +128,17 @@ impl Writer {
         for (number, row) in words.values_mut().zip(0..) {
             *number = row;
         }
+        let numbers: HashMap<&str, u32> = words.iter().map(|(&word, &row)| (word, row)).collect();
+        let mut ways: Vec<(Vec<u32>, u32, bool)> = paths
+            .iter()
+            .map(|(path, entry, by_rule)| {
+                (path.split(' ').map(|word| numbers[word]).collect(), *entry, *by_rule)
+            })
+            .collect();
+        ways.sort_unstable();
         let mut trie = Trie::new();
-        for (path, entry, by_rule) in &paths {
-            let path: Vec<u32> = path.split(' ').map(|word| words[word]).collect();
-            trie.insert(&path, *entry, *by_rule);
+        for (path, entry, by_rule) in &ways {
+            trie.insert(path, *entry, *by_rule);
         }
         let of_name: Vec<(&Draft, &super::draft::DraftName, u32)> = drafts
             .entities
