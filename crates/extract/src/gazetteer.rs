@@ -108,6 +108,18 @@ mod backing {
         found.entries().map(Entry)
     }
 
+    /// Whether no word of `written` lost the capital that it has in `name`; of three words or more one may.
+    fn keeps_capitals(name: &str, written: &str) -> bool {
+        let parts =
+            |text: &'_ str| text.split([' ', '-', '\n', '\u{a0}']).filter(|part| !part.is_empty()).count();
+        let capitals = |text: &str| {
+            let words = text.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
+            words.filter(|word| word.starts_with(char::is_uppercase)).count()
+        };
+        let lost = capitals(name).saturating_sub(capitals(written));
+        lost == 0 || (lost == 1 && parts(name) > 2)
+    }
+
     pub(super) fn word(word: &str) -> (u8, u8, bool) {
         let known = tables().word(word);
         (known.given_name(), known.surname(), known.is_common())
@@ -174,8 +186,9 @@ mod backing {
             self.0.marks().ambiguous()
         }
 
+        /// Whether it is written with the capitals of the name, but for one word of a long name.
         pub(crate) fn fits_case(self, written: &str) -> bool {
-            self.0.fits_case(written)
+            self.0.fits_case(written) && keeps_capitals(self.0.text(), written)
         }
     }
 }

@@ -184,7 +184,7 @@ fn is_body(document: &Document<'_>, shapes: &Shapes, words: Range<usize>, acrony
 }
 
 /// Ends of names that get acronyms and are no bodies.
-static NO_BODY_EITHER: [&str; 34] = [
+static NO_BODY_EITHER: [&str; 36] = [
     "Adviser",
     "Assessments",
     "Attainment",
@@ -193,6 +193,7 @@ static NO_BODY_EITHER: [&str; 34] = [
     "Disease",
     "Disorder",
     "Education",
+    "Emergency",
     "Framework",
     "Health",
     "Housing",
@@ -212,6 +213,7 @@ static NO_BODY_EITHER: [&str; 34] = [
     "Rights",
     "Schools",
     "Statement",
+    "Support",
     "Syndrome",
     "System",
     "Systems",

@@ -2,6 +2,7 @@
 
 mod context;
 mod grammar;
+mod guesses;
 mod known;
 pub(crate) mod lexicon;
 mod short;
@@ -41,7 +42,7 @@ impl Recogniser for Organisations {
             reader.unit(unit, shapes.setting(number), found);
         }
         reader.settle(found);
-        context::find(document, &shapes, found);
+        guesses::find(document, &shapes, found);
     }
 }
 
@@ -350,7 +351,7 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         if body.doubtful {
-            let context = context::speaks_for(self.document, self.shapes, &tokens, body.is_party());
+            let context = context::speaks_for(self.document, self.shapes, &tokens, body.is_party(), found);
             self.doubtful.push((tokens, body, context));
             // Whether it is one is settled later; what a form makes of its words is not.
             return true;

@@ -401,7 +401,7 @@ fn is_unknown(word: &str) -> bool {
     !listed(&NOT_IN, word)
         && !listed(&ROLES, word)
         && !begins_no_name(word)
-        && word.len() > 2
+        && (word.len() > 2 || word == "St")
         && super::organisations::lexicon::head(word).is_none()
         && !listed(&super::organisations::lexicon::CLASS_WORDS, word)
         && !listed(&super::organisations::lexicon::NO_BODY, word)

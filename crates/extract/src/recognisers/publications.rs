@@ -199,11 +199,23 @@ impl Reader<'_, '_, '_> {
         let mut sentence = back.clone().take_while(|&at| !begins(at + 1));
         let cue = sentence.find(|&at| cues::is_cue(self.word(at)))?;
         // Between the two no other clause begins.
+        let extent = self.extent();
+        // The first item of a title that is a list: Rates, Rents and Reason.
+        let mut first = first;
+        if self.shapes.capital(comma - 1)
+            && found.is_free(comma - 1)
+            && comma - 1 > cue
+            && let Some(start) = extent.back_to_start(comma, found)
+            && start > cue
+            && !extent.is_other_name(start, comma)
+            && !self.is_other(start)
+        {
+            first = start;
+        }
         if (cue + 1..comma).any(|at| self.shape(at) == Shape::Comma || cues::is_statement_verb(self.word(at)))
         {
             return None;
         }
-        let extent = self.extent();
         let end = extent.title_case_end(first, found);
         let subtitle = self.word(end) == ":" && self.shape(end + 1) == Shape::Small;
         let end = if subtitle { extent.clause_end(end + 1) } else { end };
@@ -420,6 +432,11 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let extent = self.extent();
+        if matches!(self.word(verb), "was" | "is")
+            && let Some(title) = self.doing_in_small_letters(verb)
+        {
+            return Some(title);
+        }
         let start = extent.back_to_start(verb, found)?;
         let title = start..verb;
         let capitals = title.clone().filter(|&at| self.shapes.capital(at)).count();
@@ -427,6 +444,16 @@ impl Reader<'_, '_, '_> {
         let small = title.clone().any(|at| self.shape(at) == Shape::Small);
         let fits = capitals >= 2 && title.len() >= 3 && small && !headed && !self.is_other(start);
         (fits && !extent.is_other_name(start, verb)).then_some(title)
+    }
+
+    /// "Learning to care again was written for ministers": a title with one capital, of what is written or published.
+    fn doing_in_small_letters(&self, verb: usize) -> Option<Range<usize>> {
+        let first = (verb.saturating_sub(8).max(self.unit.tokens.start)..verb)
+            .rev()
+            .find(|&at| self.shape(at) != Shape::Small)?;
+        let word = self.word(first);
+        let doing = self.shape(first) == Shape::Capital && word.len() > 5 && word.ends_with("ing");
+        (doing && self.document.starts_sentence(first) && verb - first >= 3).then_some(first..verb)
     }
 
     /// "National Tracker Survey", "National Service Framework for Older People".
@@ -471,7 +498,9 @@ impl Reader<'_, '_, '_> {
         if self.word(end).contains('.') && self.shape(end) == Shape::Figure {
             end += 1;
         }
-        let fits = (own.count() > 0 || (tailed && count > 0)) && !weak && !(indefinite && !tailed);
+        // The OBR's Fiscal Sustainability Report: who made it makes it one.
+        let owned = self.shape(start.wrapping_sub(1)) == Shape::Clitic && count >= 2;
+        let fits = (own.count() > 0 || owned || (tailed && count > 0)) && !weak && !(indefinite && !tailed);
         (fits && self.setting_allows(count)).then_some(start..end)
     }
 

@@ -18,7 +18,7 @@ impl<'a> Antecedents<'a> {
     fn add(&mut self, name: &'a str, id: CandidateId, keep: bool) {
         for word in name.split_whitespace() {
             let word = word.trim_matches([',', '(', ')']);
-            if word == "House"
+            if matches!(word, "House" | "Fund")
                 || head(word).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE))
                 || word == "Parliament"
             {
@@ -87,7 +87,7 @@ fn short_form(
 ) -> Option<Range<usize>> {
     let word = document.word(at);
     let is_head = head(word).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE));
-    if !is_head && !matches!(word, "House" | "Commons" | "Lords" | "Library" | "Parliament") {
+    if !is_head && !matches!(word, "House" | "Commons" | "Lords" | "Library" | "Parliament" | "Fund") {
         return None;
     }
     let mut start = at;
@@ -178,7 +178,7 @@ fn stands_alone(document: &Document<'_>, word: &str, at: usize) -> bool {
         // The devolved ones: only an article on their nation calls them so.
         "Executive" => names_any(document, &["Northern Ireland", "Scotland", "Scottish", "Stormont"]),
         "Assembly" => names_any(document, &["Northern Ireland", "Wales", "Welsh", "Stormont"]),
-        "Parliament" => false,
+        "Parliament" | "Fund" => false,
         _ => head(word).is_some_and(|head| head.is(Head::SHORT_ALONE)),
     }
 }

@@ -6,7 +6,7 @@ use greenpaper_core::PublicationKind;
 use std::ops::Range;
 
 /// What stands beside a title, in small letters. A "paper" is one after "white", "green" and the like.
-static CUES: [&str; 41] = [
+static CUES: [&str; 43] = [
     "analysis",
     "audit",
     "blueprint",
@@ -15,6 +15,7 @@ static CUES: [&str; 41] = [
     "brief",
     "briefing",
     "bulletin",
+    "concordat",
     "consultation",
     "document",
     "essay",
@@ -48,6 +49,7 @@ static CUES: [&str; 41] = [
     "thesis",
     "toolkit",
     "white",
+    "work",
 ];
 
 /// Last words of titles that name themselves.
@@ -85,7 +87,7 @@ static LAST_WORDS: [&str; 30] = [
 ];
 
 /// Words that before a last word name a class and no title: Annual Report, Local Plan.
-static CLASS_WORDS: [&str; 114] = [
+static CLASS_WORDS: [&str; 115] = [
     "Accident",
     "Action",
     "Additional",
@@ -125,6 +127,7 @@ static CLASS_WORDS: [&str; 114] = [
     "Employment",
     "Equality",
     "Evacuation",
+    "Evaluation",
     "Exit",
     "External",
     "Family",
@@ -160,6 +163,7 @@ static CLASS_WORDS: [&str; 114] = [
     "Monthly",
     "Neighbourhood",
     "Ninth",
+    "Official",
     "Operating",
     "Operational",
     "Parish",
@@ -194,7 +198,6 @@ static CLASS_WORDS: [&str; 114] = [
     "Strategic",
     "Structure",
     "Support",
-    "Sustainability",
     "Tenth",
     "Third",
     "Transport",
