@@ -131,6 +131,18 @@ fn faults_are_refused_by_file_line_and_column() {
 }
 
 #[test]
+fn views_are_send_and_small() {
+    fn shared<T: Send + Sync>() {}
+    shared::<greenpaper_uk::Tables>();
+    shared::<greenpaper_uk::Entity<'_>>();
+    shared::<greenpaper_uk::Match<'_>>();
+    shared::<greenpaper_uk::Error>();
+    assert_eq!(size_of::<greenpaper_uk::Entity<'_>>(), 16);
+    assert_eq!(size_of::<greenpaper_uk::NameEntry<'_>>(), 16);
+    assert_eq!(size_of::<greenpaper_uk::Marks>(), 1);
+}
+
+#[test]
 fn marks_warn() {
     let uk = tables();
     for word in ["Mind", "Scope", "Shelter", "Crisis", "Reform", "Reading", "Bath", "Sandwich", "Deal"] {

@@ -63,6 +63,18 @@ fn junior_ministers_by_their_everyday_names() {
 }
 
 #[test]
+fn offices_beside_the_government() {
+    holds("leader of the opposition", "2002-07-25", "Iain Duncan Smith");
+    holds("mayor of London", "2010-01-01", "Boris Johnson");
+    holds("Welsh first minister", "2005-01-01", "Rhodri Morgan");
+    holds("Scotland's first minister", "2015-01-01", "Nicola Sturgeon");
+    holds("chief medical officer", "2003-01-01", "Liam Donaldson");
+    holds("chief inspector of social services", "1995-01-01", "Lord Laming");
+    holds("children's commissioner for England", "2018-01-01", "Anne Longfield");
+    holds("comptroller and auditor general", "2012-01-01", "Lord Morse");
+}
+
+#[test]
 fn a_post_that_did_not_exist_has_no_holder() {
     let uk = greenpaper_uk::tables();
     assert_eq!(uk.holder("levelling up secretary", day("2010-01-01")), None);
