@@ -122,15 +122,20 @@ impl<'t> Pieces<'t> {
         let mut end = self.at;
         loop {
             // Plain letters and digits, which is nearly everything.
-            while let Some(&b) = self.text.as_bytes().get(self.at).filter(|b| b.is_ascii_alphanumeric()) {
-                if let Some(place) = self.folded.get_mut(len) {
-                    *place = b.to_ascii_lowercase();
-                    len += 1;
-                }
+            while let Some(&b) = self.text.as_bytes().get(self.at).filter(|b| b.is_ascii_alphanumeric())
+                && let Some(place) = self.folded.get_mut(len)
+            {
+                *place = b.to_ascii_lowercase();
+                len += 1;
                 letters += 1;
                 since_stop += 1;
                 self.at += 1;
                 end = self.at;
+            }
+            if len > LONGEST {
+                // No name has such a word, and a long one must not be read again from each of its letters.
+                self.at = self.text.len();
+                return Piece { end, len: 0, possessor: None };
             }
             let Some(c) = self.char_at(self.at).filter(|&c| !c.is_ascii_whitespace()) else { break };
             let after = self.at + c.len_utf8();
@@ -163,8 +168,6 @@ impl<'t> Pieces<'t> {
         self.abbreviation = letters <= 2 || initials || ABBREVIATIONS.contains(&folded);
         let possessor =
             apostrophe.filter(|&(_, before)| len == before + 1 && self.folded.get(before) == Some(&b's'));
-        // What is longer than any known word must match none.
-        let len = if len > LONGEST { 0 } else { len };
         Piece { end, len, possessor }
     }
 
