@@ -3,6 +3,8 @@
 //! `cargo test -p greenpaper --test own_articles -- --nocapture` prints the table; with `GREENPAPER_ERRORS` set to a
 //! layer's name, what was missed and what was wrong in it.
 
+#![allow(clippy::print_stdout)] // the table is for people
+
 use greenpaper::model::{BlockKind, QuoteKind};
 use greenpaper::read::{ReadOptions, read_bytes};
 use greenpaper::{Annotated, Span};
