@@ -75,7 +75,7 @@ impl QuoteKind {
 pub struct Speaker {
     /// The speaker's fullest name in the article, or what the text calls them: `a network spokesman`.
     pub name: String,
-    /// The words of the attribution that name the speaker: `Parrott`, `she`.
+    /// The words of the attribution that name the speaker: `Lee`, `she`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
     /// The mention that these words are, or refer back to.

@@ -67,7 +67,7 @@ pub enum Reference {
     Nothing,
     /// A thing that it names itself. Two candidates that name the same (same id, or same kind and name) are one entity.
     Names(Box<Entity>),
-    /// The thing that another candidate names: `Parrott` for `Brian Parrott`, `the 2015 Rules`, `CCN`.
+    /// The thing that another candidate names: `Lee` for `Ann Lee`, `the 2015 Rules`, `CCN`.
     SameAs(CandidateId),
 }
 

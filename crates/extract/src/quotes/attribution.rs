@@ -141,7 +141,7 @@ impl Attribution<'_, '_, '_> {
                 broken && said || said && self.first_inside(n).is_some_and(char::is_uppercase)
             }
             _ => {
-                // `Parrott said “We want more.”`
+                // `Lee said “Not yet.”`
                 reader.says(last)
                     && self.first_inside(n).is_some_and(char::is_uppercase)
                     && self.last_inside(n).is_some_and(|c| ".?!,".contains(c))
@@ -211,7 +211,7 @@ impl Attribution<'_, '_, '_> {
                 && !self.last_inside(n).is_some_and(|c| c == ',')
     }
 
-    /// `,” said Parrott`, `,” Okell said`, `,” she added`, `”, according to X`, `, as the 2022 Act puts it`.
+    /// `,” said Lee`, `,” Marsh said`, `,” she added`, `”, according to X`, `, as the 2022 Act puts it`.
     fn by_after(&self, n: usize, around: &Around, stands: bool) -> Option<Speaker> {
         let reader = self.reader;
         let mut at = around.after.start;

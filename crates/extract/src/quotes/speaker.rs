@@ -285,7 +285,7 @@ impl<'a> Reader<'a, '_> {
         (opens && noun && !inside).then_some(Subject { who, tokens: at..at + 1 })
     }
 
-    /// `Annie Ralph, chief executive of Braintree Council, `: who stands before the comma at which the apposition
+    /// `Ann Lee, clerk of Stroud Town Council, `: who stands before the comma at which the apposition
     /// that ends at token `close` begins.
     fn apposed(&self, from: usize, close: usize) -> Option<Subject> {
         let mut noun = None;
@@ -398,7 +398,7 @@ impl<'a> Reader<'a, '_> {
         Some(Subject { who: Who::Noun { noun: at, body }, tokens: start..at + 1 })
     }
 
-    /// The subject after an inverted verb: `said Brian Parrott`, `says a spokesman for Unison`.
+    /// The subject after an inverted verb: `said Ann Lee`, `says a spokesman for Unison`.
     pub(super) fn after(&self, at: usize, end: usize) -> Option<Subject> {
         let end = end.min(at + 18);
         if let Some(pronoun) = self.pronoun(at) {

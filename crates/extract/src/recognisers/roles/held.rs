@@ -128,7 +128,7 @@ impl Around<'_, '_> {
         }
     }
 
-    /// Posts directly before a name: `Trust executive director and social worker Sue Okell`.
+    /// Posts directly before a name: `Trust medical director and surgeon Ann Lee`.
     fn directly(&self, end: usize) -> Vec<Held> {
         let Some(phrase) = phrase::before(self.document, self.marked, end) else { return self.apposed(end) };
         // `Sister Perpetua`, `Judge Achterberg`: a title.
@@ -206,7 +206,7 @@ impl Around<'_, '_> {
         (words > 0 && !plain).then_some(start..last + 1)
     }
 
-    /// Posts before a comma, a bracket: `Deputy manager of the DoH's older people taskforce, William Vineall`.
+    /// Posts before a comma, a bracket: `assistant head of Defra's flood recovery unit, Ann Lee`.
     fn apposed(&self, end: usize) -> Vec<Held> {
         let reach = end.saturating_sub(REACH).max(self.from);
         for head in (reach..end).rev() {

@@ -118,7 +118,7 @@ fn fixed(document: &Document<'_>, at: usize) -> Option<usize> {
 }
 
 /// The title that begins at token `at` or after an article, a possessor or "former" there: what stands after
-/// `Annie Ralph, `.
+/// `Ann Lee, `.
 pub(crate) fn after(document: &Document<'_>, marked: &dyn Marked, at: usize) -> Option<Phrase> {
     let unit = document.units().get(document.unit_of(at))?;
     let end = unit.tokens.end;
