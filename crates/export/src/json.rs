@@ -9,7 +9,7 @@ use greenpaper_core::{
     Span,
 };
 use serde::Serialize;
-use std::io::Write;
+use std::io::{self, Write};
 
 /// How to write.
 #[derive(Clone, Debug, Default)]
@@ -24,15 +24,23 @@ pub struct Options {
 ///
 /// If `out` fails.
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
-    let failed = |error: serde_json::Error| Error::new("JSON")(error.into());
-    if options.pretty {
-        let views: Vec<_> = articles.iter().map(view).collect();
-        serde_json::to_writer_pretty(&mut *out, &views).map_err(failed)?;
-        return out.write_all(b"\n").map_err(Error::new("JSON"));
+    values(out, articles.iter().map(view), options.pretty).map_err(Error::new("JSON"))
+}
+
+/// Writes values a line each, or as one indented array.
+pub(crate) fn values(
+    out: &mut impl Write,
+    values: impl Iterator<Item = impl Serialize>,
+    pretty: bool,
+) -> io::Result<()> {
+    if pretty {
+        let values: Vec<_> = values.collect();
+        serde_json::to_writer_pretty(&mut *out, &values)?;
+        return out.write_all(b"\n");
     }
-    for article in articles {
-        serde_json::to_writer(&mut *out, &view(article)).map_err(failed)?;
-        out.write_all(b"\n").map_err(Error::new("JSON"))?;
+    for value in values {
+        serde_json::to_writer(&mut *out, &value)?;
+        out.write_all(b"\n")?;
     }
     Ok(())
 }

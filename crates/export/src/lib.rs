@@ -1,4 +1,5 @@
-//! Annotated articles out, one format a module: [`json`] for programs, [`terminal`] for a look, [`html`] for reading.
+//! Annotated articles out, one format a module: [`json`] for programs, [`terminal`] for a look, [`html`] for reading;
+//! [`conllu`], [`brat`] and [`web_annotation`] for tools that annotate, [`csv`] for tables.
 //!
 //! Each format is a function `write(out, articles, options)`; [`Options`](html::Options) are plain structs with public
 //! fields and a `Default`. What is written depends on the articles and the options alone: no clock, no hash order.
@@ -15,10 +16,16 @@
 //! ```
 
 mod error;
+mod identity;
 mod summary;
 
 pub mod html;
 pub mod json;
 pub mod terminal;
+
+pub mod brat;
+pub mod conllu;
+pub mod csv;
+pub mod web_annotation;
 
 pub use error::Error;

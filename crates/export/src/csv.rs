@@ -1,0 +1,351 @@
+//! Tables as CSV (RFC 4180, in UTF-8 as RFC 7111 has it): a header line, fields in quotation marks where they need
+//! them, lines that end in CRLF.
+//!
+//! `article` is the same id in every table, so that tables join; `mention` is the number of a mention in its article,
+//! from 0. `start` and `end` count characters (Unicode scalar values, as Python and R do), `start_byte` and `end_byte`
+//! bytes of UTF-8; both from the article's start, the end not included. Texts are as written, line breaks too; U+0000,
+//! which readers of CSV choke on, stands as U+FFFD.
+
+use crate::Error;
+use crate::identity::{article_ids, known_as, sentence_of};
+use greenpaper_core::{Annotated, Entity, Evidence, Span};
+use greenpaper_text::{OffsetMap, Unit};
+use std::io::{self, Write};
+
+/// How to write.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
+/// use greenpaper_export::csv::{self, Table};
+/// let article = Article::builder("\u{a3}3m for Unison").build()?;
+/// let unison = Mention { span: Span::new(9, 15), kind: MentionKind::Organisation, entity: None, value: None };
+/// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
+/// let mut out = Vec::new();
+/// csv::write(&mut out, &[annotated], &csv::Options { table: Table::Mentions, ..csv::Options::default() })?;
+/// let out = String::from_utf8(out)?;
+/// assert!(out.lines().nth(1).unwrap().contains(",0,organisation,Unison,8,14,9,15,"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Which table.
+    pub table: Table,
+    /// The line of column names first.
+    pub header: bool,
+    /// For spreadsheets: an apostrophe before fields that begin with `=`, `+`, `-`, `@`, a tab or a carriage return,
+    /// which they would otherwise take for formulas.
+    pub spreadsheet: bool,
+}
+
+impl Default for Options {
+    fn default() -> Options {
+        Options { table: Table::default(), header: true, spreadsheet: false }
+    }
+}
+
+/// Which table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Table {
+    /// The articles: what each says of itself and how much was found.
+    Articles,
+    /// Where something is named, a line a mention.
+    #[default]
+    Mentions,
+    /// Who said what, a line a quotation.
+    Quotations,
+    /// Which known thing a mention is, a line a link.
+    Links,
+    /// Who holds which post where.
+    Affiliations,
+}
+
+impl Table {
+    /// All tables.
+    pub const ALL: [Table; 5] =
+        [Table::Articles, Table::Mentions, Table::Quotations, Table::Links, Table::Affiliations];
+
+    /// The table's name, in lower case: `mentions`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Table::Articles => "articles",
+            Table::Mentions => "mentions",
+            Table::Quotations => "quotations",
+            Table::Links => "links",
+            Table::Affiliations => "affiliations",
+        }
+    }
+
+    /// The names of its columns. Columns are only ever added, at the end.
+    #[must_use]
+    pub fn columns(self) -> &'static [&'static str] {
+        match self {
+            Table::Articles => &[
+                "article",
+                "source",
+                "headline",
+                "published",
+                "publication",
+                "byline",
+                "characters",
+                "sentences",
+                "mentions",
+                "quotations",
+            ],
+            Table::Mentions => &[
+                "article",
+                "mention",
+                "kind",
+                "text",
+                "start",
+                "end",
+                "start_byte",
+                "end_byte",
+                "sentence",
+                "name",
+                "value",
+                "id",
+                "uri",
+            ],
+            Table::Quotations => &[
+                "article",
+                "quotation",
+                "kind",
+                "speaker",
+                "text",
+                "start",
+                "end",
+                "start_byte",
+                "end_byte",
+                "speaker_text",
+                "cue",
+                "speaker_id",
+            ],
+            Table::Links => &[
+                "article",
+                "mention",
+                "kind",
+                "text",
+                "start",
+                "end",
+                "start_byte",
+                "end_byte",
+                "id",
+                "uri",
+                "score",
+                "evidence",
+            ],
+            Table::Affiliations => &[
+                "article",
+                "person",
+                "role",
+                "organisation",
+                "unit",
+                "former",
+                "start",
+                "end",
+                "start_byte",
+                "end_byte",
+                "person_mention",
+                "organisation_mention",
+            ],
+        }
+    }
+}
+
+/// Writes one table of all the articles.
+///
+/// # Errors
+///
+/// If `out` fails.
+pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
+    table(out, articles, options).map_err(Error::new("CSV"))
+}
+
+fn table(out: &mut impl Write, articles: &[Annotated], options: &Options) -> io::Result<()> {
+    let mut row = Row { line: String::new(), spreadsheet: options.spreadsheet, first: true };
+    if options.header {
+        for name in options.table.columns() {
+            row.field(name);
+        }
+        row.end(out)?;
+    }
+    for (annotated, id) in articles.iter().zip(article_ids(articles)) {
+        let map = OffsetMap::new(annotated.text());
+        match options.table {
+            Table::Articles => article(&mut row, annotated, &id, &map).end(out)?,
+            Table::Mentions => mentions(out, &mut row, annotated, &id, &map)?,
+            Table::Quotations => quotations(out, &mut row, annotated, &id, &map)?,
+            Table::Links => links(out, &mut row, annotated, &id, &map)?,
+            Table::Affiliations => affiliations(out, &mut row, annotated, &id, &map)?,
+        }
+    }
+    Ok(())
+}
+
+fn article<'r>(row: &'r mut Row, annotated: &Annotated, id: &str, map: &OffsetMap<'_>) -> &'r mut Row {
+    let article = annotated.article();
+    row.field(id).field(article.origin().uri.as_deref().unwrap_or_default());
+    row.field(article.headline().unwrap_or_default());
+    row.field(&article.published().map_or_else(String::new, |it| it.to_string()));
+    row.field(article.publication().unwrap_or_default()).field(article.byline().unwrap_or_default());
+    row.number(map.count_to(annotated.text().len(), Unit::Char).unwrap_or_default());
+    row.number(annotated.sentences().len())
+        .number(annotated.mentions().len())
+        .number(annotated.quotes().len())
+}
+
+fn mentions(
+    out: &mut impl Write,
+    row: &mut Row,
+    annotated: &Annotated,
+    id: &str,
+    map: &OffsetMap<'_>,
+) -> io::Result<()> {
+    let known = known_as(annotated);
+    let mut links = vec![None; annotated.mentions().len()];
+    for link in annotated.links() {
+        links[link.mention.get()].get_or_insert(&link.id);
+    }
+    for (number, mention) in annotated.mentions().iter().enumerate() {
+        let of_entity = || known[mention.entity?.get()].first();
+        let known_id = links[number].or_else(of_entity);
+        row.field(id).number(number).field(mention.kind.as_str());
+        row.span(annotated.text(), mention.span, map);
+        row.field(&sentence_of(annotated, mention.span).map_or_else(String::new, |it| it.to_string()));
+        row.field(&annotated.entity_of(mention).map_or_else(String::new, Entity::name));
+        row.field(&mention.value.as_ref().map_or_else(String::new, ToString::to_string));
+        row.field(known_id.map_or("", |it| it.as_str()));
+        row.field(&known_id.and_then(|it| it.uri()).unwrap_or_default());
+        row.end(out)?;
+    }
+    Ok(())
+}
+
+fn quotations(
+    out: &mut impl Write,
+    row: &mut Row,
+    annotated: &Annotated,
+    id: &str,
+    map: &OffsetMap<'_>,
+) -> io::Result<()> {
+    let (text, known) = (annotated.text(), known_as(annotated));
+    for (number, quote) in annotated.quotes().iter().enumerate() {
+        let speaker = quote.speaker.as_ref();
+        row.field(id).number(number).field(quote.kind.as_str()).field(speaker.map_or("", |it| &it.name));
+        row.span(text, quote.span, map);
+        let words = |span: Option<Span>| span.map_or("", |span| &text[span]);
+        row.field(words(speaker.and_then(|it| it.span))).field(words(speaker.and_then(|it| it.cue)));
+        let speaker_id = || known[annotated.mentions()[speaker?.mention?.get()].entity?.get()].first();
+        row.field(speaker_id().map_or("", |it| it.as_str())).end(out)?;
+    }
+    Ok(())
+}
+
+fn links(
+    out: &mut impl Write,
+    row: &mut Row,
+    annotated: &Annotated,
+    id: &str,
+    map: &OffsetMap<'_>,
+) -> io::Result<()> {
+    for link in annotated.links() {
+        let mention = &annotated.mentions()[link.mention.get()];
+        row.field(id).number(link.mention.get()).field(mention.kind.as_str());
+        row.span(annotated.text(), mention.span, map);
+        row.field(link.id.as_str())
+            .field(&link.id.uri().unwrap_or_default())
+            .field(&link.score().to_string());
+        let evidence: Vec<&str> = link.evidence.iter().map(|it| evidence_name(*it)).collect();
+        row.field(&evidence.join(" ")).end(out)?;
+    }
+    Ok(())
+}
+
+fn affiliations(
+    out: &mut impl Write,
+    row: &mut Row,
+    annotated: &Annotated,
+    id: &str,
+    map: &OffsetMap<'_>,
+) -> io::Result<()> {
+    for it in annotated.affiliations() {
+        row.field(id).field(&it.person).field(&it.role).field(it.organisation.as_deref().unwrap_or_default());
+        row.field(it.unit.as_deref().unwrap_or_default()).field(if it.former { "true" } else { "false" });
+        row.offsets(it.role_span, map).number(it.person_mention.get());
+        row.field(&it.organisation_mention.map_or_else(String::new, |it| it.get().to_string())).end(out)?;
+    }
+    Ok(())
+}
+
+/// Evidence by the names that JSON gives it.
+pub(crate) fn evidence_name(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Name => "name",
+        Evidence::Alias => "alias",
+        Evidence::Citation => "citation",
+        Evidence::Date => "date",
+        Evidence::Definition => "definition",
+        Evidence::Coreference => "coreference",
+        Evidence::Office => "office",
+        Evidence::Context => "context",
+        Evidence::Hyperlink => "hyperlink",
+        _ => "other",
+    }
+}
+
+/// A line on its way out.
+struct Row {
+    line: String,
+    spreadsheet: bool,
+    first: bool,
+}
+
+impl Row {
+    fn field(&mut self, text: &str) -> &mut Row {
+        if !std::mem::take(&mut self.first) {
+            self.line.push(',');
+        }
+        let formula = self.spreadsheet && text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let quoted = text.contains(['"', ',', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
+        if quoted {
+            self.line.push('"');
+        }
+        if formula {
+            self.line.push('\'');
+        }
+        for c in text.chars() {
+            match c {
+                '"' => self.line.push_str("\"\""),
+                '\0' => self.line.push('\u{fffd}'),
+                c => self.line.push(c),
+            }
+        }
+        if quoted {
+            self.line.push('"');
+        }
+        self
+    }
+
+    fn number(&mut self, number: usize) -> &mut Row {
+        self.field(&number.to_string())
+    }
+
+    fn span(&mut self, text: &str, span: Span, map: &OffsetMap<'_>) -> &mut Row {
+        self.field(&text[span]).offsets(span, map)
+    }
+
+    fn offsets(&mut self, span: Span, map: &OffsetMap<'_>) -> &mut Row {
+        let chars = map.range_of(span, Unit::Char).unwrap_or(0..0);
+        self.number(chars.start).number(chars.end).number(span.start()).number(span.end())
+    }
+
+    fn end(&mut self, out: &mut impl Write) -> io::Result<()> {
+        self.line.push_str("\r\n");
+        out.write_all(self.line.as_bytes())?;
+        self.line.clear();
+        self.first = true;
+        Ok(())
+    }
+}

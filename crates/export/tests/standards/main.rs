@@ -1,0 +1,8 @@
+//! The formats that programs read: each holds what the articles hold, and no text breaks it.
+
+mod sample;
+
+mod brat;
+mod conllu;
+mod csv;
+mod web_annotation;
