@@ -159,7 +159,7 @@ fn signed(doc: &Document<'_>, at: usize, limit: usize) -> Option<Reading> {
         let from = end + 1 + usize::from(repeated);
         let figures = doc.word(from).starts_with(|c: char| c.is_ascii_digit());
         if figures
-            && (dash || !repeated)
+            && (dash || !repeated || !scaled && first < Decimal::from(1000))
             && let Some((second, after, scaled_too)) = amount(doc, from, limit)
             && (dash || scaled_too)
         {
@@ -241,6 +241,11 @@ fn spelt(doc: &Document<'_>, at: usize, limit: usize) -> Option<Reading> {
         return Some(Reading { end, value: Some(Value::Money(money(amount, currency))), sure: true });
     }
     let half = word.eq_ignore_ascii_case("half");
+    // `two million`, `twenty-five million`: a magnitude is near, or there is nothing to read.
+    let second = if at + 1 < limit { doc.word(at + 1) } else { "" };
+    if !(half || second == "-" || magnitude(second).is_some_and(|_| second.len() > 2)) {
+        return None;
+    }
     let first = at + usize::from(half);
     let next = |it: usize| if it < limit { doc.word(it) } else { "" };
     let (count, after) = if matches!(next(first), "a" | "A") && magnitude(next(first + 1)).is_some() {
@@ -339,6 +344,8 @@ const BEFORE: &[&str] = &[
     "bid",
     "bids",
     "secured",
+    "further",
+    "additional",
     "get",
     "gets",
     "got",

@@ -420,6 +420,10 @@ fn worded(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
     if lexicon::STRETCHES.iter().any(|it| it.eq_ignore_ascii_case(word)) && place.is(at + 1, &["of"]) {
         let article = usize::from(place.is(at + 2, &["the"]));
         let inner = at + 2 + article;
+        // One stretch in another is no date, and would go on without end.
+        if place.is(inner, lexicon::STRETCHES) || place.is(inner, lexicon::NARROW) {
+            return None;
+        }
         // What it is the end of: any date but a length of time.
         let found = match place.kind(inner)? {
             TokenKind::Number | TokenKind::Ordinal | TokenKind::Date => read(place, inner, context),
@@ -448,7 +452,8 @@ fn worded(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
     if lexicon::NARROW.iter().any(|it| it.eq_ignore_ascii_case(word)) {
         let mut inner = at + 1;
         inner += usize::from(place.kind(inner) == Some(TokenKind::Hyphen));
-        if place.is(inner, &["in"]) {
+        if place.is(inner, &["in"]) || place.is(inner, lexicon::STRETCHES) || place.is(inner, lexicon::NARROW)
+        {
             return None;
         }
         let later = matches!(word, "later" | "Later" | "earlier" | "Earlier");

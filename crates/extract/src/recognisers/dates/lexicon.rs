@@ -90,16 +90,39 @@ pub(super) fn unit(word: &str) -> Option<(Unit, bool)> {
     }
 }
 
-/// Whether a date may begin with `word`: what goes past all readers else is told apart by its first letter.
+/// Whether a date may begin with `word`: all that the readers look for, so that other words go past at once.
 pub(super) fn may_begin(word: &str) -> bool {
-    let Some(first) = word.bytes().next() else { return false };
-    match first {
-        b'A' | b'D' | b'F' | b'J' | b'M' | b'N' | b'O' | b'S' | b'T' | b'W' | b'E' | b'H' | b'L' | b'P'
-        | b'Q' | b'C' | b'Y' | b'B' => word.len() <= 12,
-        b'a' | b'b' | b'c' | b'd' | b'e' | b'f' | b'h' | b'l' | b'm' | b'n' | b'o' | b'p' | b's' | b't'
-        | b'w' | b'y' => word.len() <= 12,
-        _ => false,
+    if word.len() >= 7 && (word.starts_with("mid-") || word.starts_with("Mid-")) {
+        return true;
     }
+    let mut lower = [0_u8; 12];
+    let Some(bytes) = lower.get_mut(..word.len()) else { return false };
+    bytes.copy_from_slice(word.as_bytes());
+    bytes.make_ascii_lowercase();
+    if bytes.last() == Some(&b'.') {
+        return month(word).is_some() || weekday(word).is_some();
+    }
+    matches!(
+        &*bytes,
+        // Months and weekdays.
+        b"january" | b"february" | b"march" | b"april" | b"may" | b"june" | b"july" | b"august" | b"september"
+            | b"october" | b"november" | b"december" | b"jan" | b"feb" | b"mar" | b"apr" | b"jun" | b"jul" | b"aug"
+            | b"sep" | b"sept" | b"oct" | b"nov" | b"dec" | b"monday" | b"tuesday" | b"wednesday" | b"thursday"
+            | b"friday" | b"saturday" | b"sunday" | b"mon" | b"tue" | b"tues" | b"wed" | b"thu" | b"thur" | b"thurs"
+            | b"fri" | b"sat" | b"sun"
+            // What narrows a date down, and what points to one.
+            | b"early" | b"late" | b"mid" | b"later" | b"earlier" | b"end" | b"beginning" | b"start" | b"middle"
+            | b"close" | b"turn" | b"spring" | b"summer" | b"autumn" | b"winter" | b"christmas" | b"easter"
+            | b"michaelmas" | b"whitsun" | b"q1" | b"q2" | b"q3" | b"q4" | b"last" | b"next" | b"this" | b"past"
+            | b"previous" | b"coming" | b"following" | b"current" | b"preceding" | b"first" | b"second" | b"third"
+            | b"fourth" | b"final" | b"same" | b"opening" | b"that" | b"yesterday" | b"today" | b"tomorrow"
+            | b"tonight"
+            // Numbers.
+            | b"a" | b"an" | b"half" | b"few" | b"several" | b"many" | b"countless" | b"couple" | b"one" | b"two"
+            | b"three" | b"four" | b"five" | b"six" | b"seven" | b"eight" | b"nine" | b"ten" | b"eleven" | b"twelve"
+            | b"thirteen" | b"fourteen" | b"fifteen" | b"sixteen" | b"seventeen" | b"eighteen" | b"nineteen"
+            | b"twenty" | b"thirty" | b"forty" | b"fifty" | b"sixty" | b"seventy" | b"eighty" | b"ninety" | b"dozen"
+    )
 }
 
 /// Words before a date that narrow it down.

@@ -401,30 +401,6 @@ enum Tense {
 /// The tense of the verb next to token `at`, in its sentence.
 fn tense(place: Place<'_, '_>, at: usize) -> Tense {
     let doc = place.doc;
-    let cue = |word: &str| -> Option<Tense> {
-        // The month.
-        if word == "May" {
-            return None;
-        }
-        let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
-        if is(&[
-            "will", "shall", "must", "would", "due", "may", "expected", "plans", "should", "can", "cannot",
-            "close", "closes", "begins", "opens", "ends", "starts", "wanted", "hopes", "’ll", "'ll", "takes",
-            "deadline",
-        ]) {
-            return Some(Tense::Future);
-        }
-        if is(&[
-            "was", "were", "had", "did", "since", "has", "been", "last", "went", "came", "began", "told",
-            "said", "took", "gave", "made", "met", "held", "left", "became", "fell", "rose", "stood", "sent",
-            "wrote", "brought", "found", "have", "’ve", "'ve", "ago", "won", "lost", "set", "spoke", "saw",
-            "put", "got",
-        ]) {
-            return Some(Tense::Past);
-        }
-        (word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase()))
-            .then_some(Tense::Past)
-    };
     let near = |words: &[&str]| {
         (1..=5).any(|back| {
             at >= place.low + back && words.iter().any(|it| it.eq_ignore_ascii_case(doc.word(at - back)))
@@ -468,4 +444,21 @@ fn tense(place: Place<'_, '_>, at: usize) -> Tense {
         }
     }
     Tense::Neither
+}
+
+/// The tense that a word next to a date tells.
+fn cue(word: &str) -> Option<Tense> {
+    match word {
+        "will" | "shall" | "must" | "would" | "due" | "may" | "expected" | "plans" | "should" | "can"
+        | "cannot" | "close" | "closes" | "begins" | "opens" | "ends" | "starts" | "wanted" | "hopes"
+        | "’ll" | "'ll" | "takes" | "deadline" => Some(Tense::Future),
+        "was" | "were" | "had" | "did" | "since" | "Since" | "has" | "been" | "last" | "went" | "came"
+        | "began" | "told" | "said" | "took" | "gave" | "made" | "met" | "held" | "left" | "became"
+        | "fell" | "rose" | "stood" | "sent" | "wrote" | "brought" | "found" | "have" | "’ve" | "'ve"
+        | "ago" | "won" | "lost" | "set" | "spoke" | "saw" | "put" | "got" => Some(Tense::Past),
+        _ => {
+            let past = word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase());
+            past.then_some(Tense::Past)
+        }
+    }
 }

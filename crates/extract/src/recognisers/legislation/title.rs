@@ -365,13 +365,16 @@ fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<us
 /// Head nouns are words of titles too: `Public Order Act`, `Statute Law`, `Highways (Traffic Orders)`.
 fn is_part_of_title(doc: &Document<'_>, k: usize, at: usize) -> bool {
     let next = doc.word(k + 1);
+    if k > 0 && Head::of(doc.word(k - 1)).is_some() {
+        return false;
+    }
     match Head::of(doc.word(k)).map(|it| it.0) {
         Some(Head::Act | Head::Bill) | None => false,
         Some(Head::Scheme | Head::Convention | Head::Decision | Head::Measure) => true,
         // `Regulation of Care (Scotland) Act`
         Some(Head::Regulation) if next == "of" => true,
         // `Road Traffic Regulation Act`, `Public Order and …` no more than `Public Order Act`.
-        Some(_) => k + 1 == at || is_capital(next),
+        Some(_) => k + 1 == at || is_capital(next) && Head::of(next).is_none(),
     }
 }
 

@@ -90,6 +90,11 @@ impl Finder<'_, '_> {
 
     /// Whether the head noun at `at` stands inside the title of a later one.
     fn is_inner(&self, anchors: &[(usize, Anchor)], n: usize, at: usize, within: &Range<usize>) -> bool {
+        let next = self.doc.word(at + 1);
+        let nests = year(self.doc, at + 1).is_some() || next == "(" || Head::of(next).is_some();
+        if !nests {
+            return false;
+        }
         for &(next, anchor) in anchors[n + 1..].iter().take(6) {
             if next >= within.end || next > at + 40 {
                 break;
