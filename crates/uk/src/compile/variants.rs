@@ -26,6 +26,9 @@ const ENDINGS: [(&str, &[&str]); 15] = [
     (" Community Health Council", &[" CHC"]),
 ];
 
+/// Words by which a trust is known without being called one: "Barts Health", "Somerset Partnership".
+const BARE: [&str; 6] = ["Hospital", "Health", "Healthcare", "Partnership", "University", "Community"];
+
 /// Beginnings of councils' names, longest first; what follows is the place.
 const COUNCIL_BEGINNINGS: [&str; 8] = [
     "Royal Borough of ",
@@ -68,6 +71,10 @@ pub(super) fn of(draft: &Draft) -> Vec<(String, u8)> {
         }
         if let Some((ending, others)) = ENDINGS.iter().find(|(ending, _)| text.ends_with(ending)) {
             let stem = text.trim_end_matches(ending);
+            let last = stem.rsplit(' ').next().unwrap_or(stem).trim_end_matches('s');
+            if ending.contains("NHS") && stem.contains(' ') && BARE.contains(&last) {
+                found.push((stem.to_owned(), 0));
+            }
             for other in *others {
                 // "Chelsea Trust": only beside talk of the health service.
                 let mark = if *other == " Trust" { Marks::CONTEXT } else { 0 };
