@@ -170,7 +170,6 @@ fn kind(bytes: &[u8], gap: &Gap) -> u64 {
         Kind::Mark if bytes[gap.stop] == b'?' => 4,
         Kind::Mark => 5,
         Kind::Line => 6,
-        Kind::Semicolon => 8,
         Kind::Dash => 9,
         Kind::Blank => 10,
     };

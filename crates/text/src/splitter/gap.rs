@@ -14,8 +14,6 @@ pub(super) enum Kind {
     Mark,
     /// A line end.
     Line,
-    /// `; `
-    Semicolon,
     /// A dash and a blank.
     Dash,
     /// A blank with no stop before it.

@@ -19,6 +19,9 @@ pub(super) struct Layout {
 const NARROWEST: usize = 34;
 const WIDEST: usize = 140;
 
+/// How much of a text tells how it cites, in bytes.
+const HEAD: usize = 32 << 10;
+
 /// A line end inside a paragraph.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Break {
@@ -100,9 +103,9 @@ impl Layout {
                 (width, agree) = (w, sum);
             }
         }
-        let citations = ["§", "U.S.C.", " Cir."]
-            .iter()
-            .any(|sign| memchr::memmem::find(bytes, sign.as_bytes()).is_some());
+        let head = &bytes[..bytes.len().min(HEAD)];
+        let citations =
+            ["§", "U.S.C.", " Cir."].iter().any(|sign| memchr::memmem::find(head, sign.as_bytes()).is_some());
         Layout { width: width as u32, single, agree: agree as u32, citations }
     }
 

@@ -26,7 +26,7 @@ pub(super) fn prior(verdict: Verdict, kind: Kind) -> i32 {
         (Verdict::Go, _) => -10_000,
         (Verdict::Maybe, _) => -STEP,
         (Verdict::Likely, _) => 2 * STEP,
-        (Verdict::Unlikely, Kind::Blank | Kind::Semicolon | Kind::Dash) => -4 * STEP,
+        (Verdict::Unlikely, Kind::Blank | Kind::Dash) => -4 * STEP,
         (Verdict::Unlikely, _) => -2 * STEP,
     }
 }

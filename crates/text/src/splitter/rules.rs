@@ -64,7 +64,7 @@ impl Gap {
             Kind::Mark => self.mark(text, c, at),
             Kind::Ellipsis => self.ellipsis(text, c, at),
             Kind::Stop => self.stop(text, splitter, c, at),
-            Kind::Line | Kind::Semicolon | Kind::Dash | Kind::Blank => Verdict::Unlikely,
+            Kind::Line | Kind::Dash | Kind::Blank => Verdict::Unlikely,
         }
     }
 

@@ -8,7 +8,7 @@ use super::marker::{self, Shape};
 #[cfg(feature = "model")]
 use super::model;
 use super::rules::Verdict;
-use super::scan::{char_at, skip_space};
+use super::scan::{Scan, char_at, skip_space};
 use super::walk::Walk;
 use crate::Span;
 
@@ -19,6 +19,7 @@ use crate::Span;
 #[derive(Clone, Debug)]
 pub struct Sentences<'a> {
     walk: Walk<'a>,
+    scan: Scan,
     /// Where the next sentence starts, or white space before it.
     at: usize,
     /// The end that was found for it already, if it was.
@@ -30,14 +31,14 @@ impl<'a> Sentences<'a> {
         // A text over 4 GiB is refused here, by name.
         let _whole = Span::of(text);
         let soft = cfg!(feature = "model") && splitter.model;
-        Sentences { walk: Walk::new(splitter, text, soft), at: 0, end: None }
+        Sentences { walk: Walk::new(splitter, text, soft), scan: Scan::new(), at: 0, end: None }
     }
 
     /// The end of the sentence that starts at `start`.
-    fn find_end(&self, start: usize) -> usize {
-        let walk = &self.walk;
+    fn find_end(&mut self, start: usize) -> usize {
+        let walk = self.walk;
         let mut from = walk.first(start);
-        while let Some((gap, verdict)) = walk.next(start, from) {
+        while let Some((gap, verdict)) = walk.next(&mut self.scan, start, from) {
             if self.ends(&gap, verdict) {
                 return gap.end;
             }

@@ -5,7 +5,7 @@ use super::layout::{Break, Layout};
 use super::lexicon::{letter_word, opener};
 use super::marker::{self, Shape};
 use super::rules::Verdict;
-use super::scan::{char_at, char_before, has_blank_line, next_candidate, next_soft_candidate, word_after};
+use super::scan::{Scan, char_at, char_before, has_blank_line, word_after};
 use super::{LineBreaks, ListMarkers, Splitter};
 
 /// A text, how it is laid out and how it is to be split.
@@ -41,11 +41,12 @@ impl<'a> Walk<'a> {
     /// The first candidate at or after `from`, in the sentence that starts at `start`, and what the rules
     /// say of it.
     #[inline]
-    pub(super) fn next(&self, start: usize, from: usize) -> Option<(Gap, Verdict)> {
+    pub(super) fn next(&self, scan: &mut Scan, start: usize, from: usize) -> Option<(Gap, Verdict)> {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let mut from = from;
         loop {
-            let at = if self.soft { next_soft_candidate(bytes, from) } else { next_candidate(bytes, from) }?;
+            let at =
+                if self.soft { scan.next::<true>(bytes, from) } else { scan.next::<false>(bytes, from) }?;
             from = at + 1;
             match bytes[at] {
                 b'\n' => {
@@ -68,13 +69,25 @@ impl<'a> Walk<'a> {
                         return Some(self.soft(Kind::Dash, start, at, at + 3));
                     }
                 }
+                // By far the commonest: a word, a stop, a blank, a capital. The same as below, but at once.
+                b'.' if at - start > 12 && self.is_plain_end(at) => {
+                    let gap = Gap {
+                        kind: Kind::Stop,
+                        start,
+                        stop: at,
+                        mark_end: at + 1,
+                        end: at + 1,
+                        next: at + 2,
+                        newline: false,
+                        resume: at + 1,
+                        omission: false,
+                    };
+                    return Some((gap, Verdict::End));
+                }
                 b'.' | b'!' | b'?' | 0xE2 => {
                     let gap = Gap::read(text, start, at);
                     let verdict = gap.decide(text, self.splitter);
                     return Some((gap, verdict));
-                }
-                b';' if bytes.get(at + 1) == Some(&b' ') => {
-                    return Some(self.soft(Kind::Semicolon, start, at, at + 1));
                 }
                 b' ' => {
                     if let Some(candidate) = self.blank(start, at) {
@@ -122,19 +135,15 @@ impl<'a> Walk<'a> {
                 return None;
             }
         }
-        let first = bytes[next];
         let word = word_after(bytes, next, 16);
-        let apart = match first {
+        let label = bytes.get(next + word.len()) == Some(&b':');
+        let apart = match bytes[next] {
             b'A'..=b'Z' => {
-                bytes.get(next + word.len()) == Some(&b':')
-                    || word != b"A" && (!last.is_lowercase() || opener(word))
+                // What is short so far may be a date line or a name by itself.
+                let sign = !last.is_alphanumeric() || at - start < 60 && !last.is_lowercase();
+                label || word != b"A" && (sign || opener(word))
             }
-            b'a'..=b'z' => {
-                bytes.get(next + word.len()) == Some(&b':')
-                    || bytes[next..].starts_with(b"http")
-                    || !last.is_alphanumeric() && !matches!(last, ',' | '\'' | '"' | '”' | '’' | ')')
-            }
-            b'0'..=b'9' => !last.is_alphanumeric() && last != ',',
+            b'h' => bytes[next..].starts_with(b"http"),
             _ => true,
         };
         if !apart {
@@ -142,9 +151,28 @@ impl<'a> Walk<'a> {
         }
         let gap = Gap::plain(text, Kind::Blank, start, at);
         // "Tel: 020 7000 0000 Email: …"
-        let label = bytes.get(next + word.len()) == Some(&b':') && last.is_ascii_digit();
-        let verdict = if label { Verdict::Maybe } else { Verdict::Unlikely };
+        let verdict = if label && last.is_ascii_digit() { Verdict::Maybe } else { Verdict::Unlikely };
         (!gap.newline && gap.next < text.len()).then_some((gap, verdict))
+    }
+
+    /// Whether a word in small letters that is no abbreviation stands before the stop `at`, and ` A` behind it.
+    #[inline]
+    fn is_plain_end(&self, at: usize) -> bool {
+        /// Longer than any abbreviation of the lexicon.
+        const LONG: usize = 8;
+        let bytes = self.text.as_bytes();
+        if !matches!(bytes.get(at + 1..at + 3), Some([b' ', b'A'..=b'Z'])) {
+            return false;
+        }
+        let run =
+            bytes[at.saturating_sub(LONG)..at].iter().rev().take_while(|b| b.is_ascii_lowercase()).count();
+        match run {
+            LONG => self.splitter.further.is_empty(),
+            2..LONG => {
+                bytes[at - run - 1] == b' ' && self.splitter.abbreviation(&bytes[at - run..at]).is_none()
+            }
+            _ => false,
+        }
     }
 
     /// What the rules say of the line feed `at`.
