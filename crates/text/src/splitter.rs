@@ -113,9 +113,7 @@ impl Splitter {
             if self.further.is_empty() {
                 return None;
             }
-            let word = lexicon::Folded::new(word)?;
-            self.further.binary_search_by(|entry| entry.as_bytes().cmp(word.bytes())).ok()?;
-            Some(Abbreviation::Title)
+            lexicon::is_among(word, &self.further).then_some(Abbreviation::Title)
         })
     }
 }

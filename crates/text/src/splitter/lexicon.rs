@@ -17,10 +17,12 @@ pub(super) enum Abbreviation {
     Final,
 }
 
+use alloc::boxed::Box;
+
 use Abbreviation::{Calendar, Final, Never, Place, Reference, Title};
 
 /// Lower case, without the last stop, sorted.
-static ABBREVIATIONS: &[(&str, Abbreviation)] = &[
+const ABBREVIATIONS: &[(&str, Abbreviation)] = &[
     ("a.d", Final),
     ("a.k.a", Never),
     ("a.m", Final),
@@ -238,7 +240,7 @@ pub(super) const LONGEST: usize = 16;
 
 /// Words that open a sentence and hardly ever follow a title, an initial or `U.K.` within one: function
 /// words and sentence adverbs. Lower case, sorted.
-static OPENERS: &[&str] = &[
+const OPENERS: &[&str] = &[
     "a",
     "about",
     "according",
@@ -387,7 +389,7 @@ static OPENERS: &[&str] = &[
 ];
 
 /// Verbs with which a quotation is given to its speaker. Sorted.
-static SPEECH: &[&str] = &[
+const SPEECH: &[&str] = &[
     "added",
     "adds",
     "admitted",
@@ -428,7 +430,7 @@ static SPEECH: &[&str] = &[
 ];
 
 /// Words that open or close a letter. Lower case, sorted.
-static LETTER: &[&str] = &[
+const LETTER: &[&str] = &[
     "cheers",
     "dear",
     "faithfully",
@@ -442,33 +444,63 @@ static LETTER: &[&str] = &[
     "wishes",
 ];
 
-/// A word of at most [`LONGEST`] bytes in ASCII lower case.
-pub(super) struct Folded {
-    bytes: [u8; LONGEST],
-    len: usize,
+/// A word of at most [`LONGEST`] bytes in ASCII lower case, as a number that sorts as the word does; 0 for one that
+/// is longer.
+#[inline]
+fn key(word: &[u8]) -> u128 {
+    if word.len() > LONGEST {
+        return 0;
+    }
+    let mut bytes = [0; LONGEST];
+    bytes[..word.len()].copy_from_slice(word);
+    bytes.make_ascii_lowercase();
+    u128::from_be_bytes(bytes)
 }
 
-impl Folded {
-    pub(super) fn new(word: &[u8]) -> Option<Folded> {
-        if word.is_empty() || word.len() > LONGEST {
-            return None;
-        }
-        let mut bytes = [0; LONGEST];
-        bytes[..word.len()].copy_from_slice(word);
-        bytes.make_ascii_lowercase();
-        Some(Folded { bytes, len: word.len() })
+const fn const_key(word: &str) -> u128 {
+    let word = word.as_bytes();
+    let mut key = 0;
+    let mut i = 0;
+    while i < LONGEST {
+        key = key << 8 | if i < word.len() { word[i] as u128 } else { 0 };
+        i += 1;
     }
-
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.bytes[..self.len]
-    }
+    key
 }
+
+const fn keys<const N: usize>(words: &[&str]) -> [u128; N] {
+    let mut keys = [0; N];
+    let mut i = 0;
+    while i < N {
+        keys[i] = const_key(words[i]);
+        i += 1;
+    }
+    keys
+}
+
+static OPENER_KEYS: [u128; OPENERS.len()] = keys(OPENERS);
+static SPEECH_KEYS: [u128; SPEECH.len()] = keys(SPEECH);
+static LETTER_KEYS: [u128; LETTER.len()] = keys(LETTER);
+static ABBREVIATION_KEYS: [u128; ABBREVIATIONS.len()] = {
+    let mut keys = [0; ABBREVIATIONS.len()];
+    let mut i = 0;
+    while i < keys.len() {
+        keys[i] = const_key(ABBREVIATIONS[i].0);
+        i += 1;
+    }
+    keys
+};
 
 /// What is known of `word`, which stands before a stop and is written without it.
 pub(super) fn abbreviation(word: &[u8]) -> Option<Abbreviation> {
-    let folded = Folded::new(word)?;
-    let at = ABBREVIATIONS.binary_search_by(|(entry, _)| entry.as_bytes().cmp(folded.bytes())).ok()?;
+    let at = ABBREVIATION_KEYS.binary_search(&key(word)).ok()?;
     Some(ABBREVIATIONS[at].1)
+}
+
+/// Whether `word` is one of `further`, which are in small letters and sorted.
+pub(super) fn is_among(word: &[u8], further: &[Box<str>]) -> bool {
+    let key = key(word);
+    key != 0 && further.binary_search_by(|entry| const_key(entry).cmp(&key)).is_ok()
 }
 
 /// For each first letter, a bit for each second letter with which an opener goes on; bit 31 for none.
@@ -495,19 +527,17 @@ pub(super) fn opener(word: &[u8]) -> bool {
     if SECOND[usize::from(first)] & (1 << second) == 0 {
         return false;
     }
-    Folded::new(word)
-        .is_some_and(|folded| OPENERS.binary_search_by(|entry| entry.as_bytes().cmp(folded.bytes())).is_ok())
+    OPENER_KEYS.binary_search(&key(word)).is_ok()
 }
 
 /// Whether `word` opens or closes a letter.
 pub(super) fn letter_word(word: &[u8]) -> bool {
-    Folded::new(word)
-        .is_some_and(|folded| LETTER.binary_search_by(|entry| entry.as_bytes().cmp(folded.bytes())).is_ok())
+    LETTER_KEYS.binary_search(&key(word)).is_ok()
 }
 
 /// Whether `word` is a verb of speech.
 pub(super) fn speech(word: &[u8]) -> bool {
-    SPEECH.binary_search_by(|entry| entry.as_bytes().cmp(word)).is_ok()
+    SPEECH_KEYS.binary_search(&key(word)).is_ok()
 }
 
 #[cfg(test)]

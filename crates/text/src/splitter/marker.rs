@@ -34,6 +34,14 @@ pub(super) enum Shape {
 pub(super) fn marker(text: &str, at: usize) -> Option<Marker> {
     let bytes = text.as_bytes();
     let first = char_at(text, at);
+    // Most sentences start with a word.
+    if first.is_ascii_alphabetic()
+        && bytes
+            .get(at + 1)
+            .is_some_and(|b| b.is_ascii_alphabetic() && !matches!(b | 0x20, b'i' | b'v' | b'x'))
+    {
+        return None;
+    }
     if is_bullet(first) {
         return Some(Marker { end: at + first.len_utf8(), value: 0, shape: Shape::Bullet, sign: 0 });
     }
