@@ -98,7 +98,7 @@ pub(super) fn features(
     on(28, join(shape(before), class << 8 | abbreviation));
 
     // What the sentence holds so far: its length, what is open in it.
-    let so_far = &bytes[gap.start.max(gap.stop.saturating_sub(512))..gap.stop];
+    let so_far = &bytes[gap.start.max(gap.stop.saturating_sub(192))..gap.stop];
     let (mut straight, mut round, mut curly, mut blanks) = (0i32, 0i32, 0i32, 0i32);
     for &b in so_far {
         straight += i32::from(b == b'"');

@@ -444,6 +444,36 @@ const LETTER: &[&str] = &[
     "wishes",
 ];
 
+/// Nouns that a letter names: `Plan B`. Lower case, sorted.
+const LETTERED: &[&str] = &[
+    "annex",
+    "appendix",
+    "band",
+    "category",
+    "class",
+    "code",
+    "exhibit",
+    "grade",
+    "group",
+    "hepatitis",
+    "level",
+    "list",
+    "model",
+    "option",
+    "part",
+    "plan",
+    "point",
+    "route",
+    "schedule",
+    "section",
+    "site",
+    "table",
+    "tier",
+    "type",
+    "vitamin",
+    "zone",
+];
+
 /// A word of at most [`LONGEST`] bytes in ASCII lower case, as a number that sorts as the word does; 0 for one that
 /// is longer.
 #[inline]
@@ -480,6 +510,7 @@ const fn keys<const N: usize>(words: &[&str]) -> [u128; N] {
 
 static OPENER_KEYS: [u128; OPENERS.len()] = keys(OPENERS);
 static SPEECH_KEYS: [u128; SPEECH.len()] = keys(SPEECH);
+static LETTERED_KEYS: [u128; LETTERED.len()] = keys(LETTERED);
 static LETTER_KEYS: [u128; LETTER.len()] = keys(LETTER);
 static ABBREVIATION_KEYS: [u128; ABBREVIATIONS.len()] = {
     let mut keys = [0; ABBREVIATIONS.len()];
@@ -535,6 +566,11 @@ pub(super) fn letter_word(word: &[u8]) -> bool {
     LETTER_KEYS.binary_search(&key(word)).is_ok()
 }
 
+/// Whether `word` is a noun that a letter names.
+pub(super) fn lettered(word: &[u8]) -> bool {
+    LETTERED_KEYS.binary_search(&key(word)).is_ok()
+}
+
 /// Whether `word` is a verb of speech.
 pub(super) fn speech(word: &[u8]) -> bool {
     SPEECH_KEYS.binary_search(&key(word)).is_ok()
@@ -550,6 +586,8 @@ mod tests {
         // `Walk::is_plain_end` takes a word of eight letters for none of these.
         assert!(ABBREVIATIONS.iter().all(|(entry, _)| entry.len() < 8));
         assert!(OPENERS.windows(2).all(|w| w[0] < w[1]));
+        assert!(LETTERED.windows(2).all(|w| w[0] < w[1]));
+        assert!(LETTER.windows(2).all(|w| w[0] < w[1]));
         assert!(SPEECH.windows(2).all(|w| w[0] < w[1]));
     }
 

@@ -83,14 +83,16 @@ impl Gap {
         }
         // Careless prose starts sentences small; a long word in small letters is no abbreviation.
         let word = word_before(text.as_bytes(), self.stop, 40);
-        // "Yahoo! in": the mark is the name's.
-        if self.kind == Kind::Mark
-            && self.end == self.stop + 1
-            && text.as_bytes()[self.stop] == b'!'
-            && self.start + word.len() < self.stop
-            && word.first().is_some_and(u8::is_ascii_uppercase)
-        {
+        if self.kind == Kind::Stop && self.end > self.mark_end {
             return Verdict::Go;
+        }
+        // "Yahoo! in", "Who Cares? was": the mark is the name's.
+        if self.kind == Kind::Mark && self.end == self.stop + 1 && self.start + word.len() < self.stop {
+            let before = word_before(text.as_bytes(), self.stop - word.len() - 1, 40);
+            let capital = |word: &[u8]| word.first().is_some_and(u8::is_ascii_uppercase);
+            if capital(word) && (text.as_bytes()[self.stop] == b'!' || capital(before)) {
+                return Verdict::Go;
+            }
         }
         match self.kind {
             Kind::Ellipsis => Verdict::Unlikely,
@@ -185,6 +187,11 @@ impl Gap {
         let next = word_after(bytes, at, 24);
         let opens = opener(next) || at > self.next && !matches!(char_at(text, self.next), '(' | '[');
         if word.is_empty() {
+            // "s. 2(1). Parliament", "9%. Wages"
+            if c.is_uppercase() && matches!(char_before(text, self.stop), ')' | ']' | '%' | '”' | '"' | '’')
+            {
+                return Verdict::End;
+            }
             return Verdict::Likely;
         }
         // A list marker goes with its item.
@@ -318,6 +325,11 @@ impl Gap {
         let before = word_before(bytes, gap.saturating_sub(1), 24);
         let named = before.first().is_some_and(u8::is_ascii_uppercase);
         let glued = !char_before(text, gap).is_whitespace();
+        // "Plan B. The"
+        let class = before.first().is_some_and(u8::is_ascii_lowercase) || lexicon::lettered(before);
+        if opens && class && !glued && at_capital(word_after(bytes, self.next, 24)) {
+            return Verdict::End;
+        }
         if letter == b'I' {
             return Verdict::likely_if(!named || opens);
         }

@@ -189,6 +189,14 @@ impl<'a> Walk<'a> {
             LineBreaks::Paragraphs => return Verdict::End,
             LineBreaks::Guess => {}
         }
+        // An item after an item, or after what announces a list.
+        if let Some(item) = marker {
+            let announced = matches!(char_before(text, gap.end), ':' | ';' | '—');
+            let first = marker::marker(text, gap.start);
+            if announced || first.is_some_and(|m| m.shape == item.shape && m.sign == item.sign) {
+                return Verdict::End;
+            }
+        }
         let layout = &self.layout;
         let line = Break::new(bytes, at);
         let last = char_before(text, gap.end);
