@@ -172,30 +172,37 @@ impl<'t> NameEntry<'t> {
         Marks(self.tables.u8(Names, self.row, 10))
     }
 
-    /// Whether `written` has the capitals of a name: all that this name has where it is
-    /// [`case_sensitive`](Marks::case_sensitive); else the first and half of the rest, so that a title written as
-    /// a sentence passes.
+    /// Whether `written` has the capitals of a name: every one that this name has, where it is
+    /// [`case_sensitive`](Marks::case_sensitive); else those that begin its words, of which a name with more than
+    /// three may lack half, but not the first, as titles are also written as sentences.
     ///
     /// ```
     /// let uk = greenpaper_uk::tables();
     /// let who = uk.longest_match("WHO").unwrap().entries().next().unwrap();
     /// assert!(who.marks().case_sensitive() && who.fits_case("WHO") && !who.fits_case("Who"));
-    /// let mind = uk.longest_match("mind").unwrap().entries().next().unwrap();
-    /// assert!(mind.fits_case("Mind") && !mind.fits_case("mind"));
+    /// let providers = uk.longest_match("NHS Providers").unwrap().entries().next().unwrap();
+    /// assert!(providers.fits_case("NHS Providers") && !providers.fits_case("NHS providers"));
     /// ```
     #[must_use]
     pub fn fits_case(self, written: &str) -> bool {
+        let all = self.marks().case_sensitive();
         let mut given = written.chars().filter(|c| c.is_alphanumeric());
         let (mut capitals, mut kept, mut first) = (0, 0, true);
-        for known in self.text().chars().filter(|c| c.is_alphanumeric()) {
+        let mut begins = true;
+        for known in self.text().chars() {
+            if !known.is_alphanumeric() {
+                begins = !matches!(known, '\'' | '\u{2019}');
+                continue;
+            }
             let Some(given) = given.next() else { break };
-            if known.is_uppercase() {
+            if known.is_uppercase() && (all || begins) {
                 capitals += 1;
                 kept += u32::from(given.is_uppercase());
                 first &= capitals > 1 || kept == 1;
             }
+            begins = false;
         }
-        if self.marks().case_sensitive() { kept == capitals } else { first && kept * 2 >= capitals }
+        if all || capitals <= 3 { kept == capitals } else { first && kept * 2 >= capitals }
     }
 }
 
