@@ -39,7 +39,7 @@ impl Char {
 
 /// The class and flags of a code point.
 #[inline]
-fn bits(code: u32) -> u8 {
+pub(crate) fn bits(code: u32) -> u8 {
     let middle = usize::from(table::ROOT[(code >> 12) as usize]) << 6 | (code >> 6 & 0x3f) as usize;
     table::LEAVES[usize::from(table::MIDDLE[middle]) << 6 | (code & 0x3f) as usize]
 }

@@ -1,5 +1,7 @@
 //! What a character is to the tokeniser.
 
+use crate::wordbreak::{bits, table};
+
 /// Classes of characters, as coarse as the rules allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -73,6 +75,13 @@ pub(super) static ASCII: [Class; 128] = {
 
 /// The class of a character beyond ASCII.
 pub(super) fn of(c: char) -> Class {
+    let bits = bits(u32::from(c));
+    if bits & 0x20 != 0 {
+        return Class::Letter;
+    }
+    if matches!(bits & 0x1f, table::EXTEND | table::ZWJ) {
+        return Class::Extend;
+    }
     match c {
         '“' | '‘' | '„' | '‚' | '‛' | '‟' | '«' | '‹' => Class::OpenQuote,
         '”' | '’' | '»' | '›' => Class::CloseQuote,
@@ -87,24 +96,10 @@ pub(super) fn of(c: char) -> Class {
         '⁄' => Class::Slash,
         '（' | '［' | '｛' | '⟨' | '「' | '『' | '【' => Class::OpenBracket,
         '）' | '］' | '｝' | '⟩' | '」' | '』' | '】' => Class::CloseBracket,
-        // Soft hyphen, combining marks, zero-width characters, variation selectors, tags, skin tones.
-        '\u{ad}'
-        | '\u{300}'..='\u{36f}'
-        | '\u{1ab0}'..='\u{1aff}'
-        | '\u{1dc0}'..='\u{1dff}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{fe20}'..='\u{fe2f}'
-        | '\u{feff}'
-        | '\u{1f3fb}'..='\u{1f3ff}'
-        | '\u{e0000}'..='\u{e01ef}' => Class::Extend,
+        // Format characters that are no word-break class of their own.
+        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => Class::Extend,
         '\u{1f1e6}'..='\u{1f1ff}' => Class::Flag,
         _ if c.is_whitespace() => Class::Space,
-        _ if c.is_alphanumeric() => Class::Letter,
         '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{231a}' | '\u{231b}' => Class::Emoji,
         _ => Class::Symbol,
     }

@@ -193,3 +193,39 @@ fn long_texts_of_one_character_take_linear_time() {
         check(&piece.repeat(30_000));
     }
 }
+
+/// As long as `GREENPAPER_FUZZ_SECONDS` says: texts put together at random out of pieces that meet the rules'
+/// corners, with runs long enough to stand anywhere in a block.
+#[test]
+#[ignore = "takes as long as it is told to"]
+fn random_texts() {
+    let seconds =
+        std::env::var("GREENPAPER_FUZZ_SECONDS").ok().and_then(|value| value.parse().ok()).unwrap_or(5);
+    let started = std::time::Instant::now();
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64 ^ u64::from(std::process::id());
+    let mut random = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11) as usize % below
+    };
+    let mut text = String::new();
+    let mut count = 0_u64;
+    while started.elapsed().as_secs() < seconds {
+        for _ in 0..1000 {
+            text.clear();
+            for _ in 0..random(24) {
+                match random(8) {
+                    0 => text.extend(std::iter::repeat_n('b', random(70))),
+                    1 => text.extend(std::iter::repeat_n(CLASSES[random(CLASSES.len())], random(9))),
+                    2 => text.extend(char::from_u32(random(0x11_0000) as u32)),
+                    3 => text.extend(char::from_u32(random(0x3000) as u32)),
+                    _ => text.push(CLASSES[random(CLASSES.len())]),
+                }
+            }
+            check(&text);
+            count += 1;
+        }
+    }
+    assert!(count > 0, "not one text in {seconds} seconds");
+}
