@@ -16,6 +16,9 @@ struct Char {
 }
 
 impl Char {
+    /// The flag of a character that is a letter or a number.
+    const ALPHANUMERIC: u8 = 0x20;
+
     #[inline]
     fn class(self) -> u8 {
         self.bits & 0x1f
@@ -23,7 +26,7 @@ impl Char {
 
     #[inline]
     fn is_alphanumeric(self) -> bool {
-        self.bits & 0x20 != 0
+        self.bits & Char::ALPHANUMERIC != 0
     }
 
     #[inline]

@@ -10,7 +10,7 @@ use super::table::{
     EXTEND, EXTEND_NUM_LET, HEBREW, KATAKANA, LETTER, MID_LETTER, MID_NUM, MID_NUM_LET, NUMERIC, REGIONAL,
     SINGLE_QUOTE, SPACE, ZWJ,
 };
-use super::{Char, char_at, rules};
+use super::{Char, char_at, rules, table};
 
 /// What a kernel tells of 64 bytes, a bit a byte, the lowest for the first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -278,8 +278,15 @@ impl Patch<'_> {
                         self.cut(place);
                         return;
                     }
-                    self.character(place, c);
-                    left &= !(lowest(end) >> place << place);
+                    let all = ((1 << c.len) - 1) << place;
+                    left &= !all;
+                    // Most of all characters beyond ASCII: letters, whose bytes the algebra joins.
+                    if c.bits == table::LETTER | Char::ALPHANUMERIC {
+                        self.masks.letters |= all;
+                        self.alphanumeric |= all;
+                    } else {
+                        self.character(place, c, all);
+                    }
                 }
             }
         }
@@ -300,9 +307,8 @@ impl Patch<'_> {
 
     /// Writes one character beyond ASCII into the masks.
     #[inline]
-    fn character(&mut self, place: u32, c: Char) {
+    fn character(&mut self, place: u32, c: Char, all: u64) {
         let end = place + c.len as u32;
-        let all = lowest(end) >> place << place;
         self.joined |= all & all << 1;
         if c.is_alphanumeric() {
             self.alphanumeric |= all;
