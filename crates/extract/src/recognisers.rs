@@ -4,6 +4,7 @@ mod acronyms;
 mod dates;
 mod legislation;
 mod money;
+mod names;
 mod numerals;
 mod organisations;
 pub(crate) mod people;
@@ -20,12 +21,8 @@ pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
         Box::new(legislation::LegislationRecogniser),
         Box::new(money::MoneyRecogniser),
         Box::new(dates::DateRecogniser),
-        Box::new(publications::Publications),
-        Box::new(organisations::Organisations),
-        Box::new(acronyms::Acronyms),
-        Box::new(organisations::ShortForms),
-        Box::new(places::Places),
-        // Organisations and places stand before people.
+        // Publications, organisations, places: they stand before people.
+        Box::new(names::Names),
         Box::new(people::People),
         Box::new(roles::Roles),
     ]

@@ -2,27 +2,17 @@
 
 use super::organisations::add_named;
 use super::organisations::lexicon::{Head, NO_BODY, head};
-use super::shapes::{Setting, Shape, Shapes, in_compound, listed};
-use crate::{Candidate, CandidateId, Document, Found, Priority, Recogniser, Reference};
+use super::shapes::{Setting, Shape, Shapes, WordList, in_compound, listed};
+use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
 use greenpaper_core::{Entity, MentionKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// Finds initials that stand for bodies, after the bodies.
-#[derive(Debug)]
-pub(crate) struct Acronyms;
-
-impl Recogniser for Acronyms {
-    fn name(&self) -> &'static str {
-        "acronyms"
-    }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
-        let shapes = Shapes::of(document);
-        let defined = define(document, &shapes, found);
-        let initials = initials(document, found);
-        use_them(document, &shapes, &defined, &initials, found);
-    }
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+    let defined = define(document, shapes, found);
+    let initials = initials(document, found);
+    use_them(document, shapes, &defined, &initials, found);
 }
 
 /// What an acronym was defined as: a body, or something else.
@@ -184,7 +174,7 @@ fn is_body(document: &Document<'_>, shapes: &Shapes, words: Range<usize>, acrony
 }
 
 /// Ends of names that get acronyms and are no bodies.
-static NO_BODY_EITHER: [&str; 36] = [
+static NO_BODY_EITHER: WordList = WordList::new(&[
     "Adviser",
     "Assessments",
     "Attainment",
@@ -221,7 +211,7 @@ static NO_BODY_EITHER: [&str; 36] = [
     "Therapy",
     "Tool",
     "Zone",
-];
+]);
 
 /// The bodies that are named, by their initials, the first of each.
 fn initials(document: &Document<'_>, found: &Found) -> HashMap<String, CandidateId> {
@@ -259,7 +249,7 @@ fn initials(document: &Document<'_>, found: &Found) -> HashMap<String, Candidate
 }
 
 /// Capitals that are no bodies.
-static NO_ORGANISATION: [&str; 96] = [
+static NO_ORGANISATION: WordList = WordList::new(&[
     "ADHD", "AGM", "AI", "AIDS", "AM", "AMs", "AOB", "ASB", "BAME", "BBC1", "BME", "BMI", "BST", "CBE",
     "CCTV", "CD", "CEO", "CFO", "CO2", "COPD", "COVID", "CPD", "CPI", "CV", "DBE", "DNA", "DVD", "EHC",
     "EHCP", "EHRR", "EIA", "EWCA", "EWHC", "FAQ", "FOI", "FTE", "GBE", "GCSE", "GDP", "GMT", "GNP", "GP",
@@ -267,7 +257,7 @@ static NO_ORGANISATION: [&str; 96] = [
     "KBE", "KC", "LGBT", "MA", "MBA", "MBE", "MEP", "MEPs", "MMR", "MOT", "MP", "MPs", "MRSA", "MSP", "MSPs",
     "NB", "NI", "NQT", "NVQ", "OBE", "PAYE", "PC", "PDF", "PE", "PFI", "PM", "PPE", "PR", "PSHE", "PhD",
     "QC", "RPI", "SEN", "SEND", "SME", "TV", "UKSC", "URL", "VAT",
-];
+]);
 
 fn use_them(
     document: &Document<'_>,

@@ -7,9 +7,9 @@ mod known;
 pub(crate) mod lexicon;
 mod short;
 
-use super::shapes::{Setting, Shape, Shapes, begins_no_name, in_compound, is_taken, plain};
+use super::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, in_compound, is_taken, plain};
 use crate::gazetteer::day_of;
-use crate::{Candidate, Document, Found, Priority, Recogniser, Reference, Unit};
+use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use chrono::NaiveDate;
 use grammar::{Begins, Form, Run};
 use greenpaper_core::{Entity, MentionKind, Organisation};
@@ -19,45 +19,26 @@ use known::{Known, KnownBody, known_at};
 use std::ops::Range;
 
 /// Finds bodies by name: in the tables, by head noun, by what stands around them.
-#[derive(Debug)]
-pub(crate) struct Organisations;
-
-impl Recogniser for Organisations {
-    fn name(&self) -> &'static str {
-        "organisations"
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+    let mut reader = Reader {
+        document,
+        shapes,
+        day: day_of(document),
+        known: Vec::new(),
+        begins: Vec::new(),
+        doubtful: Vec::new(),
+        sure: Vec::new(),
+    };
+    for (number, unit) in document.units().iter().enumerate() {
+        reader.unit(unit, shapes.setting(number), found);
     }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
-        let shapes = Shapes::of(document);
-        let mut reader = Reader {
-            document,
-            shapes: &shapes,
-            day: day_of(document),
-            known: Vec::new(),
-            begins: Vec::new(),
-            doubtful: Vec::new(),
-            sure: Vec::new(),
-        };
-        for (number, unit) in document.units().iter().enumerate() {
-            reader.unit(unit, shapes.setting(number), found);
-        }
-        reader.settle(found);
-        guesses::find(document, &shapes, found);
-    }
+    reader.settle(found);
+    guesses::find(document, shapes, found);
 }
 
 /// Finds short forms that stand for a body named elsewhere: the Trust, the Commission, the House.
-#[derive(Debug)]
-pub(crate) struct ShortForms;
-
-impl Recogniser for ShortForms {
-    fn name(&self) -> &'static str {
-        "short forms of organisations"
-    }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
-        short::find(document, found);
-    }
+pub(super) fn find_short_forms(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+    short::find(document, shapes, found);
 }
 
 /// Longest stretch of capitals that is looked at as a whole, in tokens: no name is longer.
@@ -333,13 +314,13 @@ impl Reader<'_, '_, '_> {
 
     /// "(Lab)" after a member's name or seat.
     fn party_in_brackets(&self, at: usize) -> Option<usize> {
-        const PARTIES: [&str; 15] = [
-            "Alliance", "CB", "Con", "DUP", "Green", "Lab", "LD", "LDem", "Lib", "PC", "Reform", "SDLP",
+        static PARTIES: WordList = WordList::new(&[
+            "Alliance", "CB", "Con", "DUP", "Green", "LD", "LDem", "Lab", "Lib", "PC", "Reform", "SDLP",
             "SNP", "UKIP", "UUP",
-        ];
+        ]);
         let brackets = at > 1 && self.document.word(at - 1) == "(" && self.document.word(at + 1) == ")";
         let follows = at > 1 && (self.document.word(at - 2) == ")" || self.shapes.capital(at - 2));
-        (brackets && follows && PARTIES.contains(&self.document.word(at))).then_some(at + 1)
+        (brackets && follows && PARTIES.has(self.document.word(at))).then_some(at + 1)
     }
 
     fn by_form(&self, tokens: Range<usize>, priority: Priority, found: &mut Found) -> bool {

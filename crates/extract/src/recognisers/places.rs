@@ -1,30 +1,20 @@
 //! Places: countries, regions, towns and constituencies, where what stands around them lets them be one.
 
 use super::organisations::lexicon::ROLES;
-use super::shapes::{Setting, Shape, Shapes, begins_no_name, in_compound, listed, plain};
+use super::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, in_compound, listed, plain};
 use crate::gazetteer::{Entry, Hit, Sort, hits};
-use crate::{Candidate, Document, Found, Priority, Recogniser, Reference, Unit};
+use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use greenpaper_core::{Entity, Evidence, MentionKind, Place, PlaceKind};
 use std::ops::Range;
 
 /// Finds places, after all that may hold a place's name in its own.
-#[derive(Debug)]
-pub(crate) struct Places;
-
-impl Recogniser for Places {
-    fn name(&self) -> &'static str {
-        "places"
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+    let mut reader = Reader { document, shapes, doubtful: Vec::new(), sure: Vec::new() };
+    for (number, unit) in document.units().iter().enumerate() {
+        reader.unit(unit, shapes.setting(number), found);
     }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
-        let shapes = Shapes::of(document);
-        let mut reader = Reader { document, shapes: &shapes, doubtful: Vec::new(), sure: Vec::new() };
-        for (number, unit) in document.units().iter().enumerate() {
-            reader.unit(unit, shapes.setting(number), found);
-        }
-        reader.settle(found);
-        guess(document, &shapes, found);
-    }
+    reader.settle(found);
+    guess(document, shapes, found);
 }
 
 struct Reader<'r, 'd, 'a> {
@@ -148,10 +138,10 @@ impl Reader<'_, '_, '_> {
     }
 
     fn is_compass(&self, at: usize) -> bool {
-        const COMPASS: [&str; 14] = [
+        static COMPASS: WordList = WordList::new(&[
             "Central", "East", "Eastern", "Greater", "Inner", "Mid", "North", "Northern", "Outer", "South",
             "Southern", "Upper", "West", "Western",
-        ];
+        ]);
         listed(&COMPASS, self.document.word(at)) && !self.document.starts_sentence(at)
     }
 
@@ -177,8 +167,9 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a preposition of place, or another place in a list, stands before.
     fn has_place_cue(&self, tokens: &Range<usize>, found: &Found) -> bool {
-        const CUES: [&str; 33] = [
-            "the",
+        static CUES: WordList = WordList::new(&[
+            "North",
+            "South",
             "The",
             "across",
             "around",
@@ -199,6 +190,7 @@ impl Reader<'_, '_, '_> {
             "over",
             "reach",
             "reached",
+            "the",
             "through",
             "throughout",
             "to",
@@ -209,13 +201,11 @@ impl Reader<'_, '_, '_> {
             "visited",
             "visiting",
             "within",
-            "North",
-            "South",
-        ];
+        ]);
         let Some(before) = tokens.start.checked_sub(1) else { return false };
         let word = self.document.word(before);
         let is_place = |it: usize| found.at(it).is_some_and(|(_, it)| it.kind == MentionKind::Place);
-        CUES.contains(&word)
+        CUES.has(word)
             || (matches!(word, "and" | "," | "or") && before > 0 && is_place(before - 1))
             || (self.document.word(tokens.end) == "," && is_place(tokens.end + 1))
     }
@@ -263,7 +253,7 @@ impl Reader<'_, '_, '_> {
 }
 
 /// Words in capitals after "in" that are no place.
-static NOT_IN: [&str; 30] = [
+static NOT_IN: WordList = WordList::new(&[
     "Arabic",
     "Braille",
     "Brexit",
@@ -294,7 +284,7 @@ static NOT_IN: [&str; 30] = [
     "Urdu",
     "Welsh",
     "Whitsun",
-];
+]);
 
 /// Finds places that no table knows: a name after "in" or "near", and wherever it comes again; a river by its name.
 fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {

@@ -8,7 +8,7 @@ mod extent;
 mod repeats;
 
 use super::shapes::{Setting, Shape, Shapes, begins_no_name, is_taken, listed, plain};
-use crate::{Candidate, Document, Found, Priority, Recogniser, Reference, Unit};
+use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use cues::{cue_after, cue_before, kind_of};
 use extent::Extent;
 use greenpaper_core::{Entity, MentionKind, Publication};
@@ -16,23 +16,13 @@ use greenpaper_text::TokenKind;
 use std::ops::Range;
 
 /// Finds titles by cue, by quotation marks, by their last word.
-#[derive(Debug)]
-pub(crate) struct Publications;
-
-impl Recogniser for Publications {
-    fn name(&self) -> &'static str {
-        "publications"
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+    let mut titles = Vec::new();
+    for (number, unit) in document.units().iter().enumerate() {
+        let reader = Reader { document, shapes, unit, setting: shapes.setting(number) };
+        reader.read(found, &mut titles);
     }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
-        let shapes = Shapes::of(document);
-        let mut titles = Vec::new();
-        for (number, unit) in document.units().iter().enumerate() {
-            let reader = Reader { document, shapes: &shapes, unit, setting: shapes.setting(number) };
-            reader.read(found, &mut titles);
-        }
-        repeats::find(document, titles, found);
-    }
+    repeats::find(document, titles, found);
 }
 
 /// Longest title, in tokens.
@@ -54,6 +44,7 @@ impl Reader<'_, '_, '_> {
                 TokenKind::OpenQuote => self.quoted(at),
                 TokenKind::Stop if self.document.word(at) == "?" => self.question(at, found),
                 TokenKind::Colon => self.subtitled(at, found),
+                TokenKind::OpenBracket => self.bracketed(at, found),
                 TokenKind::Comma => self.before_apposition(at, found).or_else(|| self.after_comma(at, found)),
                 TokenKind::Word => self.at_word(at, found),
                 _ => None,
@@ -107,6 +98,21 @@ impl Reader<'_, '_, '_> {
         (!speech && cue).then_some(title)
     }
 
+    /// "his report on the worst stations (Better Rail Stations)"
+    fn bracketed(&self, open: usize, found: &Found) -> Option<Range<usize>> {
+        let first = open + 1;
+        if !self.shapes.capital(first) || self.setting != Setting::Sentence || is_taken(found, first) {
+            return None;
+        }
+        let end = self.extent().title_case_end(first, found);
+        let cued = (open.saturating_sub(8)..open)
+            .any(|at| self.unit.tokens.contains(&at) && cues::is_cue(self.word(at)));
+        let capitals = (first..end).filter(|&at| self.shapes.capital(at)).count();
+        let last = super::organisations::lexicon::head(self.word(end - 1)).is_some();
+        let fits = cued && capitals >= 3 && !last && matches!(self.word(end), ")" | ",");
+        (fits && !self.is_other(first) && !self.extent().is_other_name(first, end)).then_some(first..end)
+    }
+
     /// Whether most of its words have capitals.
     fn is_titled(&self, tokens: &Range<usize>) -> bool {
         let (mut capital, mut small) = (0, 0);
@@ -146,7 +152,8 @@ impl Reader<'_, '_, '_> {
         }
         let extent = self.extent();
         let start = extent.back_to_start(colon, found)?;
-        let capitals = (start..colon).filter(|&at| self.shapes.capital(at)).count();
+        let word = |&at: &usize| self.shapes.capital(at) || self.shape(at) == Shape::Figure;
+        let capitals = (start..colon).filter(word).count();
         if capitals < 2 || found.at(colon - 1).is_some() || self.is_speaker(start, colon) {
             return None;
         }
@@ -154,7 +161,8 @@ impl Reader<'_, '_, '_> {
         let after = (colon + 1..end).filter(|&at| self.shapes.capital(at)).count();
         let cued = cue_before(self.document, self.unit, start);
         // A label before a colon begins its paragraph.
-        let inside = start > self.unit.tokens.start + 1;
+        let inside = start > self.unit.tokens.start + 1
+            || matches!(self.shape(end), Shape::Comma | Shape::Small) && end < self.unit.tokens.end;
         if after >= 2 && inside && (end - colon) > 2 {
             return Some(start..end);
         }
@@ -173,18 +181,23 @@ impl Reader<'_, '_, '_> {
 
     /// "Bands on the Run, our paper with the University": a title, a comma, and what it is.
     fn before_apposition(&self, comma: usize, found: &Found) -> Option<Range<usize>> {
-        let determined =
-            matches!(self.word(comma + 1), "a" | "an" | "the" | "our" | "its" | "their" | "his" | "her");
-        let noun =
-            (comma + 2..comma + 6).find(|&at| self.shape(at) != Shape::Small || cues::is_cue(self.word(at)));
-        let noun = noun.filter(|&at| cues::is_cue(self.word(at)))?;
-        if !determined || self.setting != Setting::Sentence {
+        let next = self.word(comma + 1);
+        let determined = matches!(next, "a" | "an" | "the" | "our" | "its" | "their" | "his" | "her")
+            || self.shape(comma + 1).is_capital();
+        let noun = (comma + 2..comma + 8).find(|&at| {
+            matches!(self.shape(at), Shape::Mark | Shape::Comma | Shape::Figure)
+                || cues::is_cue(self.word(at))
+        });
+        let described = determined && noun.is_some_and(|at| cues::is_cue(self.word(at)));
+        let issued = next == "published" || (next == "to" && self.word(comma + 3) == "published");
+        if !(described || issued) || self.setting != Setting::Sentence {
             return None;
         }
-        let _ = noun;
         let extent = self.extent();
         let start = extent.back_to_start(comma, found)?;
-        self.is_free_title(start, comma).then_some(start..comma)
+        let first = begins_no_name(self.word(start)) && !self.document.starts_sentence(start);
+        let sure = issued && comma - start >= 3;
+        (!first && self.is_free_title_of(start, comma, sure)).then_some(start..comma)
     }
 
     /// "report by the National Union of Teachers, Who Will Take the Register?, lists": a title between commas after a
@@ -219,10 +232,26 @@ impl Reader<'_, '_, '_> {
         let end = extent.title_case_end(first, found);
         let subtitle = self.word(end) == ":" && self.shape(end + 1) == Shape::Small;
         let end = if subtitle { extent.clause_end(end + 1) } else { end };
+        if let Some(mark) = self.question_ahead(end) {
+            return self.is_free_title(first, mark).then_some(first..mark + 1);
+        }
         let closed = subtitle
             || matches!(self.word(end), "," | "." | ";" | ")")
             || self.word(end.wrapping_sub(1)) == "?";
         (closed && self.is_free_title(first, end)).then_some(first..end)
+    }
+
+    /// The question mark of a title that a comma parts: "Who Will Take the Register, and for How Long?"
+    fn question_ahead(&self, end: usize) -> Option<usize> {
+        if self.shape(end) != Shape::Comma {
+            return None;
+        }
+        let rest = end + 1..self.unit.tokens.end.min(end + 9);
+        let mark = rest
+            .clone()
+            .find(|&at| !matches!(self.shape(at), Shape::Small | Shape::Capital | Shape::Caps))?;
+        let capital = (end + 1..mark).any(|at| self.shapes.capital(at));
+        (self.word(mark) == "?" && capital).then_some(mark)
     }
 
     /// "Improving Public Transport in England": what a title says is done. Few names of anything else begin so.
@@ -248,6 +277,28 @@ impl Reader<'_, '_, '_> {
         (long && !begins && self.is_free_title(at, end)).then_some(at..end)
     }
 
+    /// "as it said in Lessons Not Learned Again, published in May": capitals after "in" that are no place or body, with
+    /// small words among them or a date of publication after them.
+    fn read_in(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+        let first = at + 1;
+        if self.setting != Setting::Sentence
+            || !self.shapes.capital(first)
+            || is_taken(found, first)
+            || begins_no_name(self.word(first)) && self.word(first) != "The"
+        {
+            return None;
+        }
+        let end = self.extent().title_case_end(first, found);
+        let capitals = (first..end).filter(|&it| self.shapes.capital(it)).count();
+        let next = self.word(end);
+        let after = if next == "," || next == "(" { self.word(end + 1) } else { next };
+        let issued =
+            matches!(after, "published" | "drawn" | "issued" | "launched" | "Cm" | "Cmnd" | "CP" | "HC");
+        let asked = self.word(end.wrapping_sub(1)) == "?";
+        let fits = (issued && capitals >= 2) || (asked && capitals >= 2 && end - first >= 3);
+        (fits && self.is_free_title_of(first, end, issued || asked)).then_some(first..end)
+    }
+
     /// "in A Fork in the Road": an article with a capital inside a sentence.
     fn indefinite(&self, at: usize, found: &Found) -> Option<Range<usize>> {
         if self.setting != Setting::Sentence
@@ -271,6 +322,10 @@ impl Reader<'_, '_, '_> {
 
     /// Whether words that look like a title are no body's, person's or place's name.
     fn is_free_title(&self, start: usize, end: usize) -> bool {
+        self.is_free_title_of(start, end, false)
+    }
+
+    fn is_free_title_of(&self, start: usize, end: usize, sure: bool) -> bool {
         if end < start + 3 {
             return false;
         }
@@ -283,7 +338,7 @@ impl Reader<'_, '_, '_> {
         let body = super::organisations::lexicon::head(first).is_some()
             && matches!(self.word(start + 1), "of" | "for");
         capitals >= 2
-            && (small || capitals >= 4)
+            && (small || sure || capitals >= 4)
             && !headed
             && !body
             && !self.is_other(start)
@@ -297,6 +352,9 @@ impl Reader<'_, '_, '_> {
                 self.after_cue(at, found).or_else(|| self.before_cue(at, found))
             }
             Shape::Small if matches!(word, "entitled" | "titled") => self.called(at + 1, found),
+            Shape::Small if matches!(word, "in" | "read" | "reading" | "follows" | "since" | "see") => {
+                self.read_in(at, found)
+            }
             Shape::Capital
                 if matches!(word, "Report" | "Paper")
                     && matches!(self.word(at.wrapping_sub(1)), "this" | "our" | "its") =>

@@ -145,9 +145,38 @@ pub(crate) fn in_compound(document: &Document<'_>, shapes: &Shapes, range: &Rang
     left || right
 }
 
-/// Whether a sorted list holds `word`.
-pub(crate) fn listed(list: &[&str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+/// A sorted list of words that most other words are seen not to be in by their first letter and length.
+#[derive(Debug)]
+pub(crate) struct WordList {
+    words: &'static [&'static str],
+    /// For the low five bits of the first byte, a bit for each length that a word of the list has.
+    lengths: [u32; 32],
+}
+
+impl WordList {
+    /// Of words in order, none of them empty or longer than 31 bytes.
+    pub(crate) const fn new(words: &'static [&'static str]) -> WordList {
+        let mut lengths = [0; 32];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            lengths[(word[0] & 31) as usize] |= 1 << word.len();
+            at += 1;
+        }
+        WordList { words, lengths }
+    }
+
+    /// Whether it holds `word`.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let Some(first) = word.bytes().next() else { return false };
+        let lengths = self.lengths[usize::from(first & 31)];
+        word.len() < 32 && lengths >> word.len() & 1 == 1 && self.words.binary_search(&word).is_ok()
+    }
+}
+
+/// Whether a list holds `word`.
+pub(crate) fn listed(list: &WordList, word: &str) -> bool {
+    list.has(word)
 }
 
 /// What is written, white space between words as one blank.
@@ -168,12 +197,12 @@ pub(crate) fn begins_no_name(word: &str) -> bool {
     listed(&OPENERS, word) || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
 }
 
-static LY_NAMES: [&str; 12] = [
+static LY_NAMES: WordList = WordList::new(&[
     "Anomaly", "Assembly", "Daily", "Dolly", "Early", "Elderly", "Emily", "Family", "Italy", "Kelly",
     "Sally", "Weekly",
-];
+]);
 
-static OPENERS: [&str; 233] = [
+static OPENERS: WordList = WordList::new(&[
     "A",
     "About",
     "Above",
@@ -407,4 +436,4 @@ static OPENERS: [&str; 233] = [
     "Yet",
     "You",
     "Your",
-];
+]);

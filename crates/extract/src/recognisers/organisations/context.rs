@@ -1,11 +1,11 @@
 //! Bodies that only what stands around them gives away, and everyday words that are names.
 
-use crate::recognisers::shapes::{Setting, Shape, Shapes, listed};
+use crate::recognisers::shapes::{Setting, Shape, Shapes, WordList, listed};
 use crate::{Document, Found};
 use std::ops::Range;
 
 /// Nouns for bodies that stand right before a name: the charity Crisis, consultancy Laing & Buisson.
-pub(super) static DESCRIPTORS: [&str; 46] = [
+pub(super) static DESCRIPTORS: WordList = WordList::new(&[
     "agency",
     "association",
     "bank",
@@ -52,10 +52,10 @@ pub(super) static DESCRIPTORS: [&str; 46] = [
     "union",
     "watchdog",
     "website",
-];
+]);
 
 /// Verbs by which bodies speak and act, after a name.
-pub(super) static VERBS: [&str; 74] = [
+pub(super) static VERBS: WordList = WordList::new(&[
     "accepted",
     "accused",
     "added",
@@ -130,10 +130,10 @@ pub(super) static VERBS: [&str; 74] = [
     "warns",
     "welcomed",
     "wrote",
-];
+]);
 
 /// Roles that are held in a body, before "of" or "at" or after its name.
-pub(super) static POSTS: [&str; 26] = [
+pub(super) static POSTS: WordList = WordList::new(&[
     "adviser",
     "analyst",
     "chair",
@@ -160,11 +160,11 @@ pub(super) static POSTS: [&str; 26] = [
     "spokeswoman",
     "trustee",
     "volunteer",
-];
+]);
 
 /// Adjectives of nations and the like, which are no part of a service's name: Welsh social services.
 pub(super) fn is_adjective(word: &str) -> bool {
-    const ADJECTIVES: [&str; 14] = [
+    static ADJECTIVES: WordList = WordList::new(&[
         "American",
         "British",
         "Conservative",
@@ -179,7 +179,7 @@ pub(super) fn is_adjective(word: &str) -> bool {
         "Scottish",
         "Tory",
         "Welsh",
-    ];
+    ]);
     listed(&ADJECTIVES, word)
 }
 

@@ -2,7 +2,7 @@
 
 use super::lexicon::{CLASS_WORDS, Head, NO_BODY, ROLES, head};
 use crate::Document;
-use crate::recognisers::shapes::{Shape, Shapes, listed};
+use crate::recognisers::shapes::{Shape, Shapes, WordList, listed};
 use std::ops::Range;
 
 /// What is known of a token of the run: whether names begin there, and how far they go.
@@ -42,7 +42,7 @@ pub(super) struct Form {
 }
 
 /// Most class words that are followed by a clitic: `Children's`.
-const POSSESSORS: [&str; 33] = [
+static POSSESSORS: WordList = WordList::new(&[
     "Bishop",
     "Boys",
     "Businesses",
@@ -76,7 +76,7 @@ const POSSESSORS: [&str; 33] = [
     "Tenants",
     "Women",
     "Workers",
-];
+]);
 
 impl Run<'_, '_, '_> {
     fn word(&self, at: usize) -> &str {
@@ -221,7 +221,7 @@ impl Run<'_, '_, '_> {
             let begins = self.begins(from);
             begins.organisation == at || begins.place == at
         });
-        let inside = POSSESSORS.binary_search(&owner).is_ok()
+        let inside = POSSESSORS.has(owner)
             || self.is_role_word(owner)
             || (!known && self.shapes.at(at - 1) == Shape::Capital);
         let follows = self.capital(at + 1) || (self.word(at + 1) == "and" && self.capital(at + 2));
@@ -379,7 +379,7 @@ impl Run<'_, '_, '_> {
                 at = (at + 2).min(self.tokens.end);
             } else if self.shapes.at(at) == Shape::Clitic && at > from && self.capital(at + 1) {
                 let owner = self.word(at - 1);
-                if !(POSSESSORS.binary_search(&owner).is_ok() || self.is_role_word(owner)) {
+                if !(POSSESSORS.has(owner) || self.is_role_word(owner)) {
                     break;
                 }
                 at += 1;

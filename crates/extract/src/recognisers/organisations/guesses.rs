@@ -3,7 +3,7 @@
 use super::add_named;
 use super::context::{DESCRIPTORS, POSTS, VERBS};
 use super::lexicon::{CLASS_WORDS, NO_BODY, ROLES};
-use crate::recognisers::shapes::{Setting, Shape, Shapes, begins_no_name, listed};
+use crate::recognisers::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, listed};
 use crate::{Document, Found, Priority};
 use std::ops::Range;
 
@@ -155,7 +155,7 @@ fn is_other_noun(noun: &str) -> bool {
 }
 
 /// Nouns that act in law and government and are no names of bodies.
-static ACTORS: [&str; 26] = [
+static ACTORS: WordList = WordList::new(&[
     "Appellant",
     "Appellants",
     "Applicant",
@@ -182,7 +182,7 @@ static ACTORS: [&str; 26] = [
     "Respondents",
     "Speaker",
     "State",
-];
+]);
 
 /// Capitals that act as bodies do, where an everyday word among them shows that they are no person's name:
 /// "Coastal Towns First will meet", "The Fostering wants" (a name that lost its end).

@@ -1,5 +1,6 @@
 //! The words that tell a body by its name.
 
+use crate::recognisers::shapes::WordList;
 /// What a head noun allows. A set of flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head(u16);
@@ -34,6 +35,11 @@ impl Head {
 
 /// The head noun `word`, as it is written in names.
 pub(crate) fn head(word: &str) -> Option<Head> {
+    // Most words are none, as their first letters show.
+    let first = word.bytes().next()?;
+    if !first.is_ascii_uppercase() && first != b'p' {
+        return None;
+    }
     let at = HEADS.binary_search_by(|(head, _)| (*head).cmp(word)).ok()?;
     Some(Head(HEADS[at].1))
 }
@@ -176,7 +182,7 @@ static HEADS: [(&str, u16); 134] = [
 ];
 
 /// Words that before a class noun name a class and no body: Local Authority, NHS Foundation Trust.
-pub(crate) static CLASS_WORDS: [&str; 146] = [
+pub(crate) static CLASS_WORDS: WordList = WordList::new(&[
     "Academy",
     "Accident",
     "Accountable",
@@ -323,10 +329,10 @@ pub(crate) static CLASS_WORDS: [&str; 146] = [
     "Waste",
     "Working",
     "Youth",
-];
+]);
 
 /// Titles of people: a name of a body does not run across them.
-pub(crate) static ROLES: [&str; 65] = [
+pub(crate) static ROLES: WordList = WordList::new(&[
     "Admiral",
     "Adviser",
     "Advisor",
@@ -392,10 +398,10 @@ pub(crate) static ROLES: [&str; 65] = [
     "Treasurer",
     "Warden",
     "Whip",
-];
+]);
 
 /// Words that make of what stands before them something else than a body: NHS Trust Development Plan.
-pub(crate) static NO_BODY: [&str; 142] = [
+pub(crate) static NO_BODY: WordList = WordList::new(&[
     "Account",
     "Act",
     "Action",
@@ -538,4 +544,4 @@ pub(crate) static NO_BODY: [&str; 142] = [
     "White",
     "Work",
     "Year",
-];
+]);

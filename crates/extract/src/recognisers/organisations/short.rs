@@ -48,8 +48,7 @@ fn named(found: &Found) -> Vec<(usize, CandidateId, String)> {
 }
 
 /// Finds them, once all names of bodies are found.
-pub(super) fn find(document: &Document<'_>, found: &mut Found) {
-    let shapes = Shapes::of(document);
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
     let names = named(found);
     let mut first = Antecedents::default();
     for (_, id, name) in &names {
@@ -69,10 +68,10 @@ pub(super) fn find(document: &Document<'_>, found: &mut Found) {
             if shapes.at(at) != Shape::Capital || !plain_setting || !found.is_free(at) {
                 continue;
             }
-            let Some(short) = short_form(document, &shapes, found, at, unit.tokens.start) else { continue };
+            let Some(short) = short_form(document, shapes, found, at, unit.tokens.start) else { continue };
             let word = document.word(at);
             let antecedent = before.by_head.get(word).or_else(|| first.by_head.get(word)).copied();
-            add(document, &shapes, found, short, at, antecedent);
+            add(document, shapes, found, short, at, antecedent);
         }
     }
 }

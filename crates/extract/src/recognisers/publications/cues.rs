@@ -1,12 +1,12 @@
 //! The words for what a publication is.
 
-use crate::recognisers::shapes::listed;
+use crate::recognisers::shapes::{WordList, listed};
 use crate::{Document, Unit};
 use greenpaper_core::PublicationKind;
 use std::ops::Range;
 
 /// What stands beside a title, in small letters. A "paper" is one after "white", "green" and the like.
-static CUES: [&str; 43] = [
+static CUES: WordList = WordList::new(&[
     "analysis",
     "audit",
     "blueprint",
@@ -50,10 +50,10 @@ static CUES: [&str; 43] = [
     "toolkit",
     "white",
     "work",
-];
+]);
 
 /// Last words of titles that name themselves.
-static LAST_WORDS: [&str; 30] = [
+static LAST_WORDS: WordList = WordList::new(&[
     "Atlas",
     "Bulletin",
     "Census",
@@ -84,10 +84,10 @@ static LAST_WORDS: [&str; 30] = [
     "Strategy",
     "Survey",
     "White",
-];
+]);
 
 /// Words that before a last word name a class and no title: Annual Report, Local Plan.
-static CLASS_WORDS: [&str; 115] = [
+static CLASS_WORDS: WordList = WordList::new(&[
     "Accident",
     "Action",
     "Additional",
@@ -203,10 +203,10 @@ static CLASS_WORDS: [&str; 115] = [
     "Transport",
     "Twelfth",
     "Winter",
-];
+]);
 
 /// Verbs that make a statement of a clause, which a title seldom is.
-static STATEMENT_VERBS: [&str; 30] = [
+static STATEMENT_VERBS: WordList = WordList::new(&[
     "added",
     "adds",
     "are",
@@ -237,7 +237,7 @@ static STATEMENT_VERBS: [&str; 30] = [
     "which",
     "who",
     "writes",
-];
+]);
 
 /// Whether a word says what a publication is.
 pub(super) fn is_cue(word: &str) -> bool {

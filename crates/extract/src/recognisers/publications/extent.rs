@@ -22,7 +22,6 @@ pub(super) fn is_connector(word: &str) -> bool {
             | "as"
             | "at"
             | "but"
-            | "by"
             | "for"
             | "from"
             | "in"
@@ -258,7 +257,10 @@ impl Extent<'_, '_> {
                     start = here;
                 }
                 Shape::Small
-                    if self.word(here) == "and" && start == at && self.capital(here.wrapping_sub(1)) => {}
+                    if (self.word(here) == "and"
+                        || (self.word(here) == "for" && self.word(last) == "White"))
+                        && start == at
+                        && self.capital(here.wrapping_sub(1)) => {}
                 Shape::And | Shape::Hyphen => {}
                 Shape::Clitic => {
                     if self.owner_is_known(here, true) || !self.capital(here.wrapping_sub(1)) {
