@@ -169,7 +169,10 @@ impl Reader<'_, '_, '_> {
                 continue;
             }
             let opener = begins_no_name(self.document.word(at))
-                && (self.document.starts_sentence(at) || self.document.word(at) == "The");
+                && (self.document.starts_sentence(at) || self.document.word(at) == "The")
+                || (self.document.starts_sentence(at)
+                    && context::is_descriptor(self.document.word(at))
+                    && !matches!(self.document.word(at + 1), "of" | "for" | "on"));
             let form = if opener || setting == Setting::Capitals {
                 None
             } else if heads {

@@ -302,6 +302,11 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
                 add_guess(document, at - 1..at + 1, found);
                 continue;
             }
+            if document.word(at) == "Street" && shapes.at(at - 1) == Shape::Capital && found.is_free(at - 1) {
+                let number = usize::from(at > unit.tokens.start + 1 && document.word(at - 2) == "10");
+                add_guess(document, at - 1 - number..at + 1, found);
+                continue;
+            }
             if matches!(document.word(at), "North" | "South" | "Midlands")
                 && before == "the"
                 && !shapes.capital(at + 1)

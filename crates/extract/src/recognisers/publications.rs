@@ -71,7 +71,7 @@ impl Reader<'_, '_, '_> {
     fn quoted(&self, open: usize) -> Option<Range<usize>> {
         let tokens = self.document.tokens();
         let limit = self.unit.tokens.end.min(open + LONGEST);
-        let close = (open + 1..limit).find(|&at| tokens[at].kind == TokenKind::CloseQuote)?;
+        let close = self.close_of(open, limit)?;
         let title = open + 1..close;
         let inner = tokens.get(title.clone())?;
         let first = self.shape(title.start);
@@ -96,6 +96,19 @@ impl Reader<'_, '_, '_> {
                 && self.word(close + 1) == ","
                 && self.is_titled(&title));
         (!speech && cue).then_some(title)
+    }
+
+    /// Where a quotation closes. After an s the mark looks like a possessive: ‘Boats and Bridges’.
+    fn close_of(&self, open: usize, limit: usize) -> Option<usize> {
+        let tokens = self.document.tokens();
+        let close = (open + 1..limit).find(|&at| tokens[at].kind == TokenKind::CloseQuote);
+        let single = matches!(self.word(open), "‘" | "'");
+        let until = close.unwrap_or(limit);
+        let bare = (open + 1..until)
+            .find(|&at| single && tokens[at].kind == TokenKind::Clitic && matches!(self.word(at), "’" | "'"));
+        let Some(bare) = bare else { return close };
+        let another = (bare + 1..until).any(|at| tokens[at].kind == TokenKind::OpenQuote);
+        if close.is_none() || another { Some(bare) } else { close }
     }
 
     /// "his report on the worst stations (Better Rail Stations)"

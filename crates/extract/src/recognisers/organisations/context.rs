@@ -62,6 +62,8 @@ pub(super) static VERBS: WordList = WordList::new(&[
     "advised",
     "agreed",
     "announced",
+    "answered",
+    "apologised",
     "argued",
     "argues",
     "asked",
@@ -75,6 +77,7 @@ pub(super) static VERBS: WordList = WordList::new(&[
     "claimed",
     "claims",
     "commissioned",
+    "complained",
     "condemned",
     "criticised",
     "declined",
@@ -106,15 +109,18 @@ pub(super) static VERBS: WordList = WordList::new(&[
     "predicted",
     "predicts",
     "produced",
+    "promised",
     "proposed",
     "published",
     "publishes",
     "put",
     "refused",
     "rejected",
+    "replied",
     "reported",
     "reports",
     "represents",
+    "responded",
     "runs",
     "said",
     "says",
@@ -129,6 +135,7 @@ pub(super) static VERBS: WordList = WordList::new(&[
     "warned",
     "warns",
     "welcomed",
+    "written",
     "wrote",
 ]);
 
@@ -161,6 +168,16 @@ pub(super) static POSTS: WordList = WordList::new(&[
     "trustee",
     "volunteer",
 ]);
+
+/// Whether a capitalised noun at the start of a sentence says what kind of body follows: Consultants Penrose & Tidy.
+pub(super) fn is_descriptor(word: &str) -> bool {
+    let mut small = [0; 16];
+    let Some(place) = small.get_mut(..word.len()) else { return false };
+    place.copy_from_slice(word.as_bytes());
+    place.make_ascii_lowercase();
+    str::from_utf8(place)
+        .is_ok_and(|word| listed(&DESCRIPTORS, word) || matches!(word, "charities" | "campaigners"))
+}
 
 /// Adjectives of nations and the like, which are no part of a service's name: Welsh social services.
 pub(super) fn is_adjective(word: &str) -> bool {

@@ -244,7 +244,9 @@ impl Run<'_, '_, '_> {
         if !self.capital(right) {
             return Some(None);
         }
-        let known = self.begins(start).organisation == at;
+        // Firms have their ampersand, and "and" parts them.
+        let firm = (start..at).any(|it| self.shapes.at(it) == Shape::And);
+        let known = self.begins(start).organisation == at || firm;
         let alone = words == 1 && self.document.starts_sentence(start);
         let everyday = || crate::gazetteer::word(&self.word(start).to_lowercase()).2;
         let other = self.begins(right);
@@ -260,7 +262,8 @@ impl Run<'_, '_, '_> {
     /// Whether a whole name stands from `right` on, so that what goes before "and" is none of it.
     fn splits(&self, right: usize) -> bool {
         let direct = (right..self.tokens.end).take_while(|&at| self.shapes.capital(at)).count();
-        (right + 1..right + direct).any(|at| self.head_at(at).is_some())
+        let opens = self.head_at(right).is_some() && matches!(self.word(right + 1), "of" | "for");
+        opens || (right + 1..right + direct).any(|at| self.head_at(at).is_some())
     }
 
     /// Past the comma of a list inside a name: Barnet, Enfield and Haringey Mental Health NHS Trust;
@@ -343,7 +346,7 @@ impl Run<'_, '_, '_> {
             let connector = self.word(at);
             let next = match connector {
                 "and" | "&" => {
-                    let right = if self.word(at + 1) == "the" { at + 2 } else { at + 1 };
+                    let right = at + 1;
                     if self.joins(first, at, right) { self.tail_item(right, office) } else { None }
                 }
                 "," => self.tail_list(first, at, office),

@@ -2,7 +2,7 @@
 
 use super::add_named;
 use super::context::{DESCRIPTORS, POSTS, VERBS};
-use super::lexicon::{CLASS_WORDS, NO_BODY, ROLES};
+use super::lexicon::{CLASS_WORDS, NO_BODY, ROLES, head};
 use crate::recognisers::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, listed};
 use crate::{Document, Found, Priority};
 use std::ops::Range;
@@ -214,7 +214,12 @@ fn actor(
     let word = |it: usize| document.word(it);
     let barred = tokens.clone().any(|it| {
         let single = word(it).strip_suffix('s').unwrap_or(word(it));
-        listed(&ACTORS, word(it)) || listed(&ROLES, single) || listed(&NO_BODY, single)
+        listed(&ACTORS, word(it))
+            || listed(&ROLES, single)
+            || listed(&NO_BODY, single)
+            // Plurals are classes: Primary Care Trusts and Local Authorities.
+            || (single != word(it) && head(single).is_some())
+            || word(it).ends_with("ities")
     });
     let (given, surname, everyday) = crate::gazetteer::word(word(at));
     if barred || !unit.contains(&end) || document.starts_sentence(end) {

@@ -4,8 +4,8 @@ use crate::gazetteer::{Entry, Hit, Sort, hits};
 use crate::{Candidate, Document, Priority, Reference};
 use chrono::NaiveDate;
 use greenpaper_core::{
-    Block, Entity, Evidence, MentionKind, Name, NameKind, Organisation, OrganisationKind, Publication,
-    PublicationKind, Span,
+    Block, Entity, Evidence, MentionKind, Name, NameKind, Organisation, OrganisationKind, PlaceKind,
+    Publication, PublicationKind, Span,
 };
 
 /// A known organisation that begins at a token.
@@ -117,6 +117,13 @@ fn is_command_paper(written: &str) -> bool {
 
 /// The body that a hit names, if it may be one.
 fn body(hit: Hit, written: &str, day: Option<NaiveDate>) -> Option<KnownBody> {
+    // Named for those who work there: a place by its form.
+    if written.ends_with(" Street") {
+        return None;
+    }
+    if hit.entries().any(|entry| entry.place_kind() == Some(PlaceKind::Metonym) && entry.fits_case(written)) {
+        return None;
+    }
     let fits = |entry: &Entry| entry.sort() == Sort::Organisation && entry.fits_case(written);
     choose(hit, fits, day)
 }
