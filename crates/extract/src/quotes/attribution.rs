@@ -138,7 +138,7 @@ impl Attribution<'_, '_, '_> {
             Some(TokenKind::Comma) => {
                 let said = (around.before.start..last).any(|it| reader.says(it));
                 let broken = around.follows && n > 0 && read.get(n - 1).is_some_and(|it| it.stands);
-                broken && said || said && self.first_inside(n).is_some_and(char::is_uppercase)
+                said && (broken || self.first_inside(n).is_some_and(char::is_uppercase))
             }
             _ => {
                 // `Lee said “Not yet.”`
@@ -159,26 +159,9 @@ impl Attribution<'_, '_, '_> {
             let prior = last.checked_sub(1).map_or("", |it| reader.word(it));
             let bracket = reader.kind(last) == Some(TokenKind::OpenBracket);
             let small = word.to_ascii_lowercase();
-            let known = word == "as" && matches!(prior, "known" | "Known" | "defined")
-                || matches!(
-                    &*small,
-                    "term"
-                        | "word"
-                        | "words"
-                        | "phrase"
-                        | "entitled"
-                        | "titled"
-                        | "headed"
-                        | "heading"
-                        | "so-called"
-                        | "called"
-                        | "marked"
-                        | "means"
-                        | "caption"
-                        | "named"
-                        | "expression"
-                ) && !(word == "called"
-                    && !matches!(prior, "is" | "are" | "was" | "were" | "been" | "be" | "so" | "-"));
+            let defined = word == "as" && matches!(prior, "known" | "Known" | "defined");
+            let passive = matches!(prior, "is" | "are" | "was" | "were" | "been" | "be" | "so" | "-");
+            let known = defined || is_naming(&small) || small == "called" && passive;
             if bracket && passage.closed && reader.kind(passage.tokens.end) == Some(TokenKind::CloseBracket)
                 || known
             {
@@ -204,11 +187,7 @@ impl Attribution<'_, '_, '_> {
         });
         let covered =
             published && Marked::at(&reader.cover, inner.start) == Marked::at(&reader.cover, inner.end - 1);
-        covered
-            || capitals >= 2
-                && small == 0
-                && inner.len() < 16
-                && !self.last_inside(n).is_some_and(|c| c == ',')
+        covered || capitals >= 2 && small == 0 && inner.len() < 16 && self.last_inside(n) != Some(',')
     }
 
     /// `,” said Lee`, `,” Marsh said`, `,” she added`, `”, according to X`, `, as the 2022 Act puts it`.
@@ -358,7 +337,8 @@ impl Attribution<'_, '_, '_> {
         // A few words alone are a heading, a term.
         let last = self.last_inside(n)?;
         let ends = ".?!…".contains(last);
-        if !ends && !(last == ',' && passage.closed) || passage.tokens.len() < 4 {
+        let whole = ends || last == ',' && passage.closed;
+        if !whole || passage.tokens.len() < 4 {
             return None;
         }
         if !around.before.is_empty() {
@@ -465,6 +445,27 @@ impl Attribution<'_, '_, '_> {
         let cue = cue.and_then(|it| reader.document.span(it..it + 1));
         Some(Speaker { name, span, mention, cue })
     }
+}
+
+/// Words after which a term stands, not speech.
+fn is_naming(word: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "term",
+        "word",
+        "words",
+        "phrase",
+        "entitled",
+        "titled",
+        "headed",
+        "heading",
+        "so-called",
+        "marked",
+        "means",
+        "caption",
+        "named",
+        "expression",
+    ];
+    WORDS.contains(&word)
 }
 
 /// Verbs of saying that papers and bodies have for a subject as `it`.

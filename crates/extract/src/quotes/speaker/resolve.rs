@@ -89,10 +89,10 @@ impl Reader<'_, '_> {
             start = self.document.token_at(self.document.sentences()[sentence].start());
             let subject = self.leftmost(start, end);
             match subject.as_ref().map(|it| &it.who) {
-                Some(Who::Mention(mention)) => {
-                    if self.layers.mentions[mention.get()].kind != MentionKind::Person {
-                        return Some((self.name(*mention), Some(*mention)));
-                    }
+                Some(Who::Mention(mention))
+                    if self.layers.mentions[mention.get()].kind != MentionKind::Person =>
+                {
+                    return Some((self.name(*mention), Some(*mention)));
                 }
                 Some(Who::Paper(at)) => return Some(self.by_paper(*at)),
                 Some(Who::Noun { noun, body }) if self.flags(*noun).any(Flags::BODY) => {

@@ -15,6 +15,19 @@ pub(crate) struct Element {
     /// What its first word may be; nothing for an initial.
     pub(crate) flags: Flags,
     pub(crate) prior: Prior,
+    /// Whether its form is that of surnames alone: `McAteer`, `O'Dowd`, `Wieczorkowski`.
+    pub(crate) by_form: bool,
+}
+
+/// Whether a word has a form that only surnames have.
+fn is_surname_form(word: &str) -> bool {
+    const ENDINGS: [&str; 15] = [
+        "sson", "ssen", "owski", "owska", "ewski", "ewska", "ovic", "ević", "ović", "wicz", "escu", "enko",
+        "poulos", "idis", "ingham",
+    ];
+    let after = |prefix: &str| word.strip_prefix(prefix).is_some_and(|it| it.starts_with(char::is_uppercase));
+    ["Mc", "Mac", "O'", "O’", "Fitz", "D'", "D’"].iter().any(|it| after(it))
+        || word.len() > 6 && ENDINGS.iter().any(|it| word.ends_with(it))
 }
 
 /// How an element is written.
@@ -75,7 +88,7 @@ impl Element {
 
     /// Known as a surname.
     pub(crate) fn is_surname(&self) -> bool {
-        self.prior.surname > 0 || self.flags.any(Flags::SURNAME)
+        self.prior.surname > 0 || self.flags.any(Flags::SURNAME) || self.by_form
     }
 }
 
@@ -123,7 +136,7 @@ pub(crate) fn element(document: &Document<'_>, at: usize) -> Option<Element> {
     }
     if is_initial(word) && !is_hyphen(document, at) {
         let (flags, prior) = (Flags::NONE, Prior::default());
-        return Some(Element { start: at, end: at + 1, shape: Shape::Initial, flags, prior });
+        return Some(Element { start: at, end: at + 1, shape: Shape::Initial, flags, prior, by_form: false });
     }
     if !is_title(word) {
         return None;
@@ -141,7 +154,8 @@ pub(crate) fn element(document: &Document<'_>, at: usize) -> Option<Element> {
         prior.common = false;
     }
     let flags = if compound && !flags.any(Flags::MALE | Flags::FEMALE) { Flags::NONE } else { flags };
-    Some(Element { start: at, end, shape: Shape::Title, flags, prior })
+    let by_form = is_surname_form(word);
+    Some(Element { start: at, end, shape: Shape::Title, flags, prior, by_form })
 }
 
 /// The particle that token `at` is: `de`, `van`; with a hyphen it is the whole element (`al-Haq`).
@@ -156,7 +170,7 @@ pub(crate) fn particle(document: &Document<'_>, at: usize) -> Option<Element> {
         true => return None,
         false => (at + 1, Shape::Particle),
     };
-    Some(Element { start: at, end, shape, flags, prior: Prior::default() })
+    Some(Element { start: at, end, shape, flags, prior: Prior::default(), by_form: false })
 }
 
 /// Whether particles alone stand from token `at` on up to an element: `van der Merwe`.

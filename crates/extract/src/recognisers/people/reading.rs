@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
         }
         let tokens = self.document.tokens();
         let gap = tokens[at - 1].span.end()..tokens[at].span.start();
-        gap.len() > 0
+        !gap.is_empty()
             && matches!(self.kind, AuthorNote | Byline | FrontMatter | TableRow)
             && self.document.text()[gap].contains('\n')
     }
@@ -347,8 +347,42 @@ impl Reader<'_, '_> {
         let end = run.last().map_or(first.end, |it| it.end);
         if !self.is_hyphenated(end) && !self.in_work(start, end) {
             self.names(&run, readings);
+            if let [only] = run[..] {
+                self.alone(&only, readings);
+            }
         }
         Some(end.max(first.end))
+    }
+
+    /// A given name alone, of someone who is called no more than that: `a woman I shall call Grace`, `Aisha, 34,`,
+    /// `Tom (not his real name)`.
+    fn alone(&self, name: &Element, readings: &mut Vec<Reading>) {
+        // What bears the name as well gives way to what the sentence says.
+        let span = self.document.tokens()[name.start].span;
+        let free = self.found.at(name.start).is_none_or(|(_, it)| it.span == span);
+        if !name.may_be_given() || name.end > name.start + 1 || !free {
+            return;
+        }
+        let before = name.start.checked_sub(1).filter(|it| *it >= self.tokens.start);
+        let before = before.map_or("", |it| self.document.word(it));
+        let called = before == "call" || matches!(before, "called" | "named") && name.is_given();
+        let age = self.kind_of(name.end) == Some(TokenKind::Comma)
+            && self.kind_of(name.end + 1) == Some(TokenKind::Number)
+            && self.kind_of(name.end + 2) == Some(TokenKind::Comma)
+            && self.document.word(name.end + 1).len() <= 2;
+        let unreal = self.kind_of(name.end) == Some(TokenKind::OpenBracket) && self.is(name.end + 1, "not");
+        if called || age || unreal {
+            let (start, end) = (name.start, name.end);
+            readings.push(Reading {
+                name: start..end,
+                titles: start..start,
+                given: start..end,
+                family: end..end,
+                suffix: end..end,
+                is_peer: false,
+                priority: Priority::Certain,
+            });
+        }
     }
 
     /// Whether the run is part of a firm, a case, a saint's or a street's name.
@@ -395,7 +429,9 @@ impl Reader<'_, '_> {
         );
         let leads = match first.shape {
             Shape::Initial => {
-                run.iter().any(|it| it.shape == Shape::Title && it.is_surname() && !it.is_common())
+                let surname = run.iter().find(|it| it.shape == Shape::Title);
+                let several = run.get(1).is_some_and(|it| it.shape == Shape::Initial);
+                surname.is_some_and(|it| !it.is_common() && (several || it.is_surname()))
             }
             Shape::Title => first.may_be_given(),
             Shape::Particle => false,

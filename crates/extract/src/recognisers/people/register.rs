@@ -270,15 +270,22 @@ impl Register {
         let document = again.document;
         let word = document.word(at);
         let flags = flags(word);
-        if !flags.any(Flags::FEMALE | Flags::MALE) || flags.any(Flags::WEAK) || is_hyphen(document, at) {
+        if !flags.any(Flags::FEMALE | Flags::MALE) || is_hyphen(document, at) {
             return None;
         }
+        let weak = flags.any(Flags::WEAK);
         let word = fold(word);
         let from = givens.partition_point(|(name, _)| *name < &*word);
         let (name, n) = givens.get(from)?;
         let alone = givens.get(from + 1).is_none_or(|(other, _)| other != name);
         let next_is_name = at + 1 < again.unit.end && element(document, at + 1).is_some();
-        (*name == word && alone && !next_is_name && self.entries[*n].reading.name.start < at).then_some(*n)
+        // One that is an everyday word as well: of those alone who are called by nothing else.
+        let only = self.entries[*n].surname.is_empty();
+        let next = document.word(at + 1);
+        let acts = matches!(next, "is" | "was" | "has" | "had" | "'s" | "’s") || next.ends_with("ed");
+        let sure = !weak || only && (acts || !document.starts_sentence(at));
+        (*name == word && sure && alone && !next_is_name && self.entries[*n].reading.name.start < at)
+            .then_some(*n)
     }
 
     /// A surname that is misspelt: a letter or two away from one of the article's, and no word of its own.
@@ -395,6 +402,12 @@ impl Again<'_, '_> {
             return false;
         }
         let headline = !self.kind.is_running_text();
+        // `English lessons`: what may be an adjective must act, own, or end its clause.
+        let demonym = known.any(Flags::NO_NAME) && known.any(Flags::SURNAME);
+        let noun_follows = next.bytes().next().is_some_and(|it| it.is_ascii_lowercase());
+        if demonym && noun_follows && !says && !clitic && !flags(next).any(Flags::STOP) {
+            return false;
+        }
         if common {
             return if opens || headline { says || clitic } else { !next_flags.any(Flags::NO_NAME) || says };
         }

@@ -341,13 +341,14 @@ impl Around<'_, '_> {
                 words += usize::from(!place || words > 0);
                 next += 1;
                 end = next;
-            } else if words > 0 && matches!(word, "of" | "for" | "and" | "the" | "&" | "in" | "-") {
-                next += 1;
-            } else if next > at && kind == Some(TokenKind::Clitic) && is_capital(self.word(next + 1)) {
-                next += 1;
-            } else {
+                continue;
+            }
+            let joins = words > 0 && matches!(word, "of" | "for" | "and" | "the" | "&" | "in" | "-");
+            let owns = next > at && kind == Some(TokenKind::Clitic) && is_capital(self.word(next + 1));
+            if !(joins || owns) {
                 break;
             }
+            next += 1;
         }
         let capitals = (at..end).filter(|it| is_capital(self.word(*it))).count();
         (words > 0 && capitals >= 2 && is_capital(self.word(at))).then_some(end)

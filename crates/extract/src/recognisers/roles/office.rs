@@ -1,9 +1,11 @@
 //! Offices that only one person holds at a time, named without their holder: `the health secretary`.
 
 use super::phrase;
+#[cfg(feature = "uk")]
+use crate::Reference;
 use crate::recognisers::people::element::is_capital;
 use crate::recognisers::people::lexicon::{Flags, flags};
-use crate::{Document, Found};
+use crate::{CandidateId, Document, Found};
 use std::ops::Range;
 
 /// Adds the offices that stand by themselves.
@@ -15,11 +17,42 @@ pub(super) fn find(document: &Document<'_>, found: &mut Found) {
                 && found.is_free(at)
                 && let Some(tokens) = office(document, found, at, unit.tokens.clone())
             {
-                super::add(document, found, tokens);
+                let determiner = tokens.start.checked_sub(1).filter(|it| *it >= unit.tokens.start);
+                let determiner = determiner.map_or("", |it| document.word(it)).to_ascii_lowercase();
+                if let Some(id) = super::add(document, found, tokens) {
+                    holder(document, found, id, &determiner);
+                }
             }
         }
     }
 }
+
+/// Links an office by itself with who held it on the article's day; not a former one, and not any one.
+#[cfg(feature = "uk")]
+fn holder(document: &Document<'_>, found: &mut Found, id: CandidateId, before: &str) {
+    use greenpaper_core::{Entity, Evidence};
+    let passing = ["a", "an", "every", "any", "last", "previous", "next", "old", "future", "another", "no"];
+    if passing.contains(&before) || flags(before).any(Flags::FORMER) {
+        return;
+    }
+    let Some(day) = document.article().published().and_then(|it| it.first()) else { return };
+    let candidate = found.get_mut(id);
+    let Reference::Names(named) = &mut candidate.reference else { return };
+    let Entity::Post(post) = &mut **named else { return };
+    // There are several first ministers.
+    if post.title.to_lowercase().ends_with("first minister") {
+        return;
+    }
+    let tables = greenpaper_uk::tables();
+    let Some(known) = tables.post(&post.title, Some(day)) else { return };
+    post.id = known.id().parse().ok();
+    let person = tables.holder(&post.title, day).and_then(|it| it.id().parse().ok());
+    candidate.links.extend(person.map(|person| (person, 0.95, vec![Evidence::Office, Evidence::Date])));
+}
+
+/// Links nothing: who held an office is not known without tables.
+#[cfg(not(feature = "uk"))]
+fn holder(_document: &Document<'_>, _found: &mut Found, _id: CandidateId, _before: &str) {}
 
 /// The last word of what may be such an office, or the only one; in any case.
 fn is_trigger(word: &str) -> bool {

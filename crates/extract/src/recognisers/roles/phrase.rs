@@ -211,22 +211,26 @@ pub(crate) fn forward(
         let number = document.tokens()[next].kind == TokenKind::Number
             && next > start
             && document.word(next - 1).eq_ignore_ascii_case("section");
+        // `levelling up`; `Under-Secretary`, `vice-chair`: the halves of a compound go together.
+        let up = next > start
+            && document.word(next) == "up"
+            && word_flags(document, next - 1).any(Flags::MODIFIER);
+        let half = is_hyphen(document, next) && is_word(document, next);
+        let and = matches!(document.word(next), "and" | "&");
+        // Between two modifiers of one head; between two heads stand two posts.
+        let apart =
+            next == start || word_flags(document, next - 1).any(Flags::HEAD) && head == Some(next - 1);
+        let foreign = !is_word(document, next)
+            || flags.any(Flags::STOP)
+            || document.tokens()[next].kind == TokenKind::Clitic
+            || head.is_some() && !flags.any(Flags::MODIFIER) && !follows_capitals(document, next);
         if flags.any(Flags::HEAD) {
             head = Some(next);
-        } else if document.word(next) == "and" || document.word(next) == "&" {
-            // Between two modifiers of one head; between two heads stand two posts.
-            if next == start || word_flags(document, next - 1).any(Flags::HEAD) && head == Some(next - 1) {
-                break;
-            }
-        } else if document.tokens()[next].kind == TokenKind::Hyphen || number {
-        } else if document.word(next) == "up" && word_flags(document, next - 1).any(Flags::MODIFIER) {
-        } else if is_hyphen(document, next) && is_word(document, next) {
-            // `Under-Secretary`, `vice-chair`: the halves of a compound go together.
-        } else if !is_word(document, next) || flags.any(Flags::STOP) {
+        } else if and && apart {
             break;
-        } else if head.is_some() && !flags.any(Flags::MODIFIER) && !follows_capitals(document, next) {
-            break;
-        } else if document.tokens()[next].kind == TokenKind::Clitic {
+        } else if !(and || up || half || number || document.tokens()[next].kind == TokenKind::Hyphen)
+            && foreign
+        {
             break;
         }
         next += 1;
