@@ -1,5 +1,6 @@
 //! Annotated articles out, one format a module: [`json`] for programs, [`terminal`] for a look, [`html`] for reading;
-//! [`conllu`], [`brat`] and [`web_annotation`] for tools that annotate, [`csv`] for tables.
+//! [`conllu`], [`brat`], [`tei`] and [`web_annotation`] for tools that annotate, [`csv`] for tables, [`json_ld`] and
+//! [`popolo`] for linked data, [`mod@passages`] for retrieval and language models.
 //!
 //! Each format is a function `write(out, articles, options)`; [`Options`](html::Options) are plain structs with public
 //! fields and a `Default`. What is written depends on the articles and the options alone: no clock, no hash order.
@@ -15,6 +16,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod blocks;
 mod error;
 mod identity;
 mod summary;
@@ -26,6 +28,11 @@ pub mod terminal;
 pub mod brat;
 pub mod conllu;
 pub mod csv;
+pub mod json_ld;
+pub mod passages;
+pub mod popolo;
+pub mod tei;
 pub mod web_annotation;
 
 pub use error::Error;
+pub use passages::{Passage, PassageOptions, passages};

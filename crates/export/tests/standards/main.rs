@@ -5,4 +5,8 @@ mod sample;
 mod brat;
 mod conllu;
 mod csv;
+mod json_ld;
+mod passages;
+mod popolo;
+mod tei;
 mod web_annotation;
