@@ -95,6 +95,15 @@ pub(crate) fn date_line(line: &str) -> Option<Dated> {
     if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
+    // Most lines show by their first word that they are none.
+    let first = line.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    if first.starts_with(|c: char| c.is_alphabetic())
+        && label(first).is_none()
+        && !is_day(first)
+        && month(first).is_none()
+    {
+        return None;
+    }
     let mut found: Option<Dated> = None;
     let mut role = None;
     let words = words(line);
@@ -211,13 +220,17 @@ fn label(word: &str) -> Option<Option<DateRole>> {
     if word.len() > 12 {
         return None;
     }
-    let word = word.to_ascii_lowercase();
-    if let Ok(at) = LABELS.binary_search_by_key(&word.as_str(), |(label, _)| label) {
+    let mut small = [0; 12];
+    let small = &mut small[..word.len()];
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let small = &*small;
+    if let Ok(at) = LABELS.binary_search_by_key(&small, |(label, _)| label.as_bytes()) {
         return Some(LABELS[at].1);
     }
-    match word.as_str() {
-        "embargo" | "embargoed" | "written" => Some(Some(DateRole::Published)),
-        _ => AROUND.binary_search(&word.as_str()).is_ok().then_some(None),
+    match small {
+        b"embargo" | b"embargoed" | b"written" => Some(Some(DateRole::Published)),
+        _ => AROUND.binary_search_by_key(&small, |word| word.as_bytes()).is_ok().then_some(None),
     }
 }
 
@@ -233,9 +246,12 @@ fn is_time(word: &str) -> bool {
 }
 
 fn is_day(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    word.len() >= 3
-        && DAYS.iter().any(|day| *day == word || (word.len() <= 5 && day.starts_with(word.as_str())))
+    DAYS.iter().any(|day| begins(day, word) && (word.len() == day.len() || (3..=5).contains(&word.len())))
+}
+
+/// Whether `name`, in small letters, begins with `word` in any.
+fn begins(name: &str, word: &str) -> bool {
+    name.as_bytes().get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// The number of a month by its name or the abbreviation of three letters or more.
@@ -243,8 +259,7 @@ fn month(word: &str) -> Option<(u32, bool)> {
     if !(3..=9).contains(&word.len()) {
         return None;
     }
-    let word = word.to_ascii_lowercase();
-    let at = MONTHS.iter().position(|month| month.starts_with(word.as_str()))?;
+    let at = MONTHS.iter().position(|month| begins(month, word))?;
     let full = MONTHS[at].len() == word.len();
     (full || word.len() <= 4).then_some((at as u32 + 1, full))
 }

@@ -1,14 +1,14 @@
 //! What stands before an article's text and is no part of it: reference numbers, parties, judges, sections.
 
-use crate::furniture::Folded;
+use crate::folded::{Folded, Starts, starts};
 
 /// What lines of front matter begin with; in order.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "before:", "between:", "case no", "case number", "case ref", "cm", "command paper", "consultation reference",
+    "before:", "between:", "case no", "case number", "case ref", "cm #", "command paper", "consultation reference",
     "date:", "delivered at", "delivered by", "department:", "embargo", "embargoed", "embargoed until", "embargoed:",
     "explanatory memorandum to", "explanatory note to", "filed:", "for immediate release", "for release", "for use",
-    "from:", "hc", "hcws#", "heard on", "hearing date", "hearing dates", "hl paper", "hlws#", "immediate release",
+    "from:", "hc #", "hcws#", "heard on", "hearing date", "hearing dates", "hl paper", "hlws#", "immediate release",
     "isbn", "judgment given on", "justices:", "laid before parliament", "location:", "media release", "motion made",
     "neutral citation", "news release", "no. #", "not for publication", "not for publication before",
     "notice number", "on appeal from", "ordered by", "original script", "prepared by", "presented to parliament",
@@ -62,6 +62,12 @@ const DIVIDES: &[&str] = &[
     "territorial extent", "the appeal", "the facts", "the issue", "timeline", "updates", "what happens next",
 ];
 
+/// What headings that divide a longer text begin with; in order.
+#[rustfmt::skip]
+const NUMBERED: &[&str] = &[
+    "annex", "appendix", "chapter #", "part #", "schedule #", "section #", "table #",
+];
+
 /// Headings of notes: what is numbered below them are notes and not a list; in order.
 #[rustfmt::skip]
 const NOTES: &[&str] = &[
@@ -86,20 +92,28 @@ pub(crate) fn releases(text: &str) -> bool {
         ])
 }
 
+static LEADS_STARTS: Starts = starts(&[LEADS], 3, 3);
+static SECTIONS_STARTS: Starts = starts(&[SECTIONS], 3, 3);
+static DIVIDES_STARTS: Starts = starts(&[DIVIDES, NUMBERED], 3, 3);
+
+/// Whether a phrase may begin as `text` does; what begins with no letter may be anything.
+fn begins(starts: &Starts, text: &str) -> bool {
+    !text.starts_with(|c: char| c.is_ascii_alphabetic()) || starts.may_begin(text.as_bytes())
+}
+
 /// Whether a line is front matter by what it begins with or by its form.
 pub(crate) fn front_matter(text: &str) -> bool {
     if text.len() > 400 {
         return false;
     }
-    let folded = Folded::of(text);
-    folded.begins_with(LEADS)
+    (begins(&LEADS_STARTS, text) && Folded::of(text).begins_with(LEADS))
         || text.ends_with(" was asked—")
         || text.ends_with(" were asked—")
         || citation(text)
         || parties(text)
         || chapter(text)
         || instrument(text)
-        || text.contains(" Report of Session ")
+        || memchr::memmem::find(text.as_bytes(), b" Report of Session ").is_some()
 }
 
 /// A neutral citation: "[2022] UKSC 14", "[2020] EWCA Civ 617".
@@ -141,11 +155,15 @@ pub(crate) fn body_name(text: &str) -> bool {
 
 /// The parties to a case: "Smith (Appellant) v Jones (Respondent)", "In the matter of …".
 fn parties(text: &str) -> bool {
-    let versus =
-        text.contains(" v ") || text.contains("\nv ") || text.contains(" v. ") || text.ends_with(" v");
+    let has = |what: &str| memchr::memmem::find(text.as_bytes(), what.as_bytes()).is_some();
+    let bracket = memchr::memchr(b'(', text.as_bytes()).is_some();
+    if !bracket && !text.starts_with("R (") {
+        return false;
+    }
+    let versus = has(" v ") || has("\nv ") || has(" v. ") || text.ends_with(" v");
     let role = ["(Appellant", "(Respondent", "(Claimant", "(Defendant", "(Applicant", "(Intervener", "(AP)"]
         .iter()
-        .any(|r| text.contains(r));
+        .any(|role| has(role));
     (role && !text.ends_with('.')) || (versus && text.starts_with("R (")) || (versus && role)
 }
 
@@ -176,12 +194,10 @@ pub(crate) fn remark(text: &str) -> bool {
 
 /// The number of a statutory instrument: "2013 No. 3999".
 fn instrument(text: &str) -> bool {
-    text.split_once(" No. ").is_some_and(|(year, rest)| {
-        year.len() == 4
-            && year.bytes().all(|b| b.is_ascii_digit())
-            && rest.len() <= 24
-            && rest.starts_with(|c: char| c.is_ascii_digit())
-    })
+    let year = text.bytes().take_while(u8::is_ascii_digit).count();
+    text[year..]
+        .strip_prefix(" No. ")
+        .is_some_and(|rest| year == 4 && rest.len() <= 24 && rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// "2020 CHAPTER 7", "1999 c. 8", "CHAPTER 8".
@@ -193,22 +209,16 @@ fn chapter(text: &str) -> bool {
 
 /// Whether a line names the section of a paper, a site or Hansard, as stands above a headline.
 pub(crate) fn section(text: &str) -> bool {
-    text.len() <= 60 && Folded::of(text).is_in(SECTIONS)
+    text.len() <= 60 && begins(&SECTIONS_STARTS, text) && Folded::of(text).is_in(SECTIONS)
 }
 
 /// Whether a heading is one of those that divide an article.
 pub(crate) fn divides(text: &str) -> bool {
+    if !begins(&DIVIDES_STARTS, text) {
+        return false;
+    }
     let folded = Folded::of(text);
-    folded.is_in(DIVIDES)
-        || folded.begins_with(&[
-            "annex",
-            "appendix",
-            "chapter #",
-            "part #",
-            "schedule #",
-            "section #",
-            "table #",
-        ])
+    folded.is_in(DIVIDES) || folded.begins_with(NUMBERED)
 }
 
 /// Whether what follows the heading are notes.

@@ -6,8 +6,10 @@
 mod phrases;
 
 use crate::date::date_line;
+use crate::folded::{Folded, Starts, starts};
 use crate::layout::Chunk;
 use crate::name::is_noun;
+use crate::shape::Closing;
 use phrases::{
     ADDRESS, BUTTONS, CONTACTS, ENDS, NAMES_PUBLICATION, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX,
 };
@@ -27,150 +29,11 @@ pub(crate) enum Furniture {
 /// The longest furniture that is looked at, in bytes: longer is a paragraph.
 const LONGEST: usize = 600;
 
-/// As many bytes of a stretch are folded as phrases are long.
-const FOLDED: usize = 64;
-
-/// A stretch as phrases are compared with: small ASCII letters, single blanks, `#` for a number.
-pub(crate) struct Folded {
-    bytes: [u8; FOLDED],
-    len: usize,
-    /// Whether all of the stretch is in it.
-    whole: bool,
-}
-
-/// What each byte of ASCII is folded to.
-static FOLDS: [u8; 128] = {
-    let mut folds = [0; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        folds[byte] = match byte as u8 {
-            b'0'..=b'9' => b'#',
-            b'\t' | b'\n' | 0x0b | 0x0c | b'\r' => b' ',
-            other => other.to_ascii_lowercase(),
-        };
-        byte += 1;
-    }
-    folds
-};
-
-impl Folded {
-    pub(crate) fn of(text: &str) -> Folded {
-        let mut folded = Folded { bytes: [0; FOLDED], len: 0, whole: true };
-        let bytes = text.as_bytes();
-        let mut blank = false;
-        let mut at = 0;
-        while at < bytes.len() {
-            let byte = if bytes[at] < 0x80 {
-                at += 1;
-                FOLDS[usize::from(bytes[at - 1])]
-            } else {
-                let c = text[at..].chars().next().unwrap_or(' ');
-                at += c.len_utf8();
-                match c {
-                    '‘' | '’' => b'\'',
-                    '©' => b'c',
-                    c if c.is_whitespace() => b' ',
-                    c if folded.len == 0 && !c.is_alphanumeric() => b'-',
-                    _ => b'?',
-                }
-            };
-            if byte == b' ' {
-                blank = folded.len > 0;
-                continue;
-            }
-            if byte == b'#' && folded.last() == b'#' && !blank {
-                continue;
-            }
-            // What stands at the start and says nothing: arrows, bars, bullets.
-            if folded.len == 0 && !matches!(byte, b'a'..=b'z' | b'#' | b'@' | b'(' | b'?') {
-                continue;
-            }
-            if folded.len + 1 + usize::from(blank) > FOLDED {
-                folded.whole = false;
-                break;
-            }
-            if blank {
-                folded.push(b' ');
-                blank = false;
-            }
-            folded.push(byte);
-        }
-        if folded.whole {
-            while folded.len > 0 && !matches!(folded.last(), b'a'..=b'z' | b'#' | b')' | b'+') {
-                folded.len -= 1;
-            }
-        }
-        folded
-    }
-
-    fn push(&mut self, byte: u8) {
-        self.bytes[self.len] = byte;
-        self.len += 1;
-    }
-
-    fn last(&self) -> u8 {
-        self.bytes[..self.len].last().copied().unwrap_or(0)
-    }
-
-    fn bytes(&self) -> &[u8] {
-        &self.bytes[..self.len]
-    }
-
-    /// Whether it is one of the sorted `phrases`.
-    pub(crate) fn is_in(&self, phrases: &[&str]) -> bool {
-        self.whole && phrases.binary_search_by(|phrase| phrase.as_bytes().cmp(self.bytes())).is_ok()
-    }
-
-    /// Whether it begins with one of the sorted `phrases`, at the end of a word.
-    pub(crate) fn begins_with(&self, phrases: &[&str]) -> bool {
-        let bytes = self.bytes();
-        let Some(&first) = bytes.first() else { return false };
-        let from = phrases.partition_point(|phrase| phrase.as_bytes()[0] < first);
-        let second = bytes.get(1);
-        phrases[from..].iter().take_while(|phrase| phrase.as_bytes()[0] == first).any(|phrase| {
-            phrase.as_bytes().get(1) == second
-                && bytes.starts_with(phrase.as_bytes())
-                && bytes.get(phrase.len()).is_none_or(|b| !b.is_ascii_alphanumeric())
-        })
-    }
-}
-
-/// Marks for what the first three bytes of phrases come to, 4096 of them.
-static STARTS: [u64; 64] = starts(&[SURE, SURE_PREFIX, PLACED, PLACED_PREFIX, CONTACTS]);
-
-/// The same for what turns to a reader.
-static ADDRESS_STARTS: [u64; 64] = starts(&[ADDRESS]);
-
-const fn starts(tables: &[&[&str]]) -> [u64; 64] {
-    let mut starts = [0; 64];
-    let mut table = 0;
-    while table < tables.len() {
-        let mut at = 0;
-        while at < tables[table].len() {
-            let phrase = tables[table][at].as_bytes();
-            let mark = mark(phrase[0], phrase[1], phrase[2]);
-            starts[mark / 64] |= 1 << (mark % 64);
-            at += 1;
-        }
-        table += 1;
-    }
-    starts
-}
-
-const fn mark(a: u8, b: u8, c: u8) -> usize {
-    ((a as usize * 37 + b as usize) * 37 + c as usize) % 4096
-}
-
-/// Whether a phrase may begin with the folded bytes that `bytes` begin with.
-fn is_marked(starts: &[u64; 64], bytes: &[u8]) -> bool {
-    let [a, b, c, ..] = *bytes else { return false };
-    if a | b | c >= 0x80 {
-        return true;
-    }
-    let fold = |byte: u8| FOLDS[usize::from(byte)];
-    let mark = mark(fold(a), fold(b), fold(c));
-    starts[mark / 64] >> (mark % 64) & 1 == 1
-}
+/// Whole lines; what lines begin with, in three bytes and in six; what turns to a reader.
+static LINES: Starts = starts(&[SURE, PLACED, BUTTONS], 3, 3);
+static SHORT_PREFIXES: Starts = starts(&[SURE_PREFIX, PLACED_PREFIX, CONTACTS], 3, 5);
+static LONG_PREFIXES: Starts = starts(&[SURE_PREFIX, PLACED_PREFIX, CONTACTS], 6, usize::MAX);
+static ADDRESSES: Starts = starts(&[ADDRESS], 6, usize::MAX);
 
 /// Whether any phrase begins as the text does: most text is done with here.
 fn may_begin(text: &str) -> bool {
@@ -178,7 +41,18 @@ fn may_begin(text: &str) -> bool {
     for (at, &byte) in bytes.iter().enumerate().take(24) {
         match byte {
             b'0'..=b'9' | b'@' | b'(' | 0xc2 => return true,
-            b'a'..=b'z' | b'A'..=b'Z' => return is_marked(&STARTS, &bytes[at..]),
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                let bytes = &bytes[at..];
+                // Blanks may be wider than they are in the phrases.
+                return LONG_PREFIXES.may_begin(bytes)
+                    || SHORT_PREFIXES.may_begin(bytes)
+                    || (bytes.len() <= 90 && LINES.may_begin(bytes))
+                    || bytes
+                        .iter()
+                        .take(6)
+                        .zip(&bytes[1.min(bytes.len())..])
+                        .any(|(a, b)| *a <= b' ' && *b <= b' ');
+            }
             _ => {}
         }
     }
@@ -190,12 +64,15 @@ pub(crate) fn furniture(text: &str) -> Furniture {
     if text.len() > LONGEST {
         return Furniture::No;
     }
-    if rule(text) || buttons(text) || column(text) {
+    if rule(text) {
         return Furniture::Sure;
     }
     if !may_begin(text) {
         let placed = trail(text) || code(text) || page_reference(text);
         return if placed { Furniture::Placed } else { Furniture::No };
+    }
+    if buttons(text) || column(text) {
+        return Furniture::Sure;
     }
     let folded = Folded::of(text);
     let short = text.len() <= 90;
@@ -230,17 +107,17 @@ pub(crate) fn addresses_reader(text: &str) -> bool {
     if text.len() > 400 {
         return false;
     }
-    find_phrase(text, ADDRESS, Some(&ADDRESS_STARTS)).is_some()
+    find_phrase(text, ADDRESS, Some(&ADDRESSES)).is_some()
 }
 
 /// Where one of the sorted phrases, small letters that begin a word, stands in `text`, and which.
-fn find_phrase<'p>(text: &str, phrases: &[&'p str], starts: Option<&[u64; 64]>) -> Option<(usize, &'p str)> {
+fn find_phrase<'p>(text: &str, phrases: &[&'p str], starts: Option<&Starts>) -> Option<(usize, &'p str)> {
     let bytes = text.as_bytes();
     let mut inside = false;
     for (at, byte) in bytes.iter().enumerate() {
         let begins =
             !std::mem::replace(&mut inside, byte.is_ascii_alphanumeric() || matches!(byte, b'-' | 0x80..));
-        if !begins || !inside || starts.is_some_and(|starts| !is_marked(starts, &bytes[at..])) {
+        if !begins || !inside || starts.is_some_and(|starts| !starts.may_begin(&bytes[at..])) {
             continue;
         }
         let first = byte.to_ascii_lowercase();
@@ -393,6 +270,10 @@ pub(crate) fn chunk_furniture(text: &str, chunk: &Chunk) -> Furniture {
         return furniture(words);
     }
     let whole = furniture(words);
+    // The first line begins as the whole does; what is none of the phrases' beginnings is no line of them.
+    if whole == Furniture::No && chunk.closing == Closing::Stop && !may_begin(words) {
+        return whole;
+    }
     // Several lines are furniture if each is; most have one that is not.
     let mut least = Furniture::Sure;
     for line in words.lines() {

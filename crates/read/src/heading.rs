@@ -18,6 +18,9 @@ pub(crate) fn is_heading(text: &str, chunk: &Chunk) -> bool {
     if chunk.opening == Opening::Lower || (chunk.opening == Opening::Other && chunk.chars < 8) {
         return false;
     }
+    if matches!(chunk.closing, Closing::Colon | Closing::Comma) {
+        return false;
+    }
     let words = chunk.text(text);
     let asks = words.ends_with(['?', '!'])
         || words.ends_with("?’")
@@ -33,7 +36,10 @@ pub(crate) fn is_heading(text: &str, chunk: &Chunk) -> bool {
         return false;
     }
     // Somebody speaks: "Mr Tarrant: Will she give way?"
-    if words.split_once(": ").is_some_and(|(name, _)| name_line(name) == NameLike::Known) {
+    if let Some(colon) = memchr::memchr(b':', words.as_bytes())
+        && words[colon..].starts_with(": ")
+        && name_line(&words[..colon]) == NameLike::Known
+    {
         return false;
     }
     !ends_joining(words) && !words.contains('\t') && date_line(words).is_none()

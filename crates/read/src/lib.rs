@@ -23,6 +23,7 @@ mod shape;
 mod list;
 
 mod date;
+mod folded;
 mod furniture;
 mod name;
 

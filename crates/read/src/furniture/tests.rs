@@ -1,4 +1,5 @@
 use super::*;
+use crate::folded::FOLDED;
 
 #[test]
 fn tables_are_sorted_or_grouped() {
