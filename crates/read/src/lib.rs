@@ -42,9 +42,13 @@ mod diagnose;
 mod read;
 
 mod decode;
+#[cfg(feature = "html")]
+mod html;
 mod source;
 
 pub use error::ReadError;
+#[cfg(feature = "html")]
+pub use html::{read_html, read_html_bytes};
 pub use options::ReadOptions;
 pub use read::{plain, read_str};
 pub use source::{read_bytes, read_path, read_reader};

@@ -40,6 +40,23 @@ fn read_named(bytes: &[u8], path: Option<&Path>, options: &ReadOptions) -> Vec<A
     read_decoded(source, options)
 }
 
+/// Reads a file by what its extension says it is.
+fn read_file(bytes: &[u8], path: &Path, options: &ReadOptions) -> Vec<Article> {
+    #[cfg(feature = "html")]
+    if is_page(path) {
+        let mut options = options.clone();
+        options.url.get_or_insert_with(|| path.display().to_string());
+        return vec![crate::html::read_html_bytes(bytes, &options)];
+    }
+    read_named(bytes, Some(path), options)
+}
+
+/// Whether a file is a web page by its name.
+fn is_page(path: &Path) -> bool {
+    let extension = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+    cfg!(feature = "html") && matches!(extension.as_deref(), Some("html" | "htm" | "xhtml"))
+}
+
 /// Reads the articles that a stream holds, as [`read_bytes`].
 ///
 /// # Errors
@@ -73,7 +90,7 @@ fn take(reader: impl Read, path: Option<&Path>, options: &ReadOptions) -> Result
 /// their names: one file at a time, while the iterator is driven.
 ///
 /// A file that is named is read whatever its extension. In a folder, files with the extension `txt`, `text`
-/// or none are; what begins with a full stop is left out, and so are folders behind symbolic links. What
+/// or none are, and with feature `html` those with `html`, `htm` or `xhtml`, which are read as pages; what begins with a full stop is left out, and so are folders behind symbolic links. What
 /// cannot be read is an `Err` that names it, and the rest is read still.
 ///
 /// ```
@@ -135,7 +152,7 @@ impl Articles {
             }
         } else if kind.is_file() {
             let bytes = take(fs::File::open(path).map_err(failed)?, Some(path), &self.options)?;
-            self.articles = read_named(&bytes, Some(path), &self.options).into_iter();
+            self.articles = read_file(&bytes, path, &self.options).into_iter();
         } else if named {
             // A pipe or a device, which the caller must mean.
             let bytes = take(fs::File::open(path).map_err(failed)?, Some(path), &self.options)?;
@@ -171,5 +188,5 @@ fn is_wanted(path: &Path) -> bool {
     let extension = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
     let text = matches!(extension.as_deref(), None | Some("txt" | "text"))
         && !(extension.is_none() && path.extension().is_some());
-    !hidden && (text || path.is_dir())
+    !hidden && (text || is_page(path) || path.is_dir())
 }

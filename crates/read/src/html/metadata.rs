@@ -1,0 +1,275 @@
+//! What a page says of itself.
+
+use super::metadata_date;
+use crate::heading::same_heading;
+use dom_query::Document;
+use greenpaper_core::PartialDate;
+use serde_json::Value;
+
+/// What a page says of itself.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Metadata {
+    pub(super) headline: Option<String>,
+    pub(super) author: Option<String>,
+    pub(super) published: Option<PartialDate>,
+    pub(super) publication: Option<String>,
+    pub(super) language: Option<String>,
+    pub(super) url: Option<String>,
+}
+
+/// The names of meta tags that hold a date of publication, the surest first.
+const DATES: [&str; 18] = [
+    "article:published_time",
+    "article:published",
+    "og:published_time",
+    "datepublished",
+    "date.published",
+    "citation_publication_date",
+    "citation_date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "govuk:first-published-at",
+    "pubdate",
+    "publish-date",
+    "originalpublicationdate",
+    "parsely-pub-date",
+    "date",
+];
+const AUTHORS: [&str; 8] = [
+    "author",
+    "article:author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "parsely-author",
+    "byl",
+    "sailthru.author",
+];
+const SITES: [&str; 5] =
+    ["og:site_name", "citation_journal_title", "dc.publisher", "application-name", "dcterms.publisher"];
+const TITLES: [&str; 5] = ["og:title", "dc.title", "citation_title", "twitter:title", "parsely-title"];
+
+pub(super) fn of(document: &Document, url: Option<&str>) -> Metadata {
+    let metas: Vec<(String, String)> = document
+        .select("meta[content]")
+        .iter()
+        .filter_map(|meta| {
+            let name =
+                meta.attr("property").or_else(|| meta.attr("name")).or_else(|| meta.attr("itemprop"))?;
+            let content = meta.attr("content")?;
+            Some((name.trim().to_ascii_lowercase(), clean(&content)?))
+        })
+        .collect();
+    let meta = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|name| metas.iter().find(|(n, _)| n == name))
+            .map(|(_, content)| content.clone())
+    };
+    let linked = linked_data(document);
+    let text_of = |selector: &str| document.select(selector).iter().find_map(|found| clean(&found.text()));
+    let address = document
+        .select("link[rel=canonical]")
+        .iter()
+        .find_map(|link| link.attr("href"))
+        .map(|href| href.to_string())
+        .or_else(|| meta(&["og:url"]));
+    let publication = meta(&SITES[..1]).or_else(|| linked.publisher.clone()).or_else(|| meta(&SITES[1..]));
+    let published = linked
+        .published
+        .or_else(|| DATES.iter().find_map(|name| meta(&[name]).as_deref().and_then(metadata_date)))
+        .or_else(|| {
+            ["[itemprop=datePublished]", "time[pubdate]", "article time", "header time", "main time", "time"]
+                .iter()
+                .find_map(|selector| {
+                    document.select(selector).iter().take(3).find_map(|time| {
+                        let said = time.attr("datetime").or_else(|| time.attr("content"));
+                        said.as_deref().and_then(metadata_date).or_else(|| metadata_date(time.text().trim()))
+                    })
+                })
+        })
+        .or_else(|| {
+            [
+                ".date",
+                ".published",
+                ".dateline",
+                ".timestamp",
+                ".post-date",
+                ".entry-date",
+                ".pubdate",
+                "#date",
+            ]
+            .iter()
+            .find_map(|selector| {
+                document
+                    .select(selector)
+                    .iter()
+                    .take(2)
+                    .find_map(|found| crate::date::date_in(found.text().trim()).map(|d| d.date))
+            })
+        })
+        .or_else(|| url.or(address.as_deref()).and_then(address_date));
+    let author =
+        linked.author.clone().or_else(|| meta(&AUTHORS).filter(|author| !author.contains("://"))).or_else(
+            || {
+                [
+                    "[itemprop=author] [itemprop=name]",
+                    "[itemprop=author]",
+                    "[rel=author]",
+                    ".byline .author",
+                    ".author-name",
+                    ".byline a",
+                    ".byline",
+                    ".author",
+                ]
+                .iter()
+                .find_map(|selector| text_of(selector))
+            },
+        );
+    let author = author
+        .map(|author| author.trim_start_matches("By ").trim_start_matches("by ").trim().to_owned())
+        .filter(|author| (3..=100).contains(&author.len()));
+    Metadata {
+        headline: headline(document, &linked, meta(&TITLES), publication.as_deref()),
+        author,
+        published,
+        publication,
+        language: document
+            .select("html[lang]")
+            .iter()
+            .find_map(|html| html.attr("lang"))
+            .and_then(|lang| clean(&lang)),
+        url: address.filter(|address| address.contains("://")),
+    }
+}
+
+/// The headline: the first-level heading if a title agrees with it or it stands alone; else the title that
+/// the page gives, without the site's name.
+fn headline(
+    document: &Document,
+    linked: &Linked,
+    given: Option<String>,
+    publication: Option<&str>,
+) -> Option<String> {
+    let headings: Vec<String> =
+        document.select("h1").iter().filter_map(|h1| clean(&h1.text())).take(8).collect();
+    let title = document.select("title").iter().find_map(|title| clean(&title.text()));
+    let titles: Vec<&String> = linked.headline.iter().chain(&given).chain(&title).collect();
+    let parts = |title: &str| -> Vec<String> {
+        [" | ", " - ", " – ", " — ", " :: ", " » ", ": "]
+            .iter()
+            .flat_map(|mark| title.split(mark).map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    };
+    let agrees = |heading: &&String| {
+        titles.iter().any(|title| {
+            same_heading(title, heading)
+                || title.contains(heading.as_str())
+                || parts(title).iter().any(|part| same_heading(part, heading))
+        }) && !publication.is_some_and(|name| same_heading(name, heading))
+    };
+    // Sites set their own name as a heading too; in a title it comes last, or not at all.
+    let place = |heading: &&String| titles.iter().filter_map(|title| title.find(heading.as_str())).min();
+    let agreeing = headings.iter().filter(agrees);
+    if let Some(heading) = agreeing.min_by_key(|heading| place(heading).unwrap_or(usize::MAX)) {
+        return Some(heading.clone());
+    }
+    let title = linked.headline.clone().or(given).or(title);
+    match title {
+        Some(title) => Some(without_site(&title, publication)),
+        None => headings.into_iter().next(),
+    }
+}
+
+/// A title without the site's name at its end or start.
+fn without_site(title: &str, publication: Option<&str>) -> String {
+    for mark in [" | ", " :: ", " » ", " - ", " – ", " — "] {
+        let Some((head, tail)) = title.rsplit_once(mark) else { continue };
+        let named = publication.is_some_and(|name| same_heading(name, tail));
+        if named || (matches!(mark, " | " | " :: " | " » ") && head.len() >= tail.len()) {
+            return without_site(head.trim(), publication);
+        }
+        if publication.is_some_and(|name| same_heading(name, head)) {
+            return tail.trim().to_owned();
+        }
+    }
+    title.trim().to_owned()
+}
+
+/// A date in an address: `/2003/10/03/`.
+fn address_date(address: &str) -> Option<PartialDate> {
+    let parts: Vec<&str> = address.split('/').collect();
+    parts.windows(3).find_map(|parts| {
+        let number =
+            |part: &str, digits: usize| (part.len() == digits).then(|| part.parse::<u32>().ok()).flatten();
+        let year = number(parts[0], 4).filter(|year| (1990..=2100).contains(year))?;
+        PartialDate::ymd(year as i32, number(parts[1], 2)?, number(parts[2], 2)?).ok()
+    })
+}
+
+/// What JSON-LD says of the article.
+#[derive(Default)]
+struct Linked {
+    headline: Option<String>,
+    author: Option<String>,
+    published: Option<PartialDate>,
+    publisher: Option<String>,
+}
+
+fn linked_data(document: &Document) -> Linked {
+    for script in document.select("script[type=\"application/ld+json\"]").iter() {
+        let Ok(value) = serde_json::from_str::<Value>(script.text().trim()) else { continue };
+        let Some(article) = find_article(&value, 0) else { continue };
+        let names = |value: &Value| -> Option<String> {
+            let name = |value: &Value| value.as_str().or_else(|| value["name"].as_str()).and_then(clean);
+            match value {
+                Value::Array(all) => {
+                    let names: Vec<String> = all.iter().filter_map(name).collect();
+                    (!names.is_empty()).then(|| names.join(", "))
+                }
+                one => name(one),
+            }
+        };
+        return Linked {
+            headline: article["headline"].as_str().or_else(|| article["name"].as_str()).and_then(clean),
+            author: names(&article["author"]).filter(|author| !author.contains("://")),
+            published: article["datePublished"].as_str().and_then(metadata_date),
+            publisher: names(&article["publisher"]),
+        };
+    }
+    Linked::default()
+}
+
+/// The first object that is an article of some sort, in a list or a graph.
+fn find_article(value: &Value, depth: usize) -> Option<&Value> {
+    if depth > 8 {
+        return None;
+    }
+    let is_article = |kind: &Value| {
+        kind.as_str().is_some_and(|kind| {
+            kind.ends_with("Article") || matches!(kind, "BlogPosting" | "Report" | "SpeechEvent" | "WebPage")
+        })
+    };
+    match value {
+        Value::Array(all) => all.iter().find_map(|value| find_article(value, depth + 1)),
+        Value::Object(fields) => {
+            let kind = &value["@type"];
+            if is_article(kind) || kind.as_array().is_some_and(|kinds| kinds.iter().any(is_article)) {
+                return Some(value);
+            }
+            ["@graph", "mainEntity", "mainEntityOfPage"]
+                .iter()
+                .find_map(|field| fields.get(*field).and_then(|value| find_article(value, depth + 1)))
+        }
+        _ => None,
+    }
+}
+
+/// Words with single blanks between them, if there are any.
+fn clean(text: &str) -> Option<String> {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!words.is_empty()).then_some(words)
+}

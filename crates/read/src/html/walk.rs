@@ -1,0 +1,221 @@
+//! From a page's elements to pieces of text.
+
+use dom_query::{Document, NodeRef};
+use greenpaper_core::BlockKind;
+
+/// A stretch of a page that a browser shows as a block.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub(super) kind: BlockKind,
+    pub(super) text: String,
+}
+
+/// Elements whose words are none of an article's.
+const SKIPPED: [&str; 19] = [
+    "aside", "button", "canvas", "dialog", "footer", "form", "head", "iframe", "input", "nav", "noscript",
+    "object", "script", "select", "style", "svg", "template", "textarea", "video",
+];
+
+/// Elements that begin and end a block.
+const BLOCKS: [&str; 41] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "tr",
+    "ul",
+];
+
+/// What an element makes of the text in it.
+fn kind_of(name: &str) -> Option<BlockKind> {
+    Some(match name {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => BlockKind::Subheading,
+        "li" => BlockKind::ListItem,
+        "blockquote" => BlockKind::BlockQuotation,
+        "figcaption" | "caption" => BlockKind::Caption,
+        _ => return None,
+    })
+}
+
+enum Step<'d> {
+    Enter(NodeRef<'d>),
+    Leave { block: bool, kind: Option<BlockKind> },
+}
+
+/// The pieces of a document in their order, without its furniture elements.
+pub(super) fn pieces(document: &Document) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut text = String::new();
+    let mut kinds: Vec<BlockKind> = Vec::new();
+    // A stack and not a recursion: a page may be nested as deep as it likes.
+    let mut steps = vec![Step::Enter(document.root())];
+    while let Some(step) = steps.pop() {
+        match step {
+            Step::Leave { block, kind } => {
+                if block {
+                    flush(&mut pieces, &mut text, &kinds);
+                }
+                if kind.is_some() {
+                    kinds.pop();
+                }
+            }
+            Step::Enter(node) if node.is_text() => push_words(&mut text, &node.text()),
+            Step::Enter(node) => {
+                let name = node.node_name();
+                let name = name.as_deref().unwrap_or("");
+                if SKIPPED.binary_search(&name).is_ok() || is_hidden(&node) {
+                    continue;
+                }
+                if name == "br" {
+                    text.truncate(text.trim_end_matches(' ').len());
+                    text.push('\n');
+                    continue;
+                }
+                let block = BLOCKS.binary_search(&name).is_ok();
+                if block {
+                    flush(&mut pieces, &mut text, &kinds);
+                }
+                if name == "tr"
+                    && let Some(row) = row(&node)
+                {
+                    pieces.push(Piece { kind: BlockKind::TableRow, text: row });
+                    continue;
+                }
+                let kind = kind_of(name);
+                kinds.extend(kind);
+                steps.push(Step::Leave { block, kind });
+                steps.extend(node.children_it(true).map(Step::Enter));
+            }
+        }
+    }
+    flush(&mut pieces, &mut text, &kinds);
+    pieces
+}
+
+/// Whether an element is not shown.
+fn is_hidden(node: &NodeRef<'_>) -> bool {
+    node.is_element()
+        && (node.attr("hidden").is_some()
+            || node.attr("aria-hidden").as_deref() == Some("true")
+            || node.attr("style").is_some_and(|style| {
+                let style = style.to_ascii_lowercase();
+                style.contains("display:none") || style.contains("display: none")
+            }))
+}
+
+/// The cells of a row with a tab between them, if it is a row of a table and not of a page's layout: every
+/// cell short and without a block in it.
+fn row(row: &NodeRef<'_>) -> Option<String> {
+    let mut text = String::new();
+    let mut cells = 0;
+    for cell in row.children_it(false).filter(NodeRef::is_element) {
+        let block =
+            |inner: &NodeRef<'_>| inner.node_name().is_some_and(|name| BLOCKS.binary_search(&&*name).is_ok());
+        if cell.descendants_it().take(50).any(|inner| inner.is_element() && block(&inner)) {
+            return None;
+        }
+        let words = cell.text();
+        if words.len() > 300 {
+            return None;
+        }
+        if cells > 0 {
+            text.push('\t');
+        }
+        cells += 1;
+        text.push_str(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    (cells >= 2 && !text.trim().is_empty()).then_some(text)
+}
+
+/// Adds words as a browser shows them: any white space as one blank.
+fn push_words(text: &mut String, words: &str) {
+    let mut blank = words.starts_with(|c: char| c.is_ascii_whitespace());
+    for word in words.split_ascii_whitespace() {
+        if blank && !text.is_empty() && !text.ends_with([' ', '\n']) {
+            text.push(' ');
+        }
+        text.push_str(word);
+        blank = true;
+    }
+    if words.ends_with(|c: char| c.is_ascii_whitespace()) && !text.is_empty() && !text.ends_with([' ', '\n'])
+    {
+        text.push(' ');
+    }
+}
+
+/// Ends a piece; a blank line inside, of two line breaks, ends one too.
+fn flush(pieces: &mut Vec<Piece>, text: &mut String, kinds: &[BlockKind]) {
+    let kind = kinds.last().copied().unwrap_or(BlockKind::Paragraph);
+    // A list or a heading inside a quotation is what it is; a paragraph in an item is of the item.
+    for part in text.split("\n\n") {
+        let part = part.trim();
+        if !part.is_empty() {
+            pieces.push(Piece { kind, text: part.to_owned() });
+        }
+    }
+    text.clear();
+}
+
+/// A page without its tags: blocks on lines of their own.
+pub(super) fn stripped(page: &str) -> String {
+    let mut text = String::new();
+    let mut rest = page;
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
+        push_words(&mut text, &rest[..at]);
+        let tag = &rest[at..];
+        let name: &str = tag[1..].trim_start_matches('/');
+        let name = &name[..name.bytes().take(12).take_while(u8::is_ascii_alphanumeric).count()];
+        let end = match name.to_ascii_lowercase().as_str() {
+            hidden @ ("script" | "style") => {
+                let close = if hidden == "script" { "</script" } else { "</style" };
+                memchr::memmem::find(tag.as_bytes(), close.as_bytes()).map_or(tag.len(), |close| close.max(1))
+            }
+            name => {
+                if BLOCKS.binary_search(&name).is_ok() && !text.is_empty() && !text.ends_with("\n\n") {
+                    text.push_str("\n\n");
+                }
+                0
+            }
+        };
+        let end =
+            end + memchr::memchr(b'>', &tag.as_bytes()[end..]).map_or(tag.len() - end, |close| close + 1);
+        rest = &tag[end..];
+    }
+    push_words(&mut text, rest);
+    text
+}
