@@ -6,6 +6,7 @@ use crate::Document;
 use crate::recognisers::numerals::Count;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use greenpaper_core::{BlockKind, DateValue, Duration, PartialDate};
+use greenpaper_text::TokenKind;
 
 /// What is known where a date stands.
 pub(super) struct Context<'d, 'a> {
@@ -165,10 +166,12 @@ impl<'d, 'a> Context<'d, 'a> {
     /// What sort of year the words around tell.
     fn kind_of_year(&self, place: Place<'_, '_>, at: usize, end: usize) -> Account {
         // The nearest word counts.
+        let (mut back, mut on) = (true, true);
         for off in 0..5 {
-            let before = at.checked_sub(off + 1).filter(|it| *it >= place.low);
-            let after = Some(end + off).filter(|it| *it < place.limit);
-            for it in [before, after].into_iter().flatten() {
+            let before = at.checked_sub(off + 1).filter(|it| back && *it >= place.low);
+            let after = Some(end + off).filter(|it| on && *it < place.limit);
+            for (it, open) in [(before, &mut back), (after, &mut on)] {
+                let Some(it) = it else { continue };
                 let word = self.doc.word(it);
                 let is = |words: &[&str]| words.iter().any(|other| other.eq_ignore_ascii_case(word));
                 if is(SCHOOL_WORDS) {
@@ -180,6 +183,11 @@ impl<'d, 'a> Context<'d, 'a> {
                 if is(&["financial"]) {
                     return Account::Financial;
                 }
+                // Another clause speaks of something else.
+                *open = !matches!(
+                    self.doc.tokens()[it].kind,
+                    TokenKind::Semicolon | TokenKind::Stop | TokenKind::Colon
+                );
             }
         }
         // In a table the heading says so.
@@ -419,6 +427,10 @@ fn tense(place: Place<'_, '_>, at: usize) -> Tense {
         steps += 1;
         let word = doc.word(k);
         let before = if k > place.low { doc.word(k - 1) } else { "" };
+        // `had to be published`
+        if word == "be" && before == "to" && k >= place.low + 2 && doc.word(k - 2) == "had" {
+            return Tense::Past;
+        }
         // `is to meet`, `to be published`
         if word == "be" || word == "to" && matches!(before, "is" | "are" | "due" | "set") {
             return Tense::Future;

@@ -175,7 +175,8 @@ const STOPS: &[&str] = &[
     "before", "after", "during", "while", "when", "where", "whether", "if", "unless", "although", "though",
     "because", "but", "yet", "so", "nor", "not", "is", "are", "was", "were", "be", "been", "has", "have",
     "had", "will", "would", "may", "must", "shall", "should", "can", "could", "does", "do", "did", "like",
-    "unlike", "despite", "see", "per", "via", "which", "what", "it", "we", "there",
+    "unlike", "despite", "see", "per", "via", "which", "what", "it", "we", "she", "he", "they", "you", "who",
+    "them", "him", "there",
 ];
 
 /// Whether a title stops at `word`.

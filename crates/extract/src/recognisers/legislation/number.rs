@@ -210,6 +210,14 @@ pub(super) fn bare(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number
     let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
     let mut cursor = Cursor::new(doc.text(), doc.tokens()[at].span.start(), end);
     let year = cursor.digits();
+    if year.len() == 2 && cursor.take("/") {
+        // `92/43/EEC`
+        let community = !cursor.digits().is_empty()
+            && cursor.take("/")
+            && matches!(cursor.letters(), "EC" | "EEC" | "EU");
+        let start = Cursor::new(doc.text(), doc.tokens()[at].span.start(), end);
+        return if community { european_number(start, LegislationKind::Eudr, false) } else { None };
+    }
     if year.len() != 4 || !cursor.take("/") {
         return None;
     }

@@ -94,7 +94,13 @@ fn holds(doc: &Document<'_>, title: &Title, at: usize, plural: bool, head_first:
                 return true;
             }
             // A first name: `President Bill Clinton`.
-            let person = words == 1 && is_capital(next) && doc.tokens()[end].kind == TokenKind::Word;
+            let start = title.tokens.start;
+            let determined =
+                start > 0 && is_in(doc.word(start - 1), &["the", "a", "this", "that", "'s", "’s", "draft"]);
+            let person = (words == 1 || !determined)
+                && is_capital(next)
+                && doc.tokens()[end].kind == TokenKind::Word
+                && !doc.word(at).chars().all(char::is_uppercase);
             !person && (words != 1 || !is_in(before, NO_TITLE))
         }
         Head::Measure | Head::Scheme | Head::Order | Head::Decision => dated,
@@ -267,7 +273,13 @@ fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<us
                 }
                 let owner = doc.word(k - 1);
                 let inside = match word {
-                    "'s" | "’s" | "'S" | "’S" => is_in(owner, OWNERS),
+                    "'s" | "’s" | "'S" | "’S" => {
+                        // `Standards in Scotland's Schools`
+                        let country = is_in(owner, &["Scotland", "Wales", "England", "Britain"])
+                            && k >= low + 2
+                            && doc.word(k - 2) == "in";
+                        country || is_in(owner, OWNERS)
+                    }
                     "'" | "’" => is_capital(owner) && !is_in(owner, OUTER_OWNERS),
                     _ => false,
                 };
@@ -368,6 +380,9 @@ fn is_part_of_title(doc: &Document<'_>, k: usize, at: usize) -> bool {
     if k > 0 && Head::of(doc.word(k - 1)).is_some() {
         return false;
     }
+    if let "Orders" | "Measures" = doc.word(k) {
+        return true;
+    }
     match Head::of(doc.word(k)).map(|it| it.0) {
         Some(Head::Act | Head::Bill) | None => false,
         Some(Head::Scheme | Head::Convention | Head::Decision | Head::Measure) => true,
@@ -414,7 +429,8 @@ fn bracket(doc: &Document<'_>, close: usize, low: usize) -> Option<usize> {
                 depth -= 1;
                 if depth == 0 {
                     let inside = doc.word(k + 1);
-                    let fits = is_capital(inside) && !is_stop(inside) && k + 1 < close
+                    let dated = year(doc, k + 1).is_some() && is_capital(doc.word(k + 2));
+                    let fits = (is_capital(inside) && !is_stop(inside) || dated) && k + 1 < close
                         || matches!(inside, "etc" | "etc." | "no.");
                     return (fits && doc.word(k) == "(").then_some(k);
                 }

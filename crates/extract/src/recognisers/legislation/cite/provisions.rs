@@ -33,11 +33,22 @@ impl Finder<'_, '_> {
                 continue;
             }
             let Some(chain) = Chain::read(keyword, Cursor::new(text, from, end)) else {
+                // `the Schedule to that Act`
+                if keyword.kind == ProvisionKind::Schedule
+                    && doc.word(at) == "Schedule"
+                    && doc.word(at + 1) == "to"
+                    && let Some(parent) = self.parent(at + 1, &unit, None)
+                {
+                    let cite = &mut self.out.cites[parent];
+                    cite.span = Span::new(start, cite.span.end());
+                    cite.tokens.start = at;
+                    until = cite.span.end();
+                }
                 continue;
             };
             until = chain.end;
             let next = doc.token_at(chain.end - 1) + 1;
-            let parent = self.parent(next, &unit, &chain);
+            let parent = self.parent(next, &unit, Some(&chain));
             if let Some(parent) = parent {
                 let cite = &mut self.out.cites[parent];
                 cite.span = Span::new(start, cite.span.end());
@@ -71,7 +82,7 @@ impl Finder<'_, '_> {
     }
 
     /// The citation that the provisions before token `next` belong to: ` of the Care Act 2014`.
-    fn parent(&self, next: usize, unit: &Range<usize>, chain: &Chain) -> Option<usize> {
+    fn parent(&self, next: usize, unit: &Range<usize>, chain: Option<&Chain>) -> Option<usize> {
         let doc = self.doc;
         let mut k = next;
         // A heading in brackets between: `section 42 (enquiries) of the Act`.
@@ -117,7 +128,9 @@ impl Finder<'_, '_> {
         let whole = match cite.what {
             What::Instrument(index) => {
                 self.out.instruments.get(index).head != Head::Code
-                    || matches!(chain.outermost(), ProvisionKind::Paragraph | ProvisionKind::Rule)
+                    || chain.is_some_and(|it| {
+                        matches!(it.outermost(), ProvisionKind::Paragraph | ProvisionKind::Rule)
+                    })
             }
             _ => true,
         };

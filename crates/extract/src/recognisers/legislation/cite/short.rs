@@ -197,7 +197,7 @@ impl Finder<'_, '_> {
             Head::Act | Head::Bill => determined || owned || found.is_some() && before != "a",
             Head::Measure => found.is_some() || self.named.contains(&head) && determined,
             // `a Convention right`
-            Head::Convention if matches!(next, "right" | "rights") => true,
+            Head::Convention if found.is_some() || matches!(next, "right" | "rights") => true,
             Head::Scheme | Head::Decision | Head::Convention | Head::Treaty | Head::Code => {
                 self.named.contains(&head) && determined
             }

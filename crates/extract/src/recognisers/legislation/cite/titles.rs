@@ -142,6 +142,8 @@ impl Finder<'_, '_> {
                 matches!(self.doc.tokens()[*it].kind, TokenKind::CloseBracket)
                     && !(self.doc.word(*it) == ")" && self.opened_between(at + 1, *it))
             }) else {
+                // `(asp 10` that nothing closes.
+                self.cited(index, at + 1, limit.min(at + 8));
                 break;
             };
             let read = self.cited(index, at + 1, close) || self.defines(index, at + 1, close);
