@@ -152,3 +152,10 @@ fn ten_thousand_defined_acronyms_are_one_pass() {
     assert!(annotated.mentions().len() > 9_000);
     assert!(start.elapsed() < Duration::from_secs(60));
 }
+
+#[test]
+fn initials_of_what_the_article_names_go_before_the_tables() {
+    let annotated = one_paragraph("The Strategic Rail Authority met. Critics of the SRA did not.");
+    let ids: Vec<_> = annotated.links().iter().map(|link| link.id.as_str()).collect();
+    assert_eq!(ids, ["uk:org/strategic-rail-authority"; 2]);
+}

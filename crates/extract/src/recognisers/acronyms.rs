@@ -298,6 +298,19 @@ fn use_them(
             }
             None => {}
         }
+        // What the article names in full goes before what the tables know by the same initials.
+        if let Some((known, candidate)) = found.at(at)
+            && candidate.kind == MentionKind::Organisation
+            && candidate.span.len() == word.len()
+            && let Some(id) = initials.get(word)
+            && *id != known
+            && found.stands(*id)
+            && word.len() > 2
+            && names_another(found, known, *id)
+        {
+            add(document, found, at, *id, Priority::Certain);
+            continue;
+        }
         // PCTs, LINks: a class.
         if !found.is_free(at) || listed_here(word) || word.ends_with('s') {
             continue;
@@ -311,6 +324,15 @@ fn use_them(
             add_named(document, shapes, at..at + 1, Priority::Guess, found);
         }
     }
+}
+
+/// Whether two candidates are not known to be one body.
+fn names_another(found: &Found, one: CandidateId, other: CandidateId) -> bool {
+    let id = |id: CandidateId| match &found.get(id).reference {
+        Reference::Names(entity) => entity.id(),
+        _ => None,
+    };
+    id(one) != id(other)
 }
 
 fn listed_here(word: &str) -> bool {

@@ -571,7 +571,7 @@ impl Reader<'_, '_, '_> {
         }
         // The OBR's Fiscal Sustainability Report: who made it makes it one.
         let owned = self.shape(start.wrapping_sub(1)) == Shape::Clitic && count >= 2;
-        let fits = (own.count() > 0 || owned || (tailed && count > 0)) && !weak && !(indefinite && !tailed);
+        let fits = (own.count() > 0 || owned || (tailed && count > 0)) && !weak && (!indefinite || tailed);
         (fits && self.setting_allows(count)).then_some(start..end)
     }
 

@@ -338,11 +338,7 @@ pub(super) fn cue_before(document: &Document<'_>, unit: &Unit, open: usize) -> b
 
 /// Whether a word for what it is stands after a title that ended, mark included, before `after`.
 pub(super) fn cue_after(document: &Document<'_>, unit: &Unit, after: usize) -> bool {
-    let mut at = after;
-    for _ in 0..5 {
-        if at >= unit.tokens.end {
-            return false;
-        }
+    for at in after..unit.tokens.end.min(after + 5) {
         let word = document.word(at);
         match word {
             "," | "–" | "—" | "-" | "the" | "a" | "an" | "its" | "our" | "their" | "this" | "first"
@@ -358,7 +354,6 @@ pub(super) fn cue_after(document: &Document<'_>, unit: &Unit, after: usize) -> b
             "published" | "launched" => return true,
             _ => return is_cue_noun(word) && word != "response",
         }
-        at += 1;
     }
     false
 }
