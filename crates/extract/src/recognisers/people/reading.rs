@@ -305,7 +305,12 @@ impl Reader<'_, '_> {
     /// Whether nothing that was found reaches beyond the name, and nothing sure is just as long.
     fn is_clear(&self, name: &Range<usize>) -> bool {
         let span = self.document.span(name.clone());
+        // `Lord Bradley's review`: what he owns is not part of him, and a guess at it gives way.
+        let titled = name.start > self.tokens.start && self.flags(name.start - 1).any(Flags::TITLE)
+            || self.flags(name.start).any(Flags::PEER);
+        let owns = titled && matches!(self.document.word(name.end), "'s" | "’s");
         name.clone().all(|at| match (self.found.at(at), span) {
+            (Some((_, other)), _) if owns && other.priority < Priority::Known => true,
             (Some((_, other)), Some(span)) => {
                 let place = other.kind == MentionKind::Place;
                 span.contains_span(other.span)
