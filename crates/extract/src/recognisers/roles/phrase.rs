@@ -291,7 +291,7 @@ fn follows_capitals(document: &Document<'_>, at: usize) -> bool {
     is_capital(document.word(at)) && is_capital(document.word(at - 1))
 }
 
-/// The number after `of social services`, `for Health`, `General for Social Care, Local Government and Care
+/// The number after `of social services`, `for Health`, `General for Rail, Roads and Ports, Safety and Local
 /// Partnerships` from token `at` on; `at` where nothing of the kind follows. `capital`: the head has one.
 fn complement(document: &Document<'_>, marked: &dyn Marked, at: usize, end: usize, capital: bool) -> usize {
     let mut to = at;
