@@ -42,7 +42,10 @@ fn run() -> Outcome {
     let (pipeline, options, mut read) = (Pipeline::new(), ReadOptions::default(), Vec::new());
     let mut code = ExitCode::SUCCESS;
     let mut take = |article: Result<Article, greenpaper::read::ReadError>| match article {
-        Ok(article) => Ok(read.push(pipeline.annotate(article))),
+        Ok(article) => {
+            read.push(pipeline.annotate(article));
+            Ok(())
+        }
         Err(error) => {
             code = ExitCode::from(2);
             writeln!(io::stderr(), "who_said_what: {error}")

@@ -62,7 +62,7 @@ fn in_compound(doc: &Document<'_>, low: usize, start: usize, end: usize) -> bool
 }
 
 fn currency(sign: &str) -> Option<Currency> {
-    let sign = sign.trim_end_matches(|c: char| c == ' ');
+    let sign = sign.trim_end_matches(' ');
     Some(match sign {
         "£" | "￡" => Currency::GBP,
         "€" => Currency::EUR,

@@ -153,7 +153,7 @@ impl Instruments {
                 }
             }
         }
-        for index in 0..self.list.len() {
+        for (index, stand) in stands.iter_mut().enumerate() {
             let it = &self.list[index];
             let Some(title) = it.legislation.title.clone() else { continue };
             match it.year() {
@@ -161,7 +161,7 @@ impl Instruments {
                     // The article's own dated mention, where there is but one year of that title.
                     let same = dated.get(&(it.head, title.to_lowercase()));
                     if let Some(&[only]) = same.map(Vec::as_slice) {
-                        stands[index] = only;
+                        *stand = only;
                     } else if same.is_none() {
                         known::date(&mut self.list[index].legislation, published);
                     }

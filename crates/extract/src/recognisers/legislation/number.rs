@@ -252,7 +252,7 @@ pub(super) fn regnal(doc: &Document<'_>, at: usize, low: usize, limit: usize) ->
     }
     let mut reign = None;
     // The monarch's own number: `10 Geo. 5`, `1 & 2 Geo. VI`.
-    let own = doc.word(k).trim_end_matches(|c| c == '.' || c == ',');
+    let own = doc.word(k).trim_end_matches(['.', ',']);
     let own = match own {
         "2" | "II" => "2",
         "3" | "III" => "3",
