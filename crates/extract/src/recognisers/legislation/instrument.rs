@@ -169,12 +169,12 @@ impl Instruments {
                 Some(year) => {
                     let among = years.get(&(it.head, year)).map_or(&[][..], Vec::as_slice);
                     if let Some(full) = self.short_for(it.head, &title, year, among) {
-                        stands[index] = full;
+                        *stand = full;
                     }
                 }
             }
             let it = &mut self.list[index];
-            if !it.cited && stands[index] == index {
+            if !it.cited && *stand == index {
                 known::number(&mut it.legislation);
             }
         }
