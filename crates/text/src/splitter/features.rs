@@ -187,6 +187,8 @@ fn lows(bytes: &[u8]) -> u64 {
 
 fn token_before(bytes: &[u8], floor: usize, end: usize) -> &[u8] {
     let mut end = end;
+    // A run of quotes or brackets may be as long as the text: it is looked back over no further than this.
+    let floor = floor.max(end.saturating_sub(2 * REACH));
     while end > floor && !bytes[end - 1].is_ascii_alphanumeric() && bytes[end - 1] < 0x80 {
         end -= 1;
     }
