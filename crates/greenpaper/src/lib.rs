@@ -20,7 +20,8 @@
 //! 1. [`read`]: bytes or text become [`Article`]s, one file as many as it holds.
 //! 2. [`text`]: an article's text is cut into [`sentences`](text::Splitter) and [`tokens`](text::tokens()).
 //! 3. [`extract`]: mentions, quotations and affiliations are found, and linked to what is [known](uk).
-//! 4. [`export`]: the [`Annotated`] article is written out as JSON, for a terminal, as an HTML page.
+//! 4. [`export`]: the [`Annotated`] article is written out as JSON, for a terminal, as an HTML page, and in the formats
+//!    that other programs read (CoNLL-U, brat, TEI, Web Annotation, schema.org, Popolo, CSV, passages for retrieval).
 //!
 //! Each stage is a crate of its own and useful without the next: depend on `greenpaper-text` for the tokeniser alone.
 //!
@@ -42,7 +43,8 @@
 //!
 //! # Features
 //!
-//! All four are on by default; each leaves out a stage and what it costs: `read`, `extract`, `uk`, `export`.
+//! On by default, each a stage that can be left out with what it costs: `read`, `extract`, `uk`, `export`. Off by
+//! default: `html`, web pages in, at some sixty packages.
 //!
 //! # What it does not do
 //!
