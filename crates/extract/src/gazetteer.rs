@@ -10,6 +10,7 @@ use std::ops::Range;
 
 /// What a known name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(feature = "uk"), allow(dead_code, reason = "without tables nothing is known"))]
 pub(crate) enum Sort {
     Organisation,
     Place,

@@ -12,6 +12,7 @@ pub(super) struct Layout {
     /// Of these, how many a greedy wrap at `width` would have made.
     pub(super) agree: u32,
     /// Whether the text cites statutes and cases in the American way: `§`, `U.S.C.`, `2d Cir.`.
+    #[cfg_attr(not(feature = "model"), allow(dead_code, reason = "only the model asks"))]
     pub(super) citations: bool,
 }
 
