@@ -76,6 +76,9 @@ fn show(read: &[Annotated], files: usize, options: &Options) -> Result<(), Box<d
         export::json::write(&mut out, read, &export::json::Options::default())?;
         return Ok(out.flush()?);
     }
+    if read.is_empty() {
+        return Ok(());
+    }
     let look = export::terminal::Options { colour: options.colour, ..Default::default() };
     writeln!(out, "{}\n", export::terminal::legend(&look))?;
     export::terminal::write(&mut out, read, &look)?;
