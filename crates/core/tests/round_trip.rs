@@ -126,6 +126,17 @@ fn spans() {
 }
 
 #[test]
+fn tokens() {
+    for token in greenpaper_text::tokens(
+        "Ms O\u{2019}Brien doesn't owe \u{a3}3m under s. 31(1)(a), e.g. 5%; see www.gov.uk.",
+    ) {
+        round(token);
+    }
+    refused::<greenpaper_text::Token>(r#"{"span":[9,3],"kind":"word"}"#, "span ends at byte 3");
+    refused::<greenpaper_text::Token>(r#"{"span":[3,9],"kind":"wrod"}"#, "wrod");
+}
+
+#[test]
 fn identifiers() {
     for text in [
         "ukpga/1999/8/section/31/1/a",
