@@ -399,7 +399,7 @@ impl Reader<'_, '_, '_> {
         Some(first..end)
     }
 
-    /// A title after a word for what it is: report Is Anybody Out There?; the report, Vision for the future, was.
+    /// A title after a word for what it is: study Who Minds the Children?; the paper, Roads ahead, is.
     fn after_cue(&self, cue: usize, found: &Found) -> Option<Range<usize>> {
         let mut first = cue + 1;
         let mut parted = false;
@@ -452,7 +452,7 @@ impl Reader<'_, '_, '_> {
         person || listed(&super::organisations::lexicon::ROLES, self.word(first))
     }
 
-    /// A title before a word for what it is: the Our Health, Our Care, Our Say white paper.
+    /// A title before a word for what it is: the Every Child Matters green paper.
     fn before_cue(&self, cue: usize, found: &Found) -> Option<Range<usize>> {
         let word = self.word(cue);
         let paper = matches!(word, "white" | "green") && self.word(cue + 1) == "paper";
@@ -527,7 +527,7 @@ impl Reader<'_, '_, '_> {
         (doing && self.document.starts_sentence(first) && verb - first >= 3).then_some(first..verb)
     }
 
-    /// "National Tracker Survey", "National Service Framework for Older People".
+    /// "National Travel Survey", "National Service Framework for Older People".
     fn by_last_word(&self, last: usize, found: &Found) -> Option<Range<usize>> {
         if is_taken(found, last) {
             return None;
@@ -569,7 +569,7 @@ impl Reader<'_, '_, '_> {
         if self.word(end).contains('.') && self.shape(end) == Shape::Figure {
             end += 1;
         }
-        // The OBR's Fiscal Sustainability Report: who made it makes it one.
+        // The Met Office's Climate Projections Report: who made it makes it one.
         let owned = self.shape(start.wrapping_sub(1)) == Shape::Clitic && count >= 2;
         let fits = (own.count() > 0 || owned || (tailed && count > 0)) && !weak && (!indefinite || tailed);
         (fits && self.setting_allows(count)).then_some(start..end)

@@ -4,7 +4,7 @@ use crate::recognisers::shapes::{Setting, Shape, Shapes, WordList, listed};
 use crate::{Document, Found};
 use std::ops::Range;
 
-/// Nouns for bodies that stand right before a name: the charity Crisis, consultancy Laing & Buisson.
+/// Nouns for bodies that stand right before a name: the charity Crisis, auditor Grant Thornton.
 pub(super) static DESCRIPTORS: WordList = WordList::new(&[
     "agency",
     "association",
@@ -200,7 +200,7 @@ pub(super) fn is_adjective(word: &str) -> bool {
     listed(&ADJECTIVES, word)
 }
 
-/// What in small letters makes a body of the place before it: Wiltshire social services, Essex county council.
+/// What in small letters makes a body of the place before it: Suffolk social services, Essex county council.
 pub(super) fn small_service(document: &Document<'_>, from: usize, end: usize) -> Option<usize> {
     let word = |n: usize| if from + n < end { document.word(from + n) } else { "" };
     let words = match (word(0), word(1), word(2)) {

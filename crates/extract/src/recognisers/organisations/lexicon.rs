@@ -20,7 +20,7 @@ impl Head {
     pub(crate) const SHORT: u16 = 32;
     /// "the Commission" stands for one named thing, be it named here or not.
     pub(crate) const SHORT_ALONE: u16 = 64;
-    /// It makes a name only with a place: Essex Police, Wiltshire Social Services.
+    /// It makes a name only with a place: Essex Police, Suffolk Social Services.
     pub(crate) const PLACED: u16 = 128;
     /// A company's legal form.
     pub(crate) const COMPANY: u16 = 256;

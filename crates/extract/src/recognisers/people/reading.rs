@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
             && self.document.text()[gap].contains('\n')
     }
 
-    /// Names after a title: `Mr Hanson`, `The Rt Hon Elizabeth Truss MP`, `Lord Hunt of Kings Heath`.
+    /// Names after a title: `Mr Marsh`, `The Rt Hon Ann Lee MP`, `Lord Hunt of Kings Heath`.
     fn titled(&self, start: usize, readings: &mut Vec<Reading>) -> Option<usize> {
         let mut at = start;
         let mut title = Flags::NONE;
@@ -305,7 +305,7 @@ impl Reader<'_, '_> {
     /// Whether nothing that was found reaches beyond the name, and nothing sure is just as long.
     fn is_clear(&self, name: &Range<usize>) -> bool {
         let span = self.document.span(name.clone());
-        // `Lord Bradley's review`: what he owns is not part of him, and a guess at it gives way.
+        // `Lord Darzi's review`: what he owns is not part of him, and a guess at it gives way.
         let titled = name.start > self.tokens.start && self.flags(name.start - 1).any(Flags::TITLE)
             || self.flags(name.start).any(Flags::PEER);
         let owns = titled && matches!(self.document.word(name.end), "'s" | "’s");

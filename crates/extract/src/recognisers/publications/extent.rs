@@ -233,7 +233,7 @@ impl Extent<'_, '_> {
             })
     }
 
-    /// Where the capitals right before a last word begin: "National Tracker" of "National Tracker Survey".
+    /// Where the capitals right before a last word begin: "National Travel" of "National Travel Survey".
     pub(super) fn modifiers_start(&self, last: usize, found: &Found) -> Option<usize> {
         let first = self.unit.tokens.start.max(last.saturating_sub(12));
         let (mut at, mut start) = (last, last);

@@ -381,7 +381,7 @@ impl Around<'_, '_> {
         match self.kind(at) {
             Some(TokenKind::Comma | TokenKind::OpenBracket | TokenKind::Dash) => at += 1,
             Some(_) if self.is_verb(at) || matches!(self.word(at), "who" | "as") => {}
-            // `the departure of Ray Jones from his job as director of …`
+            // `the dismissal of Ann Lee from her post as registrar of …`
             Some(_) if self.word(at) == "from" => {
                 let post = matches!(self.word(at + 2), "job" | "post" | "role" | "position");
                 if !(self.flags(at + 1).any(Flags::DETERMINER) && post && self.word(at + 3) == "as") {
