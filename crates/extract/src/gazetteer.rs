@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// What a known name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(feature = "uk"), allow(dead_code, reason = "without tables nothing is known"))]
+#[cfg_attr(not(feature = "known"), allow(dead_code, reason = "without tables nothing is known"))]
 pub(crate) enum Sort {
     Organisation,
     Place,
@@ -89,7 +89,7 @@ pub(crate) fn is_known(document: &Document<'_>, block: &Block, tokens: Range<usi
     })
 }
 
-#[cfg(feature = "uk")]
+#[cfg(feature = "known")]
 mod backing {
     use super::{Period, Sort};
     use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
@@ -194,7 +194,7 @@ mod backing {
     }
 }
 
-#[cfg(not(feature = "uk"))]
+#[cfg(not(feature = "known"))]
 mod backing {
     use super::{Period, Sort};
     use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};

@@ -43,8 +43,9 @@
 //!
 //! # Features
 //!
-//! On by default, each a stage that can be left out with what it costs: `read`, `extract`, `uk`, `export`. Off by
-//! default: `html`, web pages in, at some sixty packages.
+//! On by default, each a stage that can be left out with what it costs: `read`, `extract`, `uk`, `export`. `uk` is four
+//! parts, which can be asked for one by one: `uk-acts`, `uk-organisations`, `uk-people`, `uk-places`. Off by default:
+//! `html`, web pages in, at some sixty packages.
 //!
 //! # What it does not do
 //!
@@ -66,7 +67,12 @@ pub use greenpaper_core as model;
 pub use greenpaper_read as read;
 
 /// What is known of the United Kingdom.
-#[cfg(feature = "uk")]
+#[cfg(any(
+    feature = "uk-acts",
+    feature = "uk-organisations",
+    feature = "uk-people",
+    feature = "uk-places"
+))]
 pub use greenpaper_uk as uk;
 
 /// Mentions, quotations, affiliations and links found.

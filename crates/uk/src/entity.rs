@@ -1,11 +1,13 @@
 //! A known thing, as a view on its row.
 
-use crate::kind::NAME_KINDS;
 use crate::layout::Section::{Entities, Ids, Names, Relations, SameAs};
 use crate::{EntityKind, Marks, Relation, Tables};
 use chrono::NaiveDate;
 use greenpaper_core::{NameKind, Period};
 use std::fmt;
+
+pub(crate) const NAME_KINDS: [NameKind; 4] =
+    [NameKind::Official, NameKind::Short, NameKind::Acronym, NameKind::Former];
 
 /// One known thing. A view on the tables: as cheap to copy as two words.
 #[derive(Clone, Copy)]
@@ -106,11 +108,6 @@ impl<'t> Entity<'t> {
     /// The number that belongs to its kind; see the methods built on it.
     pub(crate) fn detail(self) -> u32 {
         self.tables.u32(Entities, self.row, 24)
-    }
-
-    #[cfg(feature = "compile")]
-    pub(crate) fn relation_rows(self) -> std::ops::Range<u32> {
-        self.range(16, Relations)
     }
 
     pub(crate) fn class(self) -> u8 {

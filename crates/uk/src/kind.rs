@@ -1,7 +1,5 @@
 //! The kinds of things that are known, of names, and of relations.
 
-use greenpaper_core::NameKind;
-
 /// What a known thing is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -51,9 +49,6 @@ pub enum Relation {
     /// This one is part of the other, or stands under it.
     Parent,
 }
-
-pub(crate) const NAME_KINDS: [NameKind; 4] =
-    [NameKind::Official, NameKind::Short, NameKind::Acronym, NameKind::Former];
 
 /// What to mind about a name before it is taken for its bearer.
 ///

@@ -19,6 +19,9 @@
 //!
 //! # Features
 //!
+//! - `acts`, `organisations`, `people`, `places`: the parts of the built-in tables, all on by default. A part that is
+//!   left out leaves its bytes out of the program; sizes stand beside each in `Cargo.toml`. Look-ups stay, and find
+//!   nothing there.
 //! - `compile`: the compiler from tables to the compiled form, for the workspace's own command and for tables of
 //!   one's own, alone (`compile`) or laid over these (`Tables::extended`).
 //!
@@ -37,6 +40,8 @@ mod kind;
 mod layout;
 mod tables;
 
+mod built_in;
+
 mod entity;
 mod matching;
 mod period;
@@ -48,14 +53,18 @@ mod prefix;
 mod words;
 
 #[cfg(feature = "compile")]
+mod form;
+
+#[cfg(feature = "compile")]
 mod compile;
 
+pub use built_in::tables;
 pub use entity::{Entity, NameEntry};
 pub use fold::{fold, fold_word};
 pub use kind::{EntityKind, Marks, Relation};
 pub use matching::{Match, Matches};
 pub use posts::Tenure;
-pub use tables::{Tables, tables};
+pub use tables::Tables;
 pub use words::Word;
 
 #[cfg(feature = "compile")]

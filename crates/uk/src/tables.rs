@@ -5,24 +5,11 @@ use std::borrow::Cow;
 
 /// Compiled tables: all that is known, ready to be looked up.
 ///
-/// The built-in ones come from [`tables`]; nothing is read, unpacked or allocated to get at them.
+/// The built-in ones come from [`tables`](crate::tables()); nothing is read, unpacked or allocated to get at them.
 pub struct Tables {
     bytes: Cow<'static, [u8]>,
     /// Offset and length of each section.
     sections: [(u32, u32); SECTIONS],
-}
-
-/// The built-in tables.
-///
-/// ```
-/// let uk = greenpaper_uk::tables();
-/// let act = uk.act("Health Act", 1999).unwrap();
-/// assert_eq!(act.id(), "ukpga/1999/8");
-/// ```
-#[must_use]
-pub fn tables() -> &'static Tables {
-    static BUILT_IN: Tables = Tables::built_in(include_bytes!("../data/uk.bin"));
-    &BUILT_IN
 }
 
 const fn le(bytes: &[u8], at: usize) -> u32 {
@@ -32,7 +19,7 @@ const fn le(bytes: &[u8], at: usize) -> u32 {
 impl Tables {
     /// Of bytes of this very version; of any other, empty tables, so that the compiler itself can be built
     /// after a change of version.
-    const fn built_in(bytes: &'static [u8]) -> Tables {
+    pub(crate) const fn built_in(bytes: &'static [u8]) -> Tables {
         Tables { sections: directory(bytes), bytes: Cow::Borrowed(bytes) }
     }
 

@@ -4,58 +4,14 @@ use super::Problems;
 use super::error::Fault;
 use super::tsv::{Cell, Row, Table};
 use super::variants;
+use crate::entity::NAME_KINDS;
 use crate::fold::Pieces;
-use crate::kind::NAME_KINDS;
+use crate::form::{Draft, DraftName, DraftTenure, DraftWord, Drafts};
 use crate::organisations::{ORGANISATION_KINDS, PLACE_KINDS};
 use crate::period::pack;
 use crate::{EntityKind, Marks, Relation, fold};
 use greenpaper_core::{NameKind, PartialDate, Period};
 use std::collections::BTreeMap;
-
-/// All that the tables say, ready to be written.
-#[derive(Default)]
-pub(super) struct Drafts {
-    pub(super) entities: Vec<Draft>,
-    pub(super) tenures: Vec<DraftTenure>,
-    pub(super) words: BTreeMap<String, DraftWord>,
-}
-
-/// One known thing.
-pub(super) struct Draft {
-    pub(super) id: String,
-    pub(super) kind: EntityKind,
-    pub(super) class: u8,
-    pub(super) sort: String,
-    pub(super) period: (u32, u32),
-    pub(super) names: Vec<DraftName>,
-    pub(super) same_as: Vec<String>,
-    pub(super) relations: Vec<(Relation, u32)>,
-    pub(super) detail: u32,
-}
-
-/// One of its names.
-pub(super) struct DraftName {
-    pub(super) text: String,
-    pub(super) kind: u8,
-    pub(super) marks: u8,
-    pub(super) period: (u32, u32),
-}
-
-/// Who held a post: rows of [`Drafts::entities`].
-pub(super) struct DraftTenure {
-    pub(super) post: u32,
-    pub(super) person: u32,
-    pub(super) name: String,
-    pub(super) period: (u32, u32),
-}
-
-/// What the word lists say.
-#[derive(Default)]
-pub(super) struct DraftWord {
-    pub(super) given_name: u8,
-    pub(super) surname: u8,
-    pub(super) flags: u8,
-}
 
 /// Columns that some table has.
 const COLUMNS: [&str; 27] = [

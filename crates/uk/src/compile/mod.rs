@@ -1,17 +1,15 @@
 //! From tables to the compiled form.
 //!
 //! [`tsv`] cuts files into cells, [`draft`] reads rows as things with names and checks them, [`variants`] adds the
-//! ways of writing that follow from a rule, [`trie`] lays out the names and [`write`] everything else.
+//! ways of writing that follow from a rule, and [`form`](crate::form) writes it all.
 
-mod base;
 mod draft;
 mod error;
-mod trie;
 mod tsv;
 mod variants;
-mod write;
 
 use crate::Tables;
+use crate::form::{self, Drafts};
 
 use error::Fault;
 use tsv::Cell;
@@ -41,7 +39,7 @@ pub use error::{Error, Problem};
 /// or person that does not exist, a name that is a common word without a mark, and the rest that
 /// [`Problem`] can say.
 pub fn compile(files: &[(&str, &str)]) -> Result<Tables, Error> {
-    over(draft::Drafts::default(), files)
+    over(Drafts::default(), files)
 }
 
 impl Tables {
@@ -61,11 +59,11 @@ impl Tables {
     ///
     /// As [`compile`].
     pub fn extended(&self, files: &[(&str, &str)]) -> Result<Tables, Error> {
-        over(base::drafts(self), files)
+        over(form::drafts(self), files)
     }
 }
 
-fn over(base: draft::Drafts, files: &[(&str, &str)]) -> Result<Tables, Error> {
+fn over(base: Drafts, files: &[(&str, &str)]) -> Result<Tables, Error> {
     let mut problems = Problems::default();
     let drafts = draft::read(base, files, &mut problems);
     if !problems.0.is_empty() {
@@ -73,7 +71,7 @@ fn over(base: draft::Drafts, files: &[(&str, &str)]) -> Result<Tables, Error> {
     }
     let first = Cell { file: files.first().map_or("", |(file, _)| file), line: 1, column: 1, text: "" };
     let full = || Error { problems: vec![Problem::new(first, Fault::Full)] };
-    write::write(&drafts).map(Tables::compiled).ok_or_else(full)
+    form::write(&drafts).map(Tables::compiled).ok_or_else(full)
 }
 
 /// Where faults are gathered.

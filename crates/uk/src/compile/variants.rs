@@ -1,7 +1,7 @@
 //! Ways of writing a name that follow from a rule: `NHS FT` for `NHS Foundation Trust`, `Leeds Council` for
 //! `Leeds City Council`.
 
-use super::draft::Draft;
+use crate::form::Draft;
 use crate::{EntityKind, Marks};
 
 /// Endings of names, and what writers put in their place.

@@ -1,6 +1,6 @@
 //! What the tables add to a title: its number, its year.
 
-#[cfg(feature = "uk")]
+#[cfg(feature = "known")]
 mod tables {
     use greenpaper_core::{Legislation, LegislationKind, LegislationYear};
     use greenpaper_uk::{Entity, tables};
@@ -61,7 +61,7 @@ mod tables {
     }
 }
 
-#[cfg(not(feature = "uk"))]
+#[cfg(not(feature = "known"))]
 mod tables {
     use greenpaper_core::Legislation;
 

@@ -1,6 +1,6 @@
 //! Which known body a name is, and whether it is one at all.
 // Without tables nothing is known, and what follows a known name is never reached.
-#![cfg_attr(not(feature = "uk"), allow(unused_assignments))]
+#![cfg_attr(not(feature = "known"), allow(unused_assignments))]
 
 use crate::gazetteer::{Entry, Hit, Sort, hits};
 use crate::{Candidate, Document, Priority, Reference};

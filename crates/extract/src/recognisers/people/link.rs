@@ -4,13 +4,13 @@ use super::register::Register;
 use crate::{Document, Found};
 
 /// Links those of whom it is certain.
-#[cfg(not(feature = "uk"))]
+#[cfg(not(feature = "known"))]
 pub(super) fn people(_document: &Document<'_>, _found: &mut Found, _register: &Register) {}
 
-#[cfg(feature = "uk")]
+#[cfg(feature = "known")]
 pub(super) use known::people;
 
-#[cfg(feature = "uk")]
+#[cfg(feature = "known")]
 mod known {
     use super::{Document, Found, Register};
     use crate::recognisers::people::lexicon::{Flags, flags};

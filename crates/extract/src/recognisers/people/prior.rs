@@ -12,29 +12,29 @@ pub(crate) struct Prior {
 }
 
 /// What is known of a word.
-#[cfg(feature = "uk")]
+#[cfg(feature = "known")]
 pub(crate) fn prior(word: &str) -> Prior {
     let word = greenpaper_uk::tables().word(word);
     Prior { given: word.given_name(), surname: word.surname(), common: word.is_common() }
 }
 
 /// What is known of a word: nothing, without tables.
-#[cfg(not(feature = "uk"))]
+#[cfg(not(feature = "known"))]
 pub(crate) fn prior(_word: &str) -> Prior {
     Prior::default()
 }
 
 /// Whether words can be told to be everyday words at all.
-pub(crate) const KNOWS_COMMON: bool = cfg!(feature = "uk");
+pub(crate) const KNOWS_COMMON: bool = cfg!(feature = "known");
 
 /// Whether words are the name of a known place.
-#[cfg(feature = "uk")]
+#[cfg(feature = "known")]
 pub(crate) fn is_place(words: &str) -> bool {
     greenpaper_uk::tables().place(words).is_some()
 }
 
 /// Whether words are the name of a known place: never, without tables.
-#[cfg(not(feature = "uk"))]
+#[cfg(not(feature = "known"))]
 pub(crate) fn is_place(_words: &str) -> bool {
     false
 }

@@ -151,7 +151,7 @@ impl Register {
     }
 
     /// The candidate that names the person whom entry `n` is.
-    #[cfg(feature = "uk")]
+    #[cfg(feature = "known")]
     pub(super) fn named(&self, found: &Found, n: usize) -> CandidateId {
         let id = self.entries[n].id;
         match found.get(id).reference {

@@ -1,7 +1,7 @@
 //! Offices that only one person holds at a time, named without their holder: `the health secretary`.
 
 use super::phrase;
-#[cfg(feature = "uk")]
+#[cfg(feature = "known")]
 use crate::Reference;
 use crate::recognisers::people::element::is_capital;
 use crate::recognisers::people::lexicon::{Flags, flags};
@@ -28,7 +28,7 @@ pub(super) fn find(document: &Document<'_>, found: &mut Found) {
 }
 
 /// Links an office by itself with who held it on the article's day; not a former one, and not any one.
-#[cfg(feature = "uk")]
+#[cfg(feature = "known")]
 fn holder(document: &Document<'_>, found: &mut Found, id: CandidateId, before: &str) {
     use greenpaper_core::{Entity, Evidence};
     let passing = ["a", "an", "every", "any", "last", "previous", "next", "old", "future", "another", "no"];
@@ -51,7 +51,7 @@ fn holder(document: &Document<'_>, found: &mut Found, id: CandidateId, before: &
 }
 
 /// Links nothing: who held an office is not known without tables.
-#[cfg(not(feature = "uk"))]
+#[cfg(not(feature = "known"))]
 fn holder(_document: &Document<'_>, _found: &mut Found, _id: CandidateId, _before: &str) {}
 
 /// The last word of what may be such an office, or the only one; in any case.

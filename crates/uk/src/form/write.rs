@@ -1,7 +1,7 @@
 //! The compiled form, section by section.
 
-use super::draft::{Draft, Drafts};
 use super::trie::Trie;
+use super::{Draft, DraftName, Drafts};
 use crate::kind::Marks;
 use crate::layout::{self, HEADER, MAGIC, SECTIONS, Section, VERSION};
 use crate::{EntityKind, fold};
@@ -19,7 +19,7 @@ struct Writer {
 
 /// All bytes of the compiled form; `None` where there is more than it can hold: 16 million bytes of text, things,
 /// names or nodes, 65,535 periods, 255 bytes in one id or address.
-pub(super) fn write(drafts: &Drafts) -> Option<Vec<u8>> {
+pub(crate) fn write(drafts: &Drafts) -> Option<Vec<u8>> {
     let mut out = Writer {
         sections: std::array::from_fn(|_| Vec::new()),
         strings: HashMap::new(),
@@ -140,7 +140,7 @@ impl Writer {
         for (path, entry, by_rule) in &ways {
             trie.insert(path, *entry, *by_rule);
         }
-        let of_name: Vec<(&Draft, &super::draft::DraftName, u32)> = drafts
+        let of_name: Vec<(&Draft, &DraftName, u32)> = drafts
             .entities
             .iter()
             .zip(0..)
