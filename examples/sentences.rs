@@ -3,7 +3,7 @@
 //! `cargo run --release -q --example sentences -- FILE ...`, or from standard input; see `--help`.
 
 use greenpaper::text::{OffsetMap, Splitter, Unit};
-use greenpaper_examples::{Outcome, finish};
+use greenpaper_examples::{Outcome, finish, help};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -27,10 +27,7 @@ fn run() -> Outcome {
         match argument {
             lexopt::Arg::Long("rules") => splitter = Splitter::builder().rules_only().build()?,
             lexopt::Arg::Long("offsets") => offsets = true,
-            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
-                writeln!(io::stdout(), "{HELP}")?;
-                return Ok(ExitCode::SUCCESS);
-            }
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help(HELP),
             lexopt::Arg::Value(path) => paths.push(path.into()),
             other => return Err(other.unexpected().into()),
         }

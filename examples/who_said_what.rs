@@ -4,12 +4,11 @@
 
 use greenpaper::extract::Pipeline;
 use greenpaper::model::QuoteKind;
-use greenpaper::read::{ReadOptions, read_path, read_reader};
-use greenpaper::{Annotated, Article, export};
-use greenpaper_examples::{Outcome, finish, own_articles};
+use greenpaper::{Annotated, export};
+use greenpaper_examples::{Outcome, annotated, finish, help};
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -28,36 +27,12 @@ fn run() -> Outcome {
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Long("csv") => csv = true,
-            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
-                writeln!(io::stdout(), "{HELP}")?;
-                return Ok(ExitCode::SUCCESS);
-            }
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help(HELP),
             lexopt::Arg::Value(path) => paths.push(path.into()),
             other => return Err(other.unexpected().into()),
         }
     }
-    if paths.is_empty() {
-        paths.push(own_articles());
-    }
-    let (pipeline, options, mut read) = (Pipeline::new(), ReadOptions::default(), Vec::new());
-    let mut code = ExitCode::SUCCESS;
-    let mut take = |article: Result<Article, greenpaper::read::ReadError>| match article {
-        Ok(article) => {
-            read.push(pipeline.annotate(article));
-            Ok(())
-        }
-        Err(error) => {
-            code = ExitCode::from(2);
-            writeln!(io::stderr(), "who_said_what: {error}")
-        }
-    };
-    for path in &paths {
-        if path == Path::new("-") {
-            read_reader(io::stdin().lock(), &options)?.into_iter().map(Ok).try_for_each(&mut take)?;
-        } else {
-            read_path(path, &options).try_for_each(&mut take)?;
-        }
-    }
+    let (read, code) = annotated("who_said_what", &paths, &Pipeline::new())?;
     let mut out = BufWriter::new(io::stdout().lock());
     if csv {
         let table = export::csv::Options { table: export::csv::Table::Quotations, ..Default::default() };

@@ -6,10 +6,9 @@
 
 mod article;
 mod aside;
-mod escape;
 
 use crate::Error;
-use escape::Escaped;
+use crate::escape::Html;
 use greenpaper_core::{Annotated, MentionKind};
 use std::io::{self, Write};
 
@@ -41,7 +40,7 @@ pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) ->
 
 fn page(out: &mut impl Write, articles: &[Annotated], options: &Options) -> io::Result<()> {
     let mentions: usize = articles.iter().map(|it| it.mentions().len()).sum();
-    let title = Escaped(&options.title);
+    let title = Html(&options.title);
     write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -49,7 +48,7 @@ fn page(out: &mut impl Write, articles: &[Annotated], options: &Options) -> io::
          <title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#articles\">Skip to the articles</a>\n<header class=\"page\">\n<h1>{title}</h1>\n\
          <p>{} {}, {mentions} {}.</p>\n",
-        Escaped(&options.language),
+        Html(&options.language),
         include_str!("html/style.css"),
         articles.len(),
         if articles.len() == 1 { "article" } else { "articles" },
@@ -95,7 +94,7 @@ fn contents(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {
     out.write_all(b"<nav aria-label=\"Articles\"><ol>\n")?;
     for (number, annotated) in articles.iter().enumerate() {
         let title = article::title(annotated);
-        writeln!(out, "<li><a href=\"#a{}\">{}</a></li>", number + 1, Escaped(&title))?;
+        writeln!(out, "<li><a href=\"#a{}\">{}</a></li>", number + 1, Html(&title))?;
     }
     out.write_all(b"</ol></nav>\n")
 }

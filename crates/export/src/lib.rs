@@ -6,6 +6,9 @@
 //! fields and a `Default`. What is written depends on the articles and the options alone: no clock, no hash order.
 //! Writing is the one stage that can fail, and only because the target does: see [`Error`].
 //!
+//! [`Format`] has the formats by name, [`write_file`] writes a file whole or not at all, and [`Corpus`] works through
+//! many documents on several cores, telling how it comes along, going on where a run broke off.
+//!
 //! ```
 //! use greenpaper_core::{Annotated, Article};
 //! use greenpaper_export::json;
@@ -18,6 +21,8 @@
 
 mod blocks;
 mod error;
+mod escape;
+mod file;
 mod identity;
 mod summary;
 
@@ -34,5 +39,11 @@ pub mod popolo;
 pub mod tei;
 pub mod web_annotation;
 
+mod corpus;
+mod format;
+
+pub use corpus::{Corpus, DocumentError, Item, Progress, Summary};
 pub use error::Error;
+pub use file::{WriteError, write_file};
+pub use format::Format;
 pub use passages::{Passage, PassageOptions, passages};

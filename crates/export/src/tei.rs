@@ -15,14 +15,13 @@
 
 mod inline;
 mod standoff;
-mod xml;
 
 use crate::Error;
+use crate::escape::Xml;
 use crate::summary::one_line;
 use greenpaper_core::{Annotated, Block, BlockKind, Span};
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use xml::Xml;
 
 /// How to write.
 ///

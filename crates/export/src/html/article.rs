@@ -1,7 +1,7 @@
 //! An article's own text with its highlights.
 
 use super::Options;
-use super::escape::Escaped;
+use crate::escape::Html;
 use crate::summary::one_line;
 use greenpaper_core::{Annotated, BlockKind, Link, Mention, QuoteKind, Span};
 use std::io::{self, Write};
@@ -29,8 +29,8 @@ pub(super) fn write(
     writeln!(out, "<article>\n<h2 id=\"{id}-title\">{}</h2>", heading(annotated, id)?)?;
     let facts = [
         article.published().map(|date| format!("<time datetime=\"{date}\">{date}</time>")),
-        article.publication().map(|name| Escaped(name).to_string()),
-        article.origin().uri.as_deref().map(|uri| format!("<span class=\"source\">{}</span>", Escaped(uri))),
+        article.publication().map(|name| Html(name).to_string()),
+        article.origin().uri.as_deref().map(|uri| format!("<span class=\"source\">{}</span>", Html(uri))),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     if !facts.is_empty() {
@@ -51,7 +51,7 @@ pub(super) fn write(
         let (open, close) = element(block.kind);
         out.write_all(open.as_bytes())?;
         if block.kind == BlockKind::Boilerplate {
-            write!(out, "{}", Escaped(&article.text()[block.span]))?;
+            write!(out, "{}", Html(&article.text()[block.span]))?;
         } else {
             marks.write(out, block.span)?;
         }
@@ -63,7 +63,7 @@ pub(super) fn write(
 /// The headline with its highlights, or what stands in for one.
 fn heading(annotated: &Annotated, id: &str) -> io::Result<String> {
     let Some(span) = annotated.article().blocks_of(BlockKind::Headline).next() else {
-        return Ok(Escaped(&title(annotated)).to_string());
+        return Ok(Html(&title(annotated)).to_string());
     };
     let mut out = Vec::new();
     Marks::new(annotated, id).write(&mut out, span)?;
@@ -136,9 +136,9 @@ impl<'a> Marks<'a> {
             match inside {
                 Some(number) => {
                     self.open_quote(out, number)?;
-                    write!(out, "{}</span>", Escaped(&text[at..until]))?;
+                    write!(out, "{}</span>", Html(&text[at..until]))?;
                 }
-                None => write!(out, "{}", Escaped(&text[at..until]))?,
+                None => write!(out, "{}", Html(&text[at..until]))?,
             }
             at = until;
         }
@@ -165,7 +165,7 @@ impl<'a> Marks<'a> {
             write!(out, " id=\"{}-q{}\"", self.id, number + 1)?;
         }
         if let Some(speaker) = &quote.speaker {
-            write!(out, " title=\"{}\"", Escaped(&speaker.name))?;
+            write!(out, " title=\"{}\"", Html(&speaker.name))?;
         }
         out.write_all(b">")
     }
@@ -192,17 +192,17 @@ impl<'a> Marks<'a> {
         if let Some(link) = link {
             what = format!("{what} ({})", link.id);
         }
-        let words = Escaped(&self.annotated.text()[mention.span]).to_string();
+        let words = Html(&self.annotated.text()[mention.span]).to_string();
         let id = format!("{}-m{}", self.id, self.mention + 1);
         match uri {
             Some(uri) => write!(
                 out,
                 "<a id=\"{id}\" href=\"{}\" title=\"{}\"><mark class=\"{kind}\">{words}</mark></a>",
-                Escaped(&uri),
-                Escaped(&what)
+                Html(&uri),
+                Html(&what)
             )?,
             None => {
-                write!(out, "<mark id=\"{id}\" class=\"{kind}\" title=\"{}\">{words}</mark>", Escaped(&what))?
+                write!(out, "<mark id=\"{id}\" class=\"{kind}\" title=\"{}\">{words}</mark>", Html(&what))?
             }
         }
         if quote.is_some() {

@@ -1,6 +1,6 @@
 //! Beside an article: who said what, who is who, and the index of what is named.
 
-use super::escape::Escaped;
+use crate::escape::Html;
 use crate::summary::{named, one_line};
 use greenpaper_core::{Annotated, MentionKind, Quote, QuoteKind};
 use std::io::{self, Write};
@@ -28,11 +28,11 @@ fn who_said_what(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::R
     for (number, quote) in attributed(annotated) {
         let speaker = quote.speaker.as_ref().map_or("Speaker not named", |it| &it.name);
         if last != Some(speaker) {
-            writeln!(out, "<dt>{}</dt>", Escaped(&one_line(speaker)))?;
+            writeln!(out, "<dt>{}</dt>", Html(&one_line(speaker)))?;
             last = Some(speaker);
         }
         let words = one_line(&annotated.text()[quote.span]);
-        writeln!(out, "<dd><a href=\"#{id}-q{}\">{}</a></dd>", number + 1, Escaped(&words))?;
+        writeln!(out, "<dd><a href=\"#{id}-q{}\">{}</a></dd>", number + 1, Html(&words))?;
     }
     out.write_all(b"</dl>\n")
 }
@@ -45,9 +45,9 @@ fn who_is_who(out: &mut impl Write, annotated: &Annotated) -> io::Result<()> {
     for it in annotated.affiliations() {
         let former = if it.former { "former " } else { "" };
         let role = one_line(&it.role);
-        write!(out, "<li><b>{}</b>, {former}{}", Escaped(&one_line(&it.person)), Escaped(&role))?;
+        write!(out, "<li><b>{}</b>, {former}{}", Html(&one_line(&it.person)), Html(&role))?;
         if let Some(organisation) = &it.organisation {
-            write!(out, ", {}", Escaped(&one_line(organisation)))?;
+            write!(out, ", {}", Html(&one_line(organisation)))?;
         }
         out.write_all(b"</li>\n")?;
     }
@@ -73,18 +73,18 @@ fn index(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::Result<()
             write!(
                 out,
                 "<li><a href=\"#{id}-m{first}\">{}</a> <span class=\"count\">{}</span>",
-                Escaped(&entity),
+                Html(&entity),
                 it.mentions.len()
             )?;
             match (&it.uri, &it.id) {
                 (Some(uri), Some(known)) => write!(
                     out,
                     " <a class=\"known\" href=\"{}\" aria-label=\"{} at its source\">{}</a>",
-                    Escaped(uri),
-                    Escaped(&entity),
-                    Escaped(known)
+                    Html(uri),
+                    Html(&entity),
+                    Html(known)
                 )?,
-                (None, Some(known)) => write!(out, " <span class=\"known\">{}</span>", Escaped(known))?,
+                (None, Some(known)) => write!(out, " <span class=\"known\">{}</span>", Html(known))?,
                 _ => {}
             }
             out.write_all(b"</li>\n")?;

@@ -1,7 +1,7 @@
 //! What stands inside a block: text, mentions and quotations.
 
 use super::standoff::has_id;
-use super::xml::Xml;
+use crate::escape::Xml;
 use crate::identity::id_iri;
 use greenpaper_core::{
     Annotated, DateValue, EntityId, Mention, MentionKind, PartialDate, QuoteKind, Span, Value,

@@ -1,6 +1,6 @@
 //! Who and what is named, listed beside the text.
 
-use super::xml::Xml;
+use crate::escape::Xml;
 use crate::identity::{iri, known_as};
 use crate::summary::one_line;
 use greenpaper_core::{Annotated, Entity, EntityId};

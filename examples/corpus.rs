@@ -1,0 +1,71 @@
+//! A whole corpus into one file: on all cores, with a progress bar, going on where a run broke off.
+//!
+//! `cargo run --release -q --example corpus -- -o OUT.jsonl FOLDER ...`; see `--help`.
+
+use greenpaper::export::{Corpus, Format};
+use greenpaper::extract::Pipeline;
+use greenpaper_examples::{Bar, Outcome, finish, help, sources};
+use indicatif::{HumanBytes, HumanCount};
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+usage: corpus [--format NAME] [--threads N] -o FILE PATH ...
+  PATH           a folder (recursively), a zip, tar or tar.gz archive, JSON Lines ({\"text\", \"id\", \"published\"}), a file
+  -o FILE        what to write; until it is whole it is FILE.part, and FILE.journal says what is done
+  --format NAME  json (JSON Lines), conllu, web-annotation, json-ld, passages, or a table in CSV: articles, mentions,
+                 quotations, links, affiliations
+  --threads N    how many threads (all cores)
+The same command goes on where one that broke off had come to.
+exit status: 0; 1 where some documents could not be read; 2 where the work could not be done";
+
+fn main() -> ExitCode {
+    finish("corpus", run())
+}
+
+fn run() -> Outcome {
+    let (mut corpus, mut paths, mut out) = (Corpus::default(), Vec::<PathBuf>::new(), None);
+    corpus.threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Short('o') => out = Some(PathBuf::from(arguments.value()?)),
+            lexopt::Arg::Long("threads") => corpus.threads = arguments.value()?.to_string_lossy().parse()?,
+            lexopt::Arg::Long("format") => {
+                let name = arguments.value()?.to_string_lossy().into_owned();
+                corpus.format = Format::named(&name).ok_or_else(|| format!("unknown format '{name}'"))?;
+            }
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help(HELP),
+            lexopt::Arg::Value(path) => paths.push(path.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let out = out.filter(|_| !paths.is_empty()).ok_or("say -o FILE and what to read; --help tells more")?;
+    let total = sources::items(&paths).map_err(|error| error as Box<dyn Error>)?.map(|it| it.size).sum();
+    let mut bar = Bar::new(total);
+    let items = sources::items(&paths).map_err(|error| error as Box<dyn Error>)?;
+    let pipeline = Pipeline::new();
+    let annotate = |document| {
+        sources::read(document).map(|all| all.into_iter().map(|it| pipeline.annotate(it)).collect())
+    };
+    let done = corpus.run(&out, items, annotate, &mut bar)?;
+    let (time, new) = (bar.end().as_secs_f64(), done.documents - done.resumed);
+    writeln!(
+        io::stderr(),
+        "{} documents ({} done before, {} not read): {} articles, {} mentions, {} quotations, {} links\n\
+         {} in {time:.1} s, {:.0} documents a second; written to {}",
+        HumanCount(done.documents),
+        HumanCount(done.resumed),
+        done.faults,
+        HumanCount(done.articles),
+        HumanCount(done.mentions),
+        HumanCount(done.quotations),
+        HumanCount(done.links),
+        HumanBytes(done.bytes),
+        new as f64 / time,
+        out.display(),
+    )?;
+    Ok(ExitCode::from(u8::from(done.faults > 0)))
+}
