@@ -4,7 +4,7 @@
 use core::arch::x86_64::{
     __m256i, _mm_loadl_epi64, _mm256_add_epi8, _mm256_add_epi32, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8,
     _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8,
-    _mm256_set1_epi32, _mm256_setr_epi8, _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_storeu_si256,
+    _mm256_set1_epi32, _mm256_setr_epi64x, _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_storeu_si256,
 };
 
 use crate::tokens::Scanner;
@@ -98,7 +98,7 @@ fn token_half(bytes: &[u8; 32]) -> [u32; 5] {
     let spaces = among(bytes, [b' ', 0, 0, 0, 0, 0, 0, 0, 0, b'\t', b'\n', 0x0b, 0x0c, b'\r', 0, 0]);
     let marks = among(bytes, [0, b'!', 0, 0, 0, 0, 0, 0, 0, 0, b':', b';', b',', 0, b'.', b'?']);
     let digits = less(bytes, b'0', 10);
-    [letters, lower, digits, spaces, marks].map(|wide| _mm256_movemask_epi8(wide) as u32)
+    [bits(letters), bits(lower), bits(digits), bits(spaces), bits(marks)]
 }
 
 /// The masks of 32 bytes in the order of [`Masks`].
@@ -115,8 +115,16 @@ fn half(bytes: &[u8; 32]) -> [u32; 6] {
     let mid_numbers = among(bytes, [0, 0, 0, 0, 0, 0, 0, b'\'', 0, 0, 0, b';', b',', 0, b'.', 0]);
     let spaces = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(b' ' as i8));
     let special = among(bytes, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, b'\r', 0, b'_']);
-    [letters, digits, mid_letters, mid_numbers, spaces, _mm256_or_si256(special, bytes)]
-        .map(|wide| _mm256_movemask_epi8(wide) as u32)
+    let special = _mm256_or_si256(special, bytes);
+    // Not by `map`: that is a function without these instructions, which calls out for each of them.
+    [bits(letters), bits(digits), bits(mid_letters), bits(mid_numbers), bits(spaces), bits(special)]
+}
+
+/// The high bit of each byte.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn bits(wide: __m256i) -> u32 {
+    _mm256_movemask_epi8(wide) as u32
 }
 
 /// Which bytes are one of the `count` from `from` on.
@@ -135,11 +143,9 @@ fn among(bytes: __m256i, mut table: [u8; 16]) -> __m256i {
     if table[0] == 0 {
         table[0] = 1;
     }
-    let t = table.map(|byte| byte as i8);
-    let row = _mm256_setr_epi8(
-        t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15],
-        t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], t[13], t[14], t[15],
-    );
+    let both = u128::from_le_bytes(table);
+    let (low, high) = (both as u64 as i64, (both >> 64) as u64 as i64);
+    let row = _mm256_setr_epi64x(low, high, low, high);
     // A byte beyond ASCII looks up 0 and is not 0.
     _mm256_cmpeq_epi8(_mm256_shuffle_epi8(row, bytes), bytes)
 }
