@@ -1,5 +1,6 @@
 //! The workspace's own commands: `cargo run -p xtask -- <command>`.
 
+mod sentencebreak;
 mod tables;
 mod train_splitter;
 mod wordbreak;
@@ -11,10 +12,14 @@ fn main() -> ExitCode {
     let command = args.next().unwrap_or_default();
     let rest: Vec<String> = args.collect();
     let outcome = match command.as_str() {
+        "sentencebreak" => sentencebreak::run(&rest),
         "tables" => tables::run(&rest),
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
-        _ => Err("commands: tables [--check], train-splitter FOLDER, wordbreak [--check]".to_owned()),
+        _ => Err(
+            "commands: sentencebreak [--check], tables [--check], train-splitter FOLDER, wordbreak [--check]"
+                .to_owned(),
+        ),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -98,7 +98,7 @@ fn classes() -> Vec<u8> {
 }
 
 /// Cuts `values` into pieces of `size` and gives each different piece a number.
-fn share<T: Clone + Ord>(values: &[T], size: usize) -> (Vec<u16>, Vec<T>) {
+pub(crate) fn share<T: Clone + Ord>(values: &[T], size: usize) -> (Vec<u16>, Vec<T>) {
     let mut seen = BTreeMap::new();
     let mut pieces = Vec::new();
     let mut index = Vec::new();
@@ -112,7 +112,13 @@ fn share<T: Clone + Ord>(values: &[T], size: usize) -> (Vec<u16>, Vec<T>) {
     (index, pieces)
 }
 
-fn write_table<T: std::fmt::Display>(out: &mut String, doc: &str, name: &str, kind: &str, values: &[T]) {
+pub(crate) fn write_table<T: std::fmt::Display>(
+    out: &mut String,
+    doc: &str,
+    name: &str,
+    kind: &str,
+    values: &[T],
+) {
     writeln!(out, "\n/// {doc}\npub(super) static {name}: [{kind}; {}] = [", values.len()).unwrap();
     let mut line = String::from("   ");
     for value in values {

@@ -1,7 +1,8 @@
 //! Spans, words, tokens and sentences: algorithms on `&str` for English policy and legal prose.
 //!
 //! The way of the data: [`Span`] says where; [`words`] and [`word_bounds`] cut a text as UAX #29 does;
-//! [`tokens`] cuts it as the English Universal Dependencies treebanks do; [`OffsetMap`] turns byte offsets
+//! [`tokens`] cuts it as the English Universal Dependencies treebanks do; [`Splitter`] finds the sentences of
+//! English prose, [`sentence_bounds`] those of UAX #29; [`OffsetMap`] turns byte offsets
 //! into what the world outside counts in.
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
@@ -19,12 +20,15 @@ mod token;
 mod tokens;
 
 mod sentence_bounds;
+mod sentencebreak;
 mod splitter;
 
 mod offset_map;
 
 pub use offset_map::{OffsetMap, Position, Unit};
-pub use sentence_bounds::{SentenceBounds, sentence_bounds};
+#[doc(hidden)]
+pub use sentence_bounds::sentence_bounds_at;
+pub use sentence_bounds::{SentenceBounds, UnicodeSentences, sentence_bounds, unicode_sentences};
 pub use simd::Level;
 pub use span::{Span, SpanError, Spanned};
 #[cfg(feature = "train")]

@@ -6,6 +6,7 @@
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx2;
 mod portable;
+pub(crate) mod stops;
 
 use crate::tokens::Scanner;
 use crate::tokens::blocks::TokenBatch;

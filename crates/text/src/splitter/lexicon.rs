@@ -561,6 +561,14 @@ pub(super) fn opener(word: &[u8]) -> bool {
     OPENER_KEYS.binary_search(&key(word)).is_ok()
 }
 
+/// Whether the first two letters of `word`, which may go on behind its end, are those of a word that opens sentences.
+#[inline]
+pub(super) fn opener_begins(word: &[u8]) -> bool {
+    let letter = |at: usize| word.get(at).map_or(31, |b| b.to_ascii_lowercase().wrapping_sub(b'a').min(31));
+    // What is no letter behind the first ends a word of one letter.
+    SECOND.get(usize::from(letter(0))).is_some_and(|second| second & (1 << letter(1)) != 0)
+}
+
 /// Whether `word` opens or closes a letter.
 pub(super) fn letter_word(word: &[u8]) -> bool {
     LETTER_KEYS.binary_search(&key(word)).is_ok()

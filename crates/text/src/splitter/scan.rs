@@ -1,94 +1,4 @@
-//! Finding the places where a sentence may end, and what stands around them.
-
-/// How many bytes are looked at in one go.
-const BLOCK: usize = 64;
-
-/// Finds, block by block, the bytes where a sentence or a line may end: `.`, `!`, `?`, a line feed, the lead byte of
-/// `…`, of an em dash and of bullets. With `SOFT`, also the blanks that a model may find to part two sentences.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Scan {
-    /// Where the block starts that `mask` is of.
-    base: usize,
-    /// A bit for each byte of the block.
-    mask: u64,
-}
-
-impl Scan {
-    pub(super) fn new() -> Scan {
-        Scan { base: usize::MAX, mask: 0 }
-    }
-
-    /// The first candidate at or after `from`.
-    #[inline]
-    pub(super) fn next<const SOFT: bool>(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
-        let mut from = from;
-        while from < bytes.len() {
-            let base = from - from % BLOCK;
-            if base != self.base {
-                self.base = base;
-                self.mask = block::<SOFT>(bytes, base);
-            }
-            let mask = self.mask & (u64::MAX << (from - base));
-            if mask != 0 {
-                return Some(base + mask.trailing_zeros() as usize);
-            }
-            from = base + BLOCK;
-        }
-        None
-    }
-}
-
-/// A block with the byte before it and the two after.
-type Window = [u8; BLOCK + 3];
-
-fn block<const SOFT: bool>(bytes: &[u8], base: usize) -> u64 {
-    if let Some(start) = base.checked_sub(1)
-        && let Some(window) = bytes.get(start..start + BLOCK + 3)
-        && let Ok(window) = window.try_into()
-    {
-        return mask::<SOFT>(window);
-    }
-    let mut window = [0; BLOCK + 3];
-    for (i, slot) in window.iter_mut().enumerate() {
-        *slot = (base + i).checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(0);
-    }
-    mask::<SOFT>(&window)
-}
-
-/// Without a branch and byte by byte, so that it becomes vector instructions.
-#[inline]
-fn mask<const SOFT: bool>(window: &Window) -> u64 {
-    let mut flags = [0u8; BLOCK];
-    for i in 0..BLOCK {
-        let (before, b, next, third) = (window[i], window[i + 1], window[i + 2], window[i + 3]);
-        // Quotation marks, U+2018 to U+201D, are none; all else behind 0xE2 is looked at.
-        let quote = (next == 0x80) & (third.wrapping_sub(0x98) < 6);
-        let mut flag = (b == b'.') | (b == b'!') | (b == b'?') | (b == b'\n') | ((b == 0xE2) & !quote);
-        if SOFT {
-            flag |= (b == b' ') & parts(before, next, third);
-        }
-        flags[i] = u8::from(flag);
-    }
-    let mut mask = 0;
-    for (i, flags) in flags.as_chunks::<8>().0.iter().enumerate() {
-        // Gathers the lowest bits of eight bytes.
-        let bits = u64::from_le_bytes(*flags).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        mask |= bits << (8 * i);
-    }
-    mask
-}
-
-/// Whether a blank between `before` and `next` is worth a look: a capital or a sign follows, or a web address.
-#[inline]
-fn parts(before: u8, next: u8, third: u8) -> bool {
-    let capital = next.wrapping_sub(b'A') < 26;
-    let sign =
-        (next == b'<') | (next == b'>') | (next == b'*') | (next == b'_') | (next == b'=') | (next == b'-');
-    let address = (next == b'h') & (third == b't');
-    let closed = (before == b']') | (before == b'>') | (before == b')') | (before == b'*') | (before == b'=');
-    let opens = (next == b'(') | (next == b'[') | (next.wrapping_sub(b'0') < 10);
-    capital | sign | address | (closed & opens)
-}
+//! What stands around the places where a sentence may end.
 
 /// The character that starts at `at`; a space at the end of the text.
 #[inline]
@@ -184,15 +94,6 @@ pub(super) fn is_opener(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn candidates_in_any_place() {
-        for n in 0..100 {
-            let text = "a".repeat(n) + ".b";
-            assert_eq!(Scan::new().next::<true>(text.as_bytes(), 0), Some(n));
-            assert_eq!(Scan::new().next::<false>(text.as_bytes(), n + 1), None);
-        }
-    }
 
     #[test]
     fn blank_lines() {

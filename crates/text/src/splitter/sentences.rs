@@ -8,9 +8,10 @@ use super::marker::{self, Shape};
 #[cfg(feature = "model")]
 use super::model;
 use super::rules::Verdict;
-use super::scan::{Scan, char_at, skip_space};
+use super::scan::{char_at, skip_space};
 use super::walk::Walk;
 use crate::Span;
+use crate::simd::stops::Stops;
 
 /// The sentences of a text, in order: what [`Splitter::sentences`] gives back.
 ///
@@ -19,7 +20,7 @@ use crate::Span;
 #[derive(Clone, Debug)]
 pub struct Sentences<'a> {
     walk: Walk<'a>,
-    scan: Scan,
+    stops: Stops,
     /// Where the next sentence starts, or white space before it.
     at: usize,
     /// The end that was found for it already, if it was.
@@ -31,14 +32,15 @@ impl<'a> Sentences<'a> {
         // A text over 4 GiB is refused here, by name.
         let _whole = Span::of(text);
         let soft = cfg!(feature = "model") && splitter.model;
-        Sentences { walk: Walk::new(splitter, text, soft), scan: Scan::new(), at: 0, end: None }
+        let walk = Walk::new(splitter, text, soft);
+        Sentences { walk, stops: walk.stops(), at: 0, end: None }
     }
 
     /// The end of the sentence that starts at `start`.
     fn find_end(&mut self, start: usize) -> usize {
         let walk = self.walk;
         let mut from = walk.first(start);
-        while let Some((gap, verdict)) = walk.next(&mut self.scan, start, from) {
+        while let Some((gap, verdict)) = walk.next(&mut self.stops, start, from) {
             if self.ends(&gap, verdict) {
                 return gap.end;
             }

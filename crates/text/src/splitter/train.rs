@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::features::{BITS, FINE, features};
 use super::model::{self, prior};
 use super::rules::Verdict;
-use super::scan::{Scan, skip_space};
+use super::scan::skip_space;
 use super::{Splitter, walk::Walk};
 
 /// How many weights there are.
@@ -50,12 +50,12 @@ pub struct Certain {
 pub fn examples(text: &str, ends: &[usize], examples: &mut Vec<Example>) -> Certain {
     let splitter = Splitter::new();
     let walk = Walk::new(&splitter, text, true);
-    let mut scan = Scan::new();
+    let mut stops = walk.stops();
     let mut certain = Certain::default();
     let mut start = skip_space(text, 0);
     let mut from = walk.first(start);
     let mut ends = ends.iter().copied().peekable();
-    while let Some((gap, verdict)) = walk.next(&mut scan, start, from) {
+    while let Some((gap, verdict)) = walk.next(&mut stops, start, from) {
         while ends.peek().is_some_and(|&end| end < gap.end) {
             ends.next();
         }

@@ -2,11 +2,13 @@
 
 use super::gap::{Gap, Kind};
 use super::layout::{Break, Layout};
-use super::lexicon::{letter_word, opener};
+use super::lexicon::{letter_word, opener, opener_begins};
 use super::marker::{self, Shape};
 use super::rules::Verdict;
-use super::scan::{Scan, char_at, char_before, has_blank_line, word_after};
+use super::scan::{char_at, char_before, has_blank_line, word_after};
 use super::{LineBreaks, ListMarkers, Splitter};
+use crate::simd::Level;
+use crate::simd::stops::{MODEL, RULES, Stops};
 
 /// A text, how it is laid out and how it is to be split.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +29,11 @@ impl<'a> Walk<'a> {
         Walk { text, splitter, layout, soft }
     }
 
+    /// The search for candidates.
+    pub(super) fn stops(&self) -> Stops {
+        Stops::new(Level::best(), if self.soft { MODEL } else { RULES })
+    }
+
     /// Where to look first in the sentence that starts at `start`.
     pub(super) fn first(&self, start: usize) -> usize {
         match marker::marker(self.text, start) {
@@ -41,12 +48,11 @@ impl<'a> Walk<'a> {
     /// The first candidate at or after `from`, in the sentence that starts at `start`, and what the rules
     /// say of it.
     #[inline]
-    pub(super) fn next(&self, scan: &mut Scan, start: usize, from: usize) -> Option<(Gap, Verdict)> {
+    pub(super) fn next(&self, stops: &mut Stops, start: usize, from: usize) -> Option<(Gap, Verdict)> {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let mut from = from;
         loop {
-            let at =
-                if self.soft { scan.next::<true>(bytes, from) } else { scan.next::<false>(bytes, from) }?;
+            let at = stops.next(bytes, from)?;
             from = at + 1;
             match bytes[at] {
                 b'\n' => {
@@ -90,7 +96,7 @@ impl<'a> Walk<'a> {
                     return Some((gap, verdict));
                 }
                 b' ' => {
-                    if let Some(candidate) = self.blank(start, at) {
+                    if let Some(candidate) = self.blank(stops, start, at) {
                         return Some(candidate);
                     }
                 }
@@ -114,7 +120,7 @@ impl<'a> Walk<'a> {
     }
 
     /// A blank that may part two sentences though no stop says so.
-    fn blank(&self, start: usize, at: usize) -> Option<(Gap, Verdict)> {
+    fn blank(&self, stops: &Stops, start: usize, at: usize) -> Option<(Gap, Verdict)> {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let next = at + 1;
         let last = char_before(text, at);
@@ -134,6 +140,14 @@ impl<'a> Walk<'a> {
             if !letter {
                 return None;
             }
+        }
+        // Most are names: out by two letters and the want of a colon.
+        if last.is_ascii_lowercase()
+            && bytes[next].is_ascii_uppercase()
+            && !opener_begins(&bytes[next..])
+            && !stops.colon_ahead(next)
+        {
+            return None;
         }
         let word = word_after(bytes, next, 16);
         let label = bytes.get(next + word.len()) == Some(&b':');
