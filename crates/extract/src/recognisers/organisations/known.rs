@@ -3,6 +3,7 @@
 #![cfg_attr(not(feature = "known"), allow(unused_assignments))]
 
 use crate::gazetteer::{Entry, Hit, Sort, hits};
+use crate::recognisers::publications::fits_title;
 use crate::{Candidate, Document, Priority, Reference};
 use chrono::NaiveDate;
 use greenpaper_core::{
@@ -55,7 +56,7 @@ pub(super) fn known_at(
                 Sort::FalseFriend if entry.fits_case(written) || hit.after > number + 1 => {
                     known.false_friend = hit.after;
                 }
-                Sort::Publication if fits_title(entry, written) && !is_command_paper(written) => {
+                Sort::Publication if fits_title(entry, written) => {
                     known.publication = Some(KnownTitle { after: hit.after, entry });
                 }
                 _ => {}
@@ -100,21 +101,6 @@ impl KnownTitle {
             None => candidate,
         }
     }
-}
-
-/// Whether a title is written with its capitals, or with those of its first two words and more in small letters:
-/// writers set subtitles as they please.
-fn fits_title(entry: Entry, written: &str) -> bool {
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let mut words = written.split_whitespace();
-    entry.fits_case(written)
-        || (written.contains(':') && words.next().is_some_and(capital) && words.next().is_some_and(capital))
-}
-
-/// "Cm 6737" is the number of a paper and no title.
-fn is_command_paper(written: &str) -> bool {
-    let series = written.split([' ', '.', '\u{a0}']).next().unwrap_or_default();
-    matches!(series, "C" | "Cd" | "Cmd" | "Cmnd" | "Cm" | "CP" | "HC" | "HL")
 }
 
 /// The body that a hit names, if it may be one.

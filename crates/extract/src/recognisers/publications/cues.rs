@@ -9,6 +9,7 @@ use std::ops::Range;
 static CUES: WordList = WordList::new(&[
     "analysis",
     "audit",
+    "autobiography",
     "blueprint",
     "book",
     "booklet",
@@ -38,6 +39,7 @@ static CUES: WordList = WordList::new(&[
     "papers",
     "plan",
     "polemic",
+    "prospectus",
     "publication",
     "report",
     "research",
@@ -45,6 +47,7 @@ static CUES: WordList = WordList::new(&[
     "review",
     "strategy",
     "study",
+    "summary",
     "survey",
     "thesis",
     "toolkit",
@@ -289,6 +292,104 @@ pub(super) fn is_statement_verb(word: &str) -> bool {
     listed(&STATEMENT_VERBS, word)
 }
 
+/// Whether a sentence that begins with this word is a question.
+pub(super) fn asks(word: &str) -> bool {
+    matches!(
+        word,
+        "Are"
+            | "Can"
+            | "Could"
+            | "Did"
+            | "Do"
+            | "Does"
+            | "Had"
+            | "Has"
+            | "Have"
+            | "How"
+            | "Is"
+            | "May"
+            | "Might"
+            | "Must"
+            | "Shall"
+            | "Should"
+            | "Was"
+            | "Were"
+            | "What"
+            | "When"
+            | "Where"
+            | "Which"
+            | "Who"
+            | "Whose"
+            | "Why"
+            | "Will"
+            | "Would"
+            | "do"
+            | "does"
+            | "did"
+            | "has"
+            | "have"
+            | "is"
+            | "who"
+            | "what"
+            | "why"
+            | "how"
+    )
+}
+
+/// Whether a capitalised word at the start of its sentence says what a publication is.
+pub(super) fn is_first_cue(word: &str) -> bool {
+    matches!(
+        word,
+        "Book" | "Guidance" | "Pamphlet" | "Paper" | "Report" | "Research" | "Review" | "Study" | "Survey"
+    )
+}
+
+/// Words before "in" and a title: what is said, set out or printed there.
+static TOLD: WordList = WordList::new(&[
+    "announced",
+    "appear",
+    "appeared",
+    "appears",
+    "argued",
+    "argues",
+    "asked",
+    "asks",
+    "claimed",
+    "contained",
+    "described",
+    "explained",
+    "explains",
+    "found",
+    "given",
+    "gives",
+    "made",
+    "out",
+    "outlined",
+    "predicted",
+    "printed",
+    "promised",
+    "proposed",
+    "published",
+    "recommended",
+    "reported",
+    "said",
+    "says",
+    "set",
+    "shown",
+    "so",
+    "told",
+    "urged",
+    "wonders",
+    "writes",
+    "written",
+    "wrote",
+]);
+
+/// Whether a word before "in" says that something is said in what follows.
+pub(super) fn is_told(word: &str) -> bool {
+    listed(&TOLD, word)
+}
+
 /// Whether the cue is about one publication: "the report", "its report", "a report".
 pub(super) fn is_definite(document: &Document<'_>, unit: &Unit, cue: usize) -> bool {
     (cue.saturating_sub(4)..cue).any(|at| {
@@ -307,6 +408,8 @@ pub(super) fn is_definite(document: &Document<'_>, unit: &Unit, cue: usize) -> b
                     | "our"
                     | "Our"
                     | "this"
+                    | "whose"
+                    | "Whose"
                     | "new"
                     | "'s"
                     | "’s"

@@ -1,7 +1,7 @@
 //! How far a title goes.
 
 use super::LONGEST;
-use super::cues;
+use super::{cues, known};
 use crate::gazetteer::{Sort, hits};
 use crate::recognisers::shapes::{Shape, Shapes, begins_no_name, is_taken};
 use crate::{Document, Found, Unit};
@@ -45,8 +45,9 @@ pub(super) fn is_connector(word: &str) -> bool {
 }
 
 /// Whether something stands here that no title holds. A year may: Learning Lessons from the 2007 Floods.
-fn is_barred(found: &Found, shape: Shape, at: usize) -> bool {
-    let year = shape == Shape::Figure && found.at(at).is_some_and(|(_, it)| it.kind == MentionKind::Date);
+pub(super) fn is_barred(found: &Found, shape: Shape, at: usize) -> bool {
+    let year = shape == Shape::Figure
+        && found.at(at).is_some_and(|(_, it)| it.kind == MentionKind::Date && it.span.len() == 4);
     is_taken(found, at) && !year
 }
 
@@ -67,8 +68,13 @@ impl Extent<'_, '_> {
     pub(super) fn title_case_end(&self, first: usize, found: &Found) -> usize {
         let limit = self.unit.tokens.end.min(first + LONGEST);
         let (mut at, mut end) = (first, first);
+        if let Some(after) = known::end(self.document, self.unit, first)
+            && self.word(after) != ":"
+        {
+            return after;
+        }
         while at < limit {
-            if is_taken(found, at)
+            if is_barred(found, self.shape(at), at)
                 || (at > first && self.document.starts_sentence(at) && self.word(at - 1) != "?")
             {
                 break;
@@ -79,7 +85,12 @@ impl Extent<'_, '_> {
             match self.shape(at) {
                 Shape::Capital | Shape::Caps => end = at + 1,
                 Shape::Figure if end == at || self.capital(at + 1) => end = at + 1,
-                Shape::Small if is_connector(self.word(at)) && capital_follows => {}
+                Shape::Small if is_connector(self.word(at)) && capital_follows => {
+                    // Another title is listed: Choosing Health and Independence, Well-being and Choice.
+                    if self.word(at) == "and" && end > first && self.known_title_follows(at) {
+                        break;
+                    }
+                }
                 Shape::Small if at > first && self.shape(at - 1) == Shape::Hyphen => end = at + 1,
                 Shape::Hyphen if self.document.joined_to_next(at) => {}
                 Shape::Clitic if self.capital(at + 1) || self.shape(at + 1) == Shape::Figure => {}
@@ -87,13 +98,15 @@ impl Extent<'_, '_> {
                     if self.capital(at + 1) || (self.word(at + 1) == "and" && self.capital(at + 2)) =>
                 {
                     // A comma ends a title where a person or a body begins after it.
-                    if self.shape(at) == Shape::Comma && self.other_begins(at + 1) {
+                    if self.shape(at) == Shape::Comma
+                        && (self.other_begins(at + 1) || self.known_title_follows(at))
+                    {
                         break;
                     }
                 }
                 Shape::Mark => match self.word(at) {
                     "?" | "!" if end == at => {
-                        return if end > first { at + 1 } else { end };
+                        return if end > first && self.keeps_mark(first, at) { at + 1 } else { end };
                     }
                     ":" | "–" | "—" if self.capital(at + 1) && self.capital_run(at + 1) => {}
                     _ => break,
@@ -103,6 +116,23 @@ impl Extent<'_, '_> {
             at += 1;
         }
         end
+    }
+
+    /// Whether a known title begins at the next capital after token `at`.
+    fn known_title_follows(&self, at: usize) -> bool {
+        let next = (at + 1..at + 4).find(|&it| self.shape(it) != Shape::Small);
+        next.is_some_and(|it| known::end(self.document, self.unit, it).is_some())
+    }
+
+    /// Whether the question mark after a title is the title's own, and not that of a sentence that asks something of
+    /// the title: "Has anyone read Making Space for Water?"
+    fn keeps_mark(&self, first: usize, mark: usize) -> bool {
+        let ends = mark + 1 >= self.unit.tokens.end
+            || self.document.starts_sentence(mark + 1)
+            || self.capital(mark + 1);
+        let from = first.saturating_sub(LONGEST).max(self.unit.tokens.start);
+        let start = (from..first).rev().find(|&at| self.document.starts_sentence(at));
+        !(ends && start.is_some_and(|at| cues::asks(self.word(at)) || cues::asks(self.word(at + 1))))
     }
 
     /// Whether two capitals at least come in a row of title words from `from` on.
@@ -135,6 +165,17 @@ impl Extent<'_, '_> {
             let starts = at == first || self.capital(at);
             starts && self.known_name_end(at).is_some_and(|after| after >= end)
         })
+    }
+
+    /// The same, where the words end in a place or not: Life in the United Kingdom.
+    pub(super) fn is_body_or_begins_known(&self, first: usize, end: usize) -> bool {
+        self.known_name_end(first).is_some()
+            || (first..end).take(6).any(|at| {
+                self.capital(at)
+                    && self.known_name_end(at).is_some_and(|after| {
+                        after >= end && !crate::recognisers::places::is_place(self.document, &(at..after))
+                    })
+            })
     }
 
     /// The end of the clause that `from` stands in: the next comma, stop, dash, bracket or quotation mark.
@@ -219,7 +260,7 @@ impl Extent<'_, '_> {
     }
 
     /// Whether the word before a possessive is a known body, a place, an acronym or one that is named so.
-    fn owner_is_known(&self, clitic: usize, places: bool) -> bool {
+    pub(super) fn owner_is_known(&self, clitic: usize, places: bool) -> bool {
         if clitic == 0 {
             return false;
         }
@@ -244,7 +285,10 @@ impl Extent<'_, '_> {
             }
             match self.shape(here) {
                 Shape::Capital | Shape::Caps => {
-                    if begins_no_name(self.word(here)) {
+                    // "13UA Report on waiting times" is a section that an Act puts in.
+                    if begins_no_name(self.word(here))
+                        || self.word(here).starts_with(|c: char| c.is_ascii_digit())
+                    {
                         break;
                     }
                     start = here;
