@@ -5,6 +5,7 @@ pub mod sources;
 
 pub use bar::Bar;
 
+use greenpaper::export::{svg, write_file};
 use greenpaper::extract::Pipeline;
 use greenpaper::read::{ReadError, ReadOptions, read_path, read_reader};
 use greenpaper::{Annotated, Article};
@@ -55,6 +56,40 @@ fn articles(path: &Path) -> Box<dyn Iterator<Item = Result<Article, ReadError>>>
         Ok(articles) => Box::new(articles.into_iter().map(Ok)),
         Err(error) => Box::new(std::iter::once(Err(error))),
     }
+}
+
+/// Runs a command that draws `PATH`s as a picture: `[-o FILE.svg] [--limit N] [--title TEXT] [--FLAG] [PATH ...]`, with
+/// what each flag draws; the file is called as the command is where nothing else is said.
+///
+/// # Errors
+///
+/// An argument is none of these, or the file cannot be written.
+pub fn draw(
+    command: &str,
+    usage: &str,
+    mut options: svg::Options,
+    flags: &[(&str, svg::Picture)],
+) -> Outcome {
+    let (mut paths, mut out) = (Vec::<PathBuf>::new(), PathBuf::from(format!("{command}.svg")));
+    let mut arguments = lexopt::Parser::from_env();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            lexopt::Arg::Short('o') => out = arguments.value()?.into(),
+            lexopt::Arg::Long("limit") => options.limit = arguments.value()?.to_string_lossy().parse()?,
+            lexopt::Arg::Long("title") => options.title = arguments.value()?.to_string_lossy().into_owned(),
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help(usage),
+            lexopt::Arg::Long(name) if flags.iter().any(|(flag, _)| *flag == name) => {
+                let drawn = flags.iter().find(|(flag, _)| *flag == name);
+                options.picture = drawn.map_or(options.picture, |(_, picture)| *picture);
+            }
+            lexopt::Arg::Value(path) => paths.push(path.into()),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let (read, code) = annotated(command, &paths, &Pipeline::new())?;
+    write_file(&out, |file| Ok(svg::write(file, &read, &options)?))?;
+    writeln!(io::stdout(), "{} articles, drawn in {}", read.len(), out.display())?;
+    Ok(code)
 }
 
 /// What a command came to.

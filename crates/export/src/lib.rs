@@ -36,6 +36,8 @@ pub mod csv;
 pub mod json_ld;
 pub mod passages;
 pub mod popolo;
+#[cfg(feature = "svg")]
+pub mod svg;
 pub mod tei;
 pub mod web_annotation;
 

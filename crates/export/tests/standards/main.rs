@@ -10,3 +10,5 @@ mod passages;
 mod popolo;
 mod tei;
 mod web_annotation;
+#[cfg(feature = "svg")]
+mod svg;
