@@ -7,10 +7,11 @@ pub use bar::Bar;
 
 use greenpaper::export::{svg, write_file};
 use greenpaper::extract::Pipeline;
-use greenpaper::read::{ReadError, ReadOptions, read_path, read_reader};
+use greenpaper::model::MentionIndex;
+use greenpaper::read::{ReadError, ReadOptions, read_path, read_reader, read_str};
 use greenpaper::{Annotated, Article};
 use std::error::Error;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -56,6 +57,38 @@ fn articles(path: &Path) -> Box<dyn Iterator<Item = Result<Article, ReadError>>>
         Ok(articles) => Box::new(articles.into_iter().map(Ok)),
         Err(error) => Box::new(std::iter::once(Err(error))),
     }
+}
+
+/// Runs a command `[PATH ...]` that lists what `pipeline` finds, a line a mention: its kind, its words, what it links to.
+/// Without any path it reads `page`.
+///
+/// # Errors
+///
+/// Standard output is closed.
+pub fn list_mentions(command: &str, usage: &str, page: &str, pipeline: &Pipeline) -> Outcome {
+    let paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    if paths.iter().any(|path| path == Path::new("--help") || path == Path::new("-h")) {
+        return help(usage);
+    }
+    let (read, code) = if paths.is_empty() {
+        let articles = read_str(page, &ReadOptions::default());
+        (articles.into_iter().map(|it| pipeline.annotate(it)).collect(), ExitCode::SUCCESS)
+    } else {
+        annotated(command, &paths, pipeline)?
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    for annotated in &read {
+        for (number, mention) in annotated.mentions().iter().enumerate() {
+            let words: Vec<&str> = annotated.text()[mention.span].split_whitespace().collect();
+            write!(out, "{:12} {}", mention.kind.as_str(), words.join(" "))?;
+            for link in annotated.links_of(MentionIndex(number as u32)) {
+                write!(out, "  -> {}", link.id)?;
+            }
+            writeln!(out)?;
+        }
+    }
+    out.flush()?;
+    Ok(code)
 }
 
 /// Runs a command that draws `PATH`s as a picture: `[-o FILE.svg] [--limit N] [--title TEXT] [--FLAG] [PATH ...]`, with

@@ -8,7 +8,7 @@ mod csv;
 mod json_ld;
 mod passages;
 mod popolo;
-mod tei;
-mod web_annotation;
 #[cfg(feature = "svg")]
 mod svg;
+mod tei;
+mod web_annotation;

@@ -12,7 +12,8 @@ fn drawn(articles: &[Annotated], options: &Options) -> String {
 }
 
 fn all(articles: &[Annotated]) -> Vec<(Picture, String)> {
-    let of = |picture| drawn(articles, &Options { picture, title: "R&D <\"a\">".into(), ..Options::default() });
+    let of =
+        |picture| drawn(articles, &Options { picture, title: "R&D <\"a\">".into(), ..Options::default() });
     Picture::ALL.into_iter().map(|picture| (picture, of(picture))).collect()
 }
 
@@ -25,7 +26,10 @@ fn well_formed(picture: Picture, text: &str) {
     for node in document.descendants().filter(|it| it.is_element()) {
         assert!(!matches!(node.tag_name().name(), "script" | "image" | "a" | "foreignObject"), "{picture:?}");
         for attribute in node.attributes() {
-            assert!(!attribute.value().contains("NaN") && !attribute.value().contains("inf"), "{attribute:?}");
+            assert!(
+                !attribute.value().contains("NaN") && !attribute.value().contains("inf"),
+                "{attribute:?}"
+            );
         }
     }
 }
