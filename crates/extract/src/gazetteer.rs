@@ -183,10 +183,6 @@ mod backing {
             self.0.marks().case_sensitive()
         }
 
-        pub(crate) fn ambiguous(self) -> bool {
-            self.0.marks().ambiguous()
-        }
-
         /// Whether it is written with the capitals of the name, but for one word of a long name.
         pub(crate) fn fits_case(self, written: &str) -> bool {
             self.0.fits_case(written) && keeps_capitals(self.0.text(), written)
@@ -266,10 +262,6 @@ mod backing {
         }
 
         pub(crate) fn case_sensitive(self) -> bool {
-            match self {}
-        }
-
-        pub(crate) fn ambiguous(self) -> bool {
             match self {}
         }
 

@@ -7,12 +7,12 @@ mod known;
 pub(crate) mod lexicon;
 mod short;
 
-use super::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, in_compound, is_taken, plain};
+use super::shapes::{Setting, Shape, Shapes, begins_no_name, in_compound, is_taken, plain};
 use crate::gazetteer::day_of;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use chrono::NaiveDate;
 use grammar::{Begins, Form, Run};
-use greenpaper_core::{Entity, MentionKind, Organisation};
+use greenpaper_core::{Entity, Evidence, MentionKind, Organisation, OrganisationKind};
 
 pub(crate) use context::acts;
 use known::{Known, KnownBody, known_at};
@@ -291,8 +291,8 @@ impl Reader<'_, '_, '_> {
             let after = if first > at + 1 { first } else { at + 1 + direct(at + 1).min(3) };
             return (after > at + 1 && self.by_form(at..after, Priority::Known, found)).then_some(after);
         }
-        if let Some(after) = self.party_in_brackets(at) {
-            return self.by_form(at..after, Priority::Known, found).then_some(after);
+        if let Some(after) = self.party_in_brackets(at, found) {
+            return Some(after);
         }
         if self.shapes.at(name_end) == Shape::And && self.shapes.capital(name_end + 1) {
             let after = name_end + 1 + direct(name_end + 1).min(2);
@@ -315,15 +315,28 @@ impl Reader<'_, '_, '_> {
         ((known_place || unknown) && self.by_form(at..after, Priority::Pattern, found)).then_some(after)
     }
 
-    /// "(Lab)" after a member's name or seat.
-    fn party_in_brackets(&self, at: usize) -> Option<usize> {
-        static PARTIES: WordList = WordList::new(&[
-            "Alliance", "CB", "Con", "DUP", "Green", "LD", "LDem", "Lab", "Lib", "PC", "Reform", "SDLP",
-            "SNP", "UKIP", "UUP",
-        ]);
-        let brackets = at > 1 && self.document.word(at - 1) == "(" && self.document.word(at + 1) == ")";
-        let follows = at > 1 && (self.document.word(at - 2) == ")" || self.shapes.capital(at - 2));
-        (brackets && follows && PARTIES.has(self.document.word(at))).then_some(at + 1)
+    /// "(Lab)" after a member's name or seat, "(Lab, Wigan)" after a name.
+    fn party_in_brackets(&self, at: usize, found: &mut Found) -> Option<usize> {
+        let id = known::party_of_member(self.document.word(at))?;
+        let next = self.document.word(at + 1);
+        let opens = at > 1 && self.document.word(at - 1) == "(";
+        let seat = next == ")" || next == "," && self.shapes.capital(at + 2);
+        let follows = opens && (self.document.word(at - 2) == ")" || self.shapes.capital(at - 2));
+        if !(follows && seat) || !self.by_form(at..at + 1, Priority::Known, found) {
+            return None;
+        }
+        if let Some(id) = id
+            && let Some((candidate, _)) = found.at(at)
+        {
+            let candidate = found.get_mut(candidate);
+            if let Reference::Names(named) = &mut candidate.reference
+                && let Entity::Organisation(body) = &mut **named
+            {
+                (body.id, body.kind) = (Some(id.clone()), Some(OrganisationKind::Party));
+            }
+            candidate.links.push((id, 0.95, vec![Evidence::Alias, Evidence::Context]));
+        }
+        Some(at + 1)
     }
 
     fn by_form(&self, tokens: Range<usize>, priority: Priority, found: &mut Found) -> bool {

@@ -418,17 +418,34 @@ fn the_place(hit: Hit, written: &str, seat: bool) -> Option<Entry> {
     if seat && let Some(entry) = places().find(is_seat) {
         return Some(entry);
     }
+    // The most prominent stands for the name if it stands far above the next: a nation above a village, a capital
+    // above the region around it, a city above a village; a county and a town of one name are two.
     let mut others = places().filter(|it| !is_seat(it));
-    let Some(first) = others.next() else { return places().next() };
-    // A county and a town of one name are two; a country or a city stands above its namesakes.
-    let above = matches!(first.place_kind(), Some(PlaceKind::Country | PlaceKind::Region | PlaceKind::City));
-    let large = |it: Entry| it.population().unwrap_or(0);
-    let another = others.find(|it| it.id() != first.id());
-    match another {
-        None => Some(first),
-        Some(_) if above && !first.ambiguous() => Some(first),
-        Some(other) if large(first) > 0 && large(first) > 10 * large(other).max(1) => Some(first),
-        Some(_) => None,
+    let Some(mut first) = others.next() else { return places().next() };
+    let mut second = 0;
+    for other in others {
+        if other.id() == first.id() {
+            continue;
+        }
+        let (one, two) = (weight(first), weight(other));
+        second = second.max(one.min(two));
+        if two > one {
+            first = other;
+        }
+    }
+    (weight(first) > 8 * second).then_some(first)
+}
+
+/// How prominent a place is, in heads; where they are not counted, as its kind has them.
+fn weight(entry: Entry) -> u64 {
+    let heads = u64::from(entry.population().unwrap_or(0));
+    match entry.place_kind() {
+        Some(PlaceKind::Country) => heads.max(1_000_000_000),
+        Some(PlaceKind::City) if entry.bearer_sort() == "city abroad" => heads.max(200_000),
+        Some(PlaceKind::Metonym) => heads.max(500_000),
+        Some(PlaceKind::Region | PlaceKind::County) => heads.max(300_000),
+        Some(PlaceKind::District) => heads.max(60_000),
+        _ => heads.max(5_000),
     }
 }
 

@@ -7,8 +7,8 @@ use crate::recognisers::publications::fits_title;
 use crate::{Candidate, Document, Priority, Reference};
 use chrono::NaiveDate;
 use greenpaper_core::{
-    Block, Entity, Evidence, MentionKind, Name, NameKind, Organisation, OrganisationKind, PlaceKind,
-    Publication, PublicationKind, Span,
+    Block, Entity, EntityId, Evidence, MentionKind, Name, NameKind, Organisation, OrganisationKind,
+    PlaceKind, Publication, PublicationKind, Span,
 };
 
 /// A known organisation that begins at a token.
@@ -226,4 +226,30 @@ impl KnownBody {
         };
         candidate.with_link(id, score, evidence)
     }
+}
+
+/// What Hansard writes in brackets after a member's name, with the party that it stands for as far as the tables
+/// have it; `None` for what it does not write.
+pub(super) fn party_of_member(word: &str) -> Option<Option<EntityId>> {
+    const PARTIES: [(&str, &str); 16] = [
+        ("Alliance", "alliance-party"),
+        ("CB", ""),
+        ("Con", "conservative-party"),
+        ("DUP", "democratic-unionist-party"),
+        ("Green", "green-party"),
+        ("LD", "liberal-democrats"),
+        ("LDem", "liberal-democrats"),
+        ("Lab", "labour-party"),
+        ("Lib", ""),
+        ("PC", "plaid-cymru"),
+        ("Reform", "reform-uk"),
+        ("SDLP", "social-democratic-and-labour-party"),
+        ("SF", "sinn-fein"),
+        ("SNP", "scottish-national-party"),
+        ("UKIP", "uk-independence-party"),
+        ("UUP", "ulster-unionist-party"),
+    ];
+    let (_, party) = PARTIES.iter().find(|(short, _)| *short == word)?;
+    let known = cfg!(feature = "known") && !party.is_empty();
+    Some(known.then(|| format!("uk:org/{party}").parse().ok()).flatten())
 }

@@ -47,6 +47,25 @@ fn named(found: &Found) -> Vec<(usize, CandidateId, String)> {
     out
 }
 
+/// The short forms that brackets define: `Westshire County Council ("the Council")`. Where, and for whom, in the order of
+/// the text; the last sixteen at most are looked at again.
+fn defined(document: &Document<'_>, found: &Found) -> Vec<(usize, CandidateId)> {
+    let mut out = Vec::new();
+    for (_, candidate) in found.iter() {
+        let Reference::SameAs(id) = candidate.reference else { continue };
+        let tokens = document.tokens_in(candidate.span);
+        let before = |back: usize| tokens.start.checked_sub(back).map_or("", |it| document.word(it));
+        let mark = |word: &str| matches!(word, "“" | "\"" | "‘" | "'" | "the" | "The" | "hereafter");
+        let opens = (1..4).find(|back| !mark(before(*back))).is_some_and(|back| before(back) == "(");
+        let one = tokens.len() == 1 && candidate.kind == MentionKind::Organisation;
+        if one && opens && candidate.priority == Priority::Certain && found.stands(id) {
+            out.push((tokens.start, id));
+        }
+    }
+    out.sort_unstable();
+    out
+}
+
 /// Finds them, once all names of bodies are found.
 pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
     let names = named(found);
@@ -54,6 +73,7 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
     for (_, id, name) in &names {
         first.add(name, *id, true);
     }
+    let defined = defined(document, found);
     let mut before = Antecedents::default();
     let mut next = 0;
     for (number, unit) in document.units().iter().enumerate() {
@@ -70,7 +90,14 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
             }
             let Some(short) = short_form(document, shapes, found, at, unit.tokens.start) else { continue };
             let word = document.word(at);
-            let antecedent = before.by_head.get(word).or_else(|| first.by_head.get(word)).copied();
+            // What the article defined in brackets goes before what it named last.
+            let until = defined.partition_point(|(it, _)| *it < at);
+            let said = defined[..until].iter().rev().take(16).find(|(it, _)| document.word(*it) == word);
+            let antecedent = said
+                .map(|(_, id)| id)
+                .or_else(|| before.by_head.get(word))
+                .or_else(|| first.by_head.get(word))
+                .copied();
             add(document, shapes, found, short, at, antecedent);
         }
     }

@@ -11,125 +11,227 @@ pub(super) fn people(_document: &Document<'_>, _found: &mut Found, _register: &R
 pub(super) use known::people;
 
 #[cfg(feature = "known")]
+mod beside;
+
+#[cfg(feature = "known")]
 mod known {
+    use super::beside::{Beside, beside};
     use super::{Document, Found, Register};
-    use crate::recognisers::people::lexicon::{Flags, flags};
-    use crate::recognisers::people::register::Entry;
+    use crate::recognisers::people::prior::prior;
     use crate::{CandidateId, Reference};
-    use chrono::NaiveDate;
-    use greenpaper_core::{Entity as Named, EntityId, Evidence, Period};
+    use chrono::{Datelike, NaiveDate};
+    use greenpaper_core::{Entity as Named, EntityId, Evidence, MentionKind};
     use greenpaper_uk::{Entity, EntityKind, tables};
 
-    /// Links those of whom it is certain: a name that only one person in public life bore on the day, and that
-    /// an office, a seat, a peerage beside it makes public, or who was a minister on that day.
+    /// How well known someone is to those who write on policy.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    enum Rank {
+        /// A judge, an inspector, an official.
+        Office,
+        /// A member of either House.
+        Member,
+        Minister,
+        /// Of cabinet rank, or at the head of a party or of one of the governments.
+        Cabinet,
+    }
+
+    /// Someone the tables know by the name of an entry.
+    struct Case {
+        id: CandidateId,
+        person: Entity<'static>,
+        rank: Rank,
+        public: bool,
+        in_office: bool,
+    }
+
+    /// Links those of whom it is certain.
+    ///
+    /// A name must have one bearer in public life on the day. Then an office, a seat, a party beside it decides, or
+    /// that the bearer was a minister on that day. Failing that, a name that few people bear is taken for the
+    /// politician where the article speaks of other known things, the more so the rarer the name and the better
+    /// known the politician. Another calling beside the name (the director of a charity, a surgeon) forbids it.
     pub(in crate::recognisers::people) fn people(
         document: &Document<'_>,
         found: &mut Found,
         register: &Register,
     ) {
         let day = document.article().published().and_then(|it| it.first());
-        let entries = register.entries.iter().enumerate();
-        let mut in_public: Vec<CandidateId> = entries
-            .filter(|(_, it)| is_public(document, it))
-            .map(|(n, _)| register.named(found, n))
-            .collect();
-        in_public.sort_unstable();
+        let numbers = 0..register.entries.len();
+        let mut named: Vec<(CandidateId, usize)> = numbers.map(|n| (register.named(found, n), n)).collect();
+        named.sort_unstable();
+        let mut cases: Vec<Case> = Vec::new();
         for entry in &register.entries {
-            if !matches!(found.get(entry.id).reference, Reference::Names(_)) || !found.stands(entry.id) {
+            let names = matches!(found.get(entry.id).reference, Reference::Names(_));
+            let full = !entry.reading.given.is_empty() || entry.reading.is_peer;
+            if !names || !full || !found.stands(entry.id) {
                 continue;
             }
-            let public = in_public.binary_search(&entry.id).is_ok();
             let name = document.words(entry.reading.name.clone());
             let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-            let full = !entry.reading.given.is_empty() || entry.reading.is_peer;
-            let Some((person, evidence)) = known(&name, full, public, day) else { continue };
-            let Ok(id) = person.id().parse::<EntityId>() else { continue };
-            let candidate = found.get_mut(entry.id);
+            let Some((person, only)) = bearer(&name, day) else { continue };
+            let from = named.partition_point(|(id, _)| *id < entry.id);
+            let theirs = named[from..].iter().take_while(|(id, _)| *id == entry.id);
+            let said = theirs.fold(Beside::default(), |said, (_, n)| {
+                said.and(beside(document, found, &register.entries[*n].reading))
+            });
+            let rank = rank(person);
+            let in_office = day.is_some_and(|day| person.tenures().any(|it| it.period().contains(day)));
+            let public = match rank {
+                Rank::Office => said.posts.iter().any(|it| holds(person, document.words(it.clone()))),
+                _ => said.public,
+            } || entry.reading.is_peer;
+            let elsewhere = said.other || rank == Rank::Office && (said.public || !said.posts.is_empty());
+            if public || only && !elsewhere {
+                cases.push(Case { id: entry.id, person, rank, public, in_office });
+            }
+        }
+        let support = support(found);
+        // Politicians keep one another company.
+        let company = |rank: Rank| cases.iter().filter(|it| it.rank >= rank || it.public).count();
+        let (ministers, chiefs) = (company(Rank::Minister), company(Rank::Cabinet));
+        let sure: Vec<&Case> = cases
+            .iter()
+            .filter(|it| {
+                let few = bearers(it.person.name());
+                let others = |all: usize| all - usize::from(it.rank >= Rank::Minister || it.public);
+                let speaks = support + others(ministers) > 0;
+                it.public
+                    || it.in_office
+                    || match it.rank {
+                        Rank::Cabinet => speaks && (few < 1500 || support + others(chiefs) > 1),
+                        Rank::Minister => {
+                            speaks
+                                && few < 120
+                                && (day.is_some() || few < 40 && support + others(ministers) > 1)
+                        }
+                        Rank::Member => few < 40 && day.is_some() && support > 0 && support + ministers > 1,
+                        Rank::Office => false,
+                    }
+            })
+            .collect();
+        for case in sure {
+            let Ok(id) = case.person.id().parse::<EntityId>() else { continue };
+            let candidate = found.get_mut(case.id);
             if let Reference::Names(named) = &mut candidate.reference
                 && let Named::Person(person) = &mut **named
             {
                 person.id = Some(id.clone());
             }
-            let score = if public && day.is_some() { 0.98 } else { 0.9 };
+            let mut evidence = vec![Evidence::Name];
+            if case.public || !case.in_office {
+                evidence.push(Evidence::Context);
+            }
+            if day.is_some() {
+                evidence.push(Evidence::Date);
+            }
+            let score = if case.public && day.is_some() { 0.98 } else { 0.9 };
             candidate.links.push((id, score, evidence));
         }
     }
 
-    /// The person of this name in the tables, if there is one and no other, and what speaks for it.
-    fn known(
-        name: &str,
-        full: bool,
-        public: bool,
-        day: Option<NaiveDate>,
-    ) -> Option<(Entity<'static>, Vec<Evidence>)> {
-        if !full {
-            return None;
+    /// Who in the tables bears this name and may have been spoken of on that day, if one alone; and whether nobody
+    /// else there bears it on any day.
+    fn bearer(name: &str, day: Option<NaiveDate>) -> Option<(Entity<'static>, bool)> {
+        let mut first = None;
+        let mut alone: Option<Entity<'static>> = None;
+        let mut several = false;
+        for name in tables().named(name).filter(|it| it.kind() == EntityKind::Person) {
+            let person = name.entity();
+            several |= first.is_some_and(|it| it != person);
+            first = first.or(Some(person));
+            if day.is_none_or(|day| may_be_spoken_of(person, day)) {
+                if alone.is_some_and(|it| it != person) {
+                    return None;
+                }
+                alone = Some(person);
+            }
         }
-        let mut bearers =
-            tables().named(name).filter(|it| it.kind() == EntityKind::Person).map(|it| it.entity());
-        let person = bearers.next()?;
-        if bearers.any(|other| other != person) {
-            return None;
-        }
-        let mut evidence = vec![Evidence::Name];
-        if public {
-            evidence.push(Evidence::Context);
-        }
-        let Some(day) = day else { return public.then_some((person, evidence)) };
-        let in_office = person.tenures().any(|it| around(it.period(), day, 0));
-        let was = person.tenures().any(|it| around(it.period(), day, 4)) || around(person.period(), day, 1);
-        evidence.push(Evidence::Date);
-        (in_office || public && was).then_some((person, evidence))
+        Some((alone?, !several))
     }
 
-    /// Whether a day lies in a period, or within so many years of its ends.
-    fn around(period: Period, day: NaiveDate, years: i32) -> bool {
-        use chrono::Datelike;
-        let after = period.start().is_none_or(|it| {
-            period.contains(day) || it.year().is_none_or(|year| day.year() >= year - years && years > 0)
-        });
-        let before = period.end().is_none_or(|it| {
-            period.contains(day) || it.year().is_none_or(|year| day.year() <= year + years && years > 0)
-        });
-        after && before && (period.start().is_some() || period.end().is_some())
+    /// Whether someone was in public life by that day, and not so long ago that others of the name are likelier.
+    fn may_be_spoken_of(person: Entity<'_>, day: NaiveDate) -> bool {
+        let year =
+            |date: Option<greenpaper_core::PartialDate>| date.and_then(|it| it.first()).map(|it| it.year());
+        let begins = person.tenures().filter_map(|it| year(it.period().start())).min();
+        let start = year(person.period().start()).into_iter().chain(begins).min();
+        let rank = rank(person);
+        // A candidate is spoken of before the election, an official from the day of the appointment.
+        let early = i32::from(rank > Rank::Office);
+        if start.is_some_and(|it| day.year() < it - early) {
+            return false;
+        }
+        // Those still in post have no end.
+        let last = person.tenures().map(|it| year(it.period().end()).unwrap_or(i32::MAX / 2)).max();
+        let after = match rank {
+            Rank::Office => 4,
+            Rank::Member | Rank::Minister => 20,
+            Rank::Cabinet => 25,
+        };
+        let until = last.map(|it| it + after).into_iter().chain(start.map(|it| it + 35)).max();
+        until.is_none_or(|it| day.year() <= it)
     }
 
-    /// Whether an office, a seat or a peerage stands beside a name.
-    fn is_public(document: &Document<'_>, entry: &Entry) -> bool {
-        const OFFICES: [&str; 16] = [
-            "minister",
-            "secretary",
-            "mp",
-            "msp",
-            "chancellor",
-            "leader",
-            "shadow",
-            "parliamentary",
-            "under-secretary",
-            "hon",
-            "hon.",
-            "backbencher",
-            "peer",
-            "whip",
-            "premier",
-            "mps",
-        ];
-        let reading = &entry.reading;
-        if reading.is_peer
-            || !reading.suffix.is_empty() && document.words(reading.suffix.clone()).contains("MP")
-        {
-            return true;
+    fn rank(person: Entity<'_>) -> Rank {
+        let highest =
+            |sort: &str| matches!(sort, "secretary of state" | "prime minister" | "deputy prime minister");
+        let mut rank = match person.sort() {
+            "office-holder" => Rank::Office,
+            "minister" => Rank::Minister,
+            _ => Rank::Member,
+        };
+        for tenure in person.tenures() {
+            let post = tenure.post();
+            let first = post.sort() == "office" && post.name().contains("Minister");
+            if highest(post.sort())
+                || first
+                || post.sort().starts_with("parliamentary ") && post.sort().ends_with("leader")
+            {
+                return Rank::Cabinet;
+            }
+            if post.sort().starts_with("parliamentary") {
+                rank = rank.max(Rank::Minister);
+            }
         }
-        let unit = &document.units()[document.unit_of(reading.name.start)].tokens;
-        let start = if reading.titles.is_empty() { reading.name.start } else { reading.titles.start };
-        let around = (start.saturating_sub(6).max(unit.start)..start)
-            .chain(reading.titles.clone())
-            .chain(reading.end()..(reading.end() + 8).min(unit.end));
-        let mut words = around.map(|at| document.word(at));
-        words.any(|word| {
-            OFFICES.iter().any(|it| word.eq_ignore_ascii_case(it))
-                && (flags(word).any(Flags::HEAD | Flags::MODIFIER | Flags::TITLE | Flags::SUFFIX)
-                    || word.len() > 2)
+        rank
+    }
+
+    /// How many of the people of the tables would bear a name if given names and surnames fell together by chance:
+    /// a measure of how many namesakes there may be.
+    fn bearers(name: &str) -> u32 {
+        let (first, last) = match (name.split(' ').next(), name.rsplit(' ').next()) {
+            (Some(first), Some(last)) => (prior(first), prior(last)),
+            _ => return u32::MAX,
+        };
+        let count = |weight: u8| 1u32 << (u32::from(weight.saturating_sub(1)) / 16);
+        count(first.given) * count(last.surname)
+    }
+
+    /// How many known bodies and laws the article names, up to four.
+    fn support(found: &Found) -> usize {
+        let known = found.iter().filter(|(_, it)| {
+            matches!(it.kind, MentionKind::Organisation | MentionKind::Legislation) && !it.links.is_empty()
+        });
+        let mut ids: Vec<&str> = Vec::new();
+        for (_, candidate) in known {
+            let id = candidate.links[0].0.as_str();
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+            if ids.len() == 4 {
+                break;
+            }
+        }
+        ids.len()
+    }
+
+    /// Whether a post of this title, or one of its words of weight, is among those that an official held.
+    fn holds(person: Entity<'_>, title: &str) -> bool {
+        let head = title.split_whitespace().find(|it| it.len() > 5).unwrap_or(title);
+        let posts = person.tenures().map(|it| it.post());
+        posts.flat_map(|it| it.names()).any(|name| {
+            let name = name.text().to_lowercase();
+            name.contains(&title.to_lowercase()) || name.contains(&head.to_lowercase())
         })
     }
 }

@@ -38,3 +38,18 @@ pub(crate) fn is_place(words: &str) -> bool {
 pub(crate) fn is_place(_words: &str) -> bool {
     false
 }
+
+/// Whether words are the name of one known person and of no other.
+#[cfg(feature = "known")]
+pub(crate) fn is_person(words: &str) -> bool {
+    use greenpaper_uk::{EntityKind, tables};
+    let mut bearers =
+        tables().named(words).filter(|it| it.kind() == EntityKind::Person).map(|it| it.entity());
+    bearers.next().is_some_and(|first| bearers.all(|it| it == first))
+}
+
+/// Whether words are the name of one known person: never, without tables.
+#[cfg(not(feature = "known"))]
+pub(crate) fn is_person(_words: &str) -> bool {
+    false
+}

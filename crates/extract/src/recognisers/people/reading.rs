@@ -2,7 +2,7 @@
 
 use super::element::{Element, Shape, element, is_capital, leads_on, particle};
 use super::lexicon::{Flags, flags};
-use super::prior::{KNOWS_COMMON, is_place};
+use super::prior::{KNOWS_COMMON, is_person, is_place};
 use crate::recognisers::roles::phrase;
 use crate::{Document, Found, Priority};
 use greenpaper_core::{BlockKind, MentionKind};
@@ -464,7 +464,11 @@ impl Reader<'_, '_> {
             false if self.document.starts_sentence(first.start) => !surname.is_common(),
             false => !surname.is_common() || surname.is_surname() && !surname.flags.any(Flags::SITE),
         };
-        if !fits {
+        // Everyday words both, and the whole a name of one who is known: `Gordon Brown`, first in a sentence.
+        let ends = surname.end;
+        let known =
+            || is_person(self.document.words(first.start..ends)) && !self.is_crowded(first.start, ends);
+        if !(fits || known()) {
             return None;
         }
         // A second surname, or a surname after a middle name that is none of the given names.

@@ -200,6 +200,7 @@ impl Register {
                     && found.at(at).is_none_or(|(_, it)| {
                         it.kind == MentionKind::Place
                             || it.priority <= Priority::Weak && it.kind != MentionKind::Person
+                            || is_namesake(it, word)
                     })
                 {
                     let again = Again { document, kind: unit.block.kind, unit: unit.tokens.clone() };
@@ -220,9 +221,12 @@ impl Register {
     }
 
     fn refer(&self, document: &Document<'_>, found: &mut Found, tokens: Range<usize>, n: usize) {
-        let Some(span) = document.span(tokens) else { return };
+        let Some(span) = document.span(tokens.clone()) else { return };
+        let namesake =
+            found.at(tokens.start).is_some_and(|(_, it)| is_namesake(it, document.word(tokens.start)));
+        let priority = if namesake { Priority::Certain } else { Priority::Known };
         let candidate = Candidate::new(span, MentionKind::Person)
-            .with_priority(Priority::Known)
+            .with_priority(priority)
             .with_reference(Reference::SameAs(self.entries[n].id));
         found.add(document, candidate);
     }
@@ -360,7 +364,9 @@ impl Again<'_, '_> {
         {
             return false;
         }
-        let place = found.at(tokens.start).is_some_and(|(_, it)| it.kind == MentionKind::Place);
+        let place = found
+            .at(tokens.start)
+            .is_some_and(|(_, it)| it.kind == MentionKind::Place || is_namesake(it, first));
         let known = flags(first);
         let common = known.any(Flags::NO_NAME | Flags::SURNAME | Flags::SITE) || prior(first).common;
         let human = matches!(
@@ -413,6 +419,15 @@ impl Again<'_, '_> {
         }
         true
     }
+}
+
+/// Whether a body that was found is called by one word, as a person may be: Ashworth, the hospital.
+fn is_namesake(found: &Candidate, word: &str) -> bool {
+    found.kind == MentionKind::Organisation
+        && found.span.len() == word.len()
+        && matches!(&found.reference, Reference::Names(body) if body.name() != word)
+        && prior(word).surname > 0
+        && word.bytes().any(|it| it.is_ascii_lowercase())
 }
 
 fn opens_line(document: &Document<'_>, at: usize) -> bool {

@@ -46,6 +46,14 @@ fn is_next_line(document: &Document<'_>, at: usize) -> bool {
     gap.bytes().filter(|it| *it == b'\n').count() == 1
 }
 
+/// Whether a line is somebody's speech and not their post: `The Secretary of State knows that …`.
+fn speaks(document: &Document<'_>, line: Range<usize>) -> bool {
+    let stop = line.end.checked_sub(1).and_then(|it| document.tokens().get(it));
+    stop.is_some_and(|it| matches!(it.kind, TokenKind::Stop))
+        || flags(document.word(line.start)).any(Flags::DETERMINER)
+        || line.len() > REACH
+}
+
 struct Around<'a, 'd> {
     document: &'a Document<'d>,
     marked: &'a dyn Marked,
@@ -64,6 +72,7 @@ pub(crate) fn held(document: &Document<'_>, marked: &dyn Marked, name: Range<usi
         && name.end == around.end
         && !below.tokens.is_empty()
         && is_next_line(document, name.end)
+        && !speaks(document, below.tokens.clone())
     {
         let around = Around { document, marked, from: below.tokens.start, end: below.tokens.end };
         held.extend(around.list(below.tokens.start, false));
