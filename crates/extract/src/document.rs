@@ -1,5 +1,9 @@
 //! An article as the recognisers see it.
 
+use crate::gazetteer::{Weight, weigh};
+use crate::recognisers::people::lexicon::Flags;
+use crate::recognisers::shapes::{Shape, shape};
+use crate::words::{Class, Sense, known};
 use greenpaper_core::{Article, Block, BlockKind, Span};
 use greenpaper_text::{Splitter, Token, tokens};
 use std::ops::Range;
@@ -11,12 +15,37 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub struct Document<'a> {
     article: &'a Article,
+    text: &'a str,
     units: Vec<Unit>,
     tokens: Vec<Token>,
+    /// What the letters of each token tell.
+    looks: Vec<Look>,
     sentences: Vec<Span>,
-    /// Numbers of the tokens that begin a sentence or a unit, in order.
-    starts: Vec<u32>,
 }
+
+/// What is known of a token by its letters, looked up once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    pub(crate) class: Class,
+    pub(crate) sense: Sense,
+    pub(crate) shape: Shape,
+    /// What it is as a personal name, and whether a known name may begin with it; `None` where it has no capital.
+    weight: Option<Weight>,
+    /// Whether its first letter is a capital.
+    upper: bool,
+    /// Whether it begins a sentence or a unit.
+    starts: bool,
+}
+
+/// What stands where no token stands.
+static NOTHING: Look = Look {
+    class: Class::NONE,
+    sense: Sense::NONE,
+    shape: Shape::Mark,
+    weight: None,
+    upper: false,
+    starts: false,
+};
 
 /// A block with its tokens: nothing that is named crosses its edges.
 #[derive(Clone, Debug)]
@@ -36,10 +65,11 @@ impl<'a> Document<'a> {
         let text = article.text();
         let mut document = Document {
             article,
+            text,
             units: Vec::with_capacity(article.blocks().len()),
             tokens: Vec::with_capacity(text.len() / 5),
+            looks: Vec::with_capacity(text.len() / 5),
             sentences: Vec::with_capacity(text.len() / 100),
-            starts: Vec::new(),
         };
         for &block in article.blocks() {
             if block.kind != BlockKind::Boilerplate {
@@ -65,11 +95,10 @@ impl<'a> Document<'a> {
         }
         let mut next = first_sentence;
         for number in first_token..self.tokens.len() {
-            let start = self.tokens[number].span.start();
+            let token = self.tokens[number];
+            let start = token.span.start();
             let begins = self.sentences.get(next).is_some_and(|sentence| sentence.start() <= start);
-            if begins || number == first_token {
-                self.starts.push(number as u32);
-            }
+            self.looks.push(Look { starts: begins || number == first_token, ..look(self.text, token) });
             while self.sentences.get(next).is_some_and(|sentence| sentence.start() <= start) {
                 next += 1;
             }
@@ -90,7 +119,7 @@ impl<'a> Document<'a> {
     /// The article's text.
     #[must_use]
     pub fn text(&self) -> &'a str {
-        self.article.text()
+        self.text
     }
 
     /// Its units, in order.
@@ -120,7 +149,48 @@ impl<'a> Document<'a> {
     /// What is written at token `number`; empty where there is no such token.
     #[must_use]
     pub fn word(&self, number: usize) -> &'a str {
-        self.tokens.get(number).map_or("", |token| &self.text()[token.span])
+        self.tokens.get(number).map_or("", |token| &self.text[token.span])
+    }
+
+    /// What is known of token `number` by its letters; nothing where there is no such token.
+    #[inline]
+    pub(crate) fn look(&self, number: usize) -> &Look {
+        self.looks.get(number).unwrap_or(&NOTHING)
+    }
+
+    /// What the word at token `number` is in the case in which it is written.
+    #[inline]
+    pub(crate) fn class(&self, number: usize) -> Class {
+        self.look(number).class
+    }
+
+    /// What the word at token `number` may be in the name, the post or the speech of a person.
+    #[inline]
+    pub(crate) fn flags(&self, number: usize) -> Flags {
+        self.look(number).sense.flags()
+    }
+
+    /// Whether the first letter of token `number` is a capital.
+    #[inline]
+    pub(crate) fn is_upper(&self, number: usize) -> bool {
+        self.look(number).upper
+    }
+
+    /// What is known of the word at token `number` as a personal name, and whether it is an everyday word.
+    pub(crate) fn weight(&self, number: usize) -> Weight {
+        self.look(number).weight.unwrap_or_else(|| Weight::of(self.word(number)))
+    }
+
+    /// The same: as a given name, as a surname, everyday.
+    pub(crate) fn weighed(&self, number: usize) -> (u8, u8, bool) {
+        let weight = self.weight(number);
+        (weight.given, weight.surname, weight.everyday)
+    }
+
+    /// Whether a known name may begin at token `number`.
+    #[inline]
+    pub(crate) fn may_begin_name(&self, number: usize) -> bool {
+        self.look(number).weight.is_none_or(|it| it.begins)
     }
 
     /// What is written from token `range.start` up to token `range.end`, white space between included.
@@ -139,7 +209,7 @@ impl<'a> Document<'a> {
     /// Whether token `number` begins a sentence or a unit, where a capital tells nothing.
     #[must_use]
     pub fn starts_sentence(&self, number: usize) -> bool {
-        self.starts.binary_search(&(number as u32)).is_ok()
+        self.look(number).starts
     }
 
     /// Whether nothing stands between token `number` and the next one.
@@ -186,4 +256,23 @@ fn runs_on(text: &str, last: Span, next: usize) -> bool {
     let open = before.ends_with(|c: char| c.is_alphanumeric()) || before.ends_with("etc.)");
     gap == " "
         && (open || (before.ends_with(')') && ![".)", "!)", "?)"].iter().any(|it| before.ends_with(it))))
+}
+
+/// What the letters of a token tell.
+fn look(text: &str, token: Token) -> Look {
+    let (start, end) = (token.span.start(), token.span.end());
+    let known = known(text, start, end);
+    let upper = match text.as_bytes()[start..end].first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        Some(_) => text[start..end].chars().next().is_some_and(char::is_uppercase),
+        None => false,
+    };
+    Look {
+        class: known.class,
+        sense: known.sense,
+        shape: shape(&text[start..end], token.kind, known.letters),
+        weight: upper.then(|| weigh(text, start, end)),
+        upper,
+        starts: false,
+    }
 }

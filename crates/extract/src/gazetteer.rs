@@ -58,7 +58,9 @@ pub(crate) fn hits<'d>(
     number: usize,
 ) -> impl Iterator<Item = Hit> + 'd {
     let start = document.tokens().get(number).map_or(block.span.end(), |token| token.span.start());
-    let text = &document.text()[start..block.span.end().max(start)];
+    // Most words begin no known name.
+    let end = if document.may_begin_name(number) { block.span.end().max(start) } else { start };
+    let text = &document.text()[start..end];
     let mut at = number;
     backing::matches(text).filter_map(move |(len, found)| {
         let tokens = document.tokens();
@@ -78,7 +80,48 @@ pub(crate) fn day_of(document: &Document<'_>) -> Option<NaiveDate> {
 /// What is known of a word as a personal name: how usual as a given name and as a surname, 0 to 255, and whether
 /// it is an everyday word.
 pub(crate) fn word(word: &str) -> (u8, u8, bool) {
-    backing::word(word)
+    let weight = Weight::of(word);
+    (weight.given, weight.surname, weight.everyday)
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Weight {
+    /// How usual it is as a given name, 0 to 255.
+    pub(crate) given: u8,
+    /// How usual it is as a surname, 0 to 255.
+    pub(crate) surname: u8,
+    /// Whether it is an everyday word.
+    pub(crate) everyday: bool,
+    /// Whether a known name may begin with it.
+    pub(crate) begins: bool,
+}
+
+impl Weight {
+    /// What is known of `word`.
+    pub(crate) fn of(word: &str) -> Weight {
+        backing::weight(word)
+    }
+}
+
+/// What is known of the word that is `text[start..end]`.
+pub(crate) fn weigh(text: &str, start: usize, end: usize) -> Weight {
+    let word = &text[start..end];
+    let weight = backing::weight(word);
+    // Names are looked up by their own idea of a word, which may go on here: `N.H.S.`, `King’s`.
+    let plain = word.bytes().all(|b| b.is_ascii_alphanumeric())
+        && text.as_bytes().get(end).is_none_or(|&next| {
+            next.is_ascii()
+                && !next.is_ascii_alphanumeric()
+                && !matches!(next, b'\'' | b'`')
+                && (next != b'.' || word.len() > 1)
+        });
+    Weight { begins: weight.begins || !plain, ..weight }
+}
+
+/// The first words, in small letters, of known names that are also bodies' without their capitals.
+pub(crate) fn first_words() -> Vec<String> {
+    backing::first_words()
 }
 
 /// Whether the words of `tokens` are known as the name of something of `sort`, in the capitals of that name.
@@ -91,7 +134,7 @@ pub(crate) fn is_known(document: &Document<'_>, block: &Block, tokens: Range<usi
 
 #[cfg(feature = "known")]
 mod backing {
-    use super::{Period, Sort};
+    use super::{Period, Sort, Weight};
     use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
     use greenpaper_uk::{EntityKind, NameEntry, tables};
 
@@ -121,9 +164,32 @@ mod backing {
         lost == 0 || (lost == 1 && parts(name) > 2)
     }
 
-    pub(super) fn word(word: &str) -> (u8, u8, bool) {
+    pub(super) fn weight(word: &str) -> Weight {
         let known = tables().word(word);
-        (known.given_name(), known.surname(), known.is_common())
+        Weight {
+            given: known.given_name(),
+            surname: known.surname(),
+            everyday: known.is_common(),
+            begins: known.begins_name(),
+        }
+    }
+
+    pub(super) fn first_words() -> Vec<String> {
+        use OrganisationKind::{Department, Legislature, Regulator};
+        let kinds = [Department, Legislature, Regulator];
+        let bodies =
+            tables().entities().filter(|it| it.organisation_kind().is_some_and(|kind| kinds.contains(&kind)));
+        let mut words = Vec::new();
+        for name in bodies.flat_map(|it| it.names()) {
+            let folded = greenpaper_uk::fold(name.text());
+            let word = folded.split(' ').next().unwrap_or_default();
+            // `children` of `children's`
+            words.extend(word.strip_suffix('s').map(str::to_owned));
+            words.push(word.to_owned());
+        }
+        words.sort_unstable();
+        words.dedup();
+        words
     }
 
     impl Entry {
@@ -192,7 +258,7 @@ mod backing {
 
 #[cfg(not(feature = "known"))]
 mod backing {
-    use super::{Period, Sort};
+    use super::{Period, Sort, Weight};
     use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
 
     #[derive(Clone, Copy, Debug)]
@@ -212,8 +278,12 @@ mod backing {
         std::iter::empty()
     }
 
-    pub(super) fn word(_word: &str) -> (u8, u8, bool) {
-        (0, 0, false)
+    pub(super) fn weight(_word: &str) -> Weight {
+        Weight::default()
+    }
+
+    pub(super) fn first_words() -> Vec<String> {
+        Vec::new()
     }
 
     impl Entry {

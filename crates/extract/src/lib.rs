@@ -17,6 +17,7 @@ mod pipeline;
 mod quotes;
 mod recogniser;
 mod recognisers;
+mod words;
 
 pub use candidate::{Candidate, CandidateId, Priority, Reference};
 pub use document::{Document, Unit};

@@ -11,9 +11,10 @@ pub(crate) mod people;
 mod places;
 mod publications;
 pub(crate) mod roles;
-mod shapes;
+pub(crate) mod shapes;
 
 use crate::Recogniser;
+use crate::words::{Class, Sense};
 
 /// What is surest goes first: those after it build on what stands.
 pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
@@ -26,4 +27,25 @@ pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
         Box::new(people::People),
         Box::new(roles::Roles),
     ]
+}
+
+/// The recognisers' lists of words that count in their own case, each with what it says of its words.
+pub(crate) fn classes() -> Vec<(Vec<&'static str>, Class)> {
+    let mut classes = vec![
+        (shapes::OPENERS.words().to_vec(), Class::OPENER),
+        (legislation::anchors().collect(), Class::LAW),
+    ];
+    classes.extend(organisations::classes());
+    classes.extend(publications::classes());
+    classes
+}
+
+/// The recognisers' words that count in whatever case, in small letters.
+pub(crate) fn senses() -> Vec<(String, Sense)> {
+    let mut senses = Vec::new();
+    senses.extend(dates::words().into_iter().map(|it| (it, Sense::DATE)));
+    senses.extend(money::MAGNITUDES.map(|it| (it.to_owned(), Sense::MAGNITUDE)));
+    senses.extend(["gbp", "eur", "usd", "half"].map(|it| (it.to_owned(), Sense::SUM)));
+    senses.extend(roles::TRIGGERS.map(|it| (it.to_owned(), Sense::OFFICE)));
+    senses
 }

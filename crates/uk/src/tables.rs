@@ -35,22 +35,33 @@ impl Tables {
         &self.bytes
     }
 
+    #[inline]
     pub(crate) fn section(&self, section: Section) -> &[u8] {
         let (at, len) = self.sections[section as usize];
         &self.bytes[at as usize..(at + len) as usize]
     }
 
+    /// A row of a section.
+    #[inline]
+    pub(crate) fn row(&self, section: Section, row: u32) -> &[u8] {
+        let at = row as usize * section.row();
+        &self.section(section)[at..at + section.row()]
+    }
+
     /// How many rows a section has.
+    #[inline]
     pub(crate) fn rows(&self, section: Section) -> u32 {
         self.sections[section as usize].1 / section.row() as u32
     }
 
     /// The `u32` at byte `at` of a row.
+    #[inline]
     pub(crate) fn u32(&self, section: Section, row: u32, at: usize) -> u32 {
         le(self.section(section), row as usize * section.row() + at)
     }
 
     /// The 24-bit integer at byte `at` of a row.
+    #[inline]
     pub(crate) fn u24(&self, section: Section, row: u32, at: usize) -> u32 {
         let at = row as usize * section.row() + at;
         let b = &self.section(section)[at..at + 3];
@@ -69,6 +80,7 @@ impl Tables {
     }
 
     /// The same as bytes, unchecked: for comparing.
+    #[inline]
     pub(crate) fn text_bytes(&self, reference: u32) -> &[u8] {
         let (at, len) = ((reference >> 8) as usize, (reference & 0xff) as usize);
         &self.section(Section::Strings)[at..at + len]

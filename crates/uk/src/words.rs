@@ -16,6 +16,7 @@ pub struct Word {
     given_name: u8,
     surname: u8,
     flags: u8,
+    begins: bool,
 }
 
 pub(crate) const COMMON: u8 = 1;
@@ -39,6 +40,17 @@ impl Word {
     pub fn is_common(self) -> bool {
         self.flags & COMMON != 0
     }
+
+    /// Whether a known name of whatever kind begins with it: where not, no match begins there.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert!(uk.word("Department").begins_name() && !uk.word("whereupon").begins_name());
+    /// ```
+    #[must_use]
+    pub fn begins_name(self) -> bool {
+        self.begins
+    }
 }
 
 impl Tables {
@@ -46,20 +58,33 @@ impl Tables {
     /// ("Butler-Sloss") the better known part speaks.
     #[must_use]
     pub fn word(&self, word: &str) -> Word {
+        // Nearly every word is one piece of plain letters.
+        let bytes = word.as_bytes();
+        let mut folded = [0; 32];
+        if let Some(place) = folded.get_mut(..bytes.len())
+            && bytes.iter().all(u8::is_ascii_alphanumeric)
+        {
+            place.copy_from_slice(bytes);
+            place.make_ascii_lowercase();
+            return self.folded_word(place);
+        }
         let mut pieces = Pieces::new(word);
         let mut known: Option<Word> = None;
         while let Some(piece) = pieces.next() {
-            let part = self.word_row(pieces.folded(piece.len)).map_or_else(Word::default, |row| Word {
-                given_name: self.u8(Words, row, 8),
-                surname: self.u8(Words, row, 9),
-                flags: self.u8(Words, row, 10),
-            });
+            let part = self.folded_word(pieces.folded(piece.len));
             known = Some(known.map_or(part, |known| Word {
                 given_name: known.given_name.max(part.given_name),
                 surname: known.surname.max(part.surname),
                 flags: known.flags & part.flags,
+                begins: known.begins,
             }));
         }
         known.unwrap_or_default()
+    }
+
+    fn folded_word(&self, folded: &[u8]) -> Word {
+        let Some(row) = self.word_row(folded) else { return Word::default() };
+        let row = self.row(Words, row);
+        Word { given_name: row[8], surname: row[9], flags: row[10], begins: row[4..8] != [0; 4] }
     }
 }

@@ -56,7 +56,7 @@ const REACH: usize = 40;
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn flags(&self, at: usize) -> Flags {
-        flags(self.document.word(at))
+        self.document.flags(at)
     }
 
     pub(super) fn word(&self, at: usize) -> &str {

@@ -163,7 +163,7 @@ fn is_body(document: &Document<'_>, shapes: &Shapes, words: Range<usize>, acrony
     });
     let plural =
         acronym.ends_with('s') || (last.ends_with('s') && head(last.trim_end_matches('s')).is_some());
-    let headed = words.clone().any(|it| head(document.word(it)).is_some());
+    let headed = words.clone().any(|it| Head::of(document.class(it)).is_some());
     let other = words.clone().any(|it| {
         let word = document.word(it);
         let single = word.strip_suffix('s').unwrap_or(word);
@@ -235,7 +235,7 @@ fn initials(document: &Document<'_>, found: &Found) -> HashMap<String, Candidate
         }
         // The company without its legal form.
         let last = document.tokens_in(candidate.span).end.saturating_sub(1);
-        if head(document.word(last)).is_some_and(|it| it.is(Head::COMPANY)) && of_capitals.len() > 2 {
+        if Head::of(document.class(last)).is_some_and(|it| it.is(Head::COMPANY)) && of_capitals.len() > 2 {
             let mut short = of_capitals.clone();
             short.pop();
             map.entry(short).or_insert(id);

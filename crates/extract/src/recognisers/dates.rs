@@ -8,10 +8,17 @@ mod lexicon;
 mod span;
 mod value;
 
+use crate::words::Sense;
 use crate::{Candidate, Document, Found, Priority, Recogniser};
 use greenpaper_core::{DateValue, MentionKind, Span, Value};
 use greenpaper_text::TokenKind;
 use value::Context;
+
+/// The words that a date may begin with, in small letters.
+pub(super) fn words() -> Vec<String> {
+    let stopped = lexicon::WORDS[..lexicon::CALENDAR].iter().map(|it| format!("{it}."));
+    lexicon::WORDS.iter().map(|it| (*it).to_owned()).chain(stopped).collect()
+}
 
 /// Finds dates.
 #[derive(Clone, Copy, Debug)]
@@ -83,7 +90,7 @@ impl Recogniser for DateRecogniser {
                 let token = document.tokens()[at];
                 let begins = match token.kind {
                     TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => {
-                        lexicon::may_begin(document.word(at))
+                        lexicon::may_begin(document.word(at), document.look(at).sense.is(Sense::DATE))
                     }
                     TokenKind::Number | TokenKind::Ordinal | TokenKind::Date => true,
                     _ => false,

@@ -15,6 +15,8 @@ mod provision;
 mod resolve;
 mod title;
 
+pub(crate) use lexicon::anchors;
+
 use crate::{Document, Found, Recogniser};
 
 /// Finds legislation.

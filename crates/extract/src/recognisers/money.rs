@@ -1,6 +1,7 @@
 //! Sums of money: `£3m`, `£130 million`, `40p`, `£2-3m`, `2 million euros`, and `3m` where the sign was lost.
 
 use super::numerals::whole;
+use crate::words::{Sense, sense};
 use crate::{Candidate, Document, Found, Priority, Recogniser};
 use greenpaper_core::{Currency, MentionKind, Money, Value};
 use greenpaper_text::TokenKind;
@@ -29,7 +30,9 @@ impl Recogniser for MoneyRecogniser {
                     TokenKind::Quantity => {
                         worded(document, at, limit).or_else(|| unsigned(document, at, low, limit))
                     }
-                    TokenKind::Word | TokenKind::Acronym => spelt(document, at, limit),
+                    TokenKind::Word | TokenKind::Acronym if may_spell(document, at) => {
+                        spelt(document, at, limit)
+                    }
                     _ => None,
                 };
                 let Some(reading) = reading.filter(|it| !in_compound(document, low, at, it.end)) else {
@@ -46,6 +49,12 @@ impl Recogniser for MoneyRecogniser {
             }
         }
     }
+}
+
+/// Whether a sum in words may begin at a token.
+fn may_spell(document: &Document<'_>, at: usize) -> bool {
+    let next = document.look(at + 1).sense.is(Sense::MAGNITUDE) || document.word(at + 1) == "-";
+    next || document.look(at).sense.is(Sense::SUM)
 }
 
 /// A sum that was read.
@@ -79,8 +88,17 @@ fn currency(sign: &str) -> Option<Currency> {
     })
 }
 
+/// What figures are multiplied by, in small letters.
+pub(super) const MAGNITUDES: [&str; 16] = [
+    "m", "mn", "million", "millions", "mil", "bn", "b", "billion", "billions", "tn", "trn", "t", "trillion",
+    "k", "thousand", "hundred",
+];
+
 /// What `m`, `bn`, `million` multiply by.
 fn magnitude(word: &str) -> Option<u64> {
+    if !sense(word).is(Sense::MAGNITUDE) {
+        return None;
+    }
     let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
     if is(&["m", "mn", "million", "millions", "mil"]) {
         Some(1_000_000)

@@ -9,6 +9,7 @@ mod short;
 
 use super::shapes::{Setting, Shape, Shapes, begins_no_name, in_compound, is_taken, plain};
 use crate::gazetteer::day_of;
+use crate::words::Class;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use chrono::NaiveDate;
 use grammar::{Begins, Form, Run};
@@ -17,6 +18,21 @@ use greenpaper_core::{Entity, Evidence, MentionKind, Organisation, OrganisationK
 pub(crate) use context::acts;
 use known::{Known, KnownBody, known_at};
 use std::ops::Range;
+
+/// The lists of words by which bodies are told, and what each says.
+pub(super) fn classes() -> Vec<(Vec<&'static str>, Class)> {
+    let lists = [
+        (&lexicon::NO_BODY, Class::NO_BODY),
+        (&lexicon::CLASS_WORDS, Class::COMMON),
+        (&lexicon::ROLES, Class::ROLE),
+        (&context::DESCRIPTORS, Class::DESCRIPTOR),
+        (&context::VERBS, Class::VERB),
+        (&context::POSTS, Class::POST),
+    ];
+    let mut classes: Vec<_> = lists.map(|(list, class)| (list.words().to_vec(), class)).into();
+    classes.extend(lexicon::HEADS.iter().map(|(word, bits)| (vec![*word], Class::of_head(*bits))));
+    classes
+}
 
 /// Finds bodies by name: in the tables, by head noun, by what stands around them.
 pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
@@ -66,7 +82,7 @@ impl Reader<'_, '_, '_> {
                 self.run(unit, at..end, setting, found);
                 at = end;
             } else {
-                if self.shapes.at(at) == Shape::Small && self.follows_the(at) {
+                if self.shapes.at(at) == Shape::Small && self.may_be_small(at) && self.follows_the(at) {
                     self.small(unit, at, found);
                 }
                 at += 1;
@@ -115,6 +131,12 @@ impl Reader<'_, '_, '_> {
         (bracket + 1..bracket + 8).any(|it| matches!(self.document.word(it), "Chamber" | "Division"))
     }
 
+    /// Whether a body's name may begin at a word without a capital.
+    fn may_be_small(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        self.document.class(at).is(Class::BODY) || !word.bytes().all(|b| b.is_ascii_lowercase())
+    }
+
     fn follows_the(&self, at: usize) -> bool {
         at > 0 && matches!(self.document.word(at - 1), "the" | "The")
     }
@@ -143,7 +165,7 @@ impl Reader<'_, '_, '_> {
                 firm: body.is_some_and(|body| body.is_firm(at)),
                 place: if here.place > here.false_friend { here.place } else { 0 },
             });
-            heads |= lexicon::head(self.document.word(at)).is_some();
+            heads |= lexicon::Head::of(self.document.class(at)).is_some();
             known.push(here);
         }
         let run = Run {
@@ -266,8 +288,8 @@ impl Reader<'_, '_, '_> {
             run.begins(it).place > it
                 || run.begins(it).organisation > it
                 || (self.shapes.capital(it)
-                    && !crate::gazetteer::word(self.document.word(it)).2
-                    && lexicon::head(self.document.word(it)).is_none())
+                    && !self.document.weighed(it).2
+                    && lexicon::Head::of(self.document.class(it)).is_none())
         })
     }
 
@@ -311,7 +333,7 @@ impl Reader<'_, '_, '_> {
             && !begins_no_name(self.document.word(at))
             && run.begins(at).organisation == 0
             && !context::is_adjective(self.document.word(at))
-            && !crate::gazetteer::word(self.document.word(at)).2;
+            && !self.document.weighed(at).2;
         ((known_place || unknown) && self.by_form(at..after, Priority::Pattern, found)).then_some(after)
     }
 

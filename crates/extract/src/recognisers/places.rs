@@ -3,6 +3,7 @@
 use super::organisations::lexicon::ROLES;
 use super::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, in_compound, listed, plain};
 use crate::gazetteer::{Entry, Hit, Sort, hits};
+use crate::words::Class;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use greenpaper_core::{Entity, Evidence, MentionKind, Place, PlaceKind};
 use std::ops::Range;
@@ -152,7 +153,7 @@ impl Reader<'_, '_, '_> {
             && found.is_free(next)
             && self.document.word(next) != "I"
             && !self.document.starts_sentence(next)
-            && !listed(&ROLES, self.document.word(next));
+            && !self.document.class(next).is(Class::ROLE);
         let before = tokens.start.checked_sub(1);
         let precedes = before.is_some_and(|it| {
             self.shapes.capital(it)
@@ -160,7 +161,7 @@ impl Reader<'_, '_, '_> {
                 && !begins_no_name(self.document.word(it))
                 && !self.document.starts_sentence(tokens.start)
                 && self.document.unit_of(it) == self.document.unit_of(tokens.start)
-                && !(self.document.starts_sentence(it) && crate::gazetteer::word(self.document.word(it)).2)
+                && !(self.document.starts_sentence(it) && self.document.weighed(it).2)
         });
         follows || precedes
     }
@@ -321,7 +322,7 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
             let end =
                 if shapes.at(at + 1) == Shape::Capital && found.is_free(at + 1) { at + 2 } else { at + 1 };
             let own = (at..end).all(|it| {
-                let (given, _, everyday) = crate::gazetteer::word(document.word(it));
+                let (given, _, everyday) = document.weighed(it);
                 !everyday && (given == 0 || end == at + 1) && is_unknown(document.word(it))
             });
             let ends = !matches!(

@@ -11,6 +11,7 @@ mod prose;
 mod repeats;
 
 use super::shapes::{Setting, Shape, Shapes, is_taken, listed, plain};
+use crate::words::Class;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use cues::{cue_after, cue_before, kind_of};
 use extent::Extent;
@@ -18,6 +19,11 @@ use greenpaper_core::{Entity, MentionKind, Publication};
 use greenpaper_text::TokenKind;
 pub(super) use known::fits as fits_title;
 use std::ops::Range;
+
+/// The lists of words by which titles are told, and what each says.
+pub(super) fn classes() -> Vec<(Vec<&'static str>, Class)> {
+    cues::lists().map(|(list, class)| (list.words().to_vec(), class)).into()
+}
 
 /// Finds titles by cue, by quotation marks, by their last word.
 pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {

@@ -5,6 +5,8 @@ pub(crate) mod marked;
 mod office;
 pub(crate) mod phrase;
 
+pub(crate) use office::TRIGGERS;
+
 use crate::{Candidate, CandidateId, Document, Found, Priority, Recogniser, Reference};
 use greenpaper_core::{Entity, MentionKind, Organisation, Post};
 use std::ops::Range;

@@ -1,5 +1,6 @@
 //! How words are written: what recognisers of names ask before anything that costs more.
 
+use crate::words::{self, Class, Letters};
 use crate::{Document, Found, Priority};
 use greenpaper_core::BlockKind;
 use greenpaper_text::TokenKind;
@@ -56,9 +57,7 @@ pub(crate) enum Setting {
 impl Shapes {
     /// Looks at every token once.
     pub(crate) fn of(document: &Document<'_>) -> Shapes {
-        let text = document.text();
-        let shapes: Vec<Shape> =
-            document.tokens().iter().map(|token| shape(&text[token.span], token.kind)).collect();
+        let shapes: Vec<Shape> = (0..document.tokens().len()).map(|at| document.look(at).shape).collect();
         let settings = document
             .units()
             .iter()
@@ -83,7 +82,8 @@ impl Shapes {
     }
 }
 
-fn shape(word: &str, kind: TokenKind) -> Shape {
+/// The shape of a token whose letters look so.
+pub(crate) fn shape(word: &str, kind: TokenKind, letters: Letters) -> Shape {
     match kind {
         TokenKind::Clitic => return Shape::Clitic,
         TokenKind::Hyphen => return Shape::Hyphen,
@@ -92,6 +92,11 @@ fn shape(word: &str, kind: TokenKind) -> Shape {
         TokenKind::Symbol if word == "&" => return Shape::And,
         TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => {}
         _ => return Shape::Mark,
+    }
+    match letters {
+        Letters::Small => return Shape::Small,
+        Letters::Capital => return Shape::Capital,
+        Letters::Other => {}
     }
     let Some(first) = word.chars().next() else { return Shape::Mark };
     if first.is_lowercase() {
@@ -166,6 +171,11 @@ impl WordList {
         WordList { words, lengths }
     }
 
+    /// Its words.
+    pub(crate) const fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
     /// Whether it holds `word`.
     pub(crate) fn has(&self, word: &str) -> bool {
         let Some(first) = word.bytes().next() else { return false };
@@ -194,7 +204,8 @@ pub(crate) fn plain(written: &str) -> String {
 /// Words that begin a sentence with a capital and are part of no name: determiners, prepositions, conjunctions,
 /// pronouns, adverbs, months and days.
 pub(crate) fn begins_no_name(word: &str) -> bool {
-    listed(&OPENERS, word) || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
+    words::class(word).is(Class::OPENER)
+        || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
 }
 
 static LY_NAMES: WordList = WordList::new(&[
@@ -202,7 +213,7 @@ static LY_NAMES: WordList = WordList::new(&[
     "Sally", "Weekly",
 ]);
 
-static OPENERS: WordList = WordList::new(&[
+pub(crate) static OPENERS: WordList = WordList::new(&[
     "A",
     "About",
     "Above",

@@ -90,40 +90,142 @@ pub(super) fn unit(word: &str) -> Option<(Unit, bool)> {
     }
 }
 
-/// Whether a date may begin with `word`: all that the readers look for, so that other words go past at once.
-pub(super) fn may_begin(word: &str) -> bool {
+/// Whether a date may begin with `word`, which is one of [`WORDS`] or not: all that the readers look for, so that other
+/// words go past at once.
+pub(super) fn may_begin(word: &str, known: bool) -> bool {
     if word.len() >= 7 && (word.starts_with("mid-") || word.starts_with("Mid-")) {
         return true;
     }
-    let mut lower = [0_u8; 12];
-    let Some(bytes) = lower.get_mut(..word.len()) else { return false };
-    bytes.copy_from_slice(word.as_bytes());
-    bytes.make_ascii_lowercase();
-    if bytes.last() == Some(&b'.') {
-        return month(word).is_some() || weekday(word).is_some();
-    }
-    matches!(
-        &*bytes,
-        // Months and weekdays.
-        b"january" | b"february" | b"march" | b"april" | b"may" | b"june" | b"july" | b"august" | b"september"
-            | b"october" | b"november" | b"december" | b"jan" | b"feb" | b"mar" | b"apr" | b"jun" | b"jul" | b"aug"
-            | b"sep" | b"sept" | b"oct" | b"nov" | b"dec" | b"monday" | b"tuesday" | b"wednesday" | b"thursday"
-            | b"friday" | b"saturday" | b"sunday" | b"mon" | b"tue" | b"tues" | b"wed" | b"thu" | b"thur" | b"thurs"
-            | b"fri" | b"sat" | b"sun"
-            // What narrows a date down, and what points to one.
-            | b"early" | b"late" | b"mid" | b"later" | b"earlier" | b"end" | b"beginning" | b"start" | b"middle"
-            | b"close" | b"turn" | b"spring" | b"summer" | b"autumn" | b"winter" | b"christmas" | b"easter"
-            | b"michaelmas" | b"whitsun" | b"q1" | b"q2" | b"q3" | b"q4" | b"last" | b"next" | b"this" | b"past"
-            | b"previous" | b"coming" | b"following" | b"current" | b"preceding" | b"first" | b"second" | b"third"
-            | b"fourth" | b"final" | b"same" | b"opening" | b"that" | b"yesterday" | b"today" | b"tomorrow"
-            | b"tonight"
-            // Numbers.
-            | b"a" | b"an" | b"half" | b"few" | b"several" | b"many" | b"countless" | b"couple" | b"one" | b"two"
-            | b"three" | b"four" | b"five" | b"six" | b"seven" | b"eight" | b"nine" | b"ten" | b"eleven" | b"twelve"
-            | b"thirteen" | b"fourteen" | b"fifteen" | b"sixteen" | b"seventeen" | b"eighteen" | b"nineteen"
-            | b"twenty" | b"thirty" | b"forty" | b"fifty" | b"sixty" | b"seventy" | b"eighty" | b"ninety" | b"dozen"
-    )
+    known && (!word.ends_with('.') || month(word).is_some() || weekday(word).is_some())
 }
+
+/// The words that a date may begin with, in small letters: months and weekdays first.
+pub(super) const WORDS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "early",
+    "late",
+    "mid",
+    "later",
+    "earlier",
+    "end",
+    "beginning",
+    "start",
+    "middle",
+    "close",
+    "turn",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "christmas",
+    "easter",
+    "michaelmas",
+    "whitsun",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "last",
+    "next",
+    "this",
+    "past",
+    "previous",
+    "coming",
+    "following",
+    "current",
+    "preceding",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "final",
+    "same",
+    "opening",
+    "that",
+    "yesterday",
+    "today",
+    "tomorrow",
+    "tonight",
+    "a",
+    "an",
+    "half",
+    "few",
+    "several",
+    "many",
+    "countless",
+    "couple",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "dozen",
+];
+
+/// How many of them are months and weekdays, which a stop may abbreviate.
+pub(super) const CALENDAR: usize = 41;
 
 /// Words before a date that narrow it down.
 pub(super) const NARROW: &[&str] = &["early", "late", "mid", "later", "earlier", "mid-"];

@@ -5,11 +5,12 @@ mod short;
 mod titles;
 
 use super::instrument::Instruments;
-use super::lexicon::{Head, Keyword};
+use super::lexicon::{Head, Keyword, is_series};
 use super::number;
 use super::provision::Chain;
 use super::title::year;
 use crate::Document;
+use crate::words::Class;
 use greenpaper_core::{LegislationKind, ProvisionKind, Span};
 use greenpaper_text::TokenKind;
 use std::collections::HashMap;
@@ -105,6 +106,12 @@ fn anchors(doc: &Document<'_>) -> Vec<(usize, Anchor)> {
             TokenKind::Word | TokenKind::Acronym | TokenKind::Abbreviation => {
                 let word = doc.word(at);
                 let bytes = word.as_bytes();
+                let is_glued = bytes.len() <= 8
+                    && bytes[0] | 0x20 == b's'
+                    && bytes.iter().skip(1).take(2).any(u8::is_ascii_digit);
+                if token.kind != TokenKind::Acronym && !doc.class(at).is(Class::LAW) && !is_glued {
+                    continue;
+                }
                 if token.kind == TokenKind::Acronym && Head::of(word).is_none() && Keyword::of(word).is_none()
                 {
                     glued(word).or(Some(if is_series(word) { Anchor::Number } else { Anchor::Acronym }))
@@ -141,36 +148,6 @@ fn glued(word: &str) -> Option<Anchor> {
     let figures = word.as_bytes().get(letters)?;
     let keyword = Keyword::of(&word[..letters].to_ascii_lowercase())?;
     (figures.is_ascii_digit() && word.len() <= letters + 6).then_some(Anchor::Glued(keyword, letters as u8))
-}
-
-fn is_series(word: &str) -> bool {
-    matches!(
-        word,
-        "S.I."
-            | "No."
-            | "SI"
-            | "SIs"
-            | "S.I"
-            | "S.S.I."
-            | "SSI"
-            | "S.S.I"
-            | "W.S.I."
-            | "WSI"
-            | "S.R."
-            | "SR"
-            | "S.R"
-            | "c."
-            | "c"
-            | "ch."
-            | "cap."
-            | "asp"
-            | "anaw"
-            | "asc"
-            | "dsc"
-            | "nawm"
-            | "mwa"
-            | "nia"
-    )
 }
 
 fn begins_with_digit(doc: &Document<'_>, at: usize) -> bool {

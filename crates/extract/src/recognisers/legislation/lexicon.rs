@@ -2,6 +2,21 @@
 
 use greenpaper_core::ProvisionKind;
 
+/// A look-up by word, and the list of the words that it knows.
+macro_rules! words {
+    ($(#[$doc:meta])* $list:ident, $name:ident -> $to:ty { $($($word:literal)|+ => $what:expr,)+ }) => {
+        $(#[$doc])*
+        fn $name(word: &str) -> Option<$to> {
+            Some(match word {
+                $($($word)|+ => $what,)+
+                _ => return None,
+            })
+        }
+
+        static $list: &[&str] = &[$($($word,)+)+];
+    };
+}
+
 /// The noun that a title of legislation ends in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Head {
@@ -25,28 +40,7 @@ pub(super) enum Head {
 impl Head {
     /// The head noun that `word` is, and whether it is a plural that stands for several titles.
     pub(super) fn of(word: &str) -> Option<(Head, bool)> {
-        let head = match word {
-            "Act" | "ACT" => Head::Act,
-            "Acts" | "ACTS" => return Some((Head::Act, true)),
-            "Bill" | "BILL" => Head::Bill,
-            "Bills" | "BILLS" => return Some((Head::Bill, true)),
-            "Measure" | "MEASURE" => Head::Measure,
-            "Measures" => return Some((Head::Measure, true)),
-            "Regulations" | "REGULATIONS" => Head::Regulations,
-            "Regulation" | "REGULATION" => Head::Regulation,
-            "Order" | "ORDER" => Head::Order,
-            "Orders" => return Some((Head::Order, true)),
-            "Rules" | "RULES" => Head::Rules,
-            "Scheme" => Head::Scheme,
-            "Directions" => Head::Directions,
-            "Directive" | "DIRECTIVE" => Head::Directive,
-            "Decision" => Head::Decision,
-            "Code" | "CODE" => Head::Code,
-            "Convention" => Head::Convention,
-            "Treaty" | "TREATY" | "Agreement" => Head::Treaty,
-            _ => return None,
-        };
-        Some((head, false))
+        head(word)
     }
 
     /// The head noun as a title has it.
@@ -100,6 +94,30 @@ impl Head {
     }
 }
 
+words! {
+    /// The head noun that a word is, and whether it is a plural that stands for several titles.
+    HEADS, head -> (Head, bool) {
+        "Act" | "ACT" => (Head::Act, false),
+        "Acts" | "ACTS" => (Head::Act, true),
+        "Bill" | "BILL" => (Head::Bill, false),
+        "Bills" | "BILLS" => (Head::Bill, true),
+        "Measure" | "MEASURE" => (Head::Measure, false),
+        "Measures" => (Head::Measure, true),
+        "Regulations" | "REGULATIONS" => (Head::Regulations, false),
+        "Regulation" | "REGULATION" => (Head::Regulation, false),
+        "Order" | "ORDER" => (Head::Order, false),
+        "Orders" => (Head::Order, true),
+        "Rules" | "RULES" => (Head::Rules, false),
+        "Scheme" => (Head::Scheme, false),
+        "Directions" => (Head::Directions, false),
+        "Directive" | "DIRECTIVE" => (Head::Directive, false),
+        "Decision" => (Head::Decision, false),
+        "Code" | "CODE" => (Head::Code, false),
+        "Convention" => (Head::Convention, false),
+        "Treaty" | "TREATY" | "Agreement" => (Head::Treaty, false),
+    }
+}
+
 /// A word that announces provisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Keyword {
@@ -113,48 +131,62 @@ pub(super) struct Keyword {
 impl Keyword {
     /// The keyword that `word` is.
     pub(super) fn of(word: &str) -> Option<Keyword> {
-        use ProvisionKind as P;
-        let (kind, plural, short) = match word {
-            "section" | "Section" | "SECTION" => (P::Section, false, false),
-            "sections" | "Sections" | "SECTIONS" => (P::Section, true, false),
-            "s" | "s." | "S" | "S." | "sec" | "sec." | "sect." | "Sec." => (P::Section, false, true),
-            "ss" | "ss." | "SS." | "secs" | "secs." => (P::Section, true, true),
-            "schedule" | "Schedule" | "SCHEDULE" => (P::Schedule, false, false),
-            "schedules" | "Schedules" | "SCHEDULES" => (P::Schedule, true, false),
-            "Sch" | "Sch." | "sch." | "sched." | "Sched." => (P::Schedule, false, true),
-            "Schs" | "Schs." | "schs." => (P::Schedule, true, true),
-            "regulation" | "Regulation" | "REGULATION" => (P::Regulation, false, false),
-            "regulations" | "Regulations" => (P::Regulation, true, false),
-            "reg" | "reg." | "Reg." | "Reg" => (P::Regulation, false, true),
-            "regs" | "regs." | "Regs" | "Regs." => (P::Regulation, true, true),
-            "article" | "Article" | "ARTICLE" => (P::Article, false, false),
-            "articles" | "Articles" => (P::Article, true, false),
-            "art" | "art." | "Art" | "Art." => (P::Article, false, true),
-            "arts" | "arts." | "Arts" | "Arts." => (P::Article, true, true),
-            "rule" | "Rule" => (P::Rule, false, false),
-            "rules" | "Rules" => (P::Rule, true, false),
-            "r" | "r." => (P::Rule, false, true),
-            "rr" | "rr." => (P::Rule, true, true),
-            "direction" | "Direction" => (P::Direction, false, false),
-            "directions" | "Directions" => (P::Direction, true, false),
-            "paragraph" | "Paragraph" | "para" | "para." | "Para" | "Para." => (P::Paragraph, false, false),
-            "paragraphs" | "Paragraphs" | "paras" | "paras." | "Paras" => (P::Paragraph, true, false),
-            "part" | "Part" | "PART" | "Pt" | "Pt." | "pt." => (P::Part, false, false),
-            "parts" | "Parts" | "Pts" | "Pts." => (P::Part, true, false),
-            "chapter" | "Chapter" | "CHAPTER" | "Ch." | "ch." => (P::Chapter, false, false),
-            "chapters" | "Chapters" => (P::Chapter, true, false),
-            "clause" | "Clause" | "CLAUSE" | "cl." | "Cl." => (P::Clause, false, false),
-            "clauses" | "Clauses" | "cls." => (P::Clause, true, false),
-            "subsection" | "Subsection" | "sub-section" | "subs." | "subparagraph" | "sub-paragraph" => {
-                (P::Sub, false, false)
-            }
-            "subsections" | "Subsections" | "sub-sections" | "subparagraphs" | "sub-paragraphs" => {
-                (P::Sub, true, false)
-            }
-            _ => return None,
-        };
-        Some(Keyword { kind, plural, short })
+        keyword(word).map(|(kind, plural, short)| Keyword { kind, plural, short })
     }
+}
+
+words! {
+    /// What a keyword announces, whether it is a plural, and whether it is short.
+    KEYWORDS, keyword -> (ProvisionKind, bool, bool) {
+        "section" | "Section" | "SECTION" => (ProvisionKind::Section, false, false),
+        "sections" | "Sections" | "SECTIONS" => (ProvisionKind::Section, true, false),
+        "s" | "s." | "S" | "S." | "sec" | "sec." | "sect." | "Sec." => (ProvisionKind::Section, false, true),
+        "ss" | "ss." | "SS." | "secs" | "secs." => (ProvisionKind::Section, true, true),
+        "schedule" | "Schedule" | "SCHEDULE" => (ProvisionKind::Schedule, false, false),
+        "schedules" | "Schedules" | "SCHEDULES" => (ProvisionKind::Schedule, true, false),
+        "Sch" | "Sch." | "sch." | "sched." | "Sched." => (ProvisionKind::Schedule, false, true),
+        "Schs" | "Schs." | "schs." => (ProvisionKind::Schedule, true, true),
+        "regulation" | "Regulation" | "REGULATION" => (ProvisionKind::Regulation, false, false),
+        "regulations" | "Regulations" => (ProvisionKind::Regulation, true, false),
+        "reg" | "reg." | "Reg." | "Reg" => (ProvisionKind::Regulation, false, true),
+        "regs" | "regs." | "Regs" | "Regs." => (ProvisionKind::Regulation, true, true),
+        "article" | "Article" | "ARTICLE" => (ProvisionKind::Article, false, false),
+        "articles" | "Articles" => (ProvisionKind::Article, true, false),
+        "art" | "art." | "Art" | "Art." => (ProvisionKind::Article, false, true),
+        "arts" | "arts." | "Arts" | "Arts." => (ProvisionKind::Article, true, true),
+        "rule" | "Rule" => (ProvisionKind::Rule, false, false),
+        "rules" | "Rules" => (ProvisionKind::Rule, true, false),
+        "r" | "r." => (ProvisionKind::Rule, false, true),
+        "rr" | "rr." => (ProvisionKind::Rule, true, true),
+        "direction" | "Direction" => (ProvisionKind::Direction, false, false),
+        "directions" | "Directions" => (ProvisionKind::Direction, true, false),
+        "paragraph" | "Paragraph" | "para" | "para." | "Para" | "Para." => (ProvisionKind::Paragraph, false, false),
+        "paragraphs" | "Paragraphs" | "paras" | "paras." | "Paras" => (ProvisionKind::Paragraph, true, false),
+        "part" | "Part" | "PART" | "Pt" | "Pt." | "pt." => (ProvisionKind::Part, false, false),
+        "parts" | "Parts" | "Pts" | "Pts." => (ProvisionKind::Part, true, false),
+        "chapter" | "Chapter" | "CHAPTER" | "Ch." | "ch." => (ProvisionKind::Chapter, false, false),
+        "chapters" | "Chapters" => (ProvisionKind::Chapter, true, false),
+        "clause" | "Clause" | "CLAUSE" | "cl." | "Cl." => (ProvisionKind::Clause, false, false),
+        "clauses" | "Clauses" | "cls." => (ProvisionKind::Clause, true, false),
+        "subsection" | "Subsection" | "sub-section" | "subs." | "subparagraph" | "sub-paragraph" => (ProvisionKind::Sub, false, false),
+        "subsections" | "Subsections" | "sub-sections" | "subparagraphs" | "sub-paragraphs" => (ProvisionKind::Sub, true, false),
+    }
+}
+
+/// How numbers of legislation are announced.
+static SERIES: &[&str] = &[
+    "S.I.", "No.", "SI", "SIs", "S.I", "S.S.I.", "SSI", "S.S.I", "W.S.I.", "WSI", "S.R.", "SR", "S.R", "c.",
+    "c", "ch.", "cap.", "asp", "anaw", "asc", "dsc", "nawm", "mwa", "nia",
+];
+
+/// Whether a number of legislation follows `word`.
+pub(super) fn is_series(word: &str) -> bool {
+    SERIES.contains(&word)
+}
+
+/// The words that legislation hangs on.
+pub(crate) fn anchors() -> impl Iterator<Item = &'static str> {
+    [HEADS, KEYWORDS, SERIES, &["Law"]].into_iter().flatten().copied()
 }
 
 /// Whether `word` is one of `list`, whatever its case.

@@ -248,7 +248,7 @@ fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<us
                 continue;
             }
             TokenKind::Comma => {
-                let lists = list && k > low && is_capital(doc.word(k - 1)) && is_capital(doc.word(k + 1));
+                let lists = list && k > low && doc.is_upper(k - 1) && doc.is_upper(k + 1);
                 if !lists || doc.starts_sentence(k - 1) && k - 1 == low {
                     // The first word of a sentence may list too: `Leasehold, Housing and …`.
                     if !lists {
@@ -429,7 +429,7 @@ fn bracket(doc: &Document<'_>, close: usize, low: usize) -> Option<usize> {
                 depth -= 1;
                 if depth == 0 {
                     let inside = doc.word(k + 1);
-                    let dated = year(doc, k + 1).is_some() && is_capital(doc.word(k + 2));
+                    let dated = year(doc, k + 1).is_some() && doc.is_upper(k + 2);
                     let fits = (is_capital(inside) && !is_stop(inside) || dated) && k + 1 < close
                         || matches!(inside, "etc" | "etc." | "no.");
                     return (fits && doc.word(k) == "(").then_some(k);

@@ -1,6 +1,7 @@
 //! Bodies that only what stands around them gives away, and everyday words that are names.
 
 use crate::recognisers::shapes::{Setting, Shape, Shapes, WordList, listed};
+use crate::words::Class;
 use crate::{Document, Found};
 use std::ops::Range;
 
@@ -277,7 +278,7 @@ pub(super) fn speaks_for(
     // Part of a longer name that is not known.
     let joined = shapes.capital(tokens.end)
         && !document.starts_sentence(tokens.end)
-        && !listed(&super::lexicon::ROLES, document.word(tokens.end));
+        && !document.class(tokens.end).is(Class::ROLE);
     let follows = tokens.start > 0
         && !begins
         && shapes.capital(before)
@@ -296,7 +297,7 @@ pub(super) fn speaks_for(
     }
     let acts = listed(&VERBS, next)
         || (next == "," && is_apposition(document, tokens.end + 1))
-        || (shapes.at(tokens.end) == Shape::Clitic && listed(&POSTS, document.word(tokens.end + 1)));
+        || (shapes.at(tokens.end) == Shape::Clitic && document.class(tokens.end + 1).is(Class::POST));
     acts.then_some(true)
 }
 
@@ -364,7 +365,7 @@ fn is_place_cue(word: &str) -> bool {
 /// Whether ", the homelessness charity" stands at `from`.
 fn is_apposition(document: &Document<'_>, from: usize) -> bool {
     let determined = matches!(document.word(from), "the" | "a" | "an" | "which");
-    determined && (from + 1..from + 6).any(|it| listed(&DESCRIPTORS, document.word(it)))
+    determined && (from + 1..from + 6).any(|it| document.class(it).is(Class::DESCRIPTOR))
 }
 
 /// Whether what stands around a name shows that it acts as a body does: it is told, it says, it has members.

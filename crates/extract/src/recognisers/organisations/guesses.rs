@@ -2,8 +2,9 @@
 
 use super::add_named;
 use super::context::{DESCRIPTORS, POSTS, VERBS};
-use super::lexicon::{CLASS_WORDS, NO_BODY, ROLES, head};
+use super::lexicon::{NO_BODY, ROLES, head};
 use crate::recognisers::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, listed};
+use crate::words::Class;
 use crate::{Document, Found, Priority};
 use std::ops::Range;
 
@@ -71,7 +72,7 @@ fn before_apposition(
     if !matches!(document.word(comma + 1), "a" | "an" | "the" | "its" | "which") {
         return None;
     }
-    let noun = (comma + 2..comma + 7).find(|&it| listed(&DESCRIPTORS, document.word(it)))?;
+    let noun = (comma + 2..comma + 7).find(|&it| document.class(it).is(Class::DESCRIPTOR))?;
     // The noun ends the apposition, or a relative clause or a preposition goes on: no "charity worker".
     let ends = matches!(
         document.word(noun + 1),
@@ -268,7 +269,7 @@ fn is_cue(document: &Document<'_>, shapes: &Shapes, at: usize) -> bool {
     let word = document.word(at);
     // Jocelyn Mirza of Gingerbread.
     if word == "of" && at > 1 && shapes.at(at - 1) == Shape::Capital && shapes.at(at - 2) == Shape::Capital {
-        let (given, _, everyday) = crate::gazetteer::word(document.word(at - 2));
+        let (given, _, everyday) = document.weighed(at - 2);
         return given > 0 && !everyday;
     }
     if listed(&DESCRIPTORS, word) {
@@ -302,7 +303,7 @@ fn name_end(document: &Document<'_>, shapes: &Shapes, first: usize, end: usize, 
                 let the = usize::from(document.word(at + 1) == "the");
                 let next = at + 1 + the;
                 let joins = matches!(document.word(at), "for" | "of" | "at" | "a" | "in")
-                    || (document.word(at) == "and" && the == 0 && !listed(&ROLES, document.word(next)));
+                    || (document.word(at) == "and" && the == 0 && !document.class(next).is(Class::ROLE));
                 if !(joins && free(next)) || crate::recognisers::places::is_place(document, &(next..next + 1))
                 {
                     break;
@@ -325,6 +326,6 @@ fn is_own_name(document: &Document<'_>, shapes: &Shapes, tokens: Range<usize>) -
     let person = given > 0 && tokens.len() > 1 && shapes.at(tokens.start + 1) == Shape::Capital;
     let place =
         shapes.at(tokens.start) == Shape::Capital && crate::recognisers::places::is_place(document, &tokens);
-    let class = tokens.clone().all(|it| listed(&CLASS_WORDS, document.word(it)));
+    let class = tokens.clone().all(|it| document.class(it).is(Class::COMMON));
     !(person || place || class)
 }

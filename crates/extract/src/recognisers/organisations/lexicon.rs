@@ -1,11 +1,18 @@
 //! The words that tell a body by its name.
 
 use crate::recognisers::shapes::WordList;
+use crate::words::Class;
+
 /// What a head noun allows. A set of flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head(u16);
 
 impl Head {
+    /// The head noun that a word of this class is.
+    pub(crate) fn of(class: Class) -> Option<Head> {
+        (class.head() != 0).then_some(Head(class.head()))
+    }
+
     /// "of" and more may follow: Department of Health.
     pub(crate) const OF: u16 = 1;
     /// "for" and more may follow: Centre for Social Justice.
@@ -35,16 +42,10 @@ impl Head {
 
 /// The head noun `word`, as it is written in names.
 pub(crate) fn head(word: &str) -> Option<Head> {
-    // Most words are none, as their first letters show.
-    let first = word.bytes().next()?;
-    if !first.is_ascii_uppercase() && first != b'p' {
-        return None;
-    }
-    let at = HEADS.binary_search_by(|(head, _)| (*head).cmp(word)).ok()?;
-    Some(Head(HEADS[at].1))
+    Head::of(crate::words::class(word))
 }
 
-static HEADS: [(&str, u16); 134] = [
+pub(crate) static HEADS: [(&str, u16); 134] = [
     ("Academy", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
     ("Agency", Head::OF | Head::FOR | Head::SHORT),
     ("Airlines", Head::CLASS | Head::PLACED),

@@ -1,7 +1,8 @@
 //! Short forms that stand for a body the article names: the Trust, the Royal College, the House.
 
-use super::lexicon::{Head, ROLES, head};
-use crate::recognisers::shapes::{Setting, Shape, Shapes, in_compound, listed, plain};
+use super::lexicon::{Head, head};
+use crate::recognisers::shapes::{Setting, Shape, Shapes, in_compound, plain};
+use crate::words::Class;
 use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
 use greenpaper_core::{Entity, MentionKind, Organisation};
 use std::collections::HashMap;
@@ -140,7 +141,7 @@ fn short_form(
     let next = at + 1;
     let goes_on = (shapes.capital(next)
         && found.is_free(next)
-        && !listed(&ROLES, document.word(next))
+        && !document.class(next).is(Class::ROLE)
         && !document.starts_sentence(next))
         || (matches!(document.word(next), "of" | "for")
             && document.unit_of(at) == document.unit_of(next + 1)

@@ -5,13 +5,22 @@ mod roles;
 mod speech;
 
 use std::ops::BitOr;
-use std::sync::LazyLock;
 
 /// What a word may be; several at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Flags(u32);
 
 impl Flags {
+    /// Of its bits.
+    pub(crate) const fn of(bits: u32) -> Flags {
+        Flags(bits)
+    }
+
+    /// Its bits.
+    pub(crate) const fn bits(self) -> u32 {
+        self.0
+    }
+
     pub(crate) const NONE: Flags = Flags(0);
     /// A given name of women, of men; both bits for either.
     pub(crate) const FEMALE: Flags = Flags(1);
@@ -78,52 +87,13 @@ impl BitOr for Flags {
     }
 }
 
-/// Open addressing over the lists, built once; what is looked up is lowered (ASCII) as it is hashed.
-struct Table {
-    slots: Vec<(&'static str, Flags)>,
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(Table::build);
-
-fn hash(word: &str) -> usize {
-    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
-    let hash = word.bytes().fold(0x811c_9dc5, step);
-    (hash ^ (hash >> 15)) as usize
-}
-
-impl Table {
-    fn build() -> Table {
-        let mut table = Table { slots: vec![("", Flags::NONE); 1 << 14] };
-        for (words, flags) in lists() {
-            for word in words.split_ascii_whitespace() {
-                let slot = table.slot(word);
-                table.slots[slot] = (word, table.slots[slot].1 | flags);
-            }
-        }
-        table
-    }
-
-    /// The slot of a word, or the free one where it belongs. The table is never full.
-    fn slot(&self, word: &str) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(word) & mask;
-        while !self.slots[slot].0.is_empty() && !self.slots[slot].0.eq_ignore_ascii_case(word) {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
-}
-
 /// What a word may be, whatever its case (ASCII).
 pub(crate) fn flags(word: &str) -> Flags {
-    if word.len() > 24 {
-        return Flags::NONE;
-    }
-    let table = &*TABLE;
-    table.slots[table.slot(word)].1
+    crate::words::sense(word).flags()
 }
 
-fn lists() -> impl Iterator<Item = (&'static str, Flags)> {
+/// The words of each class, apart by blanks, in small letters.
+pub(crate) fn lists() -> impl Iterator<Item = (&'static str, Flags)> {
     let names = [
         (given::FEMALE, Flags::FEMALE),
         (given::MALE, Flags::MALE),

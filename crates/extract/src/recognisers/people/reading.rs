@@ -1,7 +1,7 @@
 //! Names of people as the words and their neighbours give them.
 
 use super::element::{Element, Shape, element, is_capital, leads_on, particle};
-use super::lexicon::{Flags, flags};
+use super::lexicon::Flags;
 use super::prior::{KNOWS_COMMON, is_person, is_place};
 use crate::recognisers::roles::phrase;
 use crate::{Document, Found, Priority};
@@ -59,7 +59,7 @@ impl Reader<'_, '_> {
     pub(crate) fn read(&self, readings: &mut Vec<Reading>) {
         let mut at = self.tokens.start;
         while at < self.tokens.end {
-            if !is_capital(self.document.word(at)) {
+            if !self.document.is_upper(at) {
                 at += 1;
                 continue;
             }
@@ -68,7 +68,7 @@ impl Reader<'_, '_> {
     }
 
     fn flags(&self, at: usize) -> Flags {
-        if at < self.tokens.end { flags(self.document.word(at)) } else { Flags::NONE }
+        if at < self.tokens.end { self.document.flags(at) } else { Flags::NONE }
     }
 
     fn is(&self, at: usize, word: &str) -> bool {
@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
             at += 1;
         }
         let name = at;
-        let peer = self.flags(at).any(Flags::PEER) && is_capital(self.document.word(at));
+        let peer = self.flags(at).any(Flags::PEER) && self.document.is_upper(at);
         let rank = !peer && title == Flags::NONE && self.flags(at).any(Flags::RANK);
         if peer {
             return self.peer(start, name, readings);
@@ -542,15 +542,13 @@ impl Reader<'_, '_> {
     /// Whether another word with a capital stands right beside the run: then it is a longer name of something else.
     fn is_crowded(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).filter(|it| *it >= self.tokens.start);
-        before.is_some_and(|it| is_capital(self.document.word(it)) && !self.flags(it).any(Flags::HEAD))
-            || end < self.tokens.end
-                && is_capital(self.document.word(end))
-                && !self.document.starts_sentence(end)
+        before.is_some_and(|it| self.document.is_upper(it) && !self.flags(it).any(Flags::HEAD))
+            || end < self.tokens.end && self.document.is_upper(end) && !self.document.starts_sentence(end)
     }
 
     fn is_body(&self, at: usize) -> bool {
         at < self.tokens.end
-            && is_capital(self.document.word(at))
+            && self.document.is_upper(at)
             && self.flags(at).any(Flags::BODY)
             && !self.document.starts_sentence(at)
     }
@@ -597,7 +595,7 @@ impl Reader<'_, '_> {
             Some(TokenKind::Clitic) => false,
             Some(TokenKind::Colon) => start == self.tokens.start,
             Some(_) => {
-                let says = self.flags(end).any(Flags::SAYS) && !is_capital(self.document.word(end));
+                let says = self.flags(end).any(Flags::SAYS) && !self.document.is_upper(end);
                 let is = self.is(end, "is") || self.is(end, "was");
                 says || self.is(end, "who")
                     || is && phrase::after(self.document, self.found, end + 1).is_some()

@@ -263,7 +263,7 @@ impl Register {
         let whole = given > 0
             && fold(document.words(start..tokens.start)) == self.entries[n].given
             && (start..tokens.start).all(|it| found.is_free(it));
-        if whole && is_capital(document.word(start)) {
+        if whole && document.is_upper(start) {
             return Some((start..tokens.end, n));
         }
         again.is_person(found, &tokens).then_some((tokens, n))

@@ -1,6 +1,7 @@
 //! The words for what a publication is.
 
 use crate::recognisers::shapes::{WordList, listed};
+use crate::words::{Class, class};
 use crate::{Document, Unit};
 use greenpaper_core::PublicationKind;
 use std::ops::Range;
@@ -242,14 +243,19 @@ static STATEMENT_VERBS: WordList = WordList::new(&[
     "writes",
 ]);
 
+/// The lists, and what each says.
+pub(super) fn lists() -> [(&'static WordList, Class); 3] {
+    [(&CUES, Class::CUE), (&LAST_WORDS, Class::LAST), (&STATEMENT_VERBS, Class::STATES)]
+}
+
 /// Whether a word says what a publication is.
 pub(super) fn is_cue(word: &str) -> bool {
-    listed(&CUES, word)
+    class(word).is(Class::CUE)
 }
 
 /// Whether a capitalised word ends titles.
 pub(super) fn is_last_word(word: &str) -> bool {
-    listed(&LAST_WORDS, word)
+    class(word).is(Class::LAST)
 }
 
 /// Whether a last word needs two words before it to name a title.

@@ -4,7 +4,7 @@ use super::marked::Marked;
 use super::phrase;
 use crate::Document;
 use crate::recognisers::people::element::is_capital;
-use crate::recognisers::people::lexicon::{Flags, flags};
+use crate::recognisers::people::lexicon::Flags;
 use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -82,7 +82,7 @@ pub(crate) fn held(document: &Document<'_>, marked: &dyn Marked, name: Range<usi
 
 impl Around<'_, '_> {
     fn flags(&self, at: usize) -> Flags {
-        if at < self.end { flags(self.document.word(at)) } else { Flags::NONE }
+        if at < self.end { self.document.flags(at) } else { Flags::NONE }
     }
 
     fn word(&self, at: usize) -> &str {

@@ -5,6 +5,7 @@ use super::phrase;
 use crate::Reference;
 use crate::recognisers::people::element::is_capital;
 use crate::recognisers::people::lexicon::{Flags, flags};
+use crate::words::Sense;
 use crate::{CandidateId, Document, Found};
 use std::ops::Range;
 
@@ -12,8 +13,7 @@ use std::ops::Range;
 pub(super) fn find(document: &Document<'_>, found: &mut Found) {
     for unit in document.units() {
         for at in unit.tokens.clone() {
-            let word = document.word(at);
-            if is_trigger(word)
+            if document.look(at).sense.is(Sense::OFFICE)
                 && found.is_free(at)
                 && let Some(tokens) = office(document, found, at, unit.tokens.clone())
             {
@@ -55,19 +55,22 @@ fn holder(document: &Document<'_>, found: &mut Found, id: CandidateId, before: &
 fn holder(_document: &Document<'_>, _found: &mut Found, _id: CandidateId, _before: &str) {}
 
 /// The last word of what may be such an office, or the only one; in any case.
-fn is_trigger(word: &str) -> bool {
-    let is = |other: &str| word.eq_ignore_ascii_case(other);
-    match word.len() {
-        4 => is("whip"),
-        5 => is("mayor"),
-        7 => is("general") || is("officer") || is("justice") || is("premier"),
-        8 => is("minister") || is("governor"),
-        9 => is("secretary") || is("inspector") || is("ombudsman"),
-        10 => is("chancellor") || is("archbishop"),
-        12 => is("commissioner"),
-        _ => false,
-    }
-}
+pub(crate) const TRIGGERS: [&str; 14] = [
+    "whip",
+    "mayor",
+    "general",
+    "officer",
+    "justice",
+    "premier",
+    "minister",
+    "governor",
+    "secretary",
+    "inspector",
+    "ombudsman",
+    "chancellor",
+    "archbishop",
+    "commissioner",
+];
 
 fn office(document: &Document<'_>, found: &Found, at: usize, unit: Range<usize>) -> Option<Range<usize>> {
     let word = document.word(at);
@@ -111,7 +114,7 @@ fn office(document: &Document<'_>, found: &Found, at: usize, unit: Range<usize>)
     // Every word before the head is a field of policy (or joins two).
     let fields = whole.start < at
         && (whole.start..at).all(|it| {
-            flags(document.word(it)).any(Flags::FIELD)
+            document.flags(it).any(Flags::FIELD)
                 || matches!(document.word(it), "and" | "'s" | "’s" | "," | "up")
         });
     let fits = if is(at, "secretary") {

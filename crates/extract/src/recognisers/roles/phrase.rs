@@ -3,7 +3,7 @@
 use super::marked::Marked;
 use crate::Document;
 use crate::recognisers::people::element::{is_capital, is_hyphen};
-use crate::recognisers::people::lexicon::{Flags, flags};
+use crate::recognisers::people::lexicon::Flags;
 use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -67,7 +67,7 @@ const NO_TOPIC: [&str; 18] = [
 ];
 
 fn word_flags(document: &Document<'_>, at: usize) -> Flags {
-    flags(document.word(at))
+    document.flags(at)
 }
 
 /// Whether token `at` is the noun at the head of a post, alone or after a hyphen (`vice-chair`).
@@ -172,7 +172,7 @@ pub(crate) fn after(document: &Document<'_>, marked: &dyn Marked, at: usize) -> 
 fn possessor(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     let mut next = at;
     while next < end && next < at + 6 && is_word(document, next) {
-        if !is_capital(document.word(next))
+        if !document.is_upper(next)
             && (next == at || !matches!(document.word(next), "of" | "for" | "and" | "the"))
         {
             return None;
@@ -188,7 +188,7 @@ fn possessor(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
 pub(crate) fn is_possessor(document: &Document<'_>, at: usize) -> bool {
     let flags = word_flags(document, at);
     document.tokens().get(at + 1).is_some_and(|it| it.kind == TokenKind::Clitic)
-        && !is_capital(document.word(at))
+        && !document.is_upper(at)
         && flags.any(Flags::BODY | Flags::SPEAKER | Flags::HEAD)
         && !flags.any(Flags::FIELD)
 }
@@ -251,17 +251,16 @@ pub(crate) fn forward(
         to += 2;
     }
     let start = from_capital(document, start, head);
-    Some(start..complement(document, marked, to, end, is_capital(document.word(head))))
+    Some(start..complement(document, marked, to, end, document.is_upper(head)))
 }
 
 /// Where a title whose head has a capital begins: `independent Chief Inspector` at its first capital, but
 /// `shadow Home Secretary` whole.
 fn from_capital(document: &Document<'_>, start: usize, head: usize) -> usize {
     let mut start = start;
-    if !is_capital(document.word(head)) && !document.starts_sentence(start) {
+    if !document.is_upper(head) && !document.starts_sentence(start) {
         // `Support and chair`: what has a capital belongs to a name before.
-        let last =
-            (start..head).rev().find(|it| is_capital(document.word(*it)) && !begins_line(document, *it));
+        let last = (start..head).rev().find(|it| document.is_upper(*it) && !begins_line(document, *it));
         if let Some(last) = last
             && document.tokens()[last].kind != TokenKind::Acronym
         {
@@ -269,7 +268,7 @@ fn from_capital(document: &Document<'_>, start: usize, head: usize) -> usize {
             start += usize::from(document.word(start) == "and" && start < head);
         }
     }
-    while is_capital(document.word(head)) && start < head && !is_capital(document.word(start)) {
+    while document.is_upper(head) && start < head && !document.is_upper(start) {
         let rank =
             ["shadow", "deputy", "assistant", "acting", "interim", "joint", "vice", "associate", "section"];
         if rank.contains(&document.word(start)) {
@@ -288,7 +287,7 @@ fn begins_line(document: &Document<'_>, at: usize) -> bool {
 }
 
 fn follows_capitals(document: &Document<'_>, at: usize) -> bool {
-    is_capital(document.word(at)) && is_capital(document.word(at - 1))
+    document.is_upper(at) && document.is_upper(at - 1)
 }
 
 /// The number after `of social services`, `for Health`, `General for Rail, Roads and Ports, Safety and Local
@@ -318,7 +317,7 @@ fn complement(document: &Document<'_>, marked: &dyn Marked, at: usize, end: usiz
         let takes_in =
             ["lecturer", "fellow", "professor", "researcher", "reader", "specialist", "expert", "consultant"];
         let joins = matches!(preposition, "of" | "for" | "on")
-            || preposition == "to" && is_capital(document.word(to + 1)) && capital
+            || preposition == "to" && document.is_upper(to + 1) && capital
             || preposition == "in"
                 && takes_in.iter().any(|it| document.word(at - 1).eq_ignore_ascii_case(it));
         if !joins || to + 1 >= end {
@@ -364,13 +363,13 @@ fn noun_phrase(
         if taken(to) {
             break;
         }
-        let next_capital = capital && is_capital(document.word(to + 1)) && !taken(to + 1);
+        let next_capital = capital && document.is_upper(to + 1) && !taken(to + 1);
         let next_noun = |at: usize| {
             let flags = word_flags(document, at);
             is_word(document, at)
                 && !flags.any(Flags::STOP | Flags::HEAD | Flags::SAYS)
                 && !taken(at)
-                && (capital || !is_capital(document.word(at)))
+                && (capital || !document.is_upper(at))
         };
         match kind {
             TokenKind::Hyphen => to += 1,
@@ -418,7 +417,7 @@ fn lists(
     let fits = |it: usize| {
         let flags = word_flags(document, it);
         is_word(document, it)
-            && is_capital(document.word(it)) == capital
+            && document.is_upper(it) == capital
             && !flags.any(Flags::HEAD | Flags::STOP | Flags::SAYS)
             && (!is_name(marked, it) || of_state && is_organisation(marked, it))
     };
@@ -458,7 +457,7 @@ fn backward(document: &Document<'_>, marked: &dyn Marked, from: usize, end: usiz
     if start > from + 1 && is_hyphen(document, start - 2) {
         start -= 2;
     }
-    let capital = is_capital(document.word(start));
+    let capital = document.is_upper(start);
     // Words that may belong to it, up to what may not.
     let mut sure = start;
     let mut at = start;

@@ -4,7 +4,6 @@ use super::{Anchor, Cite, Finder, What, begins_with_digit};
 use crate::recognisers::legislation::cursor::Cursor;
 use crate::recognisers::legislation::lexicon::{Head, Keyword, is_in};
 use crate::recognisers::legislation::provision::Chain;
-use crate::recognisers::legislation::title::is_capital;
 use greenpaper_core::{ProvisionKind, Span};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -154,9 +153,10 @@ impl Finder<'_, '_> {
         }
         let named = matches!(cite.what, What::Instrument(_) | What::Alias(_));
         // `Care Act 2014, s. 42` is one citation; `S.I. 2004/25, art. 2(1)` two, as `(asp 12), ss. 3, 4` is.
-        let by_title = cite.tokens.clone().any(|it| {
-            doc.tokens()[it].kind == TokenKind::Word && is_capital(doc.word(it)) && doc.word(it).len() > 2
-        });
+        let by_title = cite
+            .tokens
+            .clone()
+            .any(|it| doc.tokens()[it].kind == TokenKind::Word && doc.is_upper(it) && doc.word(it).len() > 2);
         (named && (!comma || keyword.short && by_title)).then_some(found)
     }
 

@@ -3,7 +3,7 @@
 use super::{Anchor, Finder, What, begins_with_digit, is_quote, squash};
 use crate::recognisers::legislation::lexicon::{Head, Keyword, is_in};
 use crate::recognisers::legislation::number::{self, Number};
-use crate::recognisers::legislation::title::{self, Title, is_capital, year};
+use crate::recognisers::legislation::title::{self, Title, year};
 use greenpaper_core::{LegislationKind, ProvisionKind};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -125,7 +125,7 @@ impl Finder<'_, '_> {
         let doc = self.doc;
         let start = at.checked_sub(4)?;
         let fits = doc.word(start) == "Appendix"
-            && is_capital(doc.word(start + 1))
+            && doc.is_upper(start + 1)
             && is_in(doc.word(start + 2), &["to", "of"])
             && doc.word(start + 3) == "the";
         (fits && doc.unit_of(start) == doc.unit_of(at)).then_some(start)
@@ -217,11 +217,7 @@ impl Finder<'_, '_> {
         let doc = self.doc;
         let mut at = from;
         // What leads up to it.
-        while at < close
-            && doc.tokens()[at].kind.is_word()
-            && !is_capital(doc.word(at))
-            && doc.word(at) != "the"
-        {
+        while at < close && doc.tokens()[at].kind.is_word() && !doc.is_upper(at) && doc.word(at) != "the" {
             at += 1;
             if at > from + 8 {
                 return false;
@@ -248,7 +244,7 @@ impl Finder<'_, '_> {
             return false;
         }
         let head = Head::of(doc.word(end - 1)).filter(|it| !it.1).map(|it| it.0);
-        if head.is_none() && !(acronym || (quoted && is_capital(doc.word(end - 1)))) {
+        if head.is_none() && !(acronym || (quoted && doc.is_upper(end - 1))) {
             return false;
         }
         let alias = squash(doc.words(at..end));

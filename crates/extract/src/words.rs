@@ -1,0 +1,318 @@
+//! What is known of a word by its letters: the recognisers' closed classes in one table, looked up once for each token.
+//!
+//! A word of up to fifteen bytes is one 128-bit number, so that looking it up compares numbers and no strings.
+
+use crate::recognisers;
+use crate::recognisers::people::lexicon;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a word is in the case in which it is written. The lower bits are those of a body's head noun.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Class(u64);
+
+impl Class {
+    /// Nothing.
+    pub(crate) const NONE: Class = Class(0);
+    /// The bits that say what a head noun allows.
+    pub(crate) const HEAD: Class = Class(0xffff);
+    /// A word that ends names which are none of bodies.
+    pub(crate) const NO_BODY: Class = Class(1 << 16);
+    /// A word that any body of a class may have.
+    pub(crate) const COMMON: Class = Class(1 << 17);
+    /// A title of a person that a body's name does not run across.
+    pub(crate) const ROLE: Class = Class(1 << 18);
+    /// A noun for bodies that stands before their names.
+    pub(crate) const DESCRIPTOR: Class = Class(1 << 19);
+    /// A verb by which bodies act.
+    pub(crate) const VERB: Class = Class(1 << 20);
+    /// A post that is held in a body.
+    pub(crate) const POST: Class = Class(1 << 21);
+    /// A capitalised word that begins sentences and no names.
+    pub(crate) const OPENER: Class = Class(1 << 22);
+    /// A word that legislation hangs on.
+    pub(crate) const LAW: Class = Class(1 << 23);
+    /// What a publication is, beside its title.
+    pub(crate) const CUE: Class = Class(1 << 24);
+    /// The last word of titles.
+    pub(crate) const LAST: Class = Class(1 << 25);
+    /// A verb that makes a statement of a clause.
+    pub(crate) const STATES: Class = Class(1 << 26);
+    /// The first word, in small letters, of a known body's name.
+    pub(crate) const BODY: Class = Class(1 << 27);
+    /// A word that a recogniser of titles looks at.
+    pub(crate) const TITLE: Class = Class(1 << 28);
+
+    /// Whether it is one of these.
+    pub(crate) const fn is(self, other: Class) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// One or the other.
+    pub(crate) const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+
+    /// The bits that say what a head noun allows; nought for none.
+    pub(crate) const fn head(self) -> u16 {
+        (self.0 & Class::HEAD.0) as u16
+    }
+
+    /// A head noun that allows so much.
+    pub(crate) const fn of_head(bits: u16) -> Class {
+        Class(bits as u64)
+    }
+}
+
+/// What a word is in whatever case (ASCII). The lower bits are [`lexicon::Flags`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sense(u64);
+
+impl Sense {
+    /// Nothing.
+    pub(crate) const NONE: Sense = Sense(0);
+    /// A date may begin with it.
+    pub(crate) const DATE: Sense = Sense(1 << 32);
+    /// Million, thousand, their abbreviations: it multiplies a figure.
+    pub(crate) const MAGNITUDE: Sense = Sense(1 << 33);
+    /// A sum in words may begin with it, whatever follows.
+    pub(crate) const SUM: Sense = Sense(1 << 34);
+    /// An office that one person holds at a time may end in it.
+    pub(crate) const OFFICE: Sense = Sense(1 << 35);
+
+    /// Whether it is one of these.
+    pub(crate) const fn is(self, other: Sense) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// What it may be in the name, the post or the speech of a person.
+    pub(crate) const fn flags(self) -> lexicon::Flags {
+        lexicon::Flags::of(self.0 as u32)
+    }
+}
+
+/// A word as a number: its bytes, its length in the last one. `None` for one of more than fifteen bytes.
+fn number(text: &[u8], start: usize, end: usize) -> Option<u128> {
+    let len = end - start;
+    if len > 15 {
+        return None;
+    }
+    let bytes = match text.get(start..start + 16) {
+        Some(window) => {
+            let mut bytes = [0; 16];
+            bytes.copy_from_slice(window);
+            bytes
+        }
+        None => {
+            let mut bytes = [0; 16];
+            bytes[..len].copy_from_slice(&text[start..end]);
+            bytes
+        }
+    };
+    let mask = (1_u128 << (8 * len)) - 1;
+    Some(u128::from_le_bytes(bytes) & mask | (len as u128) << 120)
+}
+
+const HIGH: u128 = u128::from_le_bytes([0x80; 16]);
+const ONES: u128 = u128::from_le_bytes([1; 16]);
+
+/// The high bit of each byte that is an ASCII capital.
+const fn capitals(number: u128) -> u128 {
+    let low = number & !HIGH;
+    let from_a = low + ONES * (0x80 - b'A' as u128);
+    let past_z = low + ONES * (0x7f - b'Z' as u128);
+    (from_a ^ past_z) & !number & HIGH
+}
+
+/// The high bit of each byte that is an ASCII small letter.
+const fn small_letters(number: u128) -> u128 {
+    let low = number & !HIGH;
+    let from_a = low + ONES * (0x80 - b'a' as u128);
+    let past_z = low + ONES * (0x7f - b'z' as u128);
+    (from_a ^ past_z) & !number & HIGH
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    word: u128,
+    class: Class,
+    sense: Sense,
+}
+
+/// Open addressing over all the lists, built once.
+struct Table {
+    slots: Vec<Slot>,
+    /// Words of more than fifteen bytes.
+    long: HashMap<String, (Class, Sense)>,
+}
+
+const SLOTS: usize = 1 << 14;
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::build);
+
+fn slot(word: u128) -> usize {
+    let (low, high) = (word as u64, (word >> 64) as u64);
+    let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> (64 - SLOTS.ilog2())) as usize
+}
+
+impl Table {
+    fn build() -> Table {
+        let mut table = Table { slots: vec![Slot::default(); SLOTS], long: HashMap::new() };
+        for (words, flags) in lexicon::lists() {
+            for word in words.split_ascii_whitespace() {
+                table.put(&word.to_ascii_lowercase(), Class::NONE, Sense(u64::from(flags.bits())));
+            }
+        }
+        for (words, class) in recognisers::classes() {
+            for word in words {
+                table.put(word, class, Sense::NONE);
+            }
+        }
+        for (word, sense) in recognisers::senses() {
+            table.put(&word, Class::NONE, sense);
+        }
+        for word in crate::gazetteer::first_words() {
+            table.put(&word, Class::BODY, Sense::default());
+        }
+        table
+    }
+
+    fn put(&mut self, word: &str, class: Class, sense: Sense) {
+        let (old_class, old_sense) = match number(word.as_bytes(), 0, word.len()) {
+            Some(word) => {
+                let mut at = slot(word);
+                while self.slots[at].word != 0 && self.slots[at].word != word {
+                    at = (at + 1) % SLOTS;
+                }
+                let slot = &mut self.slots[at];
+                slot.word = word;
+                (&mut slot.class, &mut slot.sense)
+            }
+            None => {
+                let known = self.long.entry(word.to_owned()).or_default();
+                (&mut known.0, &mut known.1)
+            }
+        };
+        old_class.0 |= class.0;
+        old_sense.0 |= sense.0;
+    }
+
+    fn get(&self, word: u128) -> (Class, Sense) {
+        let mut at = slot(word);
+        loop {
+            let slot = &self.slots[at];
+            if slot.word == word {
+                return (slot.class, slot.sense);
+            }
+            if slot.word == 0 {
+                return (Class::default(), Sense::default());
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+
+    fn long(&self, word: &str) -> (Class, Sense) {
+        let class = self.long.get(word).map_or(Class::default(), |it| it.0);
+        let mut small = [0; 24];
+        let Some(place) = small.get_mut(..word.len()) else { return (class, Sense::default()) };
+        place.copy_from_slice(word.as_bytes());
+        place.make_ascii_lowercase();
+        let small = str::from_utf8(place).unwrap_or_default();
+        (class, self.long.get(small).map_or(Sense::default(), |it| it.1))
+    }
+}
+
+/// What the lists say of the word that `text[start..end]` is, and how its letters look.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    pub(crate) class: Class,
+    pub(crate) sense: Sense,
+    pub(crate) letters: Letters,
+}
+
+/// How the letters of a word look, as far as that is seen at a glance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Letters {
+    /// ASCII letters, all small.
+    Small,
+    /// ASCII, first a capital letter, with a small letter after it.
+    Capital,
+    /// Anything else: to be looked at one by one.
+    Other,
+}
+
+/// What the lists say of the word at `text[start..end]`.
+pub(crate) fn known(text: &str, start: usize, end: usize) -> Known {
+    let table = &*TABLE;
+    let Some(word) = number(text.as_bytes(), start, end) else {
+        let (class, sense) = table.long(&text[start..end]);
+        return Known { class, sense, letters: Letters::Other };
+    };
+    let (class, sense) = table.get(word);
+    let capitals = capitals(word);
+    if capitals == 0 {
+        let all = HIGH & ((1_u128 << (8 * (end - start))) - 1);
+        let letters = if small_letters(word) == all { Letters::Small } else { Letters::Other };
+        return Known { class, sense, letters };
+    }
+    let lower = word | capitals >> 2;
+    let (_, sense) = table.get(lower);
+    let ascii = word & HIGH == 0;
+    let capital = ascii && capitals & 0x80 != 0 && small_letters(word) != 0;
+    Known { class, sense, letters: if capital { Letters::Capital } else { Letters::Other } }
+}
+
+/// What a word is in the case in which it is written.
+pub(crate) fn class(word: &str) -> Class {
+    match number(word.as_bytes(), 0, word.len()) {
+        Some(word) => TABLE.get(word).0,
+        None => TABLE.long(word).0,
+    }
+}
+
+/// What a word is, whatever its case (ASCII).
+pub(crate) fn sense(word: &str) -> Sense {
+    match number(word.as_bytes(), 0, word.len()) {
+        Some(word) => TABLE.get(word | capitals(word) >> 2).1,
+        None => TABLE.long(word).1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recognisers::people::lexicon::Flags;
+
+    #[test]
+    fn case_counts_for_classes_and_not_for_senses() {
+        assert!(class("Trust").head() != 0 && class("trust").head() == 0);
+        assert!(sense("MR").flags().any(Flags::TITLE) && sense("mr").flags().any(Flags::TITLE));
+        assert!(sense("Million").is(Sense::MAGNITUDE) && !sense("Millionaire").is(Sense::MAGNITUDE));
+        assert_eq!(sense(""), Sense::default());
+    }
+
+    #[test]
+    fn a_word_in_a_text_is_the_word_alone() {
+        let text =
+            "The Trust’s chief executive said that telecommunications regulators Ünder-secretaries Act";
+        let mut start = 0;
+        for word in text.split(' ') {
+            let end = start + word.len();
+            let known = known(text, start, end);
+            assert_eq!((known.class, known.sense), (class(word), sense(word)), "{word}");
+            start = end + 1;
+        }
+    }
+
+    #[test]
+    fn letters_are_told_at_a_glance() {
+        let letters = |word: &str| known(word, 0, word.len()).letters;
+        assert_eq!(letters("health"), Letters::Small);
+        assert_eq!(letters("Health"), Letters::Capital);
+        assert_eq!(letters("McKay"), Letters::Capital);
+        for other in ["NHS", "G4S", "élan", "Ünder", "s.", "2001", "it's", ""] {
+            assert!(letters(other) == Letters::Other || other == "", "{other}");
+        }
+    }
+}
