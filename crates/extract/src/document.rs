@@ -1,9 +1,10 @@
 //! An article as the recognisers see it.
 
-use crate::gazetteer::{Weight, weigh};
+use crate::gazetteer::{Hit, Weight, matches, weigh};
+use crate::recognisers::people::element::is_title;
 use crate::recognisers::people::lexicon::Flags;
 use crate::recognisers::shapes::{Shape, shape};
-use crate::words::{Class, Sense, known};
+use crate::words::{Class, Letters, Sense, known};
 use greenpaper_core::{Article, Block, BlockKind, Span};
 use greenpaper_text::{Splitter, Token, tokens};
 use std::ops::Range;
@@ -20,6 +21,8 @@ pub struct Document<'a> {
     tokens: Vec<Token>,
     /// What the letters of each token tell.
     looks: Vec<Look>,
+    /// The known names that begin at tokens with a capital.
+    hits: Vec<Hit>,
     sentences: Vec<Span>,
 }
 
@@ -31,8 +34,13 @@ pub(crate) struct Look {
     pub(crate) shape: Shape,
     /// What it is as a personal name, and whether a known name may begin with it; `None` where it has no capital.
     weight: Option<Weight>,
+    /// Where in the document's list the known names stand that begin with it, and how many.
+    first_hit: u32,
+    hits: u8,
     /// Whether its first letter is a capital.
     upper: bool,
+    /// Whether it is written as names of people are: a capital, then small letters.
+    title: bool,
     /// Whether it begins a sentence or a unit.
     starts: bool,
 }
@@ -43,7 +51,10 @@ static NOTHING: Look = Look {
     sense: Sense::NONE,
     shape: Shape::Mark,
     weight: None,
+    first_hit: 0,
+    hits: 0,
     upper: false,
+    title: false,
     starts: false,
 };
 
@@ -69,6 +80,7 @@ impl<'a> Document<'a> {
             units: Vec::with_capacity(article.blocks().len()),
             tokens: Vec::with_capacity(text.len() / 5),
             looks: Vec::with_capacity(text.len() / 5),
+            hits: Vec::new(),
             sentences: Vec::with_capacity(text.len() / 100),
         };
         for &block in article.blocks() {
@@ -98,7 +110,18 @@ impl<'a> Document<'a> {
             let token = self.tokens[number];
             let start = token.span.start();
             let begins = self.sentences.get(next).is_some_and(|sentence| sentence.start() <= start);
-            self.looks.push(Look { starts: begins || number == first_token, ..look(self.text, token) });
+            let first_hit = self.hits.len();
+            let look = look(self.text, token);
+            if look.weight.is_some_and(|it| it.begins) {
+                // No word begins so many names that one follows from another.
+                self.hits.extend(matches(self.text, &self.tokens, block.span.end(), number).take(255));
+            }
+            self.looks.push(Look {
+                starts: begins || number == first_token,
+                first_hit: first_hit as u32,
+                hits: (self.hits.len() - first_hit) as u8,
+                ..look
+            });
             while self.sentences.get(next).is_some_and(|sentence| sentence.start() <= start) {
                 next += 1;
             }
@@ -187,10 +210,17 @@ impl<'a> Document<'a> {
         (weight.given, weight.surname, weight.everyday)
     }
 
-    /// Whether a known name may begin at token `number`.
+    /// The known names that begin at token `number`, shortest first; `None` where they have not been looked up.
+    pub(crate) fn hits(&self, number: usize) -> Option<&[Hit]> {
+        let look = self.look(number);
+        let first = look.first_hit as usize;
+        look.upper.then(|| &self.hits[first..first + usize::from(look.hits)])
+    }
+
+    /// Whether token `number` is written as names of people are: a capital, then small letters, apostrophes among them.
     #[inline]
-    pub(crate) fn may_begin_name(&self, number: usize) -> bool {
-        self.look(number).weight.is_none_or(|it| it.begins)
+    pub(crate) fn is_title(&self, number: usize) -> bool {
+        self.look(number).title
     }
 
     /// What is written from token `range.start` up to token `range.end`, white space between included.
@@ -272,7 +302,14 @@ fn look(text: &str, token: Token) -> Look {
         sense: known.sense,
         shape: shape(&text[start..end], token.kind, known.letters),
         weight: upper.then(|| weigh(text, start, end)),
+        first_hit: 0,
+        hits: 0,
         upper,
+        title: match known.letters {
+            Letters::Title => true,
+            Letters::Small => false,
+            Letters::Capital | Letters::Other => upper && is_title(&text[start..end]),
+        },
         starts: false,
     }
 }

@@ -6,6 +6,7 @@
 use crate::Document;
 use chrono::NaiveDate;
 use greenpaper_core::{Block, Period};
+use greenpaper_text::Token;
 use std::ops::Range;
 
 /// What a known name is the name of.
@@ -27,12 +28,48 @@ pub(crate) struct Hit {
     /// The number of the token after the name.
     pub(crate) after: usize,
     found: backing::Match,
+    /// What sorts of things bear the name; those that bear it in the capitals in which it is written; those of them
+    /// that need no context. A bit for each [`Sort`].
+    sorts: u8,
+    fitting: u8,
+    firm: u8,
 }
 
 impl Hit {
+    /// A match that ends before token `after`, with what its bearers are.
+    fn new(after: usize, found: backing::Match, written: &str) -> Hit {
+        let mut hit = Hit { after, found, sorts: 0, fitting: 0, firm: 0 };
+        for entry in hit.entries() {
+            let bit = 1 << entry.sort() as u8;
+            hit.sorts |= bit;
+            if entry.fits_case(written) {
+                hit.fitting |= bit;
+                if !entry.needs_context() {
+                    hit.firm |= bit;
+                }
+            }
+        }
+        hit
+    }
+
     /// What bears the name, the better known first.
     pub(crate) fn entries(self) -> impl Iterator<Item = Entry> {
         backing::entries(self.found)
+    }
+
+    /// Whether something of this sort bears the name.
+    pub(crate) fn has(self, sort: Sort) -> bool {
+        self.sorts & 1 << sort as u8 != 0
+    }
+
+    /// Whether something of this sort bears the name as it is written, capitals and all.
+    pub(crate) fn fits(self, sort: Sort) -> bool {
+        self.fitting & 1 << sort as u8 != 0
+    }
+
+    /// The same, of what needs nothing around it to be that.
+    pub(crate) fn is_firm(self, sort: Sort) -> bool {
+        self.firm & 1 << sort as u8 != 0
     }
 }
 
@@ -57,18 +94,28 @@ pub(crate) fn hits<'d>(
     block: &Block,
     number: usize,
 ) -> impl Iterator<Item = Hit> + 'd {
-    let start = document.tokens().get(number).map_or(block.span.end(), |token| token.span.start());
-    // Most words begin no known name.
-    let end = if document.may_begin_name(number) { block.span.end().max(start) } else { start };
-    let text = &document.text()[start..end];
+    // Where a capital stands they are looked up when the document is cut.
+    let known = document.hits(number);
+    let others =
+        known.is_none().then(|| matches(document.text(), document.tokens(), block.span.end(), number));
+    known.unwrap_or_default().iter().copied().chain(others.into_iter().flatten())
+}
+
+/// The known names that begin at token `number` and end before byte `end`, looked up.
+pub(crate) fn matches<'d>(
+    text: &'d str,
+    tokens: &'d [Token],
+    end: usize,
+    number: usize,
+) -> impl Iterator<Item = Hit> + 'd {
+    let start = tokens.get(number).map_or(end, |token| token.span.start());
     let mut at = number;
-    backing::matches(text).filter_map(move |(len, found)| {
-        let tokens = document.tokens();
+    backing::matches(&text[start..end.max(start)]).filter_map(move |(len, found)| {
         while tokens.get(at).is_some_and(|token| token.span.end() < start + len) {
             at += 1;
         }
         let ends = tokens.get(at).is_some_and(|token| token.span.end() == start + len);
-        ends.then_some(Hit { after: at + 1, found })
+        ends.then(|| Hit::new(at + 1, found, &text[start..start + len]))
     })
 }
 
@@ -126,10 +173,7 @@ pub(crate) fn first_words() -> Vec<String> {
 
 /// Whether the words of `tokens` are known as the name of something of `sort`, in the capitals of that name.
 pub(crate) fn is_known(document: &Document<'_>, block: &Block, tokens: Range<usize>, sort: Sort) -> bool {
-    let written = document.words(tokens.clone());
-    hits(document, block, tokens.start).any(|hit| {
-        hit.after == tokens.end && hit.entries().any(|it| it.sort() == sort && it.fits_case(written))
-    })
+    hits(document, block, tokens.start).any(|hit| hit.after == tokens.end && hit.fits(sort))
 }
 
 #[cfg(feature = "known")]
@@ -251,7 +295,8 @@ mod backing {
 
         /// Whether it is written with the capitals of the name, but for one word of a long name.
         pub(crate) fn fits_case(self, written: &str) -> bool {
-            self.0.fits_case(written) && keeps_capitals(self.0.text(), written)
+            let name = self.0.text();
+            name == written || (self.0.fits_case(written) && keeps_capitals(name, written))
         }
     }
 }

@@ -88,25 +88,19 @@ impl Reader<'_, '_, '_> {
 
     /// The longest known place from `at` on, in its capitals.
     fn longest(&self, unit: &Unit, at: usize) -> Option<Hit> {
-        let is_place = |hit: &Hit| {
-            let written = self.document.words(at..hit.after);
-            hit.entries().any(|it| it.sort() == Sort::Place && it.fits_case(written))
-        };
-        hits(self.document, &unit.block, at).filter(is_place).last()
+        hits(self.document, &unit.block, at).filter(|hit| hit.fits(Sort::Place)).last()
     }
 
     fn known(&mut self, unit: &Unit, at: usize, setting: Setting, found: &mut Found) -> Option<usize> {
         let mut best = None;
         let mut blocked = at;
         for hit in hits(self.document, &unit.block, at) {
-            let written = self.document.words(at..hit.after);
-            for entry in hit.entries() {
-                match entry.sort() {
-                    Sort::Place if entry.fits_case(written) => best = Some(hit),
-                    // Written like a place and none: Westminster Hall debate, London Living Wage.
-                    Sort::FalseFriend if hit.after > at + 1 => blocked = hit.after,
-                    _ => {}
-                }
+            if hit.fits(Sort::Place) {
+                best = Some(hit);
+            }
+            // Written like a place and none: Westminster Hall debate, London Living Wage.
+            if hit.has(Sort::FalseFriend) && hit.after > at + 1 {
+                blocked = hit.after;
             }
         }
         if blocked > at && best.is_none_or(|hit| hit.after < blocked) {
@@ -124,8 +118,7 @@ impl Reader<'_, '_, '_> {
             return Some(hit.after);
         }
         let written = self.document.words(at..hit.after);
-        let mut places = hit.entries().filter(|it| it.sort() == Sort::Place && it.fits_case(written));
-        let doubtful = places.all(Entry::needs_context);
+        let doubtful = !hit.is_firm(Sort::Place);
         if doubtful || (setting != Setting::Sentence && crate::gazetteer::word(written).2) {
             if self.has_place_cue(&tokens, found) {
                 self.add(tokens, Some(hit), false, found);

@@ -95,7 +95,7 @@ pub(crate) fn shape(word: &str, kind: TokenKind, letters: Letters) -> Shape {
     }
     match letters {
         Letters::Small => return Shape::Small,
-        Letters::Capital => return Shape::Capital,
+        Letters::Title | Letters::Capital => return Shape::Capital,
         Letters::Other => {}
     }
     let Some(first) = word.chars().next() else { return Shape::Mark };

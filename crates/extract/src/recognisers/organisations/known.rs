@@ -46,20 +46,23 @@ pub(super) fn known_at(
 ) -> Known {
     let mut known = Known::default();
     for hit in hits(document, block, number) {
-        let written = document.words(number..hit.after);
-        if let Some(body) = body(hit, written, day) {
+        if hit.fits(Sort::Organisation)
+            && let Some(body) = body(hit, document.words(number..hit.after), day)
+        {
             known.body = Some(body);
         }
-        for entry in hit.entries() {
-            match entry.sort() {
-                Sort::Place if entry.fits_case(written) => known.place = hit.after,
-                Sort::FalseFriend if entry.fits_case(written) || hit.after > number + 1 => {
-                    known.false_friend = hit.after;
-                }
-                Sort::Publication if fits_title(entry, written) => {
-                    known.publication = Some(KnownTitle { after: hit.after, entry });
-                }
-                _ => {}
+        if hit.fits(Sort::Place) {
+            known.place = hit.after;
+        }
+        if hit.fits(Sort::FalseFriend) || (hit.has(Sort::FalseFriend) && hit.after > number + 1) {
+            known.false_friend = hit.after;
+        }
+        if hit.has(Sort::Publication) {
+            let written = document.words(number..hit.after);
+            let titles =
+                hit.entries().filter(|it| it.sort() == Sort::Publication && fits_title(*it, written));
+            if let Some(entry) = titles.last() {
+                known.publication = Some(KnownTitle { after: hit.after, entry });
             }
         }
     }
@@ -109,7 +112,8 @@ fn body(hit: Hit, written: &str, day: Option<NaiveDate>) -> Option<KnownBody> {
     if written.ends_with(" Street") {
         return None;
     }
-    if hit.entries().any(|entry| entry.place_kind() == Some(PlaceKind::Metonym) && entry.fits_case(written)) {
+    let metonym = |entry: Entry| entry.place_kind() == Some(PlaceKind::Metonym) && entry.fits_case(written);
+    if hit.fits(Sort::Place) && hit.entries().any(metonym) {
         return None;
     }
     let fits = |entry: &Entry| entry.sort() == Sort::Organisation && entry.fits_case(written);

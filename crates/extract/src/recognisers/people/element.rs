@@ -1,6 +1,6 @@
 //! The elements that names are made of.
 
-use super::lexicon::{Flags, flags};
+use super::lexicon::Flags;
 use super::prior::{Prior, prior};
 use crate::Document;
 use greenpaper_text::TokenKind;
@@ -102,7 +102,7 @@ pub(crate) fn is_capital(word: &str) -> bool {
 }
 
 /// Whether a word is written as names are: a capital, then small letters; `McNally`, `O'Brien`, `D’Arcy` too.
-fn is_title(word: &str) -> bool {
+pub(crate) fn is_title(word: &str) -> bool {
     let mut small = false;
     let mut chars = word.chars();
     let first = chars.next().is_some_and(char::is_uppercase);
@@ -131,42 +131,42 @@ fn is_initial(word: &str) -> bool {
 /// have capitals, and not at all where one has none (`Blair-era`).
 pub(crate) fn element(document: &Document<'_>, at: usize) -> Option<Element> {
     let word = document.word(at);
-    if !is_capital(word) || (at > 1 && is_hyphen(document, at - 2)) {
+    if !document.is_upper(at) || (at > 1 && is_hyphen(document, at - 2)) {
         return None;
     }
     if is_initial(word) && !is_hyphen(document, at) {
         let (flags, prior) = (Flags::NONE, Prior::default());
         return Some(Element { start: at, end: at + 1, shape: Shape::Initial, flags, prior, by_form: false });
     }
-    if !is_title(word) {
+    if !document.is_title(at) {
         return None;
     }
     let mut end = at + 1;
     while is_hyphen(document, end - 1) {
-        if !is_title(document.word(end + 1)) {
+        if !document.is_title(end + 1) {
             return None;
         }
         end += 2;
     }
     let compound = end > at + 1;
-    let (flags, mut prior) = (flags(word), prior(word));
+    let (flags, mut prior) = (document.flags(at), Prior::of(document.weight(at)));
     if compound {
         prior.common = false;
     }
     let flags = if compound && !flags.any(Flags::MALE | Flags::FEMALE) { Flags::NONE } else { flags };
-    let by_form = is_surname_form(word);
+    // Asked for only where nothing else tells.
+    let by_form = prior.surname == 0 && !flags.any(Flags::SURNAME) && is_surname_form(word);
     Some(Element { start: at, end, shape: Shape::Title, flags, prior, by_form })
 }
 
 /// The particle that token `at` is: `de`, `van`; with a hyphen it is the whole element (`al-Haq`).
 pub(crate) fn particle(document: &Document<'_>, at: usize) -> Option<Element> {
-    let word = document.word(at);
-    let flags = flags(word);
+    let flags = document.flags(at);
     if !flags.any(Flags::PARTICLE) {
         return None;
     }
     let (end, shape) = match is_hyphen(document, at) {
-        true if is_title(document.word(at + 2)) => (at + 3, Shape::Title),
+        true if document.is_title(at + 2) => (at + 3, Shape::Title),
         true => return None,
         false => (at + 1, Shape::Particle),
     };

@@ -1,5 +1,7 @@
 //! What is known of a word as a name, from the tables of the United Kingdom where they are compiled in.
 
+use crate::gazetteer::Weight;
+
 /// What the tables say of one word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Prior {
@@ -9,6 +11,13 @@ pub(crate) struct Prior {
     pub(crate) surname: u8,
     /// Whether it also occurs as an everyday word; unknown without the tables.
     pub(crate) common: bool,
+}
+
+impl Prior {
+    /// Of what was looked up.
+    pub(crate) fn of(weight: Weight) -> Prior {
+        Prior { given: weight.given, surname: weight.surname, common: weight.everyday }
+    }
 }
 
 /// What is known of a word.

@@ -2,7 +2,7 @@
 
 use super::LONGEST;
 use super::{cues, known};
-use crate::gazetteer::{Sort, hits};
+use crate::gazetteer::{Hit, Sort, hits};
 use crate::recognisers::shapes::{Shape, Shapes, begins_no_name, is_taken};
 use crate::{Document, Found, Unit};
 use greenpaper_core::MentionKind;
@@ -148,13 +148,8 @@ impl Extent<'_, '_> {
 
     /// The token after the longest known body or place that begins at `at`.
     fn known_name_end(&self, at: usize) -> Option<usize> {
-        let known = |hit: &crate::gazetteer::Hit| {
-            let written = self.document.words(at..hit.after);
-            hit.entries().any(|it| {
-                matches!(it.sort(), Sort::Organisation | Sort::Place | Sort::FalseFriend)
-                    && !it.needs_context()
-                    && it.fits_case(written)
-            })
+        let known = |hit: &Hit| {
+            [Sort::Organisation, Sort::Place, Sort::FalseFriend].into_iter().any(|sort| hit.is_firm(sort))
         };
         hits(self.document, &self.unit.block, at).filter(known).last().map(|hit| hit.after)
     }
