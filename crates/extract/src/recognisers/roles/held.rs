@@ -50,7 +50,7 @@ fn is_next_line(document: &Document<'_>, at: usize) -> bool {
 fn speaks(document: &Document<'_>, line: Range<usize>) -> bool {
     let stop = line.end.checked_sub(1).and_then(|it| document.tokens().get(it));
     stop.is_some_and(|it| matches!(it.kind, TokenKind::Stop))
-        || flags(document.word(line.start)).any(Flags::DETERMINER)
+        || document.flags(line.start).any(Flags::DETERMINER)
         || line.len() > REACH
 }
 
