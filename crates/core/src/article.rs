@@ -32,6 +32,10 @@ pub struct Article {
     publication: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    hyperlinks: Vec<Hyperlink>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    landmarks: Vec<Landmark>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -161,6 +165,61 @@ pub enum DateRole {
     Published,
 }
 
+/// Words that the source links to something: evidence of what they mean.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hyperlink {
+    /// The words, in bytes of the article's text; not empty.
+    pub span: Span,
+    /// Where the link leads, as the source writes it: an address, whole or relative, or the source's own
+    /// identifier (`uk.org.publicwhip/person/10001`).
+    pub target: String,
+}
+
+impl Spanned for Hyperlink {
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// A stretch that the source numbers or names, as its readers cite it: a column of Hansard, a speech, a provision.
+///
+/// Landmarks of one kind may hold those of another: a column begins in the middle of a speech.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Landmark {
+    /// What it is.
+    pub kind: LandmarkKind,
+    /// Where, in bytes of the article's text.
+    pub span: Span,
+    /// Its number or name, as the source has it: `1169`, `14:30:00`, `Section 31`.
+    pub label: String,
+    /// Its identifier, where the source gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+impl Spanned for Landmark {
+    fn span(&self) -> Span {
+        self.span
+    }
+}
+
+/// What a [`Landmark`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum LandmarkKind {
+    /// A column of Hansard.
+    Column,
+    /// What was said from a time of the day on.
+    Time,
+    /// What one speaker said; the label is the speaker's name.
+    Speech,
+    /// A provision of legislation, or what is said of one.
+    Provision,
+}
+
 impl Article {
     /// Starts an article of `text`.
     pub fn builder(text: impl Into<String>) -> ArticleBuilder {
@@ -173,6 +232,8 @@ impl Article {
                 dates: Vec::new(),
                 publication: None,
                 language: None,
+                hyperlinks: Vec::new(),
+                landmarks: Vec::new(),
                 diagnostics: Vec::new(),
             },
         }
@@ -218,6 +279,18 @@ impl Article {
     #[must_use]
     pub fn language(&self) -> Option<&str> {
         self.language.as_deref()
+    }
+
+    /// The words that its source links to something, in order.
+    #[must_use]
+    pub fn hyperlinks(&self) -> &[Hyperlink] {
+        &self.hyperlinks
+    }
+
+    /// What its source numbers or names, in the order in which it begins.
+    #[must_use]
+    pub fn landmarks(&self) -> &[Landmark] {
+        &self.landmarks
     }
 
     /// What was odd about it when it was read.
@@ -277,6 +350,12 @@ impl Article {
         }
         for date in &self.dates {
             inside("date", date.span, &self.text)?;
+        }
+        for hyperlink in &self.hyperlinks {
+            inside("hyperlink", hyperlink.span, &self.text)?;
+        }
+        for landmark in &self.landmarks {
+            inside("landmark", landmark.span, &self.text)?;
         }
         for diagnostic in &self.diagnostics {
             if let Some(span) = diagnostic.span {
@@ -345,6 +424,18 @@ impl ArticleBuilder {
         self
     }
 
+    /// Sets the words that its source links to something.
+    pub fn hyperlinks(mut self, hyperlinks: Vec<Hyperlink>) -> Self {
+        self.article.hyperlinks = hyperlinks;
+        self
+    }
+
+    /// Sets what its source numbers or names.
+    pub fn landmarks(mut self, landmarks: Vec<Landmark>) -> Self {
+        self.article.landmarks = landmarks;
+        self
+    }
+
     /// Sets what was odd about it.
     pub fn diagnostics(mut self, diagnostics: Vec<Diagnostic>) -> Self {
         self.article.diagnostics = diagnostics;
@@ -355,10 +446,17 @@ impl ArticleBuilder {
     ///
     /// # Errors
     ///
-    /// A text over 4 GiB; a block, date or diagnostic outside of the text or off its character
+    /// A text over 4 GiB; a block, date, hyperlink, landmark or diagnostic outside of the text or off its character
     /// boundaries; blocks that overlap or are not in order.
     pub fn build(self) -> Result<Article, Error> {
         self.article.check()
+    }
+}
+
+impl From<Article> for ArticleBuilder {
+    /// The parts of an article, to be changed.
+    fn from(article: Article) -> ArticleBuilder {
+        ArticleBuilder { article }
     }
 }
 
@@ -381,6 +479,10 @@ impl<'de> Deserialize<'de> for Article {
             #[serde(default)]
             language: Option<String>,
             #[serde(default)]
+            hyperlinks: Vec<Hyperlink>,
+            #[serde(default)]
+            landmarks: Vec<Landmark>,
+            #[serde(default)]
             diagnostics: Vec<Diagnostic>,
         }
         let raw = Raw::deserialize(deserializer)?;
@@ -392,6 +494,8 @@ impl<'de> Deserialize<'de> for Article {
             dates: raw.dates,
             publication: raw.publication,
             language: raw.language,
+            hyperlinks: raw.hyperlinks,
+            landmarks: raw.landmarks,
             diagnostics: raw.diagnostics,
         };
         article.check().map_err(serde::de::Error::custom)

@@ -29,7 +29,10 @@ mod quote;
 mod annotated;
 
 pub use annotated::{Annotated, Layers};
-pub use article::{Article, ArticleBuilder, Block, BlockKind, DateRole, Origin, StatedDate};
+pub use article::{
+    Article, ArticleBuilder, Block, BlockKind, DateRole, Hyperlink, Landmark, LandmarkKind, Origin,
+    StatedDate,
+};
 pub use date::{DateValue, Duration, PartialDate, Period};
 pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub use entity::{Entity, EntityIndex};

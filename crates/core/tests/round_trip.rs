@@ -244,6 +244,16 @@ fn annotated() -> Annotated {
         .dates(vec![StatedDate { role: DateRole::Posted, span: Span::new(0, 4), date: date("2002-07-25") }])
         .publication(Some("The Paper".into()))
         .language(Some("en-GB".into()))
+        .hyperlinks(vec![Hyperlink {
+            span: at("Health Act 1999"),
+            target: "http://www.legislation.gov.uk/id/ukpga/1999/8".into(),
+        }])
+        .landmarks(vec![Landmark {
+            kind: LandmarkKind::Column,
+            span: Span::new(10, text.len()),
+            label: "39".into(),
+            id: None,
+        }])
         .diagnostics(vec![Diagnostic {
             kind: DiagnosticKind::SeveralDates,
             span: None,

@@ -150,6 +150,15 @@ pub(crate) fn date_in(line: &str) -> Option<Dated> {
     })
 }
 
+/// A date as metadata writes it: ISO 8601 with or without a time, or in words.
+#[cfg(any(feature = "html", feature = "json", feature = "csv", feature = "xml"))]
+pub(crate) fn metadata_date(text: &str) -> Option<PartialDate> {
+    let text = text.trim();
+    let day = text.get(..10).and_then(|day| day.parse().ok());
+    day.or_else(|| date_line(text).map(|dated| dated.date))
+        .or_else(|| date_in(text.get(..120).unwrap_or(text)).map(|dated| dated.date))
+}
+
 /// Whether the line is a label that a date is to follow on the next: "Published", "Last updated:".
 pub(crate) fn date_label(line: &str) -> Option<Option<DateRole>> {
     if line.len() > 40 {

@@ -35,6 +35,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Decoded<'_> {
     }
 }
 
+/// The first bytes as text, whatever is wrong with them.
+pub(crate) fn sample(head: &[u8]) -> Cow<'_, str> {
+    decode(head).text
+}
+
 fn utf8(bytes: &[u8]) -> Option<Decoded<'_>> {
     let text = std::str::from_utf8(bytes).ok()?;
     Some(Decoded { text: Cow::Borrowed(text), encoding: "UTF-8", oddities: Vec::new() })

@@ -1,41 +1,155 @@
 //! Why a source could not be read.
 
+use greenpaper_core::Diagnostic;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why a source could not be read: it cannot be opened, it breaks off, it is too long. What a source *says*
-/// is never an error.
+/// Why a source could not be read, and where: it cannot be opened, it breaks off, it goes beyond a limit, it is not what
+/// it should be. What a text *says* is never an error, unless [`strict`](crate::ReadOptions::strict) makes it one.
 #[derive(Debug)]
 pub struct ReadError {
-    path: Option<PathBuf>,
+    place: Place,
     kind: ErrorKind,
 }
 
+/// Where in a source something is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) path: Option<PathBuf>,
+    pub(crate) entry: Option<String>,
+    pub(crate) line: Option<u64>,
+}
+
+impl Place {
+    pub(crate) fn at_path(path: &Path) -> Place {
+        Place { path: Some(path.to_owned()), ..Place::default() }
+    }
+
+    /// The address of what stands there, for want of a better one.
+    pub(crate) fn uri(&self) -> Option<String> {
+        let mut uri = self.path.as_ref()?.display().to_string();
+        if let Some(entry) = &self.entry {
+            uri.push_str("!/");
+            uri.push_str(entry);
+        }
+        if let Some(line) = self.line {
+            uri.push_str(&format!("#L{line}"));
+        }
+        Some(uri)
+    }
+}
+
+/// What is the matter; also inside of an `io::Error` where a reader of ours found it.
 #[derive(Debug)]
-enum ErrorKind {
+pub(crate) enum ErrorKind {
     Io(io::Error),
     TooLong(u64),
+    LineTooLong(usize),
+    TooDeep(usize),
+    Ratio(u64),
+    Unpacked(u64),
     NoFile,
+    /// What the source is, which is nothing to read.
+    Not(String),
+    /// What is wrong with what it holds.
+    Malformed(String),
+    Strict(Diagnostic),
+}
+
+impl From<ErrorKind> for io::Error {
+    fn from(kind: ErrorKind) -> io::Error {
+        io::Error::other(Inner(kind))
+    }
+}
+
+/// An error of ours on its way through somebody else's reader.
+#[derive(Debug)]
+struct Inner(ErrorKind);
+
+impl fmt::Display for Inner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Inner {}
+
+impl ErrorKind {
+    /// What an error of reading is: one of ours, if one of our readers said it.
+    pub(crate) fn of(error: io::Error) -> ErrorKind {
+        match error.downcast::<Inner>() {
+            Ok(inner) => inner.0,
+            Err(error) => ErrorKind::Io(error),
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ErrorKind::Io(error) => error.fmt(f),
+            ErrorKind::TooLong(limit) => write!(f, "longer than the limit of {limit} bytes"),
+            ErrorKind::LineTooLong(limit) => write!(f, "a record longer than the limit of {limit} bytes"),
+            ErrorKind::TooDeep(limit) => write!(f, "nested deeper than the limit of {limit}"),
+            ErrorKind::Ratio(limit) => write!(f, "unpacks to more than {limit} times its length"),
+            ErrorKind::Unpacked(limit) => {
+                write!(f, "the archive unpacks to more than the limit of {limit} bytes")
+            }
+            ErrorKind::NoFile => f.write_str("neither a file nor a folder"),
+            ErrorKind::Not(what) => write!(f, "{what}"),
+            ErrorKind::Malformed(what) => write!(f, "{what}"),
+            ErrorKind::Strict(odd) => write!(f, "refused as strict: {}", odd.message),
+        }
+    }
 }
 
 impl ReadError {
-    pub(crate) fn io(path: Option<&Path>, error: io::Error) -> ReadError {
-        ReadError { path: path.map(Path::to_owned), kind: ErrorKind::Io(error) }
+    pub(crate) fn new(place: &Place, kind: ErrorKind) -> ReadError {
+        ReadError { place: place.clone(), kind }
     }
 
-    pub(crate) fn too_long(path: Option<&Path>, limit: u64) -> ReadError {
-        ReadError { path: path.map(Path::to_owned), kind: ErrorKind::TooLong(limit) }
+    pub(crate) fn io(place: &Place, error: io::Error) -> ReadError {
+        ReadError::new(place, ErrorKind::of(error))
     }
 
-    pub(crate) fn no_file(path: &Path) -> ReadError {
-        ReadError { path: Some(path.to_owned()), kind: ErrorKind::NoFile }
+    pub(crate) fn strict(odd: Diagnostic) -> ReadError {
+        ReadError { place: Place::default(), kind: ErrorKind::Strict(odd) }
+    }
+
+    /// The same error at a place, if it knew none.
+    pub(crate) fn at(mut self, place: &Place) -> ReadError {
+        if self.place == Place::default() {
+            self.place = place.clone();
+        }
+        self
     }
 
     /// The file or folder, where it was one.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
+        self.place.path.as_deref()
+    }
+
+    /// The name of the entry, in an archive.
+    #[must_use]
+    pub fn entry(&self) -> Option<&str> {
+        self.place.entry.as_deref()
+    }
+
+    /// The line, counted from 1, in a source where lines mean something.
+    #[must_use]
+    pub fn line(&self) -> Option<u64> {
+        self.place.line
+    }
+
+    /// The oddity that is an error by [`strict`](crate::ReadOptions::strict), if it is that.
+    #[must_use]
+    pub fn diagnostic(&self) -> Option<&Diagnostic> {
+        match &self.kind {
+            ErrorKind::Strict(odd) => Some(odd),
+            _ => None,
+        }
     }
 
     /// Whether there is no such file.
@@ -44,24 +158,34 @@ impl ReadError {
         matches!(&self.kind, ErrorKind::Io(error) if error.kind() == io::ErrorKind::NotFound)
     }
 
-    /// Whether the source is longer than [`ReadOptions::max_bytes`](crate::ReadOptions::max_bytes).
+    /// Whether the source, or a record of it, is longer than [`max_bytes`](crate::ReadOptions::max_bytes) or
+    /// [`max_line`](crate::ReadOptions::max_line).
     #[must_use]
     pub fn is_too_long(&self) -> bool {
-        matches!(self.kind, ErrorKind::TooLong(_))
+        matches!(self.kind, ErrorKind::TooLong(_) | ErrorKind::LineTooLong(_))
+    }
+
+    /// Whether the source goes beyond any limit of [`ReadOptions`](crate::ReadOptions).
+    #[must_use]
+    pub fn is_limit(&self) -> bool {
+        self.is_too_long()
+            || matches!(self.kind, ErrorKind::TooDeep(_) | ErrorKind::Ratio(_) | ErrorKind::Unpacked(_))
     }
 }
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.path {
-            Some(path) => write!(f, "cannot read {}: ", path.display())?,
-            None => f.write_str("cannot read: ")?,
+        f.write_str("cannot read")?;
+        if let Some(path) = &self.place.path {
+            write!(f, " {}", path.display())?;
         }
-        match &self.kind {
-            ErrorKind::Io(error) => error.fmt(f),
-            ErrorKind::TooLong(limit) => write!(f, "longer than the limit of {limit} bytes"),
-            ErrorKind::NoFile => f.write_str("neither a file nor a folder"),
+        if let Some(entry) = &self.place.entry {
+            write!(f, ", entry {entry}")?;
         }
+        if let Some(line) = self.place.line {
+            write!(f, ", line {line}")?;
+        }
+        write!(f, ": {}", self.kind)
     }
 }
 
@@ -69,7 +193,7 @@ impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.kind {
             ErrorKind::Io(error) => Some(error),
-            ErrorKind::TooLong(_) | ErrorKind::NoFile => None,
+            _ => None,
         }
     }
 }

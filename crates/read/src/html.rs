@@ -4,22 +4,16 @@ mod metadata;
 mod walk;
 
 use crate::ReadOptions;
-use crate::date::{date_in, date_line};
 use crate::decode::{Decoded, decode};
-use crate::furniture::{Furniture, furniture};
-use crate::heading::same_heading;
-use crate::name::byline;
+use crate::page::Page;
+use crate::piece::Piece;
 use crate::read::read_str;
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
-use greenpaper_core::{
-    Article, Block, BlockKind, DateRole, Diagnostic, DiagnosticKind, Origin, PartialDate, Span, StatedDate,
-};
-use metadata::Metadata;
-use walk::Piece;
+use greenpaper_core::{Article, ArticleBuilder, Diagnostic};
 
-/// Pages nested deeper are stripped of their tags and read as text: no page that somebody wrote is.
-const DEEPEST: usize = 600;
+/// Longer pages are stripped of their tags and read as text too: a tree takes a hundred times the memory of its page.
+const LONGEST: usize = 32 << 20;
 
 /// Reads the article of a web page. It never fails.
 ///
@@ -29,8 +23,8 @@ const DEEPEST: usize = 600;
 /// their kind. The date of publication, the publication's name and the language come from JSON-LD,
 /// OpenGraph, meta tags and `<time>`, in this order, and else from the text.
 ///
-/// Linear in the length of the page, as far as the HTML parser is; a page nested deeper than 600 elements is
-/// stripped of its tags and read as text.
+/// Linear in the length of the page, as far as the HTML parser is; a page nested deeper than
+/// [`ReadOptions::max_depth`] elements, or longer than 32 MiB, is stripped of its tags and read as text.
 ///
 /// ```
 /// use greenpaper_read::{ReadOptions, read_html};
@@ -61,7 +55,7 @@ pub fn read_html(page: &str, options: &ReadOptions) -> Article {
 #[must_use]
 pub fn read_html_bytes(bytes: &[u8], options: &ReadOptions) -> Article {
     let decoded = decode_page(bytes);
-    let mut article = read_page(&decoded.text, Some(decoded.encoding), options);
+    let article = read_page(&decoded.text, Some(decoded.encoding), options);
     if decoded.oddities.is_empty() {
         return article;
     }
@@ -73,21 +67,7 @@ pub fn read_html_bytes(bytes: &[u8], options: &ReadOptions) -> Article {
         span: None,
         message: message.clone(),
     }));
-    article = rebuild(&article, diagnostics);
-    article
-}
-
-fn rebuild(article: &Article, diagnostics: Vec<Diagnostic>) -> Article {
-    Article::builder(article.text())
-        .blocks(article.blocks().to_vec())
-        .origin(article.origin().clone())
-        .published(article.published())
-        .dates(article.dates().to_vec())
-        .publication(article.publication().map(str::to_owned))
-        .language(article.language().map(str::to_owned))
-        .diagnostics(diagnostics)
-        .build()
-        .expect("the parts of an article")
+    ArticleBuilder::from(article).diagnostics(diagnostics).build().expect("the parts of an article")
 }
 
 /// Decodes a page: what its meta tags say goes before a guess, and after what the bytes themselves say.
@@ -115,20 +95,18 @@ pub(crate) fn decode_page(bytes: &[u8]) -> Decoded<'_> {
 }
 
 pub(crate) fn read_page(page: &str, encoding: Option<&str>, options: &ReadOptions) -> Article {
-    if too_deep(page) {
+    if page.len() > LONGEST || too_deep(page, options.max_depth) {
         let text = walk::stripped(page);
         let options = ReadOptions { one_article: true, ..options.clone() };
         let articles = read_str(&text, &options);
-        return articles
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| build(Vec::new(), Metadata::default(), encoding, &options));
+        return articles.into_iter().next().unwrap_or_else(|| Page::default().article(&[], &options));
     }
     let document = Document::from(page);
-    let metadata = metadata::of(&document, options.url.as_deref());
+    let mut page = metadata::of(&document, options.url.as_deref());
+    page.encoding = encoding.map(str::to_owned);
     let body = walk::pieces(&document);
     let pieces = match Readability::with_document(document, None, Some(Config::default()))
-        .map(|mut page| page.parse())
+        .map(|mut readability| readability.parse())
     {
         Ok(Ok(found)) => {
             let content = walk::pieces(&Document::from(found.content));
@@ -138,12 +116,12 @@ pub(crate) fn read_page(page: &str, encoding: Option<&str>, options: &ReadOption
         }
         _ => body,
     };
-    build(pieces, metadata, encoding, options)
+    page.article(&pieces, options)
 }
 
 /// Whether elements are nested deeper than any that somebody wrote. Elements that old pages leave open are
 /// not counted.
-fn too_deep(page: &str) -> bool {
+fn too_deep(page: &str, limit: usize) -> bool {
     let bytes = page.as_bytes();
     let mut depth = 0usize;
     for at in memchr::memchr_iter(b'<', bytes) {
@@ -160,115 +138,9 @@ fn too_deep(page: &str) -> bool {
             continue;
         }
         depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
-        if depth > DEEPEST {
+        if depth > limit {
             return true;
         }
     }
     false
-}
-
-/// Puts an article together of what its page says of itself and of its pieces.
-fn build(pieces: Vec<Piece>, metadata: Metadata, encoding: Option<&str>, options: &ReadOptions) -> Article {
-    let mut text = String::new();
-    let mut blocks: Vec<Block> = Vec::new();
-    let mut dates = Vec::new();
-    let mut put = |text: &mut String, kind: BlockKind, words: &str| -> Option<Span> {
-        let words = words.trim();
-        if words.is_empty() || text.len() + words.len() + 2 > Span::MAX {
-            return None;
-        }
-        if !text.is_empty() {
-            text.push_str(if kind == BlockKind::TableRow && blocks.last().is_some_and(|b| b.kind == kind) {
-                "\n"
-            } else {
-                "\n\n"
-            });
-        }
-        let start = text.len();
-        text.push_str(words);
-        let span = Span::new(start, text.len());
-        blocks.push(Block { kind, span });
-        Some(span)
-    };
-    let headline = metadata.headline.as_deref().unwrap_or("");
-    put(&mut text, BlockKind::Headline, headline);
-    let named = |words: &str| {
-        metadata
-            .author
-            .as_deref()
-            .is_some_and(|author| words.contains(author) && words.len() <= author.len() + 60)
-    };
-    if let Some(author) = metadata.author.as_deref()
-        && !pieces.iter().take(6).any(|piece| named(&piece.text) || byline(&piece.text).is_some())
-    {
-        put(&mut text, BlockKind::Byline, author);
-    }
-    let last = pieces
-        .iter()
-        .rposition(|piece| piece.text.len() >= 80 && furniture(&piece.text) == Furniture::No)
-        .unwrap_or(0);
-    let mut begun = false;
-    for (at, piece) in pieces.iter().enumerate() {
-        let words = piece.text.as_str();
-        if at < 4 && !headline.is_empty() && same_heading(words, headline) {
-            continue;
-        }
-        let level = if options.keep_boilerplate { Furniture::No } else { furniture(words) };
-        let kind = if level == Furniture::Sure || (level == Furniture::Placed && at > last) {
-            BlockKind::Boilerplate
-        } else if !begun && (byline(words).is_some() || named(words)) {
-            BlockKind::Byline
-        } else if !begun && date_line(words).is_some() {
-            BlockKind::Date
-        } else {
-            piece.kind
-        };
-        begun |= kind.is_running_text() && words.len() >= 80;
-        let span = put(&mut text, kind, words);
-        if kind == BlockKind::Date
-            && let (Some(span), Some(dated)) = (span, date_line(words))
-        {
-            let span = Span::new(span.start() + dated.start, span.start() + dated.end);
-            dates.push(StatedDate {
-                role: dated.role.unwrap_or(DateRole::Published),
-                span,
-                date: dated.date,
-            });
-        }
-    }
-    let mut diagnostics = Vec::new();
-    if blocks.is_empty() {
-        diagnostics.push(Diagnostic {
-            kind: DiagnosticKind::Empty,
-            span: None,
-            message: "there is no text".to_owned(),
-        });
-    }
-    crate::diagnose::diagnose(
-        &text,
-        &blocks,
-        &dates,
-        options.date.is_some() || metadata.published.is_some(),
-        &mut diagnostics,
-    );
-    let published = options.date.or(metadata.published).or_else(|| crate::classify::published(&dates));
-    let uri = options.url.clone().or(metadata.url);
-    Article::builder(text)
-        .blocks(blocks)
-        .dates(dates)
-        .published(published)
-        .publication(options.publication.clone().or(metadata.publication))
-        .language(options.language.clone().or(metadata.language))
-        .diagnostics(diagnostics)
-        .origin(Origin { uri, range: None, encoding: encoding.map(str::to_owned) })
-        .build()
-        .expect("blocks are put one after another")
-}
-
-/// A date as metadata writes it: ISO 8601 with or without a time, or in words.
-fn metadata_date(text: &str) -> Option<PartialDate> {
-    let text = text.trim();
-    let day = text.get(..10).and_then(|day| day.parse().ok());
-    day.or_else(|| date_line(text).map(|dated| dated.date))
-        .or_else(|| date_in(text.get(..120).unwrap_or(text)).map(|dated| dated.date))
 }

@@ -1,14 +1,15 @@
-//! Where text comes from: bytes, streams, files, folders.
+//! Where text comes from: bytes, streams, files, folders, archives.
 
 use crate::decode::decode;
+use crate::error::{ErrorKind, Place};
+use crate::format::{Format, Seen, is_wanted, see};
 use crate::read::{Source, read_decoded};
 use crate::{ReadError, ReadOptions};
 use greenpaper_core::Article;
-use std::ffi::OsStr;
+use std::fmt;
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::vec;
 
 /// Reads the articles that `bytes` hold, in any encoding: at least one, in order. It never fails.
 ///
@@ -26,42 +27,26 @@ use std::vec;
 /// ```
 #[must_use]
 pub fn read_bytes(bytes: &[u8], options: &ReadOptions) -> Vec<Article> {
-    read_named(bytes, None, options)
+    read_named(bytes, options.url.clone(), options)
 }
 
-fn read_named(bytes: &[u8], path: Option<&Path>, options: &ReadOptions) -> Vec<Article> {
+fn read_named(bytes: &[u8], uri: Option<String>, options: &ReadOptions) -> Vec<Article> {
     let decoded = decode(bytes);
     let source = Source {
         text: &decoded.text,
-        uri: options.url.clone().or_else(|| path.map(|path| path.display().to_string())),
+        uri,
         encoding: Some(decoded.encoding.to_owned()),
         diagnostics: decoded.oddities,
     };
     read_decoded(source, options)
 }
 
-/// Reads a file by what its extension says it is.
-fn read_file(bytes: &[u8], path: &Path, options: &ReadOptions) -> Vec<Article> {
-    #[cfg(feature = "html")]
-    if is_page(path) {
-        let mut options = options.clone();
-        options.url.get_or_insert_with(|| path.display().to_string());
-        return vec![crate::html::read_html_bytes(bytes, &options)];
-    }
-    read_named(bytes, Some(path), options)
-}
-
-/// Whether a file is a web page by its name.
-fn is_page(path: &Path) -> bool {
-    let extension = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
-    cfg!(feature = "html") && matches!(extension.as_deref(), Some("html" | "htm" | "xhtml"))
-}
-
-/// Reads the articles that a stream holds, as [`read_bytes`].
+/// Reads all the articles that a stream holds, as text unless [`ReadOptions::format`] or its first bytes say that it is
+/// something else.
 ///
 /// # Errors
 ///
-/// The stream breaks off, or is longer than [`ReadOptions::max_bytes`].
+/// The first error that [`read_stream`] would give.
 ///
 /// ```
 /// use greenpaper_read::{ReadOptions, read_reader};
@@ -70,28 +55,83 @@ fn is_page(path: &Path) -> bool {
 /// # Ok::<(), greenpaper_read::ReadError>(())
 /// ```
 pub fn read_reader(reader: impl Read, options: &ReadOptions) -> Result<Vec<Article>, ReadError> {
-    let bytes = take(reader, None, options)?;
-    Ok(read_bytes(&bytes, options))
+    let place = Place::default();
+    let (head, mut reader) = headed(reader).map_err(|error| ReadError::io(&place, error))?;
+    match options.format.map_or_else(|| see("", &head), Seen::Format) {
+        Seen::Format(Format::Text) => {
+            let bytes = take(reader, options).map_err(|kind| ReadError::new(&place, kind))?;
+            read_bytes(&bytes, options).into_iter().map(|article| options.check(article)).collect()
+        }
+        // The parsers own what they read from.
+        _ => {
+            let mut bytes = Vec::new();
+            let limit = options.max_bytes;
+            let read = reader.by_ref().take(limit.saturating_add(1)).read_to_end(&mut bytes);
+            read.map_err(|error| ReadError::io(&place, error))?;
+            if bytes.len() as u64 > limit {
+                return Err(ReadError::new(&place, ErrorKind::TooLong(limit)));
+            }
+            read_stream(Cursor::new(bytes), options).collect()
+        }
+    }
 }
 
-fn take(reader: impl Read, path: Option<&Path>, options: &ReadOptions) -> Result<Vec<u8>, ReadError> {
+/// Reads the articles of a stream, one after another while the iterator is driven: a corpus of any length in little memory.
+/// What it is goes by [`ReadOptions::format`], or by its first bytes; what is packed (`.gz`) is unpacked. A text or a page
+/// is taken in as a whole.
+///
+/// ```
+/// use greenpaper_read::{Format, ReadOptions, read_stream};
+/// # if cfg!(feature = "json") {
+/// let corpus = "{\"title\": \"Bins\", \"text\": \"The council will empty bins less often.\"}\n{broken\n{\"text\": \"Second.\"}";
+/// let options = ReadOptions { format: Some(Format::JsonLines), ..ReadOptions::default() };
+/// let read: Vec<_> = read_stream(corpus.as_bytes(), &options).collect();
+/// assert_eq!(read[0].as_ref().unwrap().headline(), Some("Bins"));
+/// assert_eq!(read[1].as_ref().unwrap_err().line(), Some(2));
+/// assert_eq!(read[2].as_ref().unwrap().text(), "Second.");
+/// # }
+/// ```
+pub fn read_stream(reader: impl Read + Send + 'static, options: &ReadOptions) -> Articles {
+    let mut articles = Articles::of(options);
+    let place = Place::default();
+    articles.current = Some(match open(Box::new(reader), "", &place, options, 0) {
+        Ok(current) => current,
+        Err(kind) => Box::new(std::iter::once(Err(ReadError::new(&place, kind)))),
+    });
+    articles
+}
+
+/// A stream whose first bytes were looked at.
+pub(crate) type Headed<R> = io::Chain<Cursor<Vec<u8>>, R>;
+
+/// As many bytes are looked at to tell what a stream is.
+pub(crate) const HEAD: usize = 1 << 16;
+
+/// Takes the first bytes of a stream, and returns them and all of it.
+pub(crate) fn headed<R: Read>(mut reader: R) -> io::Result<(Vec<u8>, Headed<R>)> {
+    let mut head = Vec::new();
+    reader.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
+    Ok((head.clone(), Cursor::new(head).chain(reader)))
+}
+
+/// Takes in a document.
+fn take(reader: impl Read, options: &ReadOptions) -> Result<Vec<u8>, ErrorKind> {
     let mut bytes = Vec::new();
-    reader
-        .take(options.max_bytes.saturating_add(1))
-        .read_to_end(&mut bytes)
-        .map_err(|error| ReadError::io(path, error))?;
+    reader.take(options.max_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(ErrorKind::of)?;
     if bytes.len() as u64 > options.max_bytes {
-        return Err(ReadError::too_long(path, options.max_bytes));
+        return Err(ErrorKind::TooLong(options.max_bytes));
     }
     Ok(bytes)
 }
 
-/// Reads the articles of a file, or of the text files of a folder and of the folders in it, in the order of
-/// their names: one file at a time, while the iterator is driven.
+/// Reads the articles of a file, or of the files of a folder and of the folders in it, in the order of their names: one
+/// article at a time, while the iterator is driven.
 ///
-/// A file that is named is read whatever its extension. In a folder, files with the extension `txt`, `text`
-/// or none are, and with feature `html` those with `html`, `htm` or `xhtml`, which are read as pages; what begins with a full stop is left out, and so are folders behind symbolic links. What
-/// cannot be read is an `Err` that names it, and the rest is read still.
+/// A file that is named is read whatever its extension, by what its first bytes say it is. In a folder or an archive,
+/// files with the extension `txt`, `text` or none are read; those with `html`, `htm`, `xhtml`, `json`, `jsonl`, `ndjson`,
+/// `csv`, `tsv`, `xml`, `rss`, `atom`, `zip`, each also with `.gz`, where the feature for them is on; others are passed by, and
+/// so is what begins with a full stop and folders behind symbolic links. What cannot be read is an `Err` that names file,
+/// entry and line, and the rest is read still: the next record, the next entry, the next file.
 ///
 /// ```
 /// use greenpaper_read::{ReadOptions, read_path};
@@ -99,26 +139,35 @@ fn take(reader: impl Read, path: Option<&Path>, options: &ReadOptions) -> Result
 /// assert!(articles.next().unwrap().unwrap_err().is_not_found());
 /// assert!(articles.next().is_none());
 /// ```
-pub fn read_path(
-    path: &Path,
-    options: &ReadOptions,
-) -> impl Iterator<Item = Result<Article, ReadError>> + use<> {
-    Articles {
-        options: options.clone(),
-        waiting: vec![Ok(path.to_owned())],
-        named: true,
-        articles: Vec::new().into_iter(),
-    }
+pub fn read_path(path: &Path, options: &ReadOptions) -> Articles {
+    let mut articles = Articles::of(options);
+    articles.waiting.push(Waiting { path: Ok(path.to_owned()), depth: 0 });
+    articles
 }
 
-/// The articles of files that wait to be read.
-struct Articles {
+/// Articles that are read one at a time: what [`read_path`] and [`read_stream`] return.
+pub struct Articles {
     options: ReadOptions,
     /// What is still to be read, last first.
-    waiting: Vec<Result<PathBuf, ReadError>>,
-    /// Whether what comes next was named by the caller.
-    named: bool,
-    articles: vec::IntoIter<Article>,
+    waiting: Vec<Waiting>,
+    current: Option<Stream>,
+    #[cfg(feature = "zip")]
+    archive: Option<(PathBuf, crate::unpack::Archive)>,
+}
+
+type Stream = Box<dyn Iterator<Item = Result<Article, ReadError>> + Send>;
+type Bytes = Box<dyn Read + Send>;
+
+struct Waiting {
+    path: Result<PathBuf, ReadError>,
+    /// In how many folders it is; what was named is in none.
+    depth: usize,
+}
+
+impl fmt::Debug for Articles {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Articles").field("waiting", &self.waiting.len()).finish_non_exhaustive()
+    }
 }
 
 impl Iterator for Articles {
@@ -126,67 +175,218 @@ impl Iterator for Articles {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(article) = self.articles.next() {
-                return Some(Ok(article));
+            if let Some(current) = &mut self.current {
+                match current.next() {
+                    Some(article) => return Some(article),
+                    None => self.current = None,
+                }
             }
-            let named = std::mem::replace(&mut self.named, false);
-            let path = match self.waiting.pop()? {
+            #[cfg(feature = "zip")]
+            if let Some((path, mut archive)) = self.archive.take() {
+                let Some(entry) = archive.next() else { continue };
+                let opened = self.open_entry(&path, &archive, entry);
+                self.archive = Some((path, archive));
+                match opened {
+                    Ok(current) => self.current = Some(current),
+                    Err(error) => return Some(Err(error)),
+                }
+                continue;
+            }
+            let Waiting { path, depth } = self.waiting.pop()?;
+            let path = match path {
                 Ok(path) => path,
                 Err(error) => return Some(Err(error)),
             };
-            if let Err(error) = self.open(&path, named) {
-                return Some(Err(error));
+            if let Err(kind) = self.open(&path, depth) {
+                return Some(Err(ReadError::new(&Place::at_path(&path), kind)));
             }
         }
     }
 }
 
 impl Articles {
-    fn open(&mut self, path: &Path, named: bool) -> Result<(), ReadError> {
-        let failed = |error: io::Error| ReadError::io(Some(path), error);
-        let kind = fs::metadata(path).map_err(failed)?;
-        if kind.is_dir() {
-            let link = fs::symlink_metadata(path).map_err(failed)?.is_symlink();
-            if named || !link {
-                self.wait_for(path)?;
-            }
-        } else if kind.is_file() {
-            let bytes = take(fs::File::open(path).map_err(failed)?, Some(path), &self.options)?;
-            self.articles = read_file(&bytes, path, &self.options).into_iter();
-        } else if named {
-            // A pipe or a device, which the caller must mean.
-            let bytes = take(fs::File::open(path).map_err(failed)?, Some(path), &self.options)?;
-            self.articles = read_named(&bytes, Some(path), &self.options).into_iter();
-        } else {
-            return Err(ReadError::no_file(path));
+    fn of(options: &ReadOptions) -> Articles {
+        Articles {
+            options: options.clone(),
+            waiting: Vec::new(),
+            current: None,
+            #[cfg(feature = "zip")]
+            archive: None,
         }
+    }
+
+    fn open(&mut self, path: &Path, depth: usize) -> Result<(), ErrorKind> {
+        let kind = fs::metadata(path).map_err(ErrorKind::Io)?;
+        if kind.is_dir() {
+            let link = fs::symlink_metadata(path).map_err(ErrorKind::Io)?.is_symlink();
+            if depth == 0 || !link {
+                self.wait_for(path, depth)?;
+            }
+            return Ok(());
+        }
+        // A pipe or a device is one that the caller must mean.
+        if !kind.is_file() && depth > 0 {
+            return Err(ErrorKind::NoFile);
+        }
+        let file = fs::File::open(path).map_err(ErrorKind::Io)?;
+        #[cfg(feature = "zip")]
+        if kind.is_file() && self.options.format.is_none() && is_archive(path)? {
+            self.archive = Some((path.to_owned(), crate::unpack::Archive::open(path)?));
+            return Ok(());
+        }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.current = Some(open(Box::new(file), &name, &Place::at_path(path), &self.options, 0)?);
         Ok(())
     }
 
+    #[cfg(feature = "zip")]
+    fn open_entry(
+        &self,
+        path: &Path,
+        archive: &crate::unpack::Archive,
+        entry: Result<crate::unpack::Entry, ErrorKind>,
+    ) -> Result<Stream, ReadError> {
+        let mut place = Place::at_path(path);
+        let entry = entry.map_err(|kind| ReadError::new(&place, kind))?;
+        place.entry = Some(entry.name.clone());
+        let unpacked = archive.unpack(&entry, &self.options);
+        unpacked
+            .and_then(|bytes| open(bytes, &entry.name, &place, &self.options, 0))
+            .map_err(|kind| ReadError::new(&place, kind))
+    }
+
     /// Puts the entries of a folder before what waits already.
-    fn wait_for(&mut self, folder: &Path) -> Result<(), ReadError> {
-        let failed = |error: io::Error| ReadError::io(Some(folder), error);
+    fn wait_for(&mut self, folder: &Path, depth: usize) -> Result<(), ErrorKind> {
+        if depth >= self.options.max_depth {
+            return Err(ErrorKind::TooDeep(self.options.max_depth));
+        }
         let mut entries = Vec::new();
         let mut broken = Vec::new();
-        for entry in fs::read_dir(folder).map_err(failed)? {
+        for entry in fs::read_dir(folder).map_err(ErrorKind::Io)? {
             match entry {
                 Ok(entry) => entries.push(entry.path()),
-                Err(error) => broken.push(Err(failed(error))),
+                Err(error) => broken.push(Err(ReadError::io(&Place::at_path(folder), error))),
             }
         }
-        entries.retain(|path| is_wanted(path));
+        let hidden =
+            |path: &Path| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let wanted = |path: &Path| path.file_name().and_then(|name| name.to_str()).is_some_and(is_wanted);
+        entries.retain(|path| !hidden(path) && (wanted(path) || path.is_dir()));
         entries.sort_unstable();
-        self.waiting.extend(broken);
-        self.waiting.extend(entries.into_iter().rev().map(Ok));
+        let entries = entries.into_iter().rev().map(Ok);
+        self.waiting.extend(broken.into_iter().chain(entries).map(|path| Waiting { path, depth: depth + 1 }));
         Ok(())
     }
 }
 
-/// Whether an entry of a folder is one to read by its name.
-fn is_wanted(path: &Path) -> bool {
-    let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-    let extension = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
-    let text = matches!(extension.as_deref(), None | Some("txt" | "text"))
-        && !(extension.is_none() && path.extension().is_some());
-    !hidden && (text || is_page(path) || path.is_dir())
+/// Whether a file begins as a zip archive does, and is no document of an office program.
+#[cfg(feature = "zip")]
+fn is_archive(path: &Path) -> Result<bool, ErrorKind> {
+    let mut head = Vec::new();
+    let file = fs::File::open(path).map_err(ErrorKind::Io)?;
+    file.take(4096).read_to_end(&mut head).map_err(ErrorKind::Io)?;
+    Ok(see("", &head) == Seen::Zip)
+}
+
+/// The articles of a stream that is called `name`, which was unpacked `layers` times.
+fn open(
+    reader: Bytes,
+    name: &str,
+    place: &Place,
+    options: &ReadOptions,
+    layers: usize,
+) -> Result<Stream, ErrorKind> {
+    let (head, reader) = headed(reader).map_err(ErrorKind::of)?;
+    let seen = see(name, &head);
+    let format = match (seen, options.format) {
+        (Seen::Gzip, _) => return unpack(reader, name, place, options, layers),
+        (_, Some(format)) => format,
+        (Seen::Zip, _) => {
+            return Err(ErrorKind::Not(
+                "an archive (zip) where none can be opened: inside another, or in a stream".to_owned(),
+            ));
+        }
+        (Seen::Other(what), _) => return Err(ErrorKind::Not(what)),
+        (Seen::Format(format), _) => format,
+    };
+    if !format.is_readable() {
+        return Err(ErrorKind::Not(format!("it takes the feature '{}' to read it", format.feature())));
+    }
+    parse(&head, reader, format, place, options)
+}
+
+#[cfg(feature = "gzip")]
+fn unpack(
+    reader: Headed<Bytes>,
+    name: &str,
+    place: &Place,
+    options: &ReadOptions,
+    layers: usize,
+) -> Result<Stream, ErrorKind> {
+    if layers >= 3 {
+        return Err(ErrorKind::Not("packed again and again".to_owned()));
+    }
+    open(crate::unpack::gunzip(reader, options), name, place, options, layers + 1)
+}
+
+#[cfg(not(feature = "gzip"))]
+fn unpack(_: Headed<Bytes>, _: &str, _: &Place, _: &ReadOptions, _: usize) -> Result<Stream, ErrorKind> {
+    Err(ErrorKind::Not("it takes the feature 'gzip' to read it".to_owned()))
+}
+
+/// The articles of a stream in a format that this build reads.
+fn parse(
+    head: &[u8],
+    reader: Headed<Bytes>,
+    format: Format,
+    place: &Place,
+    options: &ReadOptions,
+) -> Result<Stream, ErrorKind> {
+    let (place, options) = (place.clone(), options.clone());
+    Ok(match format {
+        #[cfg(feature = "html")]
+        Format::Html => {
+            let bytes = take(reader, &options)?;
+            let mut named = options.clone();
+            named.url = named.url.or_else(|| place.uri());
+            checked(vec![crate::html::read_html_bytes(&bytes, &named)], place, options)
+        }
+        #[cfg(feature = "json")]
+        Format::JsonLines | Format::Json => {
+            let stream = crate::transcode::utf8(head, reader, None);
+            Box::new(crate::json::Records::new(stream, format, place, options))
+        }
+        #[cfg(feature = "csv")]
+        Format::Csv => {
+            let stream = crate::transcode::utf8(head, reader, None);
+            Box::new(crate::csv::Rows::new(stream, head, place, options))
+        }
+        #[cfg(feature = "hansard")]
+        Format::Hansard => {
+            let xml = crate::xml::Xml::new(head, reader, place, &options);
+            Box::new(crate::hansard::Sections::new(xml, options))
+        }
+        #[cfg(feature = "legislation")]
+        Format::Legislation => {
+            let xml = crate::xml::Xml::new(head, reader, place, &options);
+            Box::new(std::iter::once(crate::legislation::read(xml, &options)))
+        }
+        #[cfg(feature = "feed")]
+        Format::Feed => {
+            let xml = crate::xml::Xml::new(head, reader, place, &options);
+            Box::new(crate::feed::Items::new(xml, options))
+        }
+        _ => {
+            let _ = head;
+            let bytes = take(reader, &options)?;
+            let uri = options.url.clone().or_else(|| place.uri());
+            checked(read_named(&bytes, uri, &options), place, options)
+        }
+    })
+}
+
+fn checked(articles: Vec<Article>, place: Place, options: ReadOptions) -> Stream {
+    Box::new(
+        articles.into_iter().map(move |article| options.check(article).map_err(|error| error.at(&place))),
+    )
 }

@@ -35,14 +35,14 @@ fn a_folder_is_read_in_order_of_its_names() {
     folder.write("b.txt", b"Second.");
     folder.write("a/z.txt", b"First.");
     folder.write("c", b"Third.");
-    folder.write("d.json", b"{}");
+    folder.write("d.log", b"{} and more");
     folder.write(".hidden.txt", b"Hidden.");
     let texts: Vec<_> = read_path(&folder.0, &ReadOptions::default())
         .map(|article| article.unwrap().text().to_owned())
         .collect();
     assert_eq!(texts, ["First.", "Second.", "Third."]);
-    let article = read_path(&folder.0.join("d.json"), &ReadOptions::default()).next().unwrap().unwrap();
-    assert!(article.origin().uri.as_ref().unwrap().ends_with("d.json"));
+    let article = read_path(&folder.0.join("d.log"), &ReadOptions::default()).next().unwrap().unwrap();
+    assert!(article.origin().uri.as_ref().unwrap().ends_with("d.log"));
 }
 
 #[test]
@@ -129,4 +129,18 @@ fn undecodable_bytes_keep_their_place_in_the_second_article() {
     let odd = diagnostics.iter().find(|d| d.kind == DiagnosticKind::Undecodable).unwrap();
     assert_eq!(&articles[1].text()[odd.span.unwrap()], "\u{fffd}");
     assert!(articles[0].diagnostics().iter().all(|d| d.kind != DiagnosticKind::Undecodable));
+}
+
+#[test]
+fn what_is_odd_is_an_error_where_that_is_asked() {
+    let folder = Folder::new("strict");
+    folder.write("a.txt", b"The council said \xa33m was gone.");
+    folder.write("b.txt", b"Second.");
+    let options = ReadOptions { strict: vec![DiagnosticKind::EncodingGuessed], ..ReadOptions::default() };
+    let read: Vec<_> = read_path(&folder.0, &options).collect();
+    let error = read[0].as_ref().unwrap_err();
+    assert_eq!(error.diagnostic().unwrap().kind, DiagnosticKind::EncodingGuessed);
+    assert!(error.path().unwrap().ends_with("a.txt"));
+    assert_eq!(read[1].as_ref().unwrap().text(), "Second.");
+    assert!(read_reader(&b"\xa33m"[..], &options).unwrap_err().diagnostic().is_some());
 }

@@ -1,21 +1,11 @@
 //! What a page says of itself.
 
-use super::metadata_date;
+use crate::date::metadata_date;
 use crate::heading::same_heading;
+use crate::page::Page;
 use dom_query::Document;
 use greenpaper_core::PartialDate;
 use serde_json::Value;
-
-/// What a page says of itself.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Metadata {
-    pub(super) headline: Option<String>,
-    pub(super) author: Option<String>,
-    pub(super) published: Option<PartialDate>,
-    pub(super) publication: Option<String>,
-    pub(super) language: Option<String>,
-    pub(super) url: Option<String>,
-}
 
 /// The names of meta tags that hold a date of publication, the surest first.
 const DATES: [&str; 18] = [
@@ -52,7 +42,7 @@ const SITES: [&str; 5] =
     ["og:site_name", "citation_journal_title", "dc.publisher", "application-name", "dcterms.publisher"];
 const TITLES: [&str; 5] = ["og:title", "dc.title", "citation_title", "twitter:title", "parsely-title"];
 
-pub(super) fn of(document: &Document, url: Option<&str>) -> Metadata {
+pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
     let metas: Vec<(String, String)> = document
         .select("meta[content]")
         .iter()
@@ -132,7 +122,7 @@ pub(super) fn of(document: &Document, url: Option<&str>) -> Metadata {
     let author = author
         .map(|author| author.trim_start_matches("By ").trim_start_matches("by ").trim().to_owned())
         .filter(|author| (3..=100).contains(&author.len()));
-    Metadata {
+    Page {
         headline: headline(document, &linked, meta(&TITLES), publication.as_deref()),
         author,
         published,
@@ -143,6 +133,7 @@ pub(super) fn of(document: &Document, url: Option<&str>) -> Metadata {
             .find_map(|html| html.attr("lang"))
             .and_then(|lang| clean(&lang)),
         url: address.filter(|address| address.contains("://")),
+        ..Page::default()
     }
 }
 

@@ -1,14 +1,8 @@
 //! From a page's elements to pieces of text.
 
+use crate::piece::{Flow, Piece};
 use dom_query::{Document, NodeRef};
 use greenpaper_core::BlockKind;
-
-/// A stretch of a page that a browser shows as a block.
-#[derive(Clone, Debug)]
-pub(super) struct Piece {
-    pub(super) kind: BlockKind,
-    pub(super) text: String,
-}
 
 /// Elements whose words are none of an article's.
 const SKIPPED: [&str; 19] = [
@@ -74,27 +68,31 @@ fn kind_of(name: &str) -> Option<BlockKind> {
 
 enum Step<'d> {
     Enter(NodeRef<'d>),
-    Leave { block: bool, kind: Option<BlockKind> },
+    Leave { block: bool, kind: Option<BlockKind>, link: bool },
 }
 
 /// The pieces of a document in their order, without its furniture elements.
 pub(super) fn pieces(document: &Document) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut text = String::new();
+    let mut flow = Flow::default();
+    // A list or a heading inside a quotation is what it is; a paragraph in an item is of the item.
     let mut kinds: Vec<BlockKind> = Vec::new();
+    let of = |kinds: &[BlockKind]| kinds.last().copied().unwrap_or(BlockKind::Paragraph);
     // A stack and not a recursion: a page may be nested as deep as it likes.
     let mut steps = vec![Step::Enter(document.root())];
     while let Some(step) = steps.pop() {
         match step {
-            Step::Leave { block, kind } => {
+            Step::Leave { block, kind, link } => {
+                if link {
+                    flow.close_link();
+                }
                 if block {
-                    flush(&mut pieces, &mut text, &kinds);
+                    flow.end(of(&kinds));
                 }
                 if kind.is_some() {
                     kinds.pop();
                 }
             }
-            Step::Enter(node) if node.is_text() => push_words(&mut text, &node.text()),
+            Step::Enter(node) if node.is_text() => flow.words(&node.text()),
             Step::Enter(node) => {
                 let name = node.node_name();
                 let name = name.as_deref().unwrap_or("");
@@ -102,29 +100,31 @@ pub(super) fn pieces(document: &Document) -> Vec<Piece> {
                     continue;
                 }
                 if name == "br" {
-                    text.truncate(text.trim_end_matches(' ').len());
-                    text.push('\n');
+                    flow.line();
                     continue;
                 }
                 let block = BLOCKS.binary_search(&name).is_ok();
                 if block {
-                    flush(&mut pieces, &mut text, &kinds);
+                    flow.end(of(&kinds));
                 }
                 if name == "tr"
                     && let Some(row) = row(&node)
                 {
-                    pieces.push(Piece { kind: BlockKind::TableRow, text: row });
+                    flow.push(row);
                     continue;
+                }
+                let target = if name == "a" { node.attr("href") } else { None };
+                if let Some(target) = &target {
+                    flow.open_link(target);
                 }
                 let kind = kind_of(name);
                 kinds.extend(kind);
-                steps.push(Step::Leave { block, kind });
+                steps.push(Step::Leave { block, kind, link: target.is_some() });
                 steps.extend(node.children_it(true).map(Step::Enter));
             }
         }
     }
-    flush(&mut pieces, &mut text, &kinds);
-    pieces
+    flow.finish()
 }
 
 /// Whether an element is not shown.
@@ -140,8 +140,8 @@ fn is_hidden(node: &NodeRef<'_>) -> bool {
 
 /// The cells of a row with a tab between them, if it is a row of a table and not of a page's layout: every
 /// cell short and without a block in it.
-fn row(row: &NodeRef<'_>) -> Option<String> {
-    let mut text = String::new();
+fn row(row: &NodeRef<'_>) -> Option<Piece> {
+    let mut piece = Piece::new(BlockKind::TableRow, "");
     let mut cells = 0;
     for cell in row.children_it(false).filter(NodeRef::is_element) {
         let block =
@@ -154,49 +154,30 @@ fn row(row: &NodeRef<'_>) -> Option<String> {
             return None;
         }
         if cells > 0 {
-            text.push('\t');
+            piece.text.push('\t');
         }
         cells += 1;
-        text.push_str(&words.split_whitespace().collect::<Vec<_>>().join(" "));
-    }
-    (cells >= 2 && !text.trim().is_empty()).then_some(text)
-}
-
-/// Adds words as a browser shows them: any white space as one blank.
-fn push_words(text: &mut String, words: &str) {
-    let mut blank = words.starts_with(|c: char| c.is_ascii_whitespace());
-    for word in words.split_ascii_whitespace() {
-        if blank && !text.is_empty() && !text.ends_with([' ', '\n']) {
-            text.push(' ');
-        }
-        text.push_str(word);
-        blank = true;
-    }
-    if words.ends_with(|c: char| c.is_ascii_whitespace()) && !text.is_empty() && !text.ends_with([' ', '\n'])
-    {
-        text.push(' ');
-    }
-}
-
-/// Ends a piece; a blank line inside, of two line breaks, ends one too.
-fn flush(pieces: &mut Vec<Piece>, text: &mut String, kinds: &[BlockKind]) {
-    let kind = kinds.last().copied().unwrap_or(BlockKind::Paragraph);
-    // A list or a heading inside a quotation is what it is; a paragraph in an item is of the item.
-    for part in text.split("\n\n") {
-        let part = part.trim();
-        if !part.is_empty() {
-            pieces.push(Piece { kind, text: part.to_owned() });
+        let start = piece.text.len();
+        piece.text.push_str(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+        // A cell that is a link, as a whole.
+        let link = cell.descendants_it().take(8).find_map(|inner| {
+            (inner.node_name().as_deref() == Some("a")).then(|| inner.attr("href")).flatten()
+        });
+        if let Some(target) = link
+            && start < piece.text.len()
+        {
+            piece.links.push((start..piece.text.len(), target.to_string()));
         }
     }
-    text.clear();
+    (cells >= 2 && !piece.text.trim().is_empty()).then_some(piece)
 }
 
 /// A page without its tags: blocks on lines of their own.
 pub(super) fn stripped(page: &str) -> String {
-    let mut text = String::new();
+    let mut flow = Flow::default();
     let mut rest = page;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
-        push_words(&mut text, &rest[..at]);
+        flow.words(&rest[..at]);
         let tag = &rest[at..];
         let name: &str = tag[1..].trim_start_matches('/');
         let name = &name[..name.bytes().take(12).take_while(u8::is_ascii_alphanumeric).count()];
@@ -206,8 +187,8 @@ pub(super) fn stripped(page: &str) -> String {
                 memchr::memmem::find(tag.as_bytes(), close.as_bytes()).map_or(tag.len(), |close| close.max(1))
             }
             name => {
-                if BLOCKS.binary_search(&name).is_ok() && !text.is_empty() && !text.ends_with("\n\n") {
-                    text.push_str("\n\n");
+                if BLOCKS.binary_search(&name).is_ok() {
+                    flow.end(BlockKind::Paragraph);
                 }
                 0
             }
@@ -216,6 +197,7 @@ pub(super) fn stripped(page: &str) -> String {
             end + memchr::memchr(b'>', &tag.as_bytes()[end..]).map_or(tag.len() - end, |close| close + 1);
         rest = &tag[end..];
     }
-    push_words(&mut text, rest);
-    text
+    flow.words(rest);
+    let pieces = flow.finish();
+    pieces.iter().flat_map(|piece| [piece.text.as_str(), "\n\n"]).collect()
 }

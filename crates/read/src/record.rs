@@ -1,0 +1,139 @@
+//! Records of corpora, whose fields say what is an article's headline, date and text.
+
+use crate::ReadOptions;
+use crate::date::metadata_date;
+use crate::error::Place;
+use crate::heading::same_heading;
+use crate::options::Part;
+use crate::page::{Blocks, Page};
+use crate::read::read_str;
+use greenpaper_core::{Article, BlockKind, Diagnostic, DiagnosticKind, Span};
+use std::borrow::Cow;
+
+/// The fields of a record that hold an article's parts: the best name for each.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Record {
+    fields: [Option<(usize, String)>; 8],
+}
+
+impl Record {
+    /// Takes a field, unless one with a better name was there.
+    pub(crate) fn put(&mut self, part: Part, rank: usize, value: String) {
+        let field = &mut self.fields[part as usize];
+        let blank = value.trim().is_empty();
+        if !blank && field.as_ref().is_none_or(|(before, _)| rank < *before) {
+            *field = Some((rank, value));
+        }
+    }
+
+    fn take(&mut self, part: Part) -> Option<String> {
+        self.fields[part as usize].take().map(|(_, value)| value)
+    }
+
+    /// The article of a record. Its text is the text field as it came, after what of headline, standfirst and author
+    /// it does not begin with.
+    pub(crate) fn article(
+        mut self,
+        place: &Place,
+        encoding: &str,
+        odd: Vec<Diagnostic>,
+        options: &ReadOptions,
+    ) -> Article {
+        let text = self.take(Part::Text).unwrap_or_default();
+        let address = self.take(Part::Url);
+        let url = match address {
+            // What is no address is the record's name in its file.
+            Some(url) if url.contains("://") || url.starts_with("urn:") => Some(url),
+            Some(name) if place.path.is_none() => Some(name),
+            _ => place.uri(),
+        };
+        let page = Page {
+            headline: self.take(Part::Headline).map(|it| it.trim().to_owned()),
+            standfirst: self.take(Part::Standfirst).map(|it| it.trim().to_owned()),
+            author: self.take(Part::Author).map(|it| it.trim().to_owned()).filter(|it| it.len() <= 200),
+            published: self.take(Part::Date).as_deref().and_then(metadata_date),
+            publication: self.take(Part::Publication).map(|it| it.trim().to_owned()),
+            language: self.take(Part::Language).map(|it| it.trim().to_owned()),
+            url,
+            encoding: Some(encoding.to_owned()),
+            odd,
+            ..Page::default()
+        };
+        #[cfg(feature = "markup")]
+        if crate::fragment::is_marked_up(&text) {
+            return page.article(&crate::fragment::pieces(&text), options);
+        }
+        of_text(page, &text, options)
+    }
+}
+
+/// The article of plain text and what is said of it.
+fn of_text(page: Page, text: &str, options: &ReadOptions) -> Article {
+    let inner = ReadOptions {
+        one_article: true,
+        publication: None,
+        language: None,
+        url: None,
+        strict: Vec::new(),
+        ..options.clone()
+    };
+    let read = read_str(text, &inner).swap_remove(0);
+    let mut blocks = Blocks::default();
+    let begins = read.headline().or_else(|| read.blocks().first().map(|block| &read.text()[block.span]));
+    let own = page
+        .headline
+        .as_deref()
+        .is_some_and(|given| begins.is_some_and(|begins| same_heading(given, begins)));
+    if let Some(headline) = page.headline.as_deref().filter(|_| !own) {
+        blocks.put(BlockKind::Headline, headline);
+    }
+    let given = blocks.blocks.len() == 1;
+    let top = |words: &str| read.blocks().iter().take(8).any(|block| read.text()[block.span].contains(words));
+    if let Some(standfirst) = page.standfirst.as_deref()
+        && !top(standfirst)
+        && page.headline.as_deref() != Some(standfirst)
+    {
+        blocks.put(BlockKind::Standfirst, standfirst);
+    }
+    if let Some(author) = page.author.as_deref()
+        && !top(author)
+        && read.byline().is_none()
+    {
+        blocks.put(BlockKind::Byline, author);
+    }
+    if !blocks.text.is_empty() {
+        blocks.text.push_str("\n\n");
+    }
+    let shift = blocks.text.len();
+    if shift + read.text().len() > Span::MAX {
+        return blocks.article(page, options);
+    }
+    blocks.text.push_str(read.text());
+    let moved = |span: Span| Span::new(span.start() + shift, span.end() + shift);
+    for (at, block) in read.blocks().iter().enumerate() {
+        let kind = match block.kind {
+            BlockKind::Headline if given => BlockKind::Subheading,
+            _ if own && at == 0 => BlockKind::Headline,
+            kind => kind,
+        };
+        blocks.blocks.push(greenpaper_core::Block { kind, span: moved(block.span) });
+    }
+    blocks.dates = read.dates().to_vec();
+    blocks.dates.iter_mut().for_each(|date| date.span = moved(date.span));
+    let mut page = page;
+    page.publication = page.publication.or_else(|| read.publication().map(str::to_owned));
+    let controls = read.diagnostics().iter().filter(|odd| odd.kind == DiagnosticKind::ControlCharacters);
+    page.odd.extend(controls.map(|odd| Diagnostic { span: odd.span.map(moved), ..odd.clone() }));
+    blocks.article(page, options)
+}
+
+/// Text of bytes that should be UTF-8, and what is odd about it.
+pub(crate) fn text_of<'b>(bytes: &'b [u8], odd: &mut Vec<Diagnostic>) -> Cow<'b, str> {
+    let decoded = crate::decode::decode(bytes);
+    odd.extend(decoded.oddities.into_iter().take(4).map(|(kind, _, message)| Diagnostic {
+        kind,
+        span: None,
+        message,
+    }));
+    decoded.text
+}
