@@ -9,7 +9,7 @@ mod portable;
 pub(crate) mod stops;
 
 use crate::tokens::Scanner;
-use crate::tokens::blocks::TokenBatch;
+use crate::tokens::batch::TokenBatch;
 use crate::wordbreak::blocks::{Cursor, Sink};
 
 /// An instruction set that words are found with. All give the same answer.

@@ -3,12 +3,16 @@
 //! The scanner goes through the text once, a token at a time: [`class`] says what a character is, and one
 //! file for each kind of start (word, number, mark, web address) says where the token ends.
 
+pub(crate) mod batch;
+mod beyond;
 pub(crate) mod blocks;
 mod class;
 mod clitic;
 mod lexicon;
+mod lookup;
 mod mark;
 mod number;
+mod plan;
 mod web;
 mod word;
 
@@ -17,7 +21,7 @@ use core::iter::FusedIterator;
 
 use crate::simd::{self, Level};
 use crate::{Span, Token, TokenKind};
-use blocks::TokenBatch;
+use batch::TokenBatch;
 use class::Class;
 
 /// How [`tokens_with`] cuts.
@@ -190,9 +194,8 @@ pub(crate) struct Scanner<'t> {
     open_double: bool,
     /// No web address starts before this byte: what keeps the search for one linear.
     no_web: usize,
-    /// Whether it stands inside a chunk between white space, and where the last one that it went through ended.
-    in_chunk: bool,
-    chunk_end: usize,
+    /// Up to where what is known of quotations holds.
+    quotes_until: usize,
 }
 
 /// Up to three tokens that wait their turn.
@@ -231,8 +234,7 @@ impl<'t> Scanner<'t> {
             open_single: false,
             open_double: false,
             no_web: 0,
-            in_chunk: false,
-            chunk_end: 0,
+            quotes_until: 0,
         }
     }
 

@@ -8,7 +8,8 @@ use core::arch::x86_64::{
 };
 
 use crate::tokens::Scanner;
-use crate::tokens::blocks::{self as token_blocks, TokenBatch, TokenKernel, TokenMasks};
+use crate::tokens::batch::TokenBatch;
+use crate::tokens::blocks::{self as token_blocks, TokenKernel, TokenMasks};
 use crate::wordbreak::blocks::{self, Cursor, Kernel, Masks, Sink};
 
 /// The AVX2 level; its methods are inlined into [`run`] and called from nowhere else.
@@ -76,13 +77,24 @@ impl TokenKernel for Avx2 {
         let (halves, _) = block.as_chunks::<32>();
         // SAFETY: only `run_tokens` calls this, which has the instructions.
         let (low, high) = unsafe { (token_half(&halves[0]), token_half(&halves[1])) };
-        let join = |low: u32, high: u32| u64::from(low) | u64::from(high) << 32;
+        let join = |at: usize| u64::from(low[at]) | u64::from(high[at]) << 32;
         TokenMasks {
-            letters: join(low[0], high[0]),
-            lower: join(low[1], high[1]),
-            digits: join(low[2], high[2]),
-            spaces: join(low[3], high[3]),
-            marks: join(low[4], high[4]),
+            letters: join(0),
+            lower: join(1),
+            digits: join(2),
+            spaces: join(3),
+            beyond: join(4),
+            stops: join(5),
+            commas: join(6),
+            colons: join(7),
+            exclaims: join(8),
+            quotes: join(9),
+            hyphens: join(10),
+            slashes: join(11),
+            opens: join(12),
+            closes: join(13),
+            dollars: join(14),
+            apostrophes: join(15),
         }
     }
 }
@@ -90,15 +102,34 @@ impl TokenKernel for Avx2 {
 /// The masks of 32 bytes in the order of [`TokenMasks`].
 #[inline]
 #[target_feature(enable = "avx2")]
-fn token_half(bytes: &[u8; 32]) -> [u32; 5] {
+fn token_half(bytes: &[u8; 32]) -> [u32; 16] {
     // SAFETY: the 32 bytes are there, and the load asks for no alignment.
     let bytes = unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) };
-    let letters = less(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), b'a', 26);
-    let lower = _mm256_slli_epi16::<2>(bytes);
-    let spaces = among(bytes, [b' ', 0, 0, 0, 0, 0, 0, 0, 0, b'\t', b'\n', 0x0b, 0x0c, b'\r', 0, 0]);
-    let marks = among(bytes, [0, b'!', 0, 0, 0, 0, 0, 0, 0, 0, b':', b';', b',', 0, b'.', b'?']);
-    let digits = less(bytes, b'0', 10);
-    [bits(letters), bits(lower), bits(digits), bits(spaces), bits(marks)]
+    [
+        bits(less(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), b'a', 26)),
+        bits(_mm256_slli_epi16::<2>(bytes)),
+        bits(less(bytes, b'0', 10)),
+        bits(among(bytes, [b' ', 0, 0, 0, 0, 0, 0, 0, 0, b'\t', b'\n', 0x0b, 0x0c, b'\r', 0, 0])),
+        bits(bytes),
+        bits(equal(bytes, b'.')),
+        bits(equal(bytes, b',')),
+        bits(_mm256_or_si256(equal(bytes, b':'), equal(bytes, b';'))),
+        bits(_mm256_or_si256(equal(bytes, b'!'), equal(bytes, b'?'))),
+        bits(equal(bytes, b'"')),
+        bits(equal(bytes, b'-')),
+        bits(equal(bytes, b'/')),
+        bits(_mm256_or_si256(equal(bytes, b'('), equal(bytes, b'['))),
+        bits(_mm256_or_si256(equal(bytes, b')'), equal(bytes, b']'))),
+        bits(equal(bytes, b'$')),
+        bits(equal(bytes, b'\'')),
+    ]
+}
+
+/// Which bytes are `byte`.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn equal(bytes: __m256i, byte: u8) -> __m256i {
+    _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte as i8))
 }
 
 /// The masks of 32 bytes in the order of [`Masks`].
@@ -113,7 +144,7 @@ fn half(bytes: &[u8; 32]) -> [u32; 6] {
     let digits = less(bytes, b'0', 10);
     let mid_letters = among(bytes, [0, 0, 0, 0, 0, 0, 0, b'\'', 0, 0, b':', 0, 0, 0, b'.', 0]);
     let mid_numbers = among(bytes, [0, 0, 0, 0, 0, 0, 0, b'\'', 0, 0, 0, b';', b',', 0, b'.', 0]);
-    let spaces = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(b' ' as i8));
+    let spaces = equal(bytes, b' ');
     let special = among(bytes, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, b'\r', 0, b'_']);
     let special = _mm256_or_si256(special, bytes);
     // Not by `map`: that is a function without these instructions, which calls out for each of them.

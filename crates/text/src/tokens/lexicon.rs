@@ -3,89 +3,7 @@
 use crate::TokenKind;
 
 /// Words as sorted, lower-case bytes; what is looked up is lowered (ASCII) on the stack.
-pub(super) struct Lexicon(&'static [&'static str]);
-
-/// A word of up to eight ASCII letters in small letters, in one register, of `len` of the bytes `word`; 0 for a
-/// longer one.
-#[inline(always)]
-pub(super) fn key(word: [u8; 8], len: u32) -> u64 {
-    let kept = if len > 8 { 0 } else { u64::MAX >> ((64 - 8 * len) & 63) };
-    (u64::from_le_bytes(word) | 0x2020_2020_2020_2020) & kept
-}
-
-/// [`key`] of the `len` bytes at `start`.
-#[inline]
-pub(super) fn key_at(bytes: &[u8], start: usize, len: usize) -> u64 {
-    let mut word = [0; 8];
-    match bytes[start..].first_chunk::<8>() {
-        Some(whole) => word = *whole,
-        None => word[..bytes.len() - start].copy_from_slice(&bytes[start..]),
-    }
-    key(word, len.min(9) as u32)
-}
-
-/// What a word may need the rules for.
-pub(super) mod mark {
-    /// It may be a contraction though nothing in it shows it.
-    pub(in super::super) const FUSED: u8 = 1;
-    /// It may keep a full stop behind it.
-    pub(in super::super) const STOPPED: u8 = 2;
-    /// It may be a prefix that keeps its hyphen.
-    pub(in super::super) const PREFIX: u8 = 4;
-}
-
-/// What the word with this [`key`] may need the rules for; where a bit is not set, that is certain.
-#[inline(always)]
-pub(super) fn marks(key: u64) -> u8 {
-    MARKS[slot(key)]
-}
-
-#[inline(always)]
-const fn slot(key: u64) -> usize {
-    (key.wrapping_mul(0x482c_9cbc_4343_5cc5) >> 52) as usize
-}
-
-static MARKS: [u8; 4096] = {
-    let mut table = [0; 4096];
-    add(&mut table, ABBREVIATIONS.0, mark::STOPPED);
-    add(&mut table, MAYBE_ABBREVIATIONS.0, mark::STOPPED);
-    add(&mut table, BEFORE_FIGURE.0, mark::STOPPED);
-    add(&mut table, PREFIXES.0, mark::PREFIX);
-    let mut at = 0;
-    while at < FUSED.len() {
-        add(&mut table, &[FUSED[at].0], mark::FUSED);
-        at += 1;
-    }
-    // Initials, and `Ph.D.`.
-    let mut letter = b'a';
-    while letter <= b'z' {
-        table[slot(letter as u64)] |= mark::STOPPED;
-        letter += 1;
-    }
-    add(&mut table, &["ph", "ll"], mark::STOPPED);
-    assert!(table[slot(0)] == 0, "what is too long for a key has no marks");
-    table
-};
-
-const fn add(table: &mut [u8; 4096], words: &[&str], mark: u8) {
-    let mut at = 0;
-    while at < words.len() {
-        table[slot(const_key(words[at]))] |= mark;
-        at += 1;
-    }
-}
-
-/// [`key`] of a small word, for the compiler.
-const fn const_key(word: &str) -> u64 {
-    let word = word.as_bytes();
-    assert!(word.len() <= 8);
-    let (mut key, mut place) = (0, 0);
-    while place < word.len() {
-        key |= (word[place] as u64) << (8 * place);
-        place += 1;
-    }
-    key
-}
+pub(super) struct Lexicon(pub(super) &'static [&'static str]);
 
 /// The longest word that a lexicon holds.
 const LONGEST: usize = 16;
@@ -135,7 +53,7 @@ pub(super) const PREFIXES: Lexicon = Lexicon(&[
 /// Words that are cut though nothing in them shows it: contractions often written without their apostrophe
 /// that are no other word, and `cannot` and its like. Where the last part begins, where one before that does
 /// (0: none; a clitic), and what the last part is.
-const FUSED: [(&str, [u8; 2], TokenKind); 43] = [
+pub(super) const FUSED: [(&str, [u8; 2], TokenKind); 43] = [
     ("aint", [0, 2], TokenKind::Clitic),
     ("arent", [0, 3], TokenKind::Clitic),
     ("cannot", [0, 3], TokenKind::Word),
@@ -180,23 +98,6 @@ const FUSED: [(&str, [u8; 2], TokenKind); 43] = [
     ("youre", [0, 3], TokenKind::Clitic),
     ("youve", [0, 3], TokenKind::Clitic),
 ];
-
-/// Their keys, in the same order.
-static FUSED_KEYS: [u64; FUSED.len()] = {
-    let mut keys = [0; FUSED.len()];
-    let mut at = 0;
-    while at < keys.len() {
-        keys[at] = const_key(FUSED[at].0);
-        at += 1;
-    }
-    keys
-};
-
-/// Where the word with this [`key`] is cut, and what its last part is.
-pub(super) fn fused(key: u64) -> Option<([u8; 2], TokenKind)> {
-    let at = FUSED_KEYS.iter().position(|&other| other == key)?;
-    Some((FUSED[at].1, FUSED[at].2))
-}
 
 /// Top-level domains that end a bare domain name; others are too easily words after a lost blank.
 pub(super) static DOMAINS: Lexicon = Lexicon(&[
@@ -251,6 +152,5 @@ mod tests {
     fn fused_words_are_cut_inside() {
         assert!(FUSED.is_sorted_by(|a, b| a.0 < b.0));
         assert!(FUSED.iter().all(|&(word, [first, last], _)| first < last && usize::from(last) < word.len()));
-        assert_eq!(fused(const_key("dunno")), Some(([2, 3], TokenKind::Word)));
     }
 }

@@ -41,7 +41,7 @@ impl Scanner<'_> {
             Class::Hyphen => self.hyphen(start, one),
             Class::Dash => (one, TokenKind::Dash),
             Class::Slash => match self.byte(one) {
-                b'/' => (self.run(start, b"/"), TokenKind::Symbol),
+                b'/' if one == start + 1 => (self.run(start, b"/"), TokenKind::Symbol),
                 _ => (one, TokenKind::Slash),
             },
             Class::Bullet => (one, TokenKind::Bullet),

@@ -30,7 +30,17 @@ impl Scanner<'_> {
         None
     }
 
+    /// Whether an address may go on at `at`, behind a full stop.
+    pub(super) fn may_be_host(&self, at: usize) -> bool {
+        let byte = self.byte(at);
+        // `www.` goes on with any character but a mark of ASCII.
+        is_host(byte) || byte == b'@' || byte >= 0x80
+    }
+
     fn has_scheme(&self, start: usize) -> bool {
+        if !matches!(self.byte(start) | 0x20, b'h' | b'f' | b'm' | b'w' | b'd') {
+            return false;
+        }
         let rest = &self.bytes[start..];
         let begins = |with: &str| {
             rest.get(..with.len()).is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()))

@@ -1,7 +1,7 @@
 //! Tokens that start with a letter.
 
 use super::class::Class;
-use super::lexicon::{ABBREVIATIONS, BEFORE_FIGURE, MAYBE_ABBREVIATIONS, PREFIXES, key_at, mark, marks};
+use super::lookup::{key_at, mark, marks};
 use super::{Hyphens, Scanner};
 use crate::TokenKind;
 
@@ -14,7 +14,9 @@ impl Scanner<'_> {
                 b'\'' | 0xe2 => self.over_apostrophe(start, end),
                 b'-' => self.over_hyphen(start, end),
                 b'.' => {
-                    if let Some(found) = self.web(start) {
+                    if self.may_be_host(end + 1)
+                        && let Some(found) = self.web(start)
+                    {
                         return found;
                     }
                     return self.at_stop(start, end);
@@ -36,6 +38,11 @@ impl Scanner<'_> {
                 None => return (end, self.word_kind(start, end)),
             }
         }
+    }
+
+    /// What the lexicon says of a word.
+    fn marks(&self, start: usize, end: usize) -> u8 {
+        marks(key_at(self.bytes, start, end - start))
     }
 
     /// The end of the run of letters, digits and marks at `at`.
@@ -79,7 +86,7 @@ impl Scanner<'_> {
     fn over_hyphen(&self, start: usize, end: usize) -> Option<usize> {
         let kept = match self.options.hyphens {
             Hyphens::Kept => self.is_alphanumeric(end + 1),
-            Hyphens::Split => self.is_alphanumeric(end + 1) && PREFIXES.contains(&self.bytes[start..end]),
+            Hyphens::Split => self.is_alphanumeric(end + 1) && self.marks(start, end) & mark::PREFIX != 0,
         };
         kept.then(|| self.letters(end + 1))
     }
@@ -126,13 +133,14 @@ impl Scanner<'_> {
         if let Some(after) = self.dotted(start, end) {
             return (after, TokenKind::Abbreviation);
         }
-        if marks(key_at(self.bytes, start, end - start)) & mark::STOPPED == 0 {
+        let marks = self.marks(start, end);
+        if marks & mark::STOPPED == 0 {
             return (end, self.word_kind(start, end));
         }
         let keeps = if word.eq_ignore_ascii_case(b"etc") {
             // At a sentence's end the stop is the sentence's.
             self.goes_on(end + 1)
-        } else if ABBREVIATIONS.contains(word) {
+        } else if marks & mark::ABBREVIATION != 0 {
             !self.is_letter(end + 1)
         } else if word.len() == 1 && word[0].is_ascii_uppercase() {
             self.is_initial(start, end)
@@ -142,8 +150,8 @@ impl Scanner<'_> {
             let goes_on = figure
                 || self.byte(end + 1) == b','
                 || following.is_some_and(|(at, _)| at > end + 1 && self.byte(at).is_ascii_lowercase());
-            (goes_on && MAYBE_ABBREVIATIONS.contains(word) && self.byte(start).is_ascii_uppercase())
-                || (figure && BEFORE_FIGURE.contains(word))
+            (goes_on && marks & mark::MAYBE_ABBREVIATION != 0 && self.byte(start).is_ascii_uppercase())
+                || (figure && marks & mark::BEFORE_FIGURE != 0)
         };
         if keeps { (end + 1, TokenKind::Abbreviation) } else { (end, self.word_kind(start, end)) }
     }
@@ -191,14 +199,14 @@ impl Scanner<'_> {
                 let pronoun = self.byte(start) == b'I' && self.letters(at) - at > 1;
                 capital && !pronoun
             }
-            Some((_, Class::Digit)) => BEFORE_FIGURE.contains(&self.bytes[start..end]),
+            Some((_, Class::Digit)) => self.marks(start, end) & mark::BEFORE_FIGURE != 0,
             Some((at, Class::Comma)) => at == end + 1,
             _ => false,
         }
     }
 
     /// What a run of letters and digits is.
-    fn word_kind(&self, start: usize, end: usize) -> TokenKind {
+    pub(super) fn word_kind(&self, start: usize, end: usize) -> TokenKind {
         let (mut upper, mut lower, mut digits) = (0, 0, 0);
         let word = &self.bytes[start..end];
         if word.len() < 2 || word[1].is_ascii_lowercase() {
@@ -216,13 +224,4 @@ impl Scanner<'_> {
             TokenKind::Word
         }
     }
-}
-
-/// Whether a full stop behind `word` may be its own.
-pub(super) fn may_keep_stop(word: &[u8]) -> bool {
-    word.len() == 1
-        || ABBREVIATIONS.contains(word)
-        || MAYBE_ABBREVIATIONS.contains(word)
-        || BEFORE_FIGURE.contains(word)
-        || matches!(word, b"Ph" | b"PH" | b"LL")
 }

@@ -1,0 +1,122 @@
+//! Characters beyond ASCII in a block of the tokeniser.
+
+use super::blocks::TokenMasks;
+use super::class::{self, Class};
+use super::plan::lead;
+use crate::TokenKind;
+use crate::wordbreak::bits;
+
+/// What the characters beyond ASCII of a block are, as masks.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Beyond {
+    /// All bytes of letters, and of the marks that stand on letters.
+    pub(super) letters: u64,
+    /// All bytes of white space.
+    pub(super) spaces: u64,
+    /// The first bytes of marks that are tokens by themselves, and the bytes behind these marks.
+    pub(super) marks: u64,
+    pub(super) mark_ends: u64,
+    /// The bytes behind currency signs.
+    pub(super) currency_ends: u64,
+    /// The first bytes of double quotation marks, and of those that open.
+    pub(super) quotes: u64,
+    pub(super) open: u64,
+    /// The first bytes of single quotation marks, which are apostrophes too; they are in `odd` as well.
+    pub(super) apostrophes: u64,
+    /// The first bytes of what needs the rules.
+    pub(super) odd: u64,
+    /// The bytes behind marks that stand on what is no letter.
+    pub(super) marked_ends: u64,
+}
+
+impl Beyond {
+    /// Reads the characters whose bytes are `masks.beyond`; writes the kind of the token that each may start into its
+    /// first byte, as [`lead`] says.
+    #[inline(never)]
+    pub(super) fn of(masks: &TokenMasks, block: &mut [u8; 72]) -> Beyond {
+        let mut found = Beyond::default();
+        let mut left = masks.beyond;
+        while left != 0 {
+            let place = left.trailing_zeros();
+            let Some((code, len)) = decode(block, place) else { break };
+            if place + len > 63 {
+                // The next block has it whole.
+                found.odd |= 1 << place;
+                break;
+            }
+            let all = ((1 << len) - 1) << place;
+            left &= !all;
+            let lead = &mut block[place as usize & 63];
+            if bits(code) & 0x20 != 0 {
+                found.letters |= all;
+                *lead = self::lead(TokenKind::Word);
+                continue;
+            }
+            let kind = match class::of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)) {
+                Class::Space => {
+                    found.spaces |= all;
+                    continue;
+                }
+                Class::Extend if place > 0 && (masks.letters | found.letters) >> (place - 1) & 1 != 0 => {
+                    found.letters |= all;
+                    continue;
+                }
+                Class::OpenQuote if code != u32::from('‘') => {
+                    if code == u32::from('“') {
+                        found.quotes |= 1 << place;
+                        found.open |= 1 << place;
+                    }
+                    TokenKind::OpenQuote
+                }
+                Class::CloseQuote if code != u32::from('’') => {
+                    if code == u32::from('”') {
+                        found.quotes |= 1 << place;
+                    }
+                    TokenKind::CloseQuote
+                }
+                Class::Currency => {
+                    found.currency_ends |= 1 << (place + len);
+                    TokenKind::Currency
+                }
+                Class::Dash => TokenKind::Dash,
+                Class::Ellipsis => TokenKind::Ellipsis,
+                Class::Bullet => TokenKind::Bullet,
+                Class::Percent => TokenKind::Percent,
+                Class::OpenBracket => TokenKind::OpenBracket,
+                Class::CloseBracket => TokenKind::CloseBracket,
+                Class::Symbol => TokenKind::Symbol,
+                Class::OpenQuote | Class::CloseQuote => {
+                    found.apostrophes |= 1 << place;
+                    found.odd |= 1 << place;
+                    continue;
+                }
+                Class::Extend => {
+                    found.odd |= 1 << place;
+                    found.marked_ends |= 1 << (place + len);
+                    continue;
+                }
+                _ => {
+                    found.odd |= 1 << place;
+                    continue;
+                }
+            };
+            found.marks |= 1 << place;
+            found.mark_ends |= 1 << (place + len);
+            *lead = self::lead(kind);
+        }
+        found
+    }
+}
+
+/// The code point at `place`, and how many bytes it has. The bytes are of a `str`.
+#[inline(always)]
+fn decode(block: &[u8; 72], place: u32) -> Option<(u32, u32)> {
+    let place = place as usize & 63;
+    let &[first, second, third, fourth] = block[place..place + 4].first_chunk::<4>()?;
+    let low = |byte: u8| u32::from(byte & 0x3f);
+    Some(match first {
+        0x80..0xe0 => (u32::from(first & 0x1f) << 6 | low(second), 2),
+        0xe0..0xf0 => (u32::from(first & 0xf) << 12 | low(second) << 6 | low(third), 3),
+        _ => (u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth), 4),
+    })
+}
