@@ -9,8 +9,12 @@ mod head;
 mod tail;
 
 use crate::date::Dated;
-use crate::furniture::{Furniture, polls, publication, reaches_someone};
+use crate::furniture::{
+    Furniture, begins_comment, furniture, heads_comments, heads_links, numbers_page, polls, publication,
+    reaches_someone,
+};
 use crate::layout::Chunk;
+use crate::list::Marker;
 use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole, PartialDate, Span, StatedDate};
 
@@ -87,6 +91,8 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
             levels[at..=at + last.unwrap_or(0)].fill(Furniture::Sure);
         }
     }
+    others(text, chunks, &mut levels);
+    let lead = chunks.iter().position(|chunk| chunk.look.runs).unwrap_or(chunks.len());
     let mut from = 0;
     for to in 1..=chunks.len() {
         if to < chunks.len() && chunks[to].gap == 0 {
@@ -102,15 +108,66 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
             // What a button is joined to is about it; among contact lines, the rest are their heads.
             let contacts =
                 (from..to).filter(|&at| levels[at] != Furniture::No || reaches(text, &chunks[at])).count();
-            if run.len() <= 4 && levels[from] == Furniture::Sure {
-                levels[from..to].fill(Furniture::Sure);
+            let text_in_it = (from + 1..to).any(|at| chunks[at].look.runs && chunks[at].chars > 150);
+            // At the top of a page, buttons stand above the headline without being about it.
+            let top = |at: &usize| to <= lead + 1 && chunks[*at].look.heading && chunks[*at].chars > 25;
+            let end = (from + 1..to).find(top).unwrap_or(to);
+            if run.len() <= 4
+                && levels[from] == Furniture::Sure
+                && !text_in_it
+                && !numbers_page(chunks[from].text(text))
+            {
+                levels[from..end].fill(Furniture::Sure);
             } else if contacts * 2 > run.len() {
-                levels[from..to].iter_mut().for_each(|level| *level = (*level).max(Furniture::Placed));
+                for at in from..end {
+                    if !(chunks[at].look.runs && chunks[at].closing == Closing::Stop) {
+                        levels[at] = levels[at].max(Furniture::Placed);
+                    }
+                }
             }
         }
         from = to;
     }
     levels
+}
+
+/// What leads to other articles below a heading that says so, and what readers wrote below theirs, are furniture; so
+/// is an item of a list that says how to reach somebody.
+fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
+    let words = |at: usize| chunks[at].text(text);
+    let mut at = 0;
+    let mut ran = false;
+    while at < chunks.len() {
+        ran |= chunks[at].look.runs && levels[at] == Furniture::No;
+        if ran && levels[at] == Furniture::Sure && heads_links(words(at)) {
+            let links = chunks[at + 1..]
+                .iter()
+                .take_while(|chunk| {
+                    (chunk.gap == 0 || chunk.marker.is_some())
+                        && chunk.chars <= 150
+                        && !chunk.text(text).ends_with('.')
+                })
+                .count();
+            levels[at..=at + links].fill(Furniture::Sure);
+            at += links;
+        } else if ran && heads_comments(words(at)) {
+            let below = (at + 1..chunks.len().min(at + 4)).any(|next| begins_comment(words(next)));
+            if below {
+                levels[at..].fill(Furniture::Sure);
+                return;
+            }
+        } else if ran
+            && let Some(marker) = chunks[at].marker
+            && matches!(marker, Marker::Number | Marker::Bullet)
+            && chunks[at].chars <= 300
+            && reaches_someone(words(at))
+            && let Some((_, rest)) = words(at).split_once([' ', '\t'])
+            && furniture(rest.trim_start()) != Furniture::No
+        {
+            levels[at] = levels[at].max(Furniture::Placed);
+        }
+        at += 1;
+    }
 }
 
 /// Whether a chunk says how to reach somebody, and little else.

@@ -131,7 +131,7 @@ fn begins_article(
 /// Whether somebody's name, alone or above their post, closes what is before the heading: as on a page of letters.
 fn signed(text: &str, chunks: &[Chunk], begin: usize, at: usize) -> bool {
     let mut first = at - 1;
-    while chunks[first].gap == 0 && first > begin + 1 && at - first < 5 {
+    while chunks[first].gap == 0 && first > begin + 1 && at - first < 5 && !chunks[first - 1].look.runs {
         first -= 1;
     }
     let short = |chunk: &Chunk| {

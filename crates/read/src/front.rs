@@ -5,17 +5,20 @@ use crate::folded::{Folded, Starts, starts};
 /// What lines of front matter begin with; in order.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "before:", "between:", "case no", "case number", "case ref", "cm #", "command paper", "consultation reference",
-    "date:", "delivered at", "delivered by", "department:", "embargo", "embargoed", "embargoed until", "embargoed:",
-    "explanatory memorandum to", "explanatory note to", "filed:", "for immediate release", "for release", "for use",
-    "from:", "hc #", "hcws#", "heard on", "hearing date", "hearing dates", "hl paper", "hlws#", "immediate release",
-    "isbn", "judgment given on", "justices:", "laid before parliament", "location:", "media release", "motion made",
-    "neutral citation", "news release", "no. #", "not for publication", "not for publication before",
-    "notice number", "on appeal from", "ordered by", "original script", "prepared by", "presented to parliament",
+    "bcc:", "before:", "between:", "bulletin no", "case no", "case nos", "case number", "case ref", "cc:",
+    "check against delivery", "citation:", "claim no", "claim number", "cm #", "command paper",
+    "consultation reference", "court of appeal", "date:", "delivered at", "delivered by", "department:", "embargo",
+    "embargoed", "embargoed until", "embargoed:", "explanatory memorandum to", "explanatory note to", "filed:",
+    "for immediate release", "for release", "for use", "from:", "hansard", "hc #", "hcws#", "heard on",
+    "hearing date", "hearing dates", "hl paper", "hlws#", "immediate release", "in the court of",
+    "in the high court", "in the supreme court", "in the upper tribunal", "isbn", "judgment given on", "justices:",
+    "laid before parliament", "location:", "media release", "motion made", "neutral citation", "news release",
+    "no. #", "not for publication", "not for publication before", "notice number", "on appeal from",
+    "on the application of", "ordered by", "original script", "prepared by", "presented to parliament",
     "press notice", "press release", "produced by", "question proposed", "question put", "ref:", "reference no",
-    "reference number", "reference:", "session #", "speaker:", "speech by", "statement made", "status:",
-    "strictly embargoed", "strictly embargoed until", "subject:", "to:", "transcript of", "tribunal:", "uin",
-    "version #", "volume #", "written question", "written statement",
+    "reference number", "reference:", "reply-to:", "sent:", "session #", "speaker:", "speech by", "statement made",
+    "status:", "statutory instruments", "strictly embargoed", "strictly embargoed until", "subject:", "to:",
+    "transcript of", "tribunal:", "uin", "version #", "volume #", "written question", "written statement",
 ];
 
 /// Names of the sections that papers, sites and Hansard put above a headline; in order.

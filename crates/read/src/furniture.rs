@@ -3,15 +3,19 @@
 //! The phrases are those that content systems and papers put on every page. Each is compared with a
 //! line as [`Folded`]: in small letters, without punctuation at its ends, each number as `#`.
 
+mod bar;
 mod phrases;
+
+pub(crate) use bar::{may_have_parts, parts};
 
 use crate::date::date_line;
 use crate::folded::{Folded, Starts, starts};
 use crate::layout::Chunk;
 use crate::name::is_noun;
 use crate::shape::Closing;
+use bar::bar;
 use phrases::{
-    ADDRESS, BUTTONS, CONTACTS, ENDS, NAMES_PUBLICATION, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX,
+    ADDRESS, BUTTONS, CONTACTS, ENDS, LINKS, NAMES_PUBLICATION, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX,
 };
 
 /// How surely a stretch is furniture.
@@ -67,9 +71,13 @@ pub(crate) fn furniture(text: &str) -> Furniture {
     if rule(text) {
         return Furniture::Sure;
     }
+    let bar = bar(text);
+    if bar == Furniture::Sure {
+        return bar;
+    }
     if !may_begin(text) {
-        let placed = trail(text) || code(text) || page_reference(text);
-        return if placed { Furniture::Placed } else { Furniture::No };
+        let placed = trail(text) || code(text) || page_reference(text) || address(text);
+        return if placed { Furniture::Placed } else { bar };
     }
     if buttons(text) || column(text) {
         return Furniture::Sure;
@@ -78,28 +86,75 @@ pub(crate) fn furniture(text: &str) -> Furniture {
     let short = text.len() <= 90;
     // A line that only says how to reach somebody.
     let contact = text.len() <= 160 && folded.begins_with(CONTACTS) && reaches_someone(text);
-    if contact || (short && folded.is_in(SURE)) || (text.len() <= 250 && folded.begins_with(SURE_PREFIX)) {
+    if contact
+        || (short && folded.is_in(SURE))
+        || (text.len() <= 250 && folded.begins_with(SURE_PREFIX) && turns_to_reader(text))
+    {
         Furniture::Sure
     } else if (short && folded.is_in(PLACED))
         || folded.begins_with(PLACED_PREFIX)
         || trail(text)
         || code(text)
         || page_reference(text)
+        || address(text)
     {
         Furniture::Placed
     } else {
-        Furniture::No
+        bar
     }
 }
 
 /// Whether a line of a run stands for itself: a date, a button.
 pub(crate) fn solo(line: &str) -> bool {
     line.len() <= 60 && ((may_begin(line) && Folded::of(line).is_in(SURE)) || date_line(line).is_some())
+        || address(line)
 }
 
 /// Whether the line says that the article is over: what follows, if anything, is another.
 pub(crate) fn ends_article(text: &str) -> bool {
     text.len() <= 120 && Folded::of(text).begins_with(ENDS)
+}
+
+/// Whether the line numbers a page or column of what was printed: nothing belongs to it that stands by it.
+pub(crate) fn numbers_page(text: &str) -> bool {
+    column(text) || text.len() <= 24 && Folded::of(text).begins_with(&["page #"])
+}
+
+/// Whether the line is the heading of links to other articles.
+pub(crate) fn heads_links(text: &str) -> bool {
+    text.len() <= 40 && may_begin(text) && Folded::of(text).begins_with(LINKS)
+}
+
+/// Whether the line counts or heads readers' comments, which follow.
+pub(crate) fn heads_comments(text: &str) -> bool {
+    text.len() <= 60 && {
+        let folded = Folded::of(text);
+        folded.is_in(&[
+            "# comment",
+            "# comments",
+            "# reader comments",
+            "# replies",
+            "# responses",
+            "# thoughts",
+        ]) || folded.is_in(&[
+            "comments",
+            "comments #",
+            "comments (#)",
+            "reader comments",
+            "readers' comments",
+            "your comments",
+        ]) || folded.begins_with(&["# comments on", "# responses to", "# thoughts on"])
+    }
+}
+
+/// Whether a line is the head of a reader's comment: who says it, or when to the minute.
+pub(crate) fn begins_comment(text: &str) -> bool {
+    text.len() <= 80
+        && (text.ends_with(" says:")
+            || text.ends_with(" wrote:") && !text.contains('"')
+            || text.starts_with("Posted by ") && text.bytes().any(|b| b.is_ascii_digit())
+            || text.starts_with("Comment by ")
+            || date_line(text).is_some() && text.contains(':'))
 }
 
 /// Whether it asks its reader for something: a vote, a view, a click.
@@ -150,12 +205,13 @@ fn column(text: &str) -> bool {
 fn buttons(text: &str) -> bool {
     let mut count = 0;
     let all = text.len() <= 90
-        && text.split([' ', '|', '\t', '\n', '/', '·', '•', ',']).filter(|word| !word.is_empty()).all(
-            |word| {
+        && text
+            .split([' ', '|', '\t', '\n', '/', '·', '•', ',', '[', ']', '&'])
+            .filter(|word| !word.is_empty())
+            .all(|word| {
                 count += 1;
                 word.len() <= 12 && BUTTONS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
-            },
-        );
+            });
     all && count >= 2
 }
 
@@ -175,12 +231,52 @@ fn trail(text: &str) -> bool {
             || text.matches(" | ").count() >= 3)
 }
 
-/// A reference to another page of the issue, alone: "See analysis, page 16".
+/// A reference to another page of the issue, alone: "See analysis, page 16", "Leader, p12".
 fn page_reference(text: &str) -> bool {
-    text.len() <= 70
-        && text.get(..4).is_some_and(|see| see.eq_ignore_ascii_case("see "))
-        && find_ignoring_case(text, "page").is_some_and(|at| text[at..].bytes().any(|b| b.is_ascii_digit()))
+    let Some(number) =
+        text.len().checked_sub(1).filter(|_| text.len() <= 70).map(|_| text.trim_end_matches(['.', ')']))
+    else {
+        return false;
+    };
+    let bare = number.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' '));
+    if bare.len() == number.len() {
+        return false;
+    }
+    let last = bare.rsplit([' ', ',', ':', '(']).next().unwrap_or("").to_ascii_lowercase();
+    let first = text.trim_start_matches(['(', '>', ' ']).split([' ', ',', ':']).next().unwrap_or("");
+    matches!(last.as_str(), "page" | "pages" | "p" | "pp" | "p." | "pp.")
+        && PAGES.contains(&first.to_ascii_lowercase().as_str())
 }
+
+/// What references to another page begin with: the parts of a paper.
+#[rustfmt::skip]
+const PAGES: &[&str] = &[
+    "analysis", "business", "comment", "continued", "diary", "editorial", "feature", "focus", "full", "inside",
+    "interview", "leader", "leading", "letters", "more", "news", "obituary", "opinion", "report", "review", "see",
+    "society", "turn", "viewpoint",
+];
+
+/// A web address and nothing else.
+fn address(text: &str) -> bool {
+    text.len() <= 200
+        && (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
+        && !text.contains(char::is_whitespace)
+}
+
+/// Whether a line that begins as furniture does can be it: a sentence of some length must turn to its reader or
+/// speak of the page.
+fn turns_to_reader(text: &str) -> bool {
+    text.len() <= 60
+        || !text.ends_with('.')
+        || READER.iter().any(|word| find_ignoring_case(text, word).is_some())
+}
+
+/// Words with which furniture turns to its reader or speaks of itself.
+#[rustfmt::skip]
+const READER: &[&str] = &[
+    " you", "your", " us", " our ", " here", " now", "website", "this site", "cookie", "javascript", "this page",
+    "comment", "snapshot", "archive", "newsletter", "copyright", "reserved", "licence", "e-mail", "email", "bbc",
+];
 
 /// A code that a content system left: one word in which letters and digits are mixed, "PFjul2002".
 fn code(text: &str) -> bool {

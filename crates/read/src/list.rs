@@ -42,6 +42,9 @@ pub(crate) fn marker(line: &str) -> Option<(Marker, usize)> {
 fn bracketed(bytes: &[u8]) -> Option<(Marker, usize)> {
     let close = bytes.iter().take(7).position(|&b| b == b')')?;
     let inner = &bytes[1..close];
+    if copyright(inner, &bytes[close + 1..]) {
+        return None;
+    }
     let digits = inner.iter().take_while(|b| b.is_ascii_digit()).count();
     let rest = &inner[digits..];
     let fits = match digits {
@@ -54,6 +57,16 @@ fn bracketed(bytes: &[u8]) -> Option<(Marker, usize)> {
         _ => false,
     };
     fits.then_some((Marker::Bracketed, close + 1))
+}
+
+/// "(c) 2004 …", "(C) Crown copyright": the sign for copyright as typewriters have it.
+fn copyright(inner: &[u8], after: &[u8]) -> bool {
+    let after = after.strip_prefix(b" ").unwrap_or(after);
+    matches!(inner, b"c" | b"C")
+        && (after.starts_with(b"19") || after.starts_with(b"20"))
+        && after.get(2..4).is_some_and(|year| year.iter().all(u8::is_ascii_digit))
+        || matches!(inner, b"c" | b"C")
+            && after.get(..9).is_some_and(|word| word.eq_ignore_ascii_case(b"copyright"))
 }
 
 /// "1." and "1)" with a blank after them, "1.1 ", "12.3.", "1A.".
@@ -132,6 +145,8 @@ mod tests {
             "*note*",
             "14NHS",
             "A beds",
+            "(c) 2004 Oak Press",
+            "(C) Copyright Oak Press",
             "2001.",
             "",
         ] {

@@ -1,7 +1,7 @@
 //! Pages in the layouts that saved and scraped pages have, held line by line against what each line is.
 //!
 //! `layouts/pages.txt` says it in a margin: `h` headline, `s` subheading, `b` boilerplate, `p` running text, `d` front
-//! matter (dates, bylines, references, salutations), which may be anything but running text's kin is not asked of it.
+//! matter (dates, bylines, references, salutations), of which nothing is asked.
 //! A page begins with `=== name published date`, a dash for a page that does not say. The pages were written before the
 //! reader was run on them; the score of that first run stands in `layouts/README.md`.
 
@@ -113,23 +113,18 @@ fn layouts_are_read_line_by_line() {
         ("published", dates, DATES),
         ("articles", cuts, CUTS),
     ];
-    for (name, score, floor) in &scores {
-        println!(
-            "{name}: {} right, {} found, {} wanted: F1 {:.3} (floor {floor})",
-            score.right,
-            score.found,
-            score.wanted,
-            score.f1()
-        );
-        score.faults.iter().for_each(|fault| println!("  {fault}"));
-    }
-    for (name, score, floor) in &scores {
-        assert!(score.f1() >= *floor, "{name}: F1 {:.3}, floor {floor}", score.f1());
-    }
+    let below: Vec<String> = scores
+        .iter()
+        .filter(|(_, score, floor)| score.f1() < *floor)
+        .map(|(name, score, floor)| {
+            format!("{name}: F1 {:.3}, floor {floor}\n  {}", score.f1(), score.faults.join("\n  "))
+        })
+        .collect();
+    assert!(below.is_empty(), "{}", below.join("\n"));
 }
 
 /// A little under what was last reached.
-const HEADINGS: f64 = 0.0;
-const FURNITURE: f64 = 0.0;
-const DATES: f64 = 0.0;
-const CUTS: f64 = 0.0;
+const HEADINGS: f64 = 0.97;
+const FURNITURE: f64 = 0.97;
+const DATES: f64 = 0.97;
+const CUTS: f64 = 1.0;

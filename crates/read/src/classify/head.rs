@@ -1,9 +1,9 @@
 //! The head of an article: from the top to the lead.
 
 use super::Article;
-use crate::date::{date_in, date_label, date_line};
+use crate::date::{Dated, date_in, date_label, date_line};
 use crate::front::{body_name, divides, front_matter, releases, section};
-use crate::furniture::Furniture;
+use crate::furniture::{Furniture, may_have_parts, parts};
 use crate::heading::same_heading;
 use crate::name::{NameLike, author_note, byline, name_line};
 use crate::shape::{Closing, Opening, Words, ends_joining};
@@ -32,6 +32,8 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
         } else if let Some(role) = date_label(words).filter(|_| follows_date(article, at)) {
             label = Some(role);
             BlockKind::Date
+        } else if dated_parts(article, at) {
+            BlockKind::Date
         } else if article.furniture[at] == Furniture::Sure {
             BlockKind::Boilerplate
         } else if let Some(headline) = headline {
@@ -45,9 +47,19 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
             && next_heading_within(article, at, 3)
         {
             BlockKind::FrontMatter
-        } else if article.furniture[at] == Furniture::Placed && next_heading(article, at) {
+        } else if article.furniture[at] == Furniture::Placed
+            && (next_heading(article, at) || announces_list(article, at))
+        {
             BlockKind::Boilerplate
-        } else if front_matter(words) && (at > 0 || next_heading_within(article, at, 3)) {
+        } else if at > 0
+            && chunk.marker.is_some()
+            && article.kinds[at - 1] == Some(BlockKind::Boilerplate)
+            && announces_list(article, at - 1)
+        {
+            BlockKind::Boilerplate
+        } else if let Some(kind) = menu(article, at) {
+            kind
+        } else if front_matter(words) && (at > 0 || next_heading_within(article, at, 5)) {
             if releases(words)
                 && let Some(dated) = date_in(words)
             {
@@ -72,7 +84,151 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
         article.kinds[at] = Some(kind);
         at += 1;
     }
+    if article.dates.is_empty() {
+        date_beside(article, at);
+    }
     at
+}
+
+/// Reads a line of parts with bars or dots between them, one of which is the date: "Care News | Posted 4 May 2004 |
+/// By Ann Lee".
+fn dated_parts(article: &mut Article<'_>, at: usize) -> bool {
+    let words = article.words(at);
+    if article.chunks[at].lines > 1 || !may_have_parts(words) {
+        return false;
+    }
+    let mut dated = None;
+    let mut name = None;
+    for part in parts(words) {
+        if let Some(found) = date_line(part) {
+            let from = part.as_ptr() as usize - words.as_ptr() as usize;
+            dated = dated.or(Some(Dated { start: from + found.start, end: from + found.end, ..found }));
+        } else if let Some(found) =
+            byline(part).or_else(|| (name_line(part) == NameLike::Known).then_some(part))
+        {
+            name = name.or(Some(found));
+        }
+    }
+    let Some(dated) = dated else { return false };
+    article.date(at, dated, None);
+    article.byline = article.byline.or(name);
+    true
+}
+
+/// Takes the date from a line of the head that says more than it, where no line is a date alone: "The Post, 4 May
+/// 2004", "Speech by the minister, 4 May 2004", "4 May 2004 : Column 12", or from the place and day before the lead:
+/// "LONDON, 4 May 2004 -".
+fn date_beside(article: &mut Article<'_>, body: usize) {
+    const OTHER_DAYS: [&str; 5] = ["hearing", "heard", "laid", "on appeal", "session"];
+    for at in 0..body.min(article.chunks.len()) {
+        let words = article.words(at);
+        let tells = match article.kinds[at] {
+            Some(BlockKind::FrontMatter | BlockKind::Byline | BlockKind::Standfirst) => true,
+            Some(BlockKind::Boilerplate) => words.contains(": Column "),
+            Some(BlockKind::Subheading) => words.ends_with(['-', '–', '—']),
+            _ => false,
+        };
+        let start = words.get(..9).unwrap_or(words).to_ascii_lowercase();
+        if tells
+            && article.chunks[at].chars <= 120
+            && !OTHER_DAYS.iter().any(|day| start.starts_with(day))
+            && let Some(dated) = date_in(words).filter(|dated| !counts(words, dated))
+        {
+            let role = releases(words).then_some(DateRole::Published);
+            article.date(at, dated, role);
+            return;
+        }
+    }
+    if let Some(dated) = article.chunks.get(body).and_then(|_| dateline(article.words(body))) {
+        article.date(body, dated, None);
+    }
+}
+
+/// Whether what seems to be the day is a number of another thing: "Version 3, June 2016".
+fn counts(words: &str, dated: &Dated) -> bool {
+    let date = &words[dated.start..dated.end];
+    date[date.bytes().take_while(u8::is_ascii_digit).count()..].starts_with(',')
+}
+
+/// The date of a dateline, which stands with the place, if with anything, before a dash and the lead.
+fn dateline(words: &str) -> Option<Dated> {
+    let end = words.char_indices().take(60).find(|(at, c)| {
+        matches!(c, '-' | '–' | '—')
+            && words[..*at].ends_with(' ')
+            && words[at + c.len_utf8()..].chars().next().is_none_or(char::is_whitespace)
+    })?;
+    let line = words[..end.0].trim_end();
+    let dated = date_in(line)?;
+    let place = line[..dated.start].trim_end_matches([',', ' ', '(', ':']);
+    let days = |word: &str| date_line(&format!("{word} 1 May 2000")).is_some();
+    let named = place
+        .split([' ', ','])
+        .filter(|word| !word.is_empty())
+        .all(|word| word.starts_with(char::is_uppercase) || days(word));
+    (named && line[dated.end..].trim_matches([')', ' ', '.', ',']).is_empty()).then_some(dated)
+}
+
+/// Whether items of a list stand right below a line, and a heading below them: "In this issue".
+fn announces_list(article: &Article<'_>, at: usize) -> bool {
+    let items = article.chunks[at + 1..].iter().take(40).take_while(|chunk| chunk.marker.is_some()).count();
+    items > 0
+        && article.chunks[at + 1..=at + items]
+            .iter()
+            .all(|chunk| chunk.lines == 1 && chunk.closing == Closing::Open)
+        && article.chunks.get(at + 1 + items).is_some_and(|chunk| chunk.look.heading)
+}
+
+/// Reads the first of two or more short lines, each right below the other, above a longer heading that is signed or
+/// dated: the menu of the page, or the sections that the article stands under.
+fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
+    const SHORT: u16 = 4;
+    let short = |at: usize| {
+        let chunk = &article.chunks[at];
+        chunk.lines == 1
+            && chunk.chars <= 40
+            && chunk.marker.is_none()
+            && !article.runs(at)
+            && Words::of(article.words(at)).all <= SHORT as _
+    };
+    let n = article.chunks.len();
+    if !short(at) || (at > 0 && article.kinds[at - 1].is_none()) {
+        return None;
+    }
+    let mut title = at + 1;
+    while title < n && title < at + 16 && short(title) && article.chunks[title].gap == 0 {
+        title += 1;
+    }
+    let stacked = title > at + 1
+        || at > 0
+            && article.chunks[at].gap == 0
+            && short(at - 1)
+            && article.kinds[at - 1] != Some(BlockKind::Headline);
+    let heading = title < n
+        && article.chunks[title].look.heading
+        && article.furniture[title] == Furniture::No
+        && Words::of(article.words(title)).all > SHORT as _;
+    if !stacked || !heading {
+        return None;
+    }
+    let signed = (title + 1..n.min(title + 4)).take_while(|&next| !article.runs(next)).any(|next| {
+        let words = article.words(next);
+        date_line(words).is_some()
+            || byline(words).is_some()
+            || name_line(words) == NameLike::Known
+            || front_matter(words)
+            || may_have_parts(words) && parts(words).any(|part| date_line(part).is_some())
+            || same_heading(words, article.words(title))
+    });
+    if !signed || front_matter(article.words(at)) {
+        return None;
+    }
+    let furnished = (at..title).any(|line| article.furniture[line] != Furniture::No)
+        || at > 0 && article.kinds[at - 1] == Some(BlockKind::Boilerplate) && article.chunks[at].gap == 0;
+    Some(if furnished && !section(article.words(at)) {
+        BlockKind::Boilerplate
+    } else {
+        BlockKind::FrontMatter
+    })
 }
 
 /// Whether a date line stands next.
@@ -135,12 +291,23 @@ fn kicker(article: &Article<'_>, at: usize) -> bool {
     if !next.look.heading || same_heading(words, article.words(at + 1)) {
         return false;
     }
+    // The name of the paper or site, above a headline that stands twice.
+    if chunk_is_short(article, at)
+        && article.chunks.get(at + 2).is_some()
+        && same_heading(article.words(at + 1), article.words(at + 2))
+    {
+        return true;
+    }
     let (here, there) = (Words::of(words), Words::of(article.words(at + 1)));
     if front_matter(article.words(at + 1)) || name_line(article.words(at + 1)) != NameLike::No {
         return false;
     }
     // Of two headings the upper is the section if it is short and alone in capitals.
     here.all <= 3 && there.all > here.all + 1 && here.all_caps() && !there.all_caps()
+}
+
+fn chunk_is_short(article: &Article<'_>, at: usize) -> bool {
+    article.chunks[at].lines == 1 && Words::of(article.words(at)).all <= 5
 }
 
 /// What a chunk after the headline is, unless it is the lead.
@@ -160,11 +327,19 @@ fn after_headline(
         article.byline = Some(name);
         return Some(BlockKind::Byline);
     }
+    if matches!(words, "By" | "BY" | "by" | "Author" | "Written by" | "Words")
+        && article.chunks.get(at + 1).is_some_and(|_| name_line(article.words(at + 1)) != NameLike::No)
+    {
+        return Some(BlockKind::Byline);
+    }
     if article.furniture[at] == Furniture::Placed && !article.runs(at) {
         return Some(BlockKind::Boilerplate);
     }
     if front_matter(words)
-        || (chunk.gap == 0 && article.kinds[at - 1] == Some(BlockKind::FrontMatter) && !article.runs(at))
+        || (chunk.gap == 0
+            && article.kinds[at - 1] == Some(BlockKind::FrontMatter)
+            && !article.runs(at)
+            && !divides(words))
     {
         return Some(BlockKind::FrontMatter);
     }

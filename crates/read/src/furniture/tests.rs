@@ -33,6 +33,9 @@ fn buttons_and_counters() {
         "AddToAny",
         "* * *",
         "-----",
+        "This snapshot was taken on 14/02/2005. It is no longer updated.",
+        "Photograph: Ann Lee",
+        "Page 2 of 3",
     ] {
         assert_eq!(furniture(line), Furniture::Sure, "{line}");
     }
@@ -42,6 +45,9 @@ fn buttons_and_counters() {
     for line in ["Topping up care fees", "Shares fell.", "Homes", "NHS Plan", "1998", "A", ""] {
         assert_eq!(furniture(line), Furniture::No, "{line}");
     }
+    // A sentence that only begins as a button does.
+    let line = "Subscribe to the theory or not, the figures are hard for anyone to dismiss.";
+    assert_ne!(furniture(line), Furniture::Sure);
 }
 
 #[test]
