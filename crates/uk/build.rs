@@ -2,7 +2,12 @@
 //!
 //! It has no dependencies, and with all features on (the default) nothing to do.
 
-#![allow(dead_code, unreachable_pub, reason = "the modules are the library's, which uses more of them")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "the modules are the library's, which uses more of them"
+)]
 #![allow(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 
 #[path = "src/fold.rs"]
@@ -16,7 +21,6 @@ mod layout;
 #[path = "src/tables.rs"]
 mod tables;
 
-use fold::fold;
 use form::Drafts;
 use kind::{EntityKind, Marks, Relation};
 use tables::Tables;

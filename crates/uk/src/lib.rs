@@ -23,7 +23,8 @@
 //!   left out leaves its bytes out of the program; sizes stand beside each in `Cargo.toml`. Look-ups stay, and find
 //!   nothing there.
 //! - `compile`: the compiler from tables to the compiled form, for the workspace's own command and for tables of
-//!   one's own, alone (`compile`) or laid over these (`Tables::extended`).
+//!   one's own, alone (`compile`) or laid over these (`Tables::extended`). `toml` and `popolo` let these be TOML and
+//!   Popolo JSON as well, and the tables be written as Popolo (`Tables::to_popolo`).
 //!
 //! # What it does not do
 //!
@@ -57,6 +58,9 @@ mod form;
 
 #[cfg(feature = "compile")]
 mod compile;
+
+#[cfg(feature = "popolo")]
+mod popolo;
 
 pub use built_in::tables;
 pub use entity::{Entity, NameEntry};

@@ -104,7 +104,7 @@ fn more_than_the_form_can_hold_is_refused() {
     let error = compile(&[("organisations.tsv", &table)]).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "organisations.tsv:1:1: the tables together hold more than the compiled form can"
+        "organisations.tsv: the tables together hold more than the compiled form can"
     );
 }
 

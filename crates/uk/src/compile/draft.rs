@@ -1,12 +1,11 @@
 //! Rows read as things with names and times, and checked against each other.
 
 use super::Problems;
+use super::cell::{Cell, Form, Place, Row, Table};
 use super::error::Fault;
-use super::tsv::{Cell, Row, Table};
 use super::variants;
 use crate::entity::NAME_KINDS;
-use crate::fold::Pieces;
-use crate::form::{Draft, DraftName, DraftTenure, DraftWord, Drafts};
+use crate::form::{Draft, DraftName, DraftTenure, DraftWord, Drafts, folded_whole};
 use crate::organisations::{ORGANISATION_KINDS, PLACE_KINDS};
 use crate::period::pack;
 use crate::{EntityKind, Marks, Relation, fold};
@@ -14,7 +13,7 @@ use greenpaper_core::{NameKind, PartialDate, Period};
 use std::collections::BTreeMap;
 
 /// Columns that some table has.
-const COLUMNS: [&str; 27] = [
+pub(super) const COLUMNS: [&str; 27] = [
     "id",
     "name",
     "kind",
@@ -61,9 +60,7 @@ const TABLES: [(&str, EntityKind, &str); 9] = [
 const NAMED_BY_NAME: [&str; 3] = ["roles", "honorifics", "false_friends"];
 
 /// Reads tables, laid over what is known already: a row with a known id takes its place.
-pub(super) fn read(base: Drafts, files: &[(&str, &str)], problems: &mut Problems) -> Drafts {
-    let mut tables: Vec<Table<'_>> =
-        files.iter().map(|(file, text)| Table::read(file, text, &COLUMNS, problems)).collect();
+pub(super) fn read(base: Drafts, mut tables: Vec<Table<'_>>, problems: &mut Problems) -> Drafts {
     // What is known first is better known: bodies before places, and so on, whatever the order of the files.
     let order = |table: &Table<'_>| TABLES.iter().position(|(stem, ..)| *stem == table.stem);
     tables.sort_by_key(|table| (order(table).is_none(), order(table)));
@@ -118,7 +115,7 @@ impl<'a> Reader<'a, '_> {
         let Some(&(stem, kind, scheme)) = TABLES.iter().find(|(stem, ..)| *stem == table.stem) else {
             let other = ["given_names", "surnames", "common_words", "tenures", "post_names"];
             if !other.contains(&table.stem) {
-                let name = Cell { file: table.file, line: 1, column: 1, text: table.stem };
+                let name = Cell { file: table.file, place: table.place, text: table.stem };
                 self.problems.add(name, Fault::Table);
             }
             return;
@@ -135,7 +132,10 @@ impl<'a> Reader<'a, '_> {
                 }
                 if id.is_empty() {
                     self.problems.add(id, Fault::Missing("id"));
-                } else if !id.text.starts_with(scheme) {
+                } else if !id.text.starts_with(scheme)
+                    && !id.text.starts_with("local:")
+                    && table.form != Form::Popolo
+                {
                     self.problems.add(id, Fault::BadId(scheme));
                 }
                 id.text.to_owned()
@@ -143,7 +143,11 @@ impl<'a> Reader<'a, '_> {
             let known = self.ids.get(&text).copied();
             let number = known.map_or(self.drafts.entities.len() as u32, |(row, _)| row);
             if let Some((_, Some(first))) = known {
-                let first = format!("{}:{}", first.file, first.line);
+                let line = match first.place {
+                    Place::Text { line, .. } => format!(":{line}"),
+                    place => place.to_string(),
+                };
+                let first = format!("{}{line}", first.file);
                 let named = if id.is_empty() { name } else { id };
                 self.problems.add(named, Fault::DuplicateId { first });
             }
@@ -158,7 +162,7 @@ impl<'a> Reader<'a, '_> {
                 sort: sort.text.to_owned(),
                 period: self.period(table.cell(row, "start"), table.cell(row, "end")),
                 names: Vec::new(),
-                same_as: table.cell(row, "same_as").values().map(|v| v.text.to_owned()).collect(),
+                same_as: table.values(row, "same_as").iter().map(|v| v.text.to_owned()).collect(),
                 relations: Vec::new(),
                 detail: self.detail(kind, table, row),
             };
@@ -213,7 +217,7 @@ impl<'a> Reader<'a, '_> {
                 0
             }
         };
-        self.name(draft, official, NameKind::Official, marks);
+        self.name(draft, official, NameKind::Official, marks, table.form);
         let columns = [
             ("short", NameKind::Short),
             ("acronyms", NameKind::Acronym),
@@ -221,9 +225,9 @@ impl<'a> Reader<'a, '_> {
             ("aliases", NameKind::Short),
         ];
         for (column, kind) in columns {
-            for value in table.cell(row, column).values() {
+            for value in table.values(row, column) {
                 let marks = if kind == NameKind::Acronym { Marks::CASE } else { 0 };
-                self.name(draft, value, kind, marks);
+                self.name(draft, value, kind, marks, table.form);
             }
         }
         // "Health Act 1999" answers to "Health Act" as well.
@@ -241,7 +245,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// One name: `text`, then `^` where it needs context, then `[from..to]` where it had a time of its own.
-    fn name(&mut self, draft: &mut Draft, cell: Cell<'a>, kind: NameKind, mut marks: u8) {
+    fn name(&mut self, draft: &mut Draft, cell: Cell<'a>, kind: NameKind, mut marks: u8, form: Form) {
         let mut text = cell.text;
         let mut period = (0, 0);
         if let Some((before, inside)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
@@ -253,15 +257,12 @@ impl<'a> Reader<'a, '_> {
             marks |= Marks::CONTEXT;
             text = before.trim_end();
         }
-        let cell = Cell { text, ..cell };
-        let mut pieces = Pieces::new(text);
-        let mut end = 0;
-        let mut count = 0;
-        while let Some(piece) = pieces.next() {
-            end = if piece.len == 0 { usize::MAX } else { piece.end };
-            count += 1;
+        let strict = form != Form::Popolo;
+        if !strict {
+            text = text.strip_prefix("The ").unwrap_or(text);
         }
-        if count == 0 || text.get(end..).is_none_or(|rest| rest.contains(char::is_alphanumeric)) {
+        let cell = Cell { text, ..cell };
+        if strict && folded_whole(text).is_none() {
             self.problems.add(cell, Fault::NotAName);
         }
         if text.len() > 255 {
@@ -277,7 +278,10 @@ impl<'a> Reader<'a, '_> {
             EntityKind::Organisation | EntityKind::Place | EntityKind::Publication | EntityKind::FalseFriend
         );
         if everyday && named && marks == 0 {
-            self.problems.add(cell, Fault::CommonWord);
+            if strict {
+                self.problems.add(cell, Fault::CommonWord);
+            }
+            marks |= Marks::CONTEXT;
         }
         let kind = NAME_KINDS.iter().position(|k| *k == kind).unwrap_or(0) as u8;
         draft.names.push(DraftName { text: text.to_owned(), kind, marks, period });
@@ -289,12 +293,12 @@ impl<'a> Reader<'a, '_> {
             match table.stem {
                 "organisations" | "places" => {
                     let Some(&(this, _)) = self.ids.get(table.cell(row, "id").text) else { continue };
-                    for value in table.cell(row, "successors").values() {
+                    for value in table.values(row, "successors") {
                         let Some(heir) = self.find(value, "entity") else { continue };
                         self.relate(this, Relation::Successor, heir);
                         self.relate(heir, Relation::Predecessor, this);
                     }
-                    for value in table.cell(row, "parent").values() {
+                    for value in table.values(row, "parent") {
                         let Some(parent) = self.find(value, "entity") else { continue };
                         self.relate(this, Relation::Parent, parent);
                     }
@@ -355,6 +359,9 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn sourced(&mut self, table: &Table<'a>, row: &Row<'a>) {
+        if table.form == Form::Popolo {
+            return;
+        }
         for column in ["source", "licence"] {
             let cell = table.cell(row, column);
             if cell.is_empty() {
@@ -391,7 +398,7 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// The tail of an id: the folded name, joined by hyphens.
-fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     let folded = fold(name);
     let words: Vec<&str> = folded.split(' ').filter(|word| word.contains(char::is_alphanumeric)).collect();
     words.join("-")

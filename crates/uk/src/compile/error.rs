@@ -1,6 +1,6 @@
 //! What can be wrong with tables.
 
-use super::tsv::Cell;
+use super::cell::{Cell, Place};
 use std::fmt;
 
 /// Why tables could not be compiled: every fault that was found.
@@ -33,12 +33,13 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// One fault in a table, written `file:line:column: what`.
+/// One fault in a table, written `file:line:column: what`, or `file#/json/pointer: what`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     file: String,
-    line: u32,
-    column: u32,
+    position: Option<(u32, u32)>,
+    /// The place as it is written after the name of the file.
+    place: String,
     value: String,
     fault: Fault,
 }
@@ -47,8 +48,11 @@ impl Problem {
     pub(super) fn new(cell: Cell<'_>, fault: Fault) -> Problem {
         Problem {
             file: cell.file.to_owned(),
-            line: cell.line,
-            column: cell.column,
+            position: match cell.place {
+                Place::Text { line, column } => Some((line, column)),
+                _ => None,
+            },
+            place: cell.place.to_string(),
             value: cell.text.to_owned(),
             fault,
         }
@@ -60,23 +64,24 @@ impl Problem {
         &self.file
     }
 
-    /// The line, counted from 1 (the header).
+    /// The line and the column in which the value begins, in characters, both counted from 1 (line 1 of a table is
+    /// its header); `None` in JSON.
     #[must_use]
-    pub fn line(&self) -> u32 {
-        self.line
+    pub fn position(&self) -> Option<(u32, u32)> {
+        self.position
     }
 
-    /// The column in which the value begins, in characters from 1.
+    /// Where in a JSON document the value stands, as RFC 6901 writes it: `/persons/0/name`. `None` in other forms.
     #[must_use]
-    pub fn column(&self) -> u32 {
-        self.column
+    pub fn pointer(&self) -> Option<&str> {
+        self.place.strip_prefix('#')
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Problem { file, line, column, value, fault } = self;
-        write!(f, "{file}:{line}:{column}: ")?;
+        let Problem { file, place, value, fault, .. } = self;
+        write!(f, "{file}{place}: ")?;
         match fault {
             Fault::Table => write!(f, "no table is called {value:?}"),
             Fault::Column => write!(f, "no column of this table is called {value:?}"),
@@ -96,6 +101,11 @@ impl fmt::Display for Problem {
             Fault::Article => {
                 write!(f, "name {value:?} begins with an article, which names are kept without")
             }
+            Fault::Syntax(why) => write!(f, "{why}"),
+            Fault::Expected(what) => write!(f, "expected {what}"),
+            Fault::Form => {
+                f.write_str("its name ends in none of .tsv, .toml (feature toml) and .json (feature popolo)")
+            }
             Fault::Full => write!(f, "the tables together hold more than the compiled form can"),
             Fault::Long => write!(f, "{value:?} is longer than 255 bytes"),
         }
@@ -103,12 +113,18 @@ impl fmt::Display for Problem {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(any(feature = "toml", feature = "popolo")),
+    allow(dead_code, reason = "these can be ill written")
+)]
 pub(super) enum Fault {
     Table,
     Column,
     ExtraCell,
     Missing(&'static str),
-    DuplicateId { first: String },
+    DuplicateId {
+        first: String,
+    },
     BadId(&'static str),
     Date(String),
     Number,
@@ -118,6 +134,10 @@ pub(super) enum Fault {
     CommonWord,
     NotAName,
     Article,
+    Syntax(String),
+    Expected(&'static str),
+    /// A file of another kind, or of one that no feature asks for.
+    Form,
     Long,
     Full,
 }

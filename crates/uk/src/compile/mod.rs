@@ -1,24 +1,41 @@
 //! From tables to the compiled form.
 //!
-//! [`tsv`] cuts files into cells, [`draft`] reads rows as things with names and checks them, [`variants`] adds the
-//! ways of writing that follow from a rule, and [`form`](crate::form) writes it all.
+//! `tsv`, `toml` and `popolo` cut files into [`cell`]s, [`draft`] reads rows as things with names and checks them,
+//! [`variants`] adds the ways of writing that follow from a rule, and [`form`] writes it all.
+
+mod cell;
+#[cfg(feature = "popolo")]
+mod popolo;
+#[cfg(feature = "toml")]
+mod toml;
+mod tsv;
+mod written;
 
 mod draft;
 mod error;
-mod tsv;
 mod variants;
 
 use crate::Tables;
 use crate::form::{self, Drafts};
 
+use cell::{Cell, Place, Table};
 use error::Fault;
-use tsv::Cell;
+use written::Written;
 
 pub use error::{Error, Problem};
 
-/// Compiles tables: pairs of a file's name and its text. The name up to its first `-` or `.` says what the table
-/// holds: `organisations-nhs.tsv` and `organisations.tsv` are both tables of organisations. What the tables and
-/// their columns are is written in `seeds/README.md`.
+/// Compiles tables: pairs of a file's name and its text.
+///
+/// What a file is, is told by how its name ends:
+/// - `.tsv`: a table, tab-separated. The name up to its first `-` or `.` says what it holds: `organisations-nhs.tsv`
+///   and `organisations.tsv` are both tables of organisations.
+/// - `.toml`, with the feature `toml`: an array of tables for each of these (`[[organisations]]`), with the same
+///   columns as keys. A list of values is an array; `source` and `licence` may stand once at the top of the file.
+/// - `.json`, with the feature `popolo`: [Popolo](https://www.popoloproject.com/specs/) with `persons`,
+///   `organizations`, `posts`, `memberships` and `areas`, also where they are embedded in each other. An id that is
+///   none of ours (`uk:org/…`) becomes `local:org/ID`, `local:person/ID`, `local:post/ID` or `local:place/ID`.
+///
+/// What the tables and their columns are is written in `seeds/README.md`.
 ///
 /// The same tables in the same order give the same bytes.
 ///
@@ -65,13 +82,42 @@ impl Tables {
 
 fn over(base: Drafts, files: &[(&str, &str)]) -> Result<Tables, Error> {
     let mut problems = Problems::default();
-    let drafts = draft::read(base, files, &mut problems);
+    let written: Vec<Vec<Written>> =
+        files.iter().map(|(file, text)| written(file, text, &mut problems)).collect();
+    let mut tables: Vec<Table<'_>> = Vec::new();
+    for ((file, text), written) in files.iter().zip(&written) {
+        if ending(file) == "tsv" {
+            tables.push(tsv::read(file, text, &draft::COLUMNS, &mut problems));
+        }
+        tables.extend(written.iter().map(|table| table.table(file)));
+    }
+    let drafts = draft::read(base, tables, &mut problems);
     if !problems.0.is_empty() {
         return Err(Error { problems: problems.0 });
     }
-    let first = Cell { file: files.first().map_or("", |(file, _)| file), line: 1, column: 1, text: "" };
+    let first = Cell { file: files.first().map_or("", |(file, _)| file), place: Place::File, text: "" };
     let full = || Error { problems: vec![Problem::new(first, Fault::Full)] };
     form::write(&drafts).map(Tables::compiled).ok_or_else(full)
+}
+
+/// The tables in a file that is none itself.
+fn written(file: &str, text: &str, problems: &mut Problems) -> Vec<Written> {
+    match ending(file) {
+        "tsv" => Vec::new(),
+        #[cfg(feature = "toml")]
+        "toml" => toml::read(file, text, problems),
+        #[cfg(feature = "popolo")]
+        "json" => popolo::read(file, text, problems),
+        _ => {
+            let _ = text;
+            problems.add(Cell { file, place: Place::File, text: "" }, Fault::Form);
+            Vec::new()
+        }
+    }
+}
+
+fn ending(file: &str) -> &str {
+    file.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// Where faults are gathered.

@@ -11,7 +11,7 @@ use crate::{EntityKind, Relation};
 use std::collections::BTreeMap;
 
 pub(crate) use base::drafts;
-pub(crate) use write::write;
+pub(crate) use write::{folded_whole, write};
 
 /// All that the tables say, ready to be written.
 #[derive(Default)]

@@ -2,9 +2,10 @@
 
 use super::trie::Trie;
 use super::{Draft, DraftName, Drafts};
+use crate::EntityKind;
+use crate::fold::Pieces;
 use crate::kind::Marks;
 use crate::layout::{self, HEADER, MAGIC, SECTIONS, Section, VERSION};
-use crate::{EntityKind, fold};
 use std::collections::{BTreeMap, HashMap};
 
 /// Sections being filled.
@@ -245,7 +246,7 @@ fn paths(drafts: &Drafts) -> Vec<(String, u32, bool)> {
     let mut paths = Vec::new();
     let names = drafts.entities.iter().flat_map(|draft| draft.names.iter().map(move |name| (draft, name)));
     for ((draft, name), row) in names.zip(0..) {
-        let folded = fold(&name.text);
+        let Some(folded) = folded_whole(&name.text) else { continue };
         // Lists are written with and without their commas.
         if folded.contains(" , ") && draft.kind != EntityKind::Person {
             paths.push((folded.replace(" , ", " "), row, true));
@@ -257,4 +258,22 @@ fn paths(drafts: &Drafts) -> Vec<(String, u32, bool)> {
         paths.push((folded, row, false));
     }
     paths
+}
+
+/// The folded form of a name, if all of it can stand in a text as one name.
+pub(crate) fn folded_whole(name: &str) -> Option<String> {
+    let mut folded = String::with_capacity(name.len());
+    let mut pieces = Pieces::new(name);
+    let mut end = 0;
+    while let Some(piece) = pieces.next() {
+        if piece.len == 0 {
+            return None;
+        }
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(str::from_utf8(pieces.folded(piece.len)).ok()?);
+        end = piece.end;
+    }
+    (!folded.is_empty() && !name[end..].contains(char::is_alphanumeric)).then_some(folded)
 }
