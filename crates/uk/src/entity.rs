@@ -179,14 +179,16 @@ impl<'t> NameEntry<'t> {
     /// assert!(who.marks().case_sensitive() && who.fits_case("WHO") && !who.fits_case("Who"));
     /// let providers = uk.longest_match("NHS Providers").unwrap().entries().next().unwrap();
     /// assert!(providers.fits_case("NHS Providers") && !providers.fits_case("NHS providers"));
+    /// let act = uk.act("Health and Social Care Act", 2012).unwrap().names().next().unwrap();
+    /// assert!(act.fits_case("Health & Social Care Act 2012"));
     /// ```
     #[must_use]
     pub fn fits_case(self, written: &str) -> bool {
         let all = self.marks().case_sensitive();
-        let mut given = written.chars().filter(|c| c.is_alphanumeric());
+        let mut given = spelt_out(written).filter(|c| c.is_alphanumeric());
         let (mut capitals, mut kept, mut first) = (0, 0, true);
         let mut begins = true;
-        for known in self.text().chars() {
+        for known in spelt_out(self.text()) {
             if !known.is_alphanumeric() {
                 begins = !matches!(known, '\'' | '\u{2019}');
                 continue;
@@ -201,6 +203,14 @@ impl<'t> NameEntry<'t> {
         }
         if all || capitals <= 3 { kept == capitals } else { first && kept * 2 >= capitals }
     }
+}
+
+/// The characters of a text, an ampersand as the word it stands for.
+fn spelt_out(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(|c| {
+        let (and, other) = if c == '&' { ("and", None) } else { ("", Some(c)) };
+        and.chars().chain(other)
+    })
 }
 
 impl Tables {

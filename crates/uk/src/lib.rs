@@ -12,6 +12,7 @@
 //! ```
 //!
 //! - [`tables`] gives the built-in [`Tables`]; an [`Entity`] is a known thing in them, a [`NameEntry`] one of its names.
+//! - [`Gazetteer`] finds all known names in a running text.
 //! - [`Tables::longest_match`] is what a recogniser calls at a word that may begin a name.
 //! - [`Tables::organisation`], [`Tables::holder`], [`Tables::post`], [`Tables::act`], [`Tables::place`],
 //!   [`Tables::person`] look up by name and day; [`Tables::with_prefix`] serves a search box.
@@ -53,6 +54,8 @@ mod posts;
 mod prefix;
 mod words;
 
+mod gazetteer;
+
 #[cfg(feature = "compile")]
 mod form;
 
@@ -65,6 +68,7 @@ mod popolo;
 pub use built_in::tables;
 pub use entity::{Entity, NameEntry};
 pub use fold::{fold, fold_word};
+pub use gazetteer::{Gazetteer, Occurrence, Occurrences};
 pub use kind::{EntityKind, Marks, Relation};
 pub use matching::{Match, Matches};
 pub use posts::Tenure;
