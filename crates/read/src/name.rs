@@ -264,8 +264,12 @@ pub(crate) fn author_note(text: &str) -> Option<&str> {
         }
         end += word.len();
         if bare.ends_with(',') || end > 80 {
-            // "Ann Smith, of the union, is …"
-            found = text[end..].find(" is ").map(|_| end);
+            // "Ann Smith, of the union, is …"; who says something is spoken of, not introduced.
+            let clause = text[end..].split(['“', '"', '‘', ':']).next().unwrap_or_default();
+            let is = clause.find(" is ");
+            let says =
+                [" said", " says", " told", " asked", " added"].iter().filter_map(|it| clause.find(it)).min();
+            found = is.filter(|is| says.is_none_or(|says| says > *is)).map(|_| end);
             break;
         }
     }

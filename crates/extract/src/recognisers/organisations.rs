@@ -253,6 +253,19 @@ impl Reader<'_, '_, '_> {
             let ends = !self.shapes.capital(place) || !run.tokens.contains(&place);
             return ends.then_some(place);
         }
+        // A body's branch in one nation: RSPB Cymru, Care & Repair England.
+        let nation = matches!(
+            self.document.word(body.after),
+            "Cymru" | "England" | "GB" | "Scotland" | "UK" | "Wales"
+        );
+        if nation
+            && run.tokens.contains(&body.after)
+            && !body.is_party()
+            && !self.shapes.capital(body.after + 1)
+            && !self.document.starts_sentence(body.after)
+        {
+            return Some(body.after + 1);
+        }
         run.chamber(body.after)
     }
 

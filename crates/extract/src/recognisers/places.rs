@@ -1,5 +1,7 @@
 //! Places: countries, regions, towns and constituencies, where what stands around them lets them be one.
 
+mod unlisted;
+
 use super::organisations::lexicon::ROLES;
 use super::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, in_compound, listed, plain};
 use crate::gazetteer::{Entry, Hit, Sort, hits};
@@ -106,7 +108,14 @@ impl Reader<'_, '_, '_> {
         if blocked > at && best.is_none_or(|hit| hit.after < blocked) {
             return Some(blocked);
         }
-        let hit = best?;
+        let Some(hit) = best else {
+            let tokens = unlisted::unlisted(self.document, at, unit.tokens.end)?;
+            let after = tokens.end;
+            let free = tokens.clone().all(|it| found.is_free(it))
+                && !in_compound(self.document, self.shapes, &tokens)
+                && !(setting == Setting::Sentence && self.is_part_of_name(&tokens, found));
+            return (free && self.add(tokens, None, false, found)).then_some(after);
+        };
         let mut tokens = at..hit.after;
         if !(tokens.clone()).all(|it| found.is_free(it)) || in_compound(self.document, self.shapes, &tokens) {
             return Some(hit.after);
@@ -118,7 +127,10 @@ impl Reader<'_, '_, '_> {
             return Some(hit.after);
         }
         let written = self.document.words(at..hit.after);
-        let doubtful = !hit.is_firm(Sort::Place);
+        // "US troops": in a sentence no pronoun is written so.
+        let states =
+            written == "US" && setting == Setting::Sentence && self.shapes.at(hit.after) == Shape::Small;
+        let doubtful = !hit.is_firm(Sort::Place) && !states;
         if doubtful || (setting != Setting::Sentence && crate::gazetteer::word(written).2) {
             if self.has_place_cue(&tokens, found) {
                 self.add(tokens, Some(hit), false, found);
@@ -248,36 +260,68 @@ impl Reader<'_, '_, '_> {
 
 /// Words in capitals after "in" that are no place.
 static NOT_IN: WordList = WordList::new(&[
+    "Albanian",
     "Arabic",
+    "Bengali",
     "Braille",
     "Brexit",
     "Cabinet",
+    "Cantonese",
     "Chancery",
+    "Chinese",
     "Christmas",
     "Committee",
     "Commons",
     "Council",
+    "Danish",
+    "Dutch",
     "Easter",
     "English",
+    "Farsi",
     "French",
     "Gaelic",
     "German",
     "God",
     "Government",
+    "Greek",
+    "Gujarati",
     "Hansard",
+    "Hebrew",
+    "Hindi",
+    "Hungarian",
     "Irish",
+    "Italian",
+    "Japanese",
+    "Kurdish",
     "Latin",
     "Lent",
+    "Lithuanian",
     "Lords",
+    "Mandarin",
+    "Norwegian",
     "Office",
     "Opposition",
     "Parliament",
     "Part",
+    "Pashto",
+    "Polish",
+    "Portuguese",
     "Punjabi",
+    "Romanian",
+    "Russian",
+    "Scots",
     "Session",
+    "Somali",
+    "Spanish",
+    "Swahili",
+    "Swedish",
+    "Tamil",
+    "Turkish",
+    "Ukrainian",
     "Urdu",
     "Welsh",
     "Whitsun",
+    "Yoruba",
 ]);
 
 /// Finds places that no table knows: a name after "in" or "near", and wherever it comes again; a river by its name.
@@ -308,7 +352,13 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
                 add_guess(document, at..at + 1, found);
                 continue;
             }
-            let cue = matches!(before, "in" | "near" | "outside" | "In" | "Near") || from_where(document, at);
+            let cue = matches!(before, "in" | "near" | "outside" | "In" | "Near")
+                || from_where(document, at)
+                || at_a_site(document, at);
+            if feature(document, shapes, at, found) {
+                add_guess(document, at..at + 2, found);
+                continue;
+            }
             if !cue || names.len() >= 64 {
                 continue;
             }
@@ -347,6 +397,102 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
             add_guess(document, at..at + 1, found);
         }
     }
+}
+
+/// "the pumps at Ferrybridge End": what stands at a place, "at", a name.
+fn at_a_site(document: &Document<'_>, at: usize) -> bool {
+    at > 1
+        && document.word(at - 1) == "at"
+        && matches!(
+            document.word(at - 2),
+            "bridge"
+                | "camp"
+                | "campsite"
+                | "centre"
+                | "chapel"
+                | "church"
+                | "cottages"
+                | "crossing"
+                | "depot"
+                | "estate"
+                | "factory"
+                | "farm"
+                | "ferry"
+                | "flats"
+                | "harbour"
+                | "home"
+                | "homes"
+                | "house"
+                | "houses"
+                | "incinerator"
+                | "junction"
+                | "land"
+                | "landfill"
+                | "mine"
+                | "pier"
+                | "pit"
+                | "plant"
+                | "port"
+                | "power-station"
+                | "pumps"
+                | "quarry"
+                | "refinery"
+                | "road"
+                | "roundabout"
+                | "school"
+                | "shop"
+                | "site"
+                | "station"
+                | "tower"
+                | "towers"
+                | "village"
+                | "wharf"
+                | "works"
+                | "yard"
+        )
+}
+
+/// "from Tower Hill": two words, the second a feature of the land, after a preposition of place or as a subject.
+fn feature(document: &Document<'_>, shapes: &Shapes, at: usize, found: &Found) -> bool {
+    let land = matches!(
+        document.word(at + 1),
+        "Bay"
+            | "Bridge"
+            | "Cliffs"
+            | "Ferry"
+            | "Head"
+            | "Heath"
+            | "Hill"
+            | "Hills"
+            | "Island"
+            | "Islands"
+            | "Moor"
+            | "Moors"
+            | "Valley"
+    );
+    let (given, _, _) = crate::gazetteer::word(document.word(at));
+    land && given == 0
+        && found.is_free(at + 1)
+        && matches!(
+            document.word(at - 1),
+            "across"
+                | "at"
+                | "from"
+                | "in"
+                | "near"
+                | "of"
+                | "on"
+                | "outside"
+                | "through"
+                | "to"
+                | "."
+                | "In"
+                | "At"
+        )
+        && is_unknown(document.word(at))
+        && !shapes.capital(at + 2)
+        && !matches!(shapes.at(at + 2), Shape::Hyphen | Shape::And)
+        && document.unit_of(at) == document.unit_of(at + 1)
 }
 
 /// "a carer from Negombo": a noun in small letters, "from", a name.

@@ -275,6 +275,10 @@ pub(super) fn speaks_for(
         let sentence = shapes.setting(document.unit_of(tokens.start)) != Setting::Capitals;
         return Some(sentence && !is_work(next) && !matches!(word(1), "“" | "\"" | "‘"));
     }
+    // The Justice Secretary has a portfolio and no employer.
+    if matches!(next, "Secretary" | "Minister" | "secretary" | "minister") {
+        return Some(false);
+    }
     // Part of a longer name that is not known.
     let joined = shapes.capital(tokens.end)
         && !document.starts_sentence(tokens.end)

@@ -323,7 +323,7 @@ impl Reader<'_, '_> {
     /// A run of words with capitals, and the names in it.
     fn run(&self, start: usize, readings: &mut Vec<Reading>) -> Option<usize> {
         let first = self.element(start)?;
-        if first.shape == Shape::Title && first.is_barred() {
+        if first.shape == Shape::Title && first.is_barred() && !self.is_bill(&first) {
             return Some(first.end);
         }
         // `Sister Perpetua Nolan`, `Judge Ngozi Achterberg`: the rank is not part of the name.
@@ -359,6 +359,19 @@ impl Reader<'_, '_> {
         Some(end.max(first.end))
     }
 
+    /// Whether what is mostly the head of an Act's name is a given name here: `Bill Kilgour`.
+    fn is_bill(&self, first: &Element) -> bool {
+        let before = first.start.checked_sub(1).filter(|it| *it >= self.tokens.start);
+        let led = before.is_some_and(|it| {
+            (is_capital(self.document.word(it)) && !self.document.starts_sentence(it))
+                || self.flags(it).any(Flags::DETERMINER)
+        });
+        let surname = self.element(first.end).is_some_and(|it| {
+            it.shape == Shape::Title && !it.is_barred() && !it.is_common() && !it.may_be_given()
+        });
+        self.document.word(first.start) == "Bill" && !led && surname && self.found.is_free(first.start)
+    }
+
     /// A given name alone, of someone who is called no more than that: `a woman I shall call Grace`, `Aisha, 34,`,
     /// `Tom (not his real name)`.
     fn alone(&self, name: &Element, readings: &mut Vec<Reading>) {
@@ -376,7 +389,8 @@ impl Reader<'_, '_> {
             && self.kind_of(name.end + 2) == Some(TokenKind::Comma)
             && self.document.word(name.end + 1).len() <= 2;
         let unreal = self.kind_of(name.end) == Some(TokenKind::OpenBracket) && self.is(name.end + 1, "not");
-        if called || age || unreal {
+        let introduced = called || age || unreal;
+        if introduced || self.stands_alone(name, before) {
             let (start, end) = (name.start, name.end);
             readings.push(Reading {
                 name: start..end,
@@ -385,9 +399,54 @@ impl Reader<'_, '_> {
                 family: end..end,
                 suffix: end..end,
                 is_peer: false,
-                priority: Priority::Certain,
+                priority: if introduced { Priority::Certain } else { Priority::Guess },
             });
         }
+    }
+
+    /// Whether a given name stands in its sentence as a person does: `the letter that Vince wrote`, `Priya’s mother`.
+    /// What is called after someone is not meant, nor what only looks like a name: a storm, a ship, `Sarah’s Law`.
+    fn stands_alone(&self, name: &Element, before: &str) -> bool {
+        if !name.given_by_list() || !name.is_given() || name.prior.common || !self.kind.is_running_text() {
+            return false;
+        }
+        let next = if name.end < self.tokens.end { self.document.word(name.end) } else { "" };
+        let clitic = self.kind_of(name.end) == Some(TokenKind::Clitic);
+        let after = if clitic { self.document.word(name.end + 1) } else { next };
+        let called_after =
+            is_capital(after) && !self.document.starts_sentence(name.end + usize::from(clitic));
+        let named_for = is_capital(before) && !flags(before).any(Flags::NO_NAME)
+            || flags(before).any(Flags::AT)
+            || matches!(
+                before,
+                "the"
+                    | "a"
+                    | "an"
+                    | "The"
+                    | "A"
+                    | "An"
+                    | "&"
+                    | "/"
+                    | "off"
+                    | "storm"
+                    | "storms"
+                    | "hurricane"
+            );
+        // `storms Desmond and Eva`
+        let storms = before == "and"
+            && name.start >= self.tokens.start + 3
+            && matches!(self.document.word(name.start - 3), "storm" | "storms" | "hurricanes" | "Storms");
+        let eponym = storms || flags(after).any(Flags::EPONYM | Flags::BODY | Flags::SITE);
+        if called_after || named_for || eponym || next == "&" || self.found.at(name.start).is_some() {
+            return false;
+        }
+        let acts = matches!(next, "is" | "was" | "has" | "had" | "will" | "would" | "did" | "does")
+            || flags(next).any(Flags::SAYS | Flags::CALLS)
+            || next.ends_with("ed")
+            || next.ends_with('s') && next.len() > 3;
+        let verb = acts && !is_capital(next);
+        let comma = self.kind_of(name.end) == Some(TokenKind::Comma);
+        !self.document.starts_sentence(name.start) || verb || clitic || comma
     }
 
     /// Whether the run is part of a firm, a case, a saint's or a street's name.
