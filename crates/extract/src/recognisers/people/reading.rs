@@ -415,8 +415,12 @@ impl Reader<'_, '_> {
         let after = if clitic { self.document.word(name.end + 1) } else { next };
         let called_after =
             is_capital(after) && !self.document.starts_sentence(name.end + usize::from(clitic));
-        let named_for = is_capital(before) && !flags(before).any(Flags::NO_NAME)
-            || flags(before).any(Flags::AT)
+        let led = match name.start > self.tokens.start {
+            true => self.flags(name.start - 1),
+            false => Flags::NONE,
+        };
+        let named_for = is_capital(before) && !led.any(Flags::NO_NAME)
+            || led.any(Flags::AT)
             || matches!(
                 before,
                 "the"
@@ -436,12 +440,13 @@ impl Reader<'_, '_> {
         let storms = before == "and"
             && name.start >= self.tokens.start + 3
             && matches!(self.document.word(name.start - 3), "storm" | "storms" | "hurricanes" | "Storms");
-        let eponym = storms || flags(after).any(Flags::EPONYM | Flags::BODY | Flags::SITE);
+        let eponym = storms
+            || self.flags(name.end + usize::from(clitic)).any(Flags::EPONYM | Flags::BODY | Flags::SITE);
         if called_after || named_for || eponym || next == "&" || self.found.at(name.start).is_some() {
             return false;
         }
         let acts = matches!(next, "is" | "was" | "has" | "had" | "will" | "would" | "did" | "does")
-            || flags(next).any(Flags::SAYS | Flags::CALLS)
+            || self.flags(name.end).any(Flags::SAYS | Flags::CALLS)
             || next.ends_with("ed")
             || next.ends_with('s') && next.len() > 3;
         let verb = acts && !is_capital(next);
