@@ -1,11 +1,13 @@
 //! One self-contained HTML page: the articles with what they name highlighted, who said what, an index with links.
 //!
 //! Nothing is loaded from elsewhere and nothing is scripted: kinds are switched on and off by check boxes and style
-//! rules, so the page reads the same from a file, in print and with scripts off. Kinds differ by underline as well as
-//! by colour. Light or dark as the reader's system has it.
+//! rules, so the page reads the same from a file, in print and with scripts off. Pointing at a mention, or coming to
+//! it with the tab key, shows a card: what it is, what it comes to, where it links. Speakers stand beside their words.
+//! Kinds differ by underline as well as by colour. Light or dark as the reader's system has it.
 
 mod article;
 mod aside;
+mod index;
 
 use crate::Error;
 use crate::escape::Html;
@@ -66,6 +68,9 @@ fn page(out: &mut impl Write, articles: &[Annotated], options: &Options) -> io::
         aside::write(out, annotated, &id)?;
         out.write_all(b"</section>\n")?;
     }
+    if articles.len() > 1 {
+        index::write(out, articles)?;
+    }
     out.write_all(b"</main>\n</body>\n</html>\n")
 }
 
@@ -96,5 +101,5 @@ fn contents(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {
         let title = article::title(annotated);
         writeln!(out, "<li><a href=\"#a{}\">{}</a></li>", number + 1, Html(&title))?;
     }
-    out.write_all(b"</ol></nav>\n")
+    out.write_all(b"<li class=\"last\"><a href=\"#index\">Index of what they name</a></li>\n</ol></nav>\n")
 }

@@ -1,7 +1,7 @@
 //! JSON: an object an article, with stable field names.
 //!
 //! All offsets are in bytes of UTF-8 of `text`, `[start, end)`. Beside each span stands what was written there, so
-//! that a reader who counts in other units need not convert. Fields are only ever added.
+//! that a reader who counts in other units need not convert. Fields are only ever added. [`SCHEMA`] describes them.
 
 use crate::Error;
 use greenpaper_core::{
@@ -10,6 +10,15 @@ use greenpaper_core::{
 };
 use serde::Serialize;
 use std::io::{self, Write};
+
+/// The JSON Schema (draft 2020-12) of an article, the text of `schema/article.schema.json`.
+///
+/// ```
+/// let schema: serde_json::Value = serde_json::from_str(greenpaper_export::json::SCHEMA)?;
+/// assert_eq!(schema["properties"]["sentences"]["items"]["$ref"], "#/$defs/span");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub const SCHEMA: &str = include_str!("../schema/article.schema.json");
 
 /// How to write.
 #[derive(Clone, Debug, Default)]

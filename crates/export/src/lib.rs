@@ -25,6 +25,7 @@ mod escape;
 mod file;
 mod identity;
 mod summary;
+mod things;
 
 pub mod html;
 pub mod json;

@@ -12,7 +12,6 @@ mod bars;
 mod canvas;
 mod network;
 mod said;
-mod things;
 mod timeline;
 
 use crate::Error;

@@ -114,10 +114,10 @@ fn a_page_escapes_what_would_be_markup() {
     let page = written(|out| html::write(out, &[annotated()], &html::Options::default()));
     for wanted in [
         "<h2 id=\"a1-title\">Gap grows</h2>",
-        "&lt;<mark id=\"a1-m2\" class=\"role\" title=\"role\">director</mark>&gt;",
-        "<a id=\"a1-m1\" href=\"http://www.wikidata.org/entity/Q1\" title=\"person: Ann Lee (wikidata:Q1)\">",
-        "<mark id=\"a1-m3\" class=\"money\" title=\"money = GBP 3000000\">\u{a3}3m</mark>",
-        "<span class=\"quote\" id=\"a1-q1\" title=\"Ann &quot;A&quot; Lee\">\u{201c}</span>",
+        "&lt;<mark id=\"a1-m2\" class=\"role\" tabindex=\"0\">director<span class=\"card\"><i>role</i></span></mark>&gt;",
+        "<b>Ann Lee</b><span>former director, R&amp;D</span><a href=\"http://www.wikidata.org/entity/Q1\">wikidata:Q1</a>",
+        "tabindex=\"0\">\u{a3}3m<span class=\"card\"><i>money</i><span>GBP 3000000</span></span></mark>",
+        "<span class=\"by\">Ann &quot;A&quot; Lee </span><span class=\"quote\" id=\"a1-q1\">\u{201c}</span>",
         " said so\u{201d}</span> &amp; more",
         "<p class=\"boilerplate\">Share \u{fffd}[31m this</p>",
         "<li><b>Ann Lee</b>, former director, R&amp;D</li>",
@@ -127,6 +127,9 @@ fn a_page_escapes_what_would_be_markup() {
     }
     assert!(!page.contains("<director>") && !page.contains('\u{1b}') && !page.contains("<script"));
     assert_eq!(page.matches("id=\"a1-q1\"").count(), 1, "one anchor a quotation");
+    assert_eq!(page.matches("class=\"by\"").count(), 1, "its speaker once");
+    let two = written(|out| html::write(out, &[annotated(), annotated()], &html::Options::default()));
+    assert!(two.contains("aria-label=\"Ann Lee in 2\">2</a><span class=\"count\">\u{d7}2</span>"), "{two}");
     let options = html::Options { boilerplate: false, title: "A <b>".into(), ..html::Options::default() };
     let page = written(|out| html::write(out, &[annotated()], &options));
     assert!(!page.contains("[31m this") && page.contains("<title>A &lt;b&gt;</title>"));

@@ -3,7 +3,7 @@
 use super::Options;
 use crate::escape::Html;
 use crate::summary::one_line;
-use greenpaper_core::{Annotated, BlockKind, Link, Mention, QuoteKind, Span};
+use greenpaper_core::{Annotated, BlockKind, Mention, QuoteKind, Span};
 use std::io::{self, Write};
 
 /// What to call an article.
@@ -97,8 +97,10 @@ struct Marks<'a> {
     /// Attributed quotations, in order of their starts.
     quotes: Vec<(usize, Span)>,
     quote: usize,
-    /// The quotation whose anchor has been written.
+    /// The quotation whose anchor has been written, and its speaker.
     anchored: Option<usize>,
+    speaker: Option<String>,
+    roles: Vec<Option<String>>,
 }
 
 impl<'a> Marks<'a> {
@@ -106,7 +108,17 @@ impl<'a> Marks<'a> {
         let quotes = annotated.quotes().iter().enumerate();
         let quotes =
             quotes.filter(|(_, it)| it.kind != QuoteKind::Scare).map(|(n, it)| (n, it.span)).collect();
-        Marks { annotated, id, mention: 0, link: 0, quotes, quote: 0, anchored: None }
+        Marks {
+            annotated,
+            id,
+            mention: 0,
+            link: 0,
+            quotes,
+            quote: 0,
+            anchored: None,
+            speaker: None,
+            roles: roles(annotated),
+        }
     }
 
     /// Writes what stands in `span`; calls come in the order of the text.
@@ -157,57 +169,76 @@ impl<'a> Marks<'a> {
         }
     }
 
+    /// Opens a stretch of a quotation. Where it begins stands who speaks, unless the one before was the same's.
     fn open_quote(&mut self, out: &mut impl Write, number: usize) -> io::Result<()> {
-        let quote = &self.annotated.quotes()[number];
-        out.write_all(b"<span class=\"quote\"")?;
-        if self.anchored != Some(number) {
+        if self.anchored == Some(number) {
+            out.write_all(b"<span class=\"quote\"")?;
+        } else {
             self.anchored = Some(number);
-            write!(out, " id=\"{}-q{}\"", self.id, number + 1)?;
-        }
-        if let Some(speaker) = &quote.speaker {
-            write!(out, " title=\"{}\"", Html(&speaker.name))?;
+            let speaker = self.annotated.quotes()[number].speaker.as_ref();
+            let speaker = speaker.map(|speaker| one_line(&speaker.name));
+            if let Some(name) = speaker.as_ref().filter(|name| self.speaker.as_ref() != Some(name)) {
+                write!(out, "<span class=\"by\">{} </span>", Html(name))?;
+            }
+            write!(out, "<span class=\"quote\" id=\"{}-q{}\"", self.id, number + 1)?;
+            self.speaker = speaker;
         }
         out.write_all(b">")
     }
 
+    /// A mention with its card: what it is, what it comes to, where it links.
     fn mark(&mut self, out: &mut impl Write, mention: &Mention) -> io::Result<()> {
         let (_, quote) = self.next_edge(mention.span.start(), mention.span.end());
         if let Some(number) = quote {
             self.open_quote(out, number)?;
         }
+        let (id, kind) = (self.id, mention.kind.as_str());
+        let words = Html(&self.annotated.text()[mention.span]);
+        write!(
+            out,
+            "<mark id=\"{id}-m{}\" class=\"{kind}\" tabindex=\"0\">{words}<span class=\"card\"><i>{kind}</i>",
+            self.mention + 1
+        )?;
+        if let Some(entity) = mention.entity {
+            write!(out, "<b>{}</b>", Html(&one_line(&self.annotated.entities()[entity.get()].name())))?;
+            if let Some(role) = &self.roles[entity.get()] {
+                write!(out, "<span>{}</span>", Html(role))?;
+            }
+        }
+        if let Some(value) = &mention.value {
+            write!(out, "<span>{}</span>", Html(&value.to_string()))?;
+        }
         let links = self.annotated.links();
         while links.get(self.link).is_some_and(|link| link.mention.get() < self.mention) {
             self.link += 1;
         }
-        let link = links.get(self.link).filter(|link| link.mention.get() == self.mention);
-        let uri = link.and_then(|link: &Link| link.id.uri());
-        let kind = mention.kind.as_str();
-        let mut what = kind.to_owned();
-        if let Some(entity) = self.annotated.entity_of(mention) {
-            what = format!("{what}: {}", one_line(&entity.name()));
-        }
-        if let Some(value) = &mention.value {
-            what = format!("{what} = {value}");
-        }
-        if let Some(link) = link {
-            what = format!("{what} ({})", link.id);
-        }
-        let words = Html(&self.annotated.text()[mention.span]).to_string();
-        let id = format!("{}-m{}", self.id, self.mention + 1);
-        match uri {
-            Some(uri) => write!(
-                out,
-                "<a id=\"{id}\" href=\"{}\" title=\"{}\"><mark class=\"{kind}\">{words}</mark></a>",
-                Html(&uri),
-                Html(&what)
-            )?,
-            None => {
-                write!(out, "<mark id=\"{id}\" class=\"{kind}\" title=\"{}\">{words}</mark>", Html(&what))?
+        for link in links[self.link..].iter().take_while(|link| link.mention.get() == self.mention) {
+            match link.id.uri() {
+                Some(uri) => {
+                    write!(out, "<a href=\"{}\">{}</a>", Html(&uri), Html(link.id.as_str()))?;
+                }
+                None => write!(out, "<span class=\"known\">{}</span>", Html(link.id.as_str()))?,
             }
         }
+        out.write_all(b"</span></mark>")?;
         if quote.is_some() {
             out.write_all(b"</span>")?;
         }
         Ok(())
     }
+}
+
+/// What people hold, by their entities: the first that the article says of each.
+fn roles(annotated: &Annotated) -> Vec<Option<String>> {
+    let mut roles = vec![None; annotated.entities().len()];
+    for it in annotated.affiliations() {
+        let Some(entity) = annotated.mentions()[it.person_mention.get()].entity else { continue };
+        roles[entity.get()].get_or_insert_with(|| {
+            let former = if it.former { "former " } else { "" };
+            let body =
+                it.organisation.as_ref().map_or_else(String::new, |body| format!(", {}", one_line(body)));
+            format!("{former}{}{body}", one_line(&it.role))
+        });
+    }
+    roles
 }

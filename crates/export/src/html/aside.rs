@@ -12,7 +12,7 @@ pub(super) fn attributed(annotated: &Annotated) -> impl Iterator<Item = (usize, 
 
 /// Writes the side column of the article whose ids begin with `id`.
 pub(super) fn write(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::Result<()> {
-    writeln!(out, "<aside aria-label=\"What the article names\">")?;
+    writeln!(out, "<aside aria-label=\"What article {} names\">", id.trim_start_matches('a'))?;
     who_said_what(out, annotated, id)?;
     who_is_who(out, annotated)?;
     index(out, annotated, id)?;
@@ -79,7 +79,7 @@ fn index(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::Result<()
             match (&it.uri, &it.id) {
                 (Some(uri), Some(known)) => write!(
                     out,
-                    " <a class=\"known\" href=\"{}\" aria-label=\"{} at its source\">{}</a>",
+                    " <a class=\"known\" href=\"{}\" aria-label=\"{} at {2}\">{2}</a>",
                     Html(uri),
                     Html(&entity),
                     Html(known)

@@ -1,8 +1,8 @@
 //! The most named of each kind, with how often in which year.
 
 use super::canvas::{Anchor, Canvas, MARGIN, fit};
-use super::things::{Thing, things};
 use super::{count, heading};
+use crate::things::{Thing, things};
 use greenpaper_core::{Annotated, MentionKind};
 
 const KINDS: [MentionKind; 5] = [
@@ -44,9 +44,9 @@ impl Years {
 
     fn counts(&self, thing: &Thing, articles: &[Annotated]) -> Vec<usize> {
         let mut counts = vec![0; self.columns];
-        for (article, times) in &thing.articles {
-            if let Some(at) = self.column(&articles[*article]) {
-                counts[at] += times;
+        for named in &thing.articles {
+            if let Some(at) = self.column(&articles[named.article]) {
+                counts[at] += named.times;
             }
         }
         counts

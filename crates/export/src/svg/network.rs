@@ -1,8 +1,8 @@
 //! Who is named with whom.
 
 use super::canvas::{Anchor, Canvas, MARGIN, fit, width_of};
-use super::things::{Thing, things};
 use super::{count, heading};
+use crate::things::{Thing, things};
 use fjadra::{Center, Collide, Link, ManyBody, Node, PositionX, PositionY, SimulationBuilder};
 use greenpaper_core::{Annotated, MentionKind};
 use std::collections::{BTreeMap, BTreeSet};

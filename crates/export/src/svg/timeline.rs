@@ -1,8 +1,8 @@
 //! When what was named: articles by time, and below them a track for each Act and office-holder.
 
 use super::canvas::{Anchor, Canvas, MARGIN, fit};
-use super::things::{Thing, things};
 use super::{count, heading};
+use crate::things::{Thing, things};
 use greenpaper_core::{Annotated, MentionKind, PartialDate};
 
 /// Time along the width: years as numbers, 2001.5 the middle of 2001.
@@ -72,7 +72,7 @@ pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize) ->
     histogram(canvas, &axis, &dated);
 
     let (all, _) = things(articles);
-    let named = |thing: &&Thing| thing.articles.iter().any(|(article, _)| times[*article].is_some());
+    let named = |thing: &&Thing| thing.articles.iter().any(|it| times[it.article].is_some());
     let acts: Vec<&Thing> =
         all.iter().filter(|it| it.kind == MentionKind::Legislation && named(it)).take(limit).collect();
     let people: Vec<&Thing> = all
@@ -166,13 +166,13 @@ fn tracks(
         {
             canvas.event(axis.x(f64::from(year) + 0.5), middle, &format!("{}: {year}", thing.name));
         }
-        for (article, times_named) in &thing.articles {
-            let Some(time) = times[*article] else { continue };
-            let radius = 3.5 + (*times_named as f64).sqrt().min(5.0);
-            let article = articles[*article].article();
+        for named in &thing.articles {
+            let Some(time) = times[named.article] else { continue };
+            let radius = 3.5 + (named.times as f64).sqrt().min(5.0);
+            let article = articles[named.article].article();
             let headline = crate::summary::one_line(article.headline().unwrap_or("an article"));
             let date = article.published().map_or_else(String::new, |date| date.to_string());
-            let what = format!("{date}: {headline} ({times_named} ×)");
+            let what = format!("{date}: {headline} ({} ×)", named.times);
             canvas.mark(thing.kind, axis.x(time), middle, radius, &what);
         }
         canvas.y += 6.0;

@@ -2,24 +2,35 @@
 
 use crate::identity::known_as;
 use crate::summary::one_line;
-use greenpaper_core::{Annotated, Entity, LegislationYear, MentionKind};
+use greenpaper_core::{Annotated, Entity, EntityId, LegislationYear, MentionKind};
 use std::collections::BTreeMap;
 
 /// A thing that articles name.
-pub(super) struct Thing {
-    pub(super) kind: MentionKind,
-    pub(super) name: String,
-    pub(super) mentions: usize,
-    /// The articles that name it, by number, in order, with how often.
-    pub(super) articles: Vec<(usize, usize)>,
+pub(crate) struct Thing {
+    pub(crate) kind: MentionKind,
+    pub(crate) name: String,
+    pub(crate) mentions: usize,
+    /// What it is known as.
+    pub(crate) id: Option<EntityId>,
+    /// The articles that name it, in order.
+    pub(crate) articles: Vec<Named>,
     /// The year of an Act.
-    pub(super) year: Option<i32>,
+    pub(crate) year: Option<i32>,
     /// What a person is, as an article says first.
-    pub(super) role: Option<String>,
+    pub(crate) role: Option<String>,
+}
+
+/// That an article names a thing.
+#[derive(Clone, Copy)]
+pub(crate) struct Named {
+    pub(crate) article: usize,
+    pub(crate) times: usize,
+    /// The first mention, by its number in the article.
+    pub(crate) first: usize,
 }
 
 /// All things with the most named first; and for each article which thing each of its entities is.
-pub(super) fn things(articles: &[Annotated]) -> (Vec<Thing>, Vec<Vec<usize>>) {
+pub(crate) fn things(articles: &[Annotated]) -> (Vec<Thing>, Vec<Vec<usize>>) {
     let mut places: BTreeMap<(MentionKind, String), usize> = BTreeMap::new();
     let (mut all, mut of_entities): (Vec<Thing>, Vec<Vec<usize>>) = (Vec::new(), Vec::new());
     for (number, annotated) in articles.iter().enumerate() {
@@ -35,8 +46,15 @@ pub(super) fn things(articles: &[Annotated]) -> (Vec<Thing>, Vec<Vec<usize>>) {
                     _ => None,
                 };
                 let year = year.filter(|year| *year > 0).map(i32::from);
-                let (kind, articles) = (entity.kind(), Vec::new());
-                all.push(Thing { kind, name: name.clone(), mentions: 0, articles, year, role: None });
+                all.push(Thing {
+                    kind: entity.kind(),
+                    name: name.clone(),
+                    mentions: 0,
+                    id: ids.first().cloned(),
+                    articles: Vec::new(),
+                    year,
+                    role: None,
+                });
             }
             // A name in capitals is a headline's or a list's: any other is better to look at.
             let capitals = |name: &str| name.contains(' ') && !name.contains(char::is_lowercase);
@@ -45,13 +63,13 @@ pub(super) fn things(articles: &[Annotated]) -> (Vec<Thing>, Vec<Vec<usize>>) {
             }
             of_entity.push(at);
         }
-        for mention in annotated.mentions() {
+        for (first, mention) in annotated.mentions().iter().enumerate() {
             let Some(entity) = mention.entity else { continue };
             let thing = &mut all[of_entity[entity.get()]];
             thing.mentions += 1;
             match thing.articles.last_mut() {
-                Some((article, times)) if *article == number => *times += 1,
-                _ => thing.articles.push((number, 1)),
+                Some(named) if named.article == number => named.times += 1,
+                _ => thing.articles.push(Named { article: number, times: 1, first }),
             }
         }
         for it in annotated.affiliations() {
