@@ -8,11 +8,10 @@ use crate::recognisers::roles::marked::Cover;
 use greenpaper_core::{Affiliation, Layers, MentionIndex, MentionKind};
 
 /// The affiliations that a document whose mentions are known states, in order.
-pub(crate) fn find(document: &Document<'_>, layers: &Layers) -> Vec<Affiliation> {
+pub(crate) fn find(document: &Document<'_>, layers: &Layers, cover: &Cover<'_>) -> Vec<Affiliation> {
     if !layers.mentions.iter().any(|it| it.kind == MentionKind::Person) {
         return Vec::new();
     }
-    let cover = Cover::new(document, layers);
     let mut bodies = Bodies { document, layers, before: Vec::new() };
     let mut affiliations: Vec<Affiliation> = Vec::new();
     for (n, mention) in layers.mentions.iter().enumerate() {
@@ -22,9 +21,9 @@ pub(crate) fn find(document: &Document<'_>, layers: &Layers) -> Vec<Affiliation>
         let Some(entity) = mention.entity.filter(|_| mention.kind == MentionKind::Person) else { continue };
         let person = layers.entities[entity.get()].name();
         let name = document.tokens_in(mention.span);
-        for held in held(document, &cover, name) {
+        for held in held(document, cover, name) {
             let Some(role_span) = document.span(held.role.clone()) else { continue };
-            let body = bodies.of(&held, &cover, n);
+            let body = bodies.of(&held, cover, n);
             let text = clean(&document.text()[role_span]);
             let role = if text == "chairs" { "chair".to_owned() } else { text };
             let organisation = body.map(|it| bodies.name(it));

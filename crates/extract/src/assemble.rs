@@ -1,35 +1,27 @@
 //! From candidates that stand to mentions, entities and links.
 
 use crate::{CandidateId, Found, Reference};
-use greenpaper_core::{Entity, EntityIndex, Evidence, Layers, Link, Mention, MentionIndex, MentionKind};
+use greenpaper_core::{
+    Entity, EntityId, EntityIndex, Evidence, Layers, Link, Mention, MentionIndex, MentionKind,
+};
 use std::collections::HashMap;
 
-/// Mentions in the order of the text, the entities they name in the order of their first mention, and the links.
-pub(crate) fn assemble(found: &Found) -> Layers {
+/// Mentions in the order of the text, the entities they name in the order of their first mention, and the links. What
+/// was found gives away what goes into them.
+pub(crate) fn assemble(found: &mut Found) -> Layers {
     let mut layers = Layers::default();
-    let mut known: HashMap<(MentionKind, String), EntityIndex> = HashMap::new();
+    let mut known = Known::default();
     for id in found.in_order() {
-        let candidate = found.get(id);
         let index = MentionIndex(layers.mentions.len() as u32);
         let named = source(found, id);
-        let entity = match &found.get(named).reference {
-            Reference::Names(entity) => Some(*known.entry(key(entity)).or_insert_with(|| {
-                layers.entities.push((**entity).clone());
-                EntityIndex(layers.entities.len() as u32 - 1)
-            })),
-            _ => None,
-        };
-        layers.mentions.push(Mention {
-            span: candidate.span,
-            kind: candidate.kind,
-            entity,
-            value: candidate.value.clone(),
-        });
+        let entity = known.entity(found, named, &mut layers.entities);
+        let candidate = found.get_mut(id);
+        let (span, kind, value) = (candidate.span, candidate.kind, candidate.value.take());
+        layers.mentions.push(Mention { span, kind, entity, value });
         // What refers back is what it refers to.
         let referred = candidate.links.is_empty() && named != id;
-        let links = if referred { &found.get(named).links } else { &candidate.links };
-        for (id, score, evidence) in links {
-            let evidence = if referred { vec![Evidence::Coreference] } else { evidence.clone() };
+        for (id, score, evidence) in &mut found.get_mut(if referred { named } else { id }).links {
+            let evidence = if referred { vec![Evidence::Coreference] } else { std::mem::take(evidence) };
             layers.links.extend(Link::new(index, id.clone(), score.clamp(0.0, 1.0), evidence));
         }
     }
@@ -48,14 +40,101 @@ fn source(found: &Found, id: CandidateId) -> CandidateId {
     at
 }
 
-/// Two entities are one where this is equal: the same known thing, or the same kind and name, folded.
-fn key(entity: &Entity) -> (MentionKind, String) {
-    let kind = entity.kind();
-    match entity.id() {
-        Some(id) => (kind, format!("\u{0}{id}")),
-        None => {
-            let name = entity.name().to_lowercase().replace('’', "'");
-            (kind, name.split_whitespace().collect::<Vec<_>>().join(" "))
+/// The entities so far, by what makes two of them one: the same known thing; the same kind and name, where not both
+/// are known things.
+#[derive(Debug, Default)]
+struct Known {
+    by_id: HashMap<EntityId, EntityIndex>,
+    by_name: HashMap<(MentionKind, String), EntityIndex>,
+    /// For each candidate that was asked for, the entity that it names.
+    by_candidate: Vec<Option<EntityIndex>>,
+}
+
+impl Known {
+    /// The entity that a candidate names, taken from it.
+    fn entity(
+        &mut self,
+        found: &mut Found,
+        named: CandidateId,
+        entities: &mut Vec<Entity>,
+    ) -> Option<EntityIndex> {
+        let place = named.0 as usize;
+        if self.by_candidate.len() <= place {
+            self.by_candidate.resize(place + 1, None);
         }
+        if self.by_candidate[place].is_none()
+            && let Reference::Names(entity) = &mut found.get_mut(named).reference
+        {
+            let entity = std::mem::replace(entity.as_mut(), Entity::Place(Default::default()));
+            self.by_candidate[place] = Some(self.index(entity, entities));
+        }
+        self.by_candidate[place]
+    }
+
+    fn index(&mut self, entity: Entity, entities: &mut Vec<Entity>) -> EntityIndex {
+        let id = entity.id();
+        if let Some(id) = &id
+            && let Some(&known) = self.by_id.get(id)
+        {
+            return known;
+        }
+        let next = EntityIndex(entities.len() as u32);
+        let namesake = *self.by_name.entry((entity.kind(), folded(&entity.name()))).or_insert(next);
+        let index = match entities.get_mut(namesake.get()) {
+            // What was known by its name alone is known now.
+            Some(other) if id.is_some() && other.id().is_none() => {
+                *other = entity;
+                namesake
+            }
+            Some(_) if id.is_none() => namesake,
+            _ => {
+                entities.push(entity);
+                next
+            }
+        };
+        if let Some(id) = id {
+            self.by_id.insert(id, index);
+        }
+        index
+    }
+}
+
+/// A name in small letters, white space as one blank, curly apostrophes straight.
+fn folded(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        for c in word.chars() {
+            match c {
+                '’' => folded.push('\''),
+                c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+                c => folded.extend(c.to_lowercase()),
+            }
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use greenpaper_core::Organisation;
+
+    fn body(name: &str, id: Option<&str>) -> Entity {
+        let id = id.map(|it| it.parse().expect("an id"));
+        Entity::Organisation(Organisation { id, name: name.to_owned(), ..Organisation::default() })
+    }
+
+    #[test]
+    fn a_body_named_before_it_is_known_is_one_with_it() {
+        let (mut known, mut entities) = (Known::default(), Vec::new());
+        let one = known.index(body("Marsh\n  Trust", None), &mut entities);
+        let two = known.index(body("marsh trust", Some("uk:org/marsh")), &mut entities);
+        let three = known.index(body("Marsh Trust", None), &mut entities);
+        let other = known.index(body("Marsh Trust", Some("uk:org/other-marsh")), &mut entities);
+        assert!(one == two && two == three && other != one);
+        assert_eq!(entities.iter().map(|it| it.id().is_some()).collect::<Vec<_>>(), [true, true]);
     }
 }

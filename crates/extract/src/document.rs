@@ -1,10 +1,10 @@
 //! An article as the recognisers see it.
 
-use crate::gazetteer::{Hit, Weight, matches, weigh};
-use crate::recognisers::people::element::is_title;
+use crate::Scratch;
+use crate::gazetteer::{Hit, Names, Weight};
+use crate::look::{Look, Memory, NOTHING};
 use crate::recognisers::people::lexicon::Flags;
-use crate::recognisers::shapes::{Shape, shape};
-use crate::words::{Class, Letters, Sense, known};
+use crate::words::Class;
 use greenpaper_core::{Article, Block, BlockKind, Span};
 use greenpaper_text::{Splitter, Token, tokens};
 use std::ops::Range;
@@ -26,38 +26,6 @@ pub struct Document<'a> {
     sentences: Vec<Span>,
 }
 
-/// What is known of a token by its letters, looked up once.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Look {
-    pub(crate) class: Class,
-    pub(crate) sense: Sense,
-    pub(crate) shape: Shape,
-    /// What it is as a personal name, and whether a known name may begin with it; `None` where it has no capital.
-    weight: Option<Weight>,
-    /// Where in the document's list the known names stand that begin with it, and how many.
-    first_hit: u32,
-    hits: u8,
-    /// Whether its first letter is a capital.
-    upper: bool,
-    /// Whether it is written as names of people are: a capital, then small letters.
-    title: bool,
-    /// Whether it begins a sentence or a unit.
-    starts: bool,
-}
-
-/// What stands where no token stands.
-static NOTHING: Look = Look {
-    class: Class::NONE,
-    sense: Sense::NONE,
-    shape: Shape::Mark,
-    weight: None,
-    first_hit: 0,
-    hits: 0,
-    upper: false,
-    title: false,
-    starts: false,
-};
-
 /// A block with its tokens: nothing that is named crosses its edges.
 #[derive(Clone, Debug)]
 pub struct Unit {
@@ -73,57 +41,76 @@ impl<'a> Document<'a> {
     /// Cuts an article. Time is linear in its text.
     #[must_use]
     pub fn new(article: &'a Article, splitter: &Splitter) -> Document<'a> {
-        let text = article.text();
+        Document::new_in(article, splitter, &mut Scratch::new())
+    }
+
+    /// Cuts an article, in memory that another has been cut in before.
+    pub(crate) fn new_in(article: &'a Article, splitter: &Splitter, scratch: &mut Scratch) -> Document<'a> {
         let mut document = Document {
             article,
-            text,
-            units: Vec::with_capacity(article.blocks().len()),
-            tokens: Vec::with_capacity(text.len() / 5),
-            looks: Vec::with_capacity(text.len() / 5),
-            hits: Vec::new(),
-            sentences: Vec::with_capacity(text.len() / 100),
+            text: article.text(),
+            units: std::mem::take(&mut scratch.units),
+            tokens: std::mem::take(&mut scratch.tokens),
+            looks: std::mem::take(&mut scratch.looks),
+            hits: std::mem::take(&mut scratch.hits),
+            sentences: Vec::with_capacity(article.text().len() / 100),
         };
         for &block in article.blocks() {
             if block.kind != BlockKind::Boilerplate {
-                document.push(block, splitter);
+                document.push(block, splitter, &mut scratch.memory);
             }
         }
         document
     }
 
-    fn push(&mut self, block: Block, splitter: &Splitter) {
-        let (offset, words) = (block.span.start(), &self.article.text()[block.span]);
+    /// Gives its memory back, and its sentences.
+    pub(crate) fn give_back(self, scratch: &mut Scratch) -> Vec<Span> {
+        let Document { mut units, mut tokens, mut looks, mut hits, sentences, .. } = self;
+        units.clear();
+        tokens.clear();
+        looks.clear();
+        hits.clear();
+        (scratch.units, scratch.tokens, scratch.looks, scratch.hits) = (units, tokens, looks, hits);
+        sentences
+    }
+
+    fn push(&mut self, block: Block, splitter: &Splitter, memory: &mut Memory) {
+        let (offset, words) = (block.span.start(), &self.text[block.span]);
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
         self.tokens.extend(tokens(words).map(|token| Token { span: token.span.shift(offset), ..token }));
         if block.kind.is_running_text() {
             for sentence in splitter.sentences(words) {
                 match self.sentences[first_sentence..].last_mut() {
-                    Some(last) if runs_on(self.article.text(), *last, sentence.start() + offset) => {
+                    Some(last) if runs_on(self.text, *last, sentence.start() + offset) => {
                         *last = last.cover(sentence.shift(offset));
                     }
                     _ => self.sentences.push(sentence.shift(offset)),
                 }
             }
         }
-        let mut next = first_sentence;
-        for number in first_token..self.tokens.len() {
-            let token = self.tokens[number];
-            let start = token.span.start();
-            let begins = self.sentences.get(next).is_some_and(|sentence| sentence.start() <= start);
-            let first_hit = self.hits.len();
-            let look = look(self.text, token);
-            if look.weight.is_some_and(|it| it.begins) {
-                // No word begins so many names that one follows from another.
-                self.hits.extend(matches(self.text, &self.tokens, block.span.end(), number).take(255));
+        let mut sentences = self.sentences[first_sentence..].iter().map(|it| it.start()).peekable();
+        let mut first = true;
+        for &token in &self.tokens[first_token..] {
+            let mut starts = std::mem::take(&mut first);
+            while sentences.next_if(|&start| start <= token.span.start()).is_some() {
+                starts = true;
             }
-            self.looks.push(Look {
-                starts: begins || number == first_token,
-                first_hit: first_hit as u32,
-                hits: (self.hits.len() - first_hit) as u8,
-                ..look
-            });
-            while self.sentences.get(next).is_some_and(|sentence| sentence.start() <= start) {
-                next += 1;
+            self.looks.push(memory.look(self.text, token).starting(starts));
+        }
+        for number in first_token..self.tokens.len() {
+            if self.looks[number].is_upper() {
+                let first_hit = self.hits.len();
+                let names = Names {
+                    text: self.text,
+                    tokens: &self.tokens,
+                    looks: &self.looks,
+                    end: block.span.end(),
+                };
+                names.at(number, &mut self.hits);
+                // No word begins so many names, one the beginning of the next.
+                self.hits.truncate(first_hit + 255);
+                let look = &mut self.looks[number];
+                (look.first_hit, look.hits) = (first_hit as u32, (self.hits.len() - first_hit) as u8);
             }
         }
         self.units.push(Unit {
@@ -163,12 +150,6 @@ impl<'a> Document<'a> {
         &self.sentences
     }
 
-    /// Gives the sentences away.
-    #[must_use]
-    pub fn into_sentences(self) -> Vec<Span> {
-        self.sentences
-    }
-
     /// What is written at token `number`; empty where there is no such token.
     #[must_use]
     pub fn word(&self, number: usize) -> &'a str {
@@ -196,12 +177,12 @@ impl<'a> Document<'a> {
     /// Whether the first letter of token `number` is a capital.
     #[inline]
     pub(crate) fn is_upper(&self, number: usize) -> bool {
-        self.look(number).upper
+        self.look(number).is_upper()
     }
 
     /// What is known of the word at token `number` as a personal name, and whether it is an everyday word.
     pub(crate) fn weight(&self, number: usize) -> Weight {
-        self.look(number).weight.unwrap_or_else(|| Weight::of(self.word(number)))
+        self.look(number).weight()
     }
 
     /// The same: as a given name, as a surname, everyday.
@@ -214,13 +195,13 @@ impl<'a> Document<'a> {
     pub(crate) fn hits(&self, number: usize) -> Option<&[Hit]> {
         let look = self.look(number);
         let first = look.first_hit as usize;
-        look.upper.then(|| &self.hits[first..first + usize::from(look.hits)])
+        look.is_upper().then(|| &self.hits[first..first + usize::from(look.hits)])
     }
 
     /// Whether token `number` is written as names of people are: a capital, then small letters, apostrophes among them.
     #[inline]
     pub(crate) fn is_title(&self, number: usize) -> bool {
-        self.look(number).title
+        self.look(number).is_title()
     }
 
     /// What is written from token `range.start` up to token `range.end`, white space between included.
@@ -239,7 +220,7 @@ impl<'a> Document<'a> {
     /// Whether token `number` begins a sentence or a unit, where a capital tells nothing.
     #[must_use]
     pub fn starts_sentence(&self, number: usize) -> bool {
-        self.look(number).starts
+        self.look(number).starts()
     }
 
     /// Whether nothing stands between token `number` and the next one.
@@ -286,30 +267,4 @@ fn runs_on(text: &str, last: Span, next: usize) -> bool {
     let open = before.ends_with(|c: char| c.is_alphanumeric()) || before.ends_with("etc.)");
     gap == " "
         && (open || (before.ends_with(')') && ![".)", "!)", "?)"].iter().any(|it| before.ends_with(it))))
-}
-
-/// What the letters of a token tell.
-fn look(text: &str, token: Token) -> Look {
-    let (start, end) = (token.span.start(), token.span.end());
-    let known = known(text, start, end);
-    let upper = match text.as_bytes()[start..end].first() {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
-        Some(_) => text[start..end].chars().next().is_some_and(char::is_uppercase),
-        None => false,
-    };
-    Look {
-        class: known.class,
-        sense: known.sense,
-        shape: shape(&text[start..end], token.kind, known.letters),
-        weight: upper.then(|| weigh(text, start, end)),
-        first_hit: 0,
-        hits: 0,
-        upper,
-        title: match known.letters {
-            Letters::Title => true,
-            Letters::Small => false,
-            Letters::Capital | Letters::Other => upper && is_title(&text[start..end]),
-        },
-        starts: false,
-    }
 }

@@ -19,6 +19,16 @@ impl Found {
         Found { candidates: Vec::new(), stands: Vec::new(), cover: vec![0; document.tokens().len()] }
     }
 
+    /// Nothing found yet in `document`, in the memory of what was found in another.
+    pub(crate) fn renew(self, document: &Document<'_>) -> Found {
+        let Found { mut candidates, mut stands, mut cover } = self;
+        candidates.clear();
+        stands.clear();
+        cover.clear();
+        cover.resize(document.tokens().len(), 0);
+        Found { candidates, stands, cover }
+    }
+
     /// Adds a candidate, if nothing stronger stands in its way; what is weaker gives way. An empty one, or one
     /// that covers no token, is not added. Time is linear in its tokens.
     pub fn add(&mut self, document: &Document<'_>, candidate: Candidate) -> Option<CandidateId> {
@@ -68,7 +78,7 @@ impl Found {
     /// Whether no candidate covers token `number`.
     #[must_use]
     pub fn is_free(&self, number: usize) -> bool {
-        self.at(number).is_none()
+        self.cover.get(number).is_none_or(|&cover| cover == 0)
     }
 
     /// A candidate by its number, whether it still stands or not.

@@ -4,6 +4,7 @@
 //! their patterns alone.
 
 use crate::Document;
+use crate::look::Look;
 use chrono::NaiveDate;
 use greenpaper_core::{Block, Period};
 use greenpaper_text::Token;
@@ -119,6 +120,103 @@ pub(crate) fn matches<'d>(
     })
 }
 
+/// Where known names are looked up: a text, its tokens, and the byte before which names end.
+pub(crate) struct Names<'d> {
+    pub(crate) text: &'d str,
+    pub(crate) tokens: &'d [Token],
+    pub(crate) looks: &'d [Look],
+    pub(crate) end: usize,
+}
+
+/// What stands between a token and what follows it, as names go.
+enum Gap {
+    /// White space, and then a plain word.
+    Word,
+    /// What no name goes across.
+    Stop,
+    /// Anything else, to be looked at letter by letter.
+    Other,
+}
+
+impl Names<'_> {
+    /// The known names that begin at token `number`, shortest first, each ending with a token, added to `hits`.
+    pub(crate) fn at(&self, number: usize, hits: &mut Vec<Hit>) {
+        let first = hits.len();
+        if !self.by_words(number, hits) {
+            hits.truncate(first);
+            hits.extend(matches(self.text, self.tokens, self.end, number));
+        }
+    }
+
+    /// The same word by word, where all words are plain ones; whether that could be done.
+    fn by_words(&self, number: usize, hits: &mut Vec<Hit>) -> bool {
+        let start = self.tokens[number].span.start();
+        let mut at = number;
+        if !self.is_plain(at) {
+            return false;
+        }
+        let Some(mut path) = backing::begin(self.looks[at].row) else { return true };
+        loop {
+            // The rest of the only name that goes on so lies in its text.
+            if path.is_alone() {
+                return false;
+            }
+            let end = self.tokens[at].span.end();
+            if let Some(found) = path.name(end - start) {
+                hits.push(Hit::new(at + 1, found, &self.text[start..end]));
+            }
+            if path.is_last() {
+                return true;
+            }
+            match self.gap(at) {
+                Gap::Word => {}
+                Gap::Stop => return true,
+                Gap::Other => return false,
+            }
+            match path.next(self.looks[at + 1].row) {
+                Some(next) => path = next,
+                None => return true,
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether token `at` is what names count as one word: letters and digits, and nothing that goes on after them.
+    fn is_plain(&self, at: usize) -> bool {
+        let span = self.tokens[at].span;
+        self.looks[at].is_plain()
+            && self.text.as_bytes()[..self.end].get(span.end()).is_none_or(|&next| {
+                next.is_ascii()
+                    && !next.is_ascii_alphanumeric()
+                    && !matches!(next, b'\'' | b'`')
+                    && (next != b'.' || span.len() > 1)
+            })
+    }
+
+    /// What stands between token `at`, a plain word, and what follows it.
+    fn gap(&self, at: usize) -> Gap {
+        let end = self.tokens[at].span.end();
+        let bytes = &self.text.as_bytes()[..self.end];
+        let after = |at: usize| bytes.get(at).copied().unwrap_or(b'"');
+        match after(end) {
+            b' ' | b'\n' => match self.tokens.get(at + 1) {
+                Some(next)
+                    if next.span.start() == end + 1
+                        && next.span.end() <= self.end
+                        && self.is_plain(at + 1) =>
+                {
+                    Gap::Word
+                }
+                _ => Gap::Other,
+            },
+            b'"' | b';' => Gap::Stop,
+            // A longer word than abbreviations in names have.
+            b'.' if self.tokens[at].span.len() > 4 && after(end + 1).is_ascii_whitespace() => Gap::Stop,
+            _ => Gap::Other,
+        }
+    }
+}
+
 /// The day by which names are told apart: the article's own date, as far as it is known.
 pub(crate) fn day_of(document: &Document<'_>) -> Option<NaiveDate> {
     document.article().published().and_then(greenpaper_core::PartialDate::first)
@@ -147,23 +245,14 @@ pub(crate) struct Weight {
 impl Weight {
     /// What is known of `word`.
     pub(crate) fn of(word: &str) -> Weight {
+        backing::weight(word).0
+    }
+
+    /// The same, and the row of `word` among the words of known names, plus one; nought where it is none or not one
+    /// word there.
+    pub(crate) fn with_row(word: &str) -> (Weight, u32) {
         backing::weight(word)
     }
-}
-
-/// What is known of the word that is `text[start..end]`.
-pub(crate) fn weigh(text: &str, start: usize, end: usize) -> Weight {
-    let word = &text[start..end];
-    let weight = backing::weight(word);
-    // Names are looked up by their own idea of a word, which may go on here: `N.H.S.`, `King’s`.
-    let plain = word.bytes().all(|b| b.is_ascii_alphanumeric())
-        && text.as_bytes().get(end).is_none_or(|&next| {
-            next.is_ascii()
-                && !next.is_ascii_alphanumeric()
-                && !matches!(next, b'\'' | b'`')
-                && (next != b'.' || word.len() > 1)
-        });
-    Weight { begins: weight.begins || !plain, ..weight }
 }
 
 /// The first words, in small letters, of known names that are also bodies' without their capitals.
@@ -183,6 +272,7 @@ mod backing {
     use greenpaper_uk::{EntityKind, NameEntry, tables};
 
     pub(super) type Match = greenpaper_uk::Match<'static>;
+    pub(super) type Path = greenpaper_uk::Path<'static>;
 
     /// One bearer of a known name.
     #[derive(Clone, Copy, Debug)]
@@ -208,14 +298,20 @@ mod backing {
         lost == 0 || (lost == 1 && parts(name) > 2)
     }
 
-    pub(super) fn weight(word: &str) -> Weight {
+    pub(super) fn weight(word: &str) -> (Weight, u32) {
         let known = tables().word(word);
-        Weight {
+        let weight = Weight {
             given: known.given_name(),
             surname: known.surname(),
             everyday: known.is_common(),
             begins: known.begins_name(),
-        }
+        };
+        (weight, known.number())
+    }
+
+    /// The place among known names that the word of this number leads to.
+    pub(super) fn begin(number: u32) -> Option<Path> {
+        tables().begin(number)
     }
 
     pub(super) fn first_words() -> Vec<String> {
@@ -323,8 +419,34 @@ mod backing {
         std::iter::empty()
     }
 
-    pub(super) fn weight(_word: &str) -> Weight {
-        Weight::default()
+    pub(super) fn weight(_word: &str) -> (Weight, u32) {
+        (Weight::default(), 0)
+    }
+
+    /// A place among known names; without tables there is none.
+    #[derive(Clone, Copy, Debug)]
+    pub(super) enum Path {}
+
+    impl Path {
+        pub(super) fn next(self, _number: u32) -> Option<Path> {
+            match self {}
+        }
+
+        pub(super) fn name(self, _len: usize) -> Option<Match> {
+            match self {}
+        }
+
+        pub(super) fn is_last(self) -> bool {
+            match self {}
+        }
+
+        pub(super) fn is_alone(self) -> bool {
+            match self {}
+        }
+    }
+
+    pub(super) fn begin(_number: u32) -> Option<Path> {
+        None
     }
 
     pub(super) fn first_words() -> Vec<String> {

@@ -13,10 +13,12 @@ mod candidate;
 mod document;
 mod found;
 mod gazetteer;
+mod look;
 mod pipeline;
 mod quotes;
 mod recogniser;
 mod recognisers;
+mod scratch;
 mod words;
 
 pub use candidate::{Candidate, CandidateId, Priority, Reference};
@@ -24,3 +26,4 @@ pub use document::{Document, Unit};
 pub use found::Found;
 pub use pipeline::{Pipeline, PipelineBuilder, annotate};
 pub use recogniser::Recogniser;
+pub use scratch::Scratch;

@@ -1,11 +1,12 @@
 //! From an article to what is in it.
 
 use crate::assemble::assemble;
-use crate::{Document, Found, Recogniser, affiliations, quotes, recognisers};
+use crate::recognisers::roles::marked::Cover;
+use crate::{Document, Found, Recogniser, Scratch, affiliations, quotes, recognisers};
 use greenpaper_core::{Annotated, Article, Layers};
 use greenpaper_text::{LineBreaks, Splitter};
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// Annotates an article with the standard [`Pipeline`].
 #[must_use]
@@ -18,7 +19,12 @@ pub fn annotate(article: Article) -> Annotated {
 pub struct Pipeline {
     splitter: Splitter,
     recognisers: Vec<Box<dyn Recogniser>>,
+    /// Memory of articles annotated before, for those to come.
+    idle: Mutex<Vec<Scratch>>,
 }
+
+/// How many threads find memory waiting for them; others begin with none.
+const IDLE: usize = 16;
 
 impl fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -50,21 +56,46 @@ impl Pipeline {
     /// Annotates an article. Never fails; takes time linear in its text.
     #[must_use]
     pub fn annotate(&self, article: Article) -> Annotated {
-        let layers = self.layers(&article);
+        let mut scratch = self.idle().pop().unwrap_or_default();
+        let annotated = self.annotate_with(&mut scratch, article);
+        let mut idle = self.idle();
+        if idle.len() < IDLE {
+            idle.push(scratch);
+        }
+        annotated
+    }
+
+    /// Annotates an article in memory of one's own, which is kept for the next one: see [`Scratch`]. The result is the
+    /// same as that of [`annotate`](Pipeline::annotate).
+    #[must_use]
+    pub fn annotate_with(&self, scratch: &mut Scratch, article: Article) -> Annotated {
+        let layers = self.layers(scratch, &article);
         // A user's own recogniser may propose what does not fit; annotating never fails for it.
         Annotated::new_or_bare(article, layers)
     }
 
-    fn layers(&self, article: &Article) -> Layers {
-        let document = Document::new(article, &self.splitter);
-        let mut found = Found::new(&document);
+    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Scratch>> {
+        // What a thread left that panicked is memory like any other.
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn layers(&self, scratch: &mut Scratch, article: &Article) -> Layers {
+        let document = Document::new_in(article, &self.splitter, scratch);
+        let mut found = match scratch.found.take() {
+            Some(found) => found.renew(&document),
+            None => Found::new(&document),
+        };
         for recogniser in &self.recognisers {
             recogniser.recognise(&document, &mut found);
         }
-        let mut layers = assemble(&found);
-        layers.quotes = quotes::find(&document, &layers);
-        layers.affiliations = affiliations::find(&document, &layers);
-        layers.sentences = document.into_sentences();
+        let mut layers = assemble(&mut found);
+        scratch.found = Some(found);
+        let (quotes, affiliations) = {
+            let cover = Cover::new(&document, &layers);
+            (quotes::find(&document, &layers, &cover), affiliations::find(&document, &layers, &cover))
+        };
+        (layers.quotes, layers.affiliations) = (quotes, affiliations);
+        layers.sentences = document.give_back(scratch);
         layers
     }
 }
@@ -106,6 +137,6 @@ impl PipelineBuilder {
     /// The pipeline.
     #[must_use]
     pub fn build(self) -> Pipeline {
-        Pipeline { splitter: self.splitter, recognisers: self.recognisers }
+        Pipeline { splitter: self.splitter, recognisers: self.recognisers, idle: Mutex::new(Vec::new()) }
     }
 }

@@ -10,14 +10,9 @@ use crate::recognisers::roles::marked::Cover;
 use greenpaper_core::{Layers, Quote};
 
 /// The quotations of a document whose mentions are known, in order of their starts.
-pub(crate) fn find(document: &Document<'_>, layers: &Layers) -> Vec<Quote> {
+pub(crate) fn find(document: &Document<'_>, layers: &Layers, cover: &Cover<'_>) -> Vec<Quote> {
     let passages = marks::passages(document);
-    let reader = speaker::Reader {
-        document,
-        layers,
-        cover: Cover::new(document, layers),
-        longest: speaker::longest(layers),
-    };
+    let reader = speaker::Reader { document, layers, cover, longest: speaker::longest(layers) };
     let mut quotes = attribution::attribute(&reader, &passages);
     quotes.extend(block::find(&reader, &passages));
     quotes.sort_by_key(|quote| quote.span);

@@ -46,6 +46,7 @@ pub(crate) fn senses() -> Vec<(String, Sense)> {
     senses.extend(dates::words().into_iter().map(|it| (it, Sense::DATE)));
     senses.extend(money::MAGNITUDES.map(|it| (it.to_owned(), Sense::MAGNITUDE)));
     senses.extend(["gbp", "eur", "usd", "half"].map(|it| (it.to_owned(), Sense::SUM)));
+    senses.extend(["pounds", "euros", "euro", "dollars"].map(|it| (it.to_owned(), Sense::CURRENCY)));
     senses.extend(roles::TRIGGERS.map(|it| (it.to_owned(), Sense::OFFICE)));
     senses
 }

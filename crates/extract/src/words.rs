@@ -70,6 +70,8 @@ impl Sense {
     pub(crate) const MAGNITUDE: Sense = Sense(1 << 33);
     /// A sum in words may begin with it, whatever follows.
     pub(crate) const SUM: Sense = Sense(1 << 34);
+    /// The name of a currency, in the plural.
+    pub(crate) const CURRENCY: Sense = Sense(1 << 36);
     /// An office that one person holds at a time may end in it.
     pub(crate) const OFFICE: Sense = Sense(1 << 35);
 
@@ -86,7 +88,7 @@ impl Sense {
 
 /// A word of at most fifteen bytes as two numbers: its first eight bytes; the others, and its length in the last one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Number {
+pub(crate) struct Number {
     low: u64,
     high: u64,
 }
@@ -115,7 +117,7 @@ const fn first_bytes(len: usize) -> u64 {
 
 /// A word as numbers; `None` for one of more than fifteen bytes.
 #[inline]
-fn number(text: &[u8], start: usize, end: usize) -> Option<Number> {
+pub(crate) fn number(text: &[u8], start: usize, end: usize) -> Option<Number> {
     let len = end - start;
     let low = eight(text, start) & first_bytes(len);
     let high = match len {
@@ -147,6 +149,13 @@ impl Number {
         Number { low, high }
     }
 
+    /// Where it belongs in an open table of so many slots, a power of two.
+    #[inline]
+    pub(crate) fn slot(self, slots: usize) -> usize {
+        let mixed = (self.low ^ self.high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> (64 - slots.ilog2())) as usize
+    }
+
     /// The same word with small letters for its ASCII capitals.
     #[inline]
     fn lowered(self, capitals: Number) -> Number {
@@ -171,12 +180,6 @@ struct Table {
 const SLOTS: usize = 1 << 14;
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::build);
-
-#[inline]
-fn slot(word: Number) -> usize {
-    let mixed = (word.low ^ word.high.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> (64 - SLOTS.ilog2())) as usize
-}
 
 impl Table {
     fn build() -> Table {
@@ -203,7 +206,7 @@ impl Table {
     fn put(&mut self, word: &str, class: Class, sense: Sense) {
         let (old_class, old_sense) = match number(word.as_bytes(), 0, word.len()) {
             Some(word) => {
-                let mut at = slot(word);
+                let mut at = word.slot(SLOTS);
                 while self.slots[at].word != Number::default() && self.slots[at].word != word {
                     at = (at + 1) % SLOTS;
                 }
@@ -222,7 +225,7 @@ impl Table {
 
     #[inline]
     fn get(&self, word: Number) -> (Class, Sense) {
-        let mut at = slot(word);
+        let mut at = word.slot(SLOTS);
         loop {
             let slot = &self.slots[at];
             if slot.word == word {

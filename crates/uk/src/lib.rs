@@ -70,7 +70,7 @@ pub use entity::{Entity, NameEntry};
 pub use fold::{fold, fold_word};
 pub use gazetteer::{Gazetteer, Occurrence, Occurrences};
 pub use kind::{EntityKind, Marks, Relation};
-pub use matching::{Match, Matches};
+pub use matching::{Match, Matches, Path};
 pub use posts::Tenure;
 pub use tables::Tables;
 pub use words::Word;

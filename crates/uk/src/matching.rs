@@ -154,6 +154,64 @@ impl Tables {
     }
 }
 
+/// What a row of words begins: a place among known names that has been reached word by word. As cheap to copy as two
+/// words; for readers that have cut their text into words and know the number of each.
+///
+/// ```
+/// let uk = greenpaper_uk::tables();
+/// let number = |word: &str| uk.word(word).number();
+/// let path = uk.begin(number("Health")).unwrap().next(number("act")).unwrap();
+/// assert!(path.next(number("whereupon")).is_none());
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Path<'t> {
+    tables: &'t Tables,
+    node: u32,
+}
+
+impl Tables {
+    /// Where names lead that begin with the word of this [`number`](crate::Word::number); `None` where none do.
+    #[inline]
+    #[must_use]
+    pub fn begin(&self, number: u32) -> Option<Path<'_>> {
+        let row = number.checked_sub(1).filter(|&row| row < self.rows(Words))?;
+        self.child(0, row).map(|node| Path { tables: self, node })
+    }
+}
+
+impl<'t> Path<'t> {
+    /// One word on; `None` where no known name goes on so.
+    #[inline]
+    #[must_use]
+    pub fn next(self, number: u32) -> Option<Path<'t>> {
+        let child = self.tables.child(self.node, number.checked_sub(1)?)?;
+        Some(Path { node: child, ..self })
+    }
+
+    /// The name that ends here, of `len` bytes of the text; `None` where none does, and where [`is_alone`](Path::is_alone).
+    #[inline]
+    #[must_use]
+    pub fn name(self, len: usize) -> Option<Match<'t>> {
+        let (rows, alone) = self.tables.entry_rows(self.node);
+        (!alone && !rows.is_empty()).then_some(Match { tables: self.tables, node: self.node, len })
+    }
+
+    /// Whether no known name goes on from here.
+    #[inline]
+    #[must_use]
+    pub fn is_last(self) -> bool {
+        self.tables.children(self.node).is_empty() && !self.is_alone()
+    }
+
+    /// Whether only one name goes on from here, or ends here: the tables keep no words for what is to come, and
+    /// [`Tables::matches`] must tell.
+    #[inline]
+    #[must_use]
+    pub fn is_alone(self) -> bool {
+        self.tables.entry_rows(self.node).1
+    }
+}
+
 /// A place in the trie, with the way that led there.
 #[derive(Clone, Debug)]
 pub(crate) struct Walk<'t> {

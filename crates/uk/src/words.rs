@@ -17,6 +17,7 @@ pub struct Word {
     surname: u8,
     flags: u8,
     begins: bool,
+    number: u32,
 }
 
 pub(crate) const COMMON: u8 = 1;
@@ -39,6 +40,13 @@ impl Word {
     #[must_use]
     pub fn is_common(self) -> bool {
         self.flags & COMMON != 0
+    }
+
+    /// Its number among the words of all known names, from 1; 0 for a word of none, and where a word is written that
+    /// names count as several. With it [`Tables::begin`] and [`Path::next`](crate::Path::next) follow names word by word.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.number
     }
 
     /// Whether a known name of whatever kind begins with it: where not, no match begins there.
@@ -77,6 +85,7 @@ impl Tables {
                 surname: known.surname.max(part.surname),
                 flags: known.flags & part.flags,
                 begins: known.begins,
+                number: 0,
             }));
         }
         known.unwrap_or_default()
@@ -84,7 +93,13 @@ impl Tables {
 
     fn folded_word(&self, folded: &[u8]) -> Word {
         let Some(row) = self.word_row(folded) else { return Word::default() };
-        let row = self.row(Words, row);
-        Word { given_name: row[8], surname: row[9], flags: row[10], begins: row[4..8] != [0; 4] }
+        let bytes = self.row(Words, row);
+        Word {
+            given_name: bytes[8],
+            surname: bytes[9],
+            flags: bytes[10],
+            begins: bytes[4..8] != [0; 4],
+            number: row + 1,
+        }
     }
 }

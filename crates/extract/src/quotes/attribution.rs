@@ -186,7 +186,7 @@ impl Attribution<'_, '_, '_> {
             reader.cover.is(it, MentionKind::Publication) || reader.cover.is(it, MentionKind::Legislation)
         });
         let covered =
-            published && Marked::at(&reader.cover, inner.start) == Marked::at(&reader.cover, inner.end - 1);
+            published && Marked::at(reader.cover, inner.start) == Marked::at(reader.cover, inner.end - 1);
         covered || capitals >= 2 && small == 0 && inner.len() < 16 && self.last_inside(n) != Some(',')
     }
 

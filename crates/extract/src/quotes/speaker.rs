@@ -34,7 +34,7 @@ pub(super) enum Who {
 pub(super) struct Reader<'a, 'd> {
     pub(super) document: &'a Document<'d>,
     pub(super) layers: &'a Layers,
-    pub(super) cover: Cover<'a>,
+    pub(super) cover: &'a Cover<'a>,
     /// For each mention the longest one that names the same.
     pub(super) longest: Vec<Span>,
 }
@@ -109,7 +109,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn mention(&self, at: usize) -> Option<(MentionIndex, MentionKind)> {
-        Marked::at(&self.cover, at).map(|(n, kind)| (MentionIndex(n), kind))
+        Marked::at(self.cover, at).map(|(n, kind)| (MentionIndex(n), kind))
     }
 
     /// Whether a possessive follows the mark at token `at`: `Hewitt's speech` is not Hewitt.
@@ -120,18 +120,18 @@ impl<'a> Reader<'a, '_> {
 
     /// The number after the mark that covers token `at`.
     fn past(&self, at: usize) -> usize {
-        let mark = Marked::at(&self.cover, at);
+        let mark = Marked::at(self.cover, at);
         let mut end = at + 1;
-        while mark.is_some() && Marked::at(&self.cover, end) == mark {
+        while mark.is_some() && Marked::at(self.cover, end) == mark {
             end += 1;
         }
         end
     }
 
     fn first(&self, at: usize) -> usize {
-        let mark = Marked::at(&self.cover, at);
+        let mark = Marked::at(self.cover, at);
         let mut first = at;
-        while mark.is_some() && first > 0 && Marked::at(&self.cover, first - 1) == mark {
+        while mark.is_some() && first > 0 && Marked::at(self.cover, first - 1) == mark {
             first -= 1;
         }
         first

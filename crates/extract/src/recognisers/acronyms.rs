@@ -5,6 +5,7 @@ use super::organisations::lexicon::{Head, NO_BODY, head};
 use super::shapes::{Setting, Shape, Shapes, WordList, in_compound, listed};
 use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
 use greenpaper_core::{Entity, MentionKind};
+use greenpaper_text::TokenKind;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -20,7 +21,7 @@ type Defined<'a> = HashMap<&'a str, Option<CandidateId>>;
 
 /// Whether a token may be an acronym: two capitals at least, DoH and Ofsted's like with small letters among them.
 fn is_acronym(word: &str) -> bool {
-    word.len() <= 12 && word.chars().filter(|c| c.is_uppercase()).count() >= 2
+    word.len() <= 12 && word.len() > 1 && word.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
 /// The short form inside the bracket that opens at `bracket`, with quotation marks and "the" left out: its token and
@@ -46,8 +47,8 @@ fn bracketed(document: &Document<'_>, bracket: usize) -> Option<(usize, bool)> {
 
 fn define<'a>(document: &Document<'a>, shapes: &Shapes, found: &mut Found) -> Defined<'a> {
     let mut defined = Defined::new();
-    for bracket in 1..document.tokens().len() {
-        if document.word(bracket) != "(" {
+    for (bracket, token) in document.tokens().iter().enumerate().skip(1) {
+        if token.kind != TokenKind::OpenBracket || document.word(bracket) != "(" {
             continue;
         }
         let Some((at, marked)) = bracketed(document, bracket) else { continue };

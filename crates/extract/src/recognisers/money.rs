@@ -24,7 +24,9 @@ impl Recogniser for MoneyRecogniser {
             while at < limit {
                 let reading = match document.tokens()[at].kind {
                     TokenKind::Currency => signed(document, at, limit),
-                    TokenKind::Number => worded(document, at, limit)
+                    TokenKind::Number => may_be_worded(document, at)
+                        .then(|| worded(document, at, limit))
+                        .flatten()
                         .or_else(|| pence(document, at, limit))
                         .or_else(|| unsigned_count(document, at, low, limit)),
                     TokenKind::Quantity => {
@@ -49,6 +51,11 @@ impl Recogniser for MoneyRecogniser {
             }
         }
     }
+}
+
+/// Whether a currency's name may stand after a figure, or after a figure and its magnitude.
+fn may_be_worded(document: &Document<'_>, at: usize) -> bool {
+    (at + 1..at + 3).any(|it| document.look(it).sense.is(Sense::CURRENCY))
 }
 
 /// Whether a sum in words may begin at a token.

@@ -7,7 +7,7 @@ mod known;
 pub(crate) mod lexicon;
 mod short;
 
-use super::shapes::{Setting, Shape, Shapes, begins_no_name, in_compound, is_taken, plain};
+use super::shapes::{Setting, Shape, Shapes, begins_no_name_at, in_compound, is_taken, plain};
 use crate::gazetteer::day_of;
 use crate::words::Class;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
@@ -165,7 +165,7 @@ impl Reader<'_, '_, '_> {
                 firm: body.is_some_and(|body| body.is_firm(at)),
                 place: if here.place > here.false_friend { here.place } else { 0 },
             });
-            heads |= lexicon::Head::of(self.document.class(at)).is_some();
+            heads |= self.document.class(at).head() != 0;
             known.push(here);
         }
         let run = Run {
@@ -190,7 +190,7 @@ impl Reader<'_, '_, '_> {
                 at = title.after;
                 continue;
             }
-            let opener = begins_no_name(self.document.word(at))
+            let opener = begins_no_name_at(self.document, at)
                 && (self.document.starts_sentence(at) || self.document.word(at) == "The")
                 || (self.document.starts_sentence(at)
                     && context::is_descriptor(self.document.word(at))
@@ -343,7 +343,7 @@ impl Reader<'_, '_, '_> {
         let known_place = place > at;
         let unknown = name_end == at + 1
             && self.shapes.at(at) == Shape::Capital
-            && !begins_no_name(self.document.word(at))
+            && !begins_no_name_at(self.document, at)
             && run.begins(at).organisation == 0
             && !context::is_adjective(self.document.word(at))
             && !self.document.weighed(at).2;

@@ -195,7 +195,7 @@ impl Reader<'_, '_, '_> {
     fn at_word(&self, at: usize, found: &Found) -> Option<Range<usize>> {
         let word = self.word(at);
         match self.shape(at) {
-            Shape::Small if cues::is_cue(word) => {
+            Shape::Small if self.document.class(at).is(Class::CUE) => {
                 self.after_cue(at, found).or_else(|| self.before_cue(at, found))
             }
             Shape::Small if matches!(word, "entitled" | "titled") => self.called(at + 1, found),
@@ -217,7 +217,9 @@ impl Reader<'_, '_, '_> {
             Shape::Small if matches!(word, "came" | "was" | "is" | "sets" | "appeared" | "runs") => {
                 self.before_verb(at, found)
             }
-            Shape::Capital if cues::is_last_word(word) && self.setting != Setting::Capitals => {
+            Shape::Capital
+                if self.document.class(at).is(Class::LAST) && self.setting != Setting::Capitals =>
+            {
                 self.by_last_word(at, found)
             }
             _ => None,

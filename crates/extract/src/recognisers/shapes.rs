@@ -208,6 +208,13 @@ pub(crate) fn begins_no_name(word: &str) -> bool {
         || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
 }
 
+/// The same of the word at token `number`.
+pub(crate) fn begins_no_name_at(document: &Document<'_>, number: usize) -> bool {
+    let word = document.word(number);
+    document.class(number).is(Class::OPENER)
+        || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
+}
+
 static LY_NAMES: WordList = WordList::new(&[
     "Anomaly", "Assembly", "Daily", "Dolly", "Early", "Elderly", "Emily", "Family", "Italy", "Kelly",
     "Sally", "Weekly",

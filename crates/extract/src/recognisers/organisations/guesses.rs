@@ -3,7 +3,9 @@
 use super::add_named;
 use super::context::{DESCRIPTORS, POSTS, VERBS};
 use super::lexicon::{NO_BODY, ROLES, head};
-use crate::recognisers::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, listed};
+use crate::recognisers::shapes::{
+    Setting, Shape, Shapes, WordList, begins_no_name, begins_no_name_at, listed,
+};
 use crate::words::Class;
 use crate::{Document, Found, Priority};
 use std::ops::Range;
@@ -15,6 +17,11 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
         let heading = !unit.block.kind.is_running_text();
         let mut at = unit.tokens.start;
         while at < unit.tokens.end {
+            // Most words are small ones that announce nothing.
+            if shapes.at(at) == Shape::Small && !announces(document, at) {
+                at += 1;
+                continue;
+            }
             let named = match shapes.at(at) {
                 Shape::Capital if document.word(at) == "Commons" && at > unit.tokens.start => {
                     let before = document.word(at - 1);
@@ -44,6 +51,12 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
             at += 1;
         }
     }
+}
+
+/// Whether a word in small letters may announce a body's name.
+fn announces(document: &Document<'_>, at: usize) -> bool {
+    document.class(at).is(Class::DESCRIPTOR)
+        || (document.tokens()[at].span.len() <= 3 && matches!(document.word(at), "of" | "at" | "for"))
 }
 
 fn after_cue(
@@ -195,7 +208,7 @@ fn actor(
     found: &Found,
 ) -> Option<Range<usize>> {
     let first = at == unit.start || !shapes.capital(at - 1) || matches!(document.word(at - 1), "The" | "the");
-    if !first || !found.is_free(at) || begins_no_name(document.word(at)) {
+    if !first || !found.is_free(at) || begins_no_name_at(document, at) {
         return None;
     }
     let mut end = at;
@@ -211,7 +224,14 @@ fn actor(
     }
     let tokens = at..end;
     let verb = document.word(end);
-    let speaks = listed(&VERBS, verb) && !matches!(verb, "is" | "had" | "lost" | "set" | "put" | "found");
+    let speaks = document.class(end).is(Class::VERB)
+        && !matches!(verb, "is" | "had" | "lost" | "set" | "put" | "found");
+    let determined = at > unit.start && matches!(document.word(at - 1), "The" | "the");
+    let owns = shapes.at(end) == Shape::Clitic && shapes.at(end + 1) == Shape::Small;
+    let works = document.class(end).is(Class::POST) || verb == "will" || owns;
+    if !determined && !speaks && !works {
+        return None;
+    }
     let word = |it: usize| document.word(it);
     let barred = tokens.clone().any(|it| {
         let single = word(it).strip_suffix('s').unwrap_or(word(it));
@@ -226,7 +246,6 @@ fn actor(
     if barred || !unit.contains(&end) || document.starts_sentence(end) {
         return None;
     }
-    let determined = at > unit.start && matches!(word(at - 1), "The" | "the");
     if determined {
         let unknown = given == 0 && surname == 0;
         let said = matches!(
@@ -252,8 +271,6 @@ fn actor(
         shapes.capital(it) && everyday && surname < 40
     };
     let second = (at + 1..end).any(common);
-    let owns = shapes.at(end) == Shape::Clitic && shapes.at(end + 1) == Shape::Small;
-    let works = listed(&POSTS, verb) || verb == "will" || owns;
     let opener = document.starts_sentence(at) && everyday && end - at < 3;
     (end - at >= 2 && given == 0 && second && (speaks || works) && !opener).then_some(tokens)
 }
@@ -272,7 +289,7 @@ fn is_cue(document: &Document<'_>, shapes: &Shapes, at: usize) -> bool {
         let (given, _, everyday) = document.weighed(at - 2);
         return given > 0 && !everyday;
     }
-    if listed(&DESCRIPTORS, word) {
+    if document.class(at).is(Class::DESCRIPTOR) {
         return true;
     }
     let role = matches!(word, "of" | "at" | "for") && at > 0;

@@ -5,14 +5,13 @@ use crate::recognisers::shapes::{Setting, Shape, Shapes, in_compound, plain};
 use crate::words::Class;
 use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
 use greenpaper_core::{Entity, MentionKind, Organisation};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Bodies named in the article by the head nouns of their names.
 #[derive(Debug, Default)]
 struct Antecedents<'a> {
-    /// For each head noun the body last named before, and the first one named at all.
-    by_head: HashMap<&'a str, CandidateId>,
+    /// For each head noun, of which there are few, the body last named before, or the first one named at all.
+    by_head: Vec<(&'a str, CandidateId)>,
 }
 
 impl<'a> Antecedents<'a> {
@@ -23,13 +22,17 @@ impl<'a> Antecedents<'a> {
                 || head(word).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE))
                 || word == "Parliament"
             {
-                if keep {
-                    self.by_head.entry(word).or_insert(id);
-                } else {
-                    self.by_head.insert(word, id);
+                match self.by_head.iter_mut().find(|it| it.0 == word) {
+                    Some(_) if keep => {}
+                    Some(known) => known.1 = id,
+                    None => self.by_head.push((word, id)),
                 }
             }
         }
+    }
+
+    fn get(&self, head: &str) -> Option<CandidateId> {
+        self.by_head.iter().find(|it| it.0 == head).map(|it| it.1)
     }
 }
 
@@ -94,11 +97,7 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
             // What the article defined in brackets goes before what it named last.
             let until = defined.partition_point(|(it, _)| *it < at);
             let said = defined[..until].iter().rev().take(16).find(|(it, _)| document.word(*it) == word);
-            let antecedent = said
-                .map(|(_, id)| id)
-                .or_else(|| before.by_head.get(word))
-                .or_else(|| first.by_head.get(word))
-                .copied();
+            let antecedent = said.map(|(_, id)| *id).or_else(|| before.get(word)).or_else(|| first.get(word));
             add(document, shapes, found, short, at, antecedent);
         }
     }
@@ -113,7 +112,7 @@ fn short_form(
     first: usize,
 ) -> Option<Range<usize>> {
     let word = document.word(at);
-    let is_head = head(word).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE));
+    let is_head = Head::of(document.class(at)).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE));
     if !is_head && !matches!(word, "House" | "Commons" | "Lords" | "Library" | "Parliament" | "Fund") {
         return None;
     }

@@ -191,12 +191,22 @@ impl Register {
         if surnames.is_empty() {
             return;
         }
+        // Most words begin with no letter that one of the names begins with.
+        let mut initials = [false; 256];
+        for (name, _) in surnames.iter().chain(&givens) {
+            initials[usize::from(name.bytes().next().unwrap_or(0))] = true;
+        }
+        let may_be = |word: &str| {
+            let first = word.as_bytes()[0].to_ascii_lowercase();
+            !first.is_ascii() || initials[usize::from(first)]
+        };
         for unit in document.units() {
             let mut at = unit.tokens.start;
             while at < unit.tokens.end {
                 let word = document.word(at);
                 let next = at + 1;
-                if is_capital(word)
+                if document.is_upper(at)
+                    && may_be(word)
                     && found.at(at).is_none_or(|(_, it)| {
                         it.kind == MentionKind::Place
                             || it.priority <= Priority::Weak && it.kind != MentionKind::Person

@@ -11,10 +11,13 @@ const PER_FIRST_WORD: usize = 8;
 /// Marks every other occurrence of `titles`, written alike, as the same publication.
 pub(super) fn find(document: &Document<'_>, titles: Vec<Range<usize>>, found: &mut Found) {
     let mut by_word: HashMap<&str, Vec<(Range<usize>, CandidateId)>> = HashMap::new();
+    // Most words begin with no letter that a title begins with.
+    let mut first_bytes = [false; 256];
     for title in titles {
         let Some((id, candidate)) = found.at(title.end - 1) else { continue };
         let tokens = document.tokens_in(candidate.span);
         let known = by_word.entry(document.word(tokens.start)).or_default();
+        first_bytes[usize::from(document.text().as_bytes()[candidate.span.start()])] = true;
         if tokens.len() > 1 && known.len() < PER_FIRST_WORD && candidate.kind == MentionKind::Publication {
             known.push((tokens, id));
         }
@@ -22,7 +25,10 @@ pub(super) fn find(document: &Document<'_>, titles: Vec<Range<usize>>, found: &m
     if by_word.is_empty() {
         return;
     }
-    for at in 0..document.tokens().len() {
+    for (at, token) in document.tokens().iter().enumerate() {
+        if !first_bytes[usize::from(document.text().as_bytes()[token.span.start()])] {
+            continue;
+        }
         let Some(titles) = by_word.get(document.word(at)) else { continue };
         for (title, id) in titles {
             let end = at + title.len();

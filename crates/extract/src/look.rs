@@ -1,0 +1,165 @@
+//! What the letters of a token tell, and the memory of words met before.
+
+use crate::gazetteer::Weight;
+use crate::recognisers::people::element::is_title;
+use crate::recognisers::shapes::{Shape, shape};
+use crate::words::{Class, Letters, Number, Sense, known, number};
+use greenpaper_text::{Token, TokenKind};
+
+/// What is known of a token by its letters, looked up once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    pub(crate) class: Class,
+    pub(crate) sense: Sense,
+    /// Its row among the words of known names, plus one; nought for none.
+    pub(crate) row: u32,
+    /// Where in the document's list the known names stand that begin with it, and how many.
+    pub(crate) first_hit: u32,
+    pub(crate) hits: u8,
+    pub(crate) shape: Shape,
+    given: u8,
+    surname: u8,
+    bits: u8,
+}
+
+/// Its first letter is a capital.
+const UPPER: u8 = 1;
+/// It is written as names of people are: a capital, then small letters.
+const TITLE: u8 = 2;
+/// It begins a sentence or a unit.
+const STARTS: u8 = 4;
+/// It is an everyday word.
+const EVERYDAY: u8 = 8;
+/// A known name may begin with it.
+const BEGINS: u8 = 16;
+/// ASCII letters and digits alone.
+const PLAIN: u8 = 32;
+
+/// What stands where no token stands.
+pub(crate) static NOTHING: Look = Look {
+    class: Class::NONE,
+    sense: Sense::NONE,
+    row: 0,
+    first_hit: 0,
+    hits: 0,
+    shape: Shape::Mark,
+    given: 0,
+    surname: 0,
+    bits: 0,
+};
+
+impl Look {
+    /// Of the word that is `text[start..end]`, whatever kind of token it is.
+    fn of(text: &str, start: usize, end: usize) -> Look {
+        let word = &text[start..end];
+        let known = known(text, start, end);
+        let upper = match word.as_bytes().first() {
+            Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+            Some(_) => word.chars().next().is_some_and(char::is_uppercase),
+            None => false,
+        };
+        let title = match known.letters {
+            Letters::Title => true,
+            Letters::Small => false,
+            Letters::Capital | Letters::Other => upper && is_title(word),
+        };
+        let (weight, row) = Weight::with_row(word);
+        let plain = word.bytes().all(|b| b.is_ascii_alphanumeric());
+        let bit = |is: bool, bit: u8| if is { bit } else { 0 };
+        Look {
+            class: known.class,
+            sense: known.sense,
+            row,
+            shape: shape(word, TokenKind::Word, known.letters),
+            given: weight.given,
+            surname: weight.surname,
+            bits: bit(upper, UPPER)
+                | bit(title, TITLE)
+                | bit(weight.everyday, EVERYDAY)
+                | bit(weight.begins, BEGINS)
+                | bit(plain, PLAIN),
+            ..NOTHING
+        }
+    }
+
+    /// Whether its first letter is a capital.
+    #[inline]
+    pub(crate) fn is_upper(&self) -> bool {
+        self.bits & UPPER != 0
+    }
+
+    /// Whether it is written as names of people are: a capital, then small letters, apostrophes among them.
+    #[inline]
+    pub(crate) fn is_title(&self) -> bool {
+        self.bits & TITLE != 0
+    }
+
+    /// Whether it begins a sentence or a unit.
+    #[inline]
+    pub(crate) fn starts(&self) -> bool {
+        self.bits & STARTS != 0
+    }
+
+    /// Whether a known name may begin with it.
+    #[inline]
+    pub(crate) fn may_begin(&self) -> bool {
+        self.bits & BEGINS != 0
+    }
+
+    /// Whether it is ASCII letters and digits alone.
+    #[inline]
+    pub(crate) fn is_plain(&self) -> bool {
+        self.bits & PLAIN != 0
+    }
+
+    /// What it is as a personal name.
+    #[inline]
+    pub(crate) fn weight(&self) -> Weight {
+        Weight {
+            given: self.given,
+            surname: self.surname,
+            everyday: self.bits & EVERYDAY != 0,
+            begins: self.may_begin(),
+        }
+    }
+
+    /// The same at the start of a sentence or a unit, or not.
+    #[inline]
+    pub(crate) fn starting(self, starts: bool) -> Look {
+        Look { bits: if starts { self.bits | STARTS } else { self.bits }, ..self }
+    }
+}
+
+/// How many words are remembered. A power of two.
+const REMEMBERED: usize = 1 << 12;
+
+/// The looks of words met before, the last of each place: what it gives is what looking anew gives.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    words: Vec<(Number, Look)>,
+}
+
+impl Memory {
+    /// The look of a token, by itself.
+    #[inline]
+    pub(crate) fn look(&mut self, text: &str, token: Token) -> Look {
+        let (start, end) = (token.span.start(), token.span.end());
+        let look = match number(text.as_bytes(), start, end) {
+            Some(number) => {
+                if self.words.is_empty() {
+                    self.words.resize(REMEMBERED, (Number::default(), NOTHING));
+                }
+                let place = &mut self.words[number.slot(REMEMBERED)];
+                if place.0 != number {
+                    *place = (number, Look::of(text, start, end));
+                }
+                place.1
+            }
+            None => Look::of(text, start, end),
+        };
+        match token.kind {
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => look,
+            kind => Look { shape: shape(&text[start..end], kind, Letters::Other), ..look },
+        }
+    }
+}
