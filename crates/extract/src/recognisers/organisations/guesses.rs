@@ -1,7 +1,7 @@
 //! Bodies that no table knows and no head noun tells: what stands around them gives them away.
 
 use super::add_named;
-use super::context::{DESCRIPTORS, POSTS, VERBS};
+use super::context::{POSTS, VERBS};
 use super::lexicon::{NO_BODY, ROLES, head};
 use crate::recognisers::shapes::{
     Setting, Shape, Shapes, WordList, begins_no_name, begins_no_name_at, listed,
