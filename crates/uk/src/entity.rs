@@ -1,6 +1,6 @@
 //! A known thing, as a view on its row.
 
-use crate::layout::Section::{Entities, Ids, Names, Relations, SameAs};
+use crate::layout::Section::{Entities, Ids, Names, Relations, SameAs, Sorts};
 use crate::{EntityKind, Marks, Relation, Tables};
 use chrono::NaiveDate;
 use greenpaper_core::{NameKind, Period};
@@ -46,7 +46,7 @@ impl<'t> Entity<'t> {
     /// What sort of its kind, in the tables' words: `ministerial department`, `primary care trust`, `white paper`.
     #[must_use]
     pub fn sort(self) -> &'t str {
-        self.tables.text(self.tables.u32(Entities, self.row, 4))
+        self.tables.text(self.tables.u32(Sorts, self.tables.u16(Entities, self.row, 6), 0))
     }
 
     /// The name to call it by.
@@ -58,13 +58,13 @@ impl<'t> Entity<'t> {
     /// All its names, the one to call it by first; what is derived by rule last.
     pub fn names(self) -> impl Iterator<Item = NameEntry<'t>> {
         let tables = self.tables;
-        self.range(12, Names).map(move |row| NameEntry { tables, row })
+        self.range(10, Names).map(move |row| NameEntry { tables, row })
     }
 
     /// When it existed (a body, a constituency), was in public life (a person), was passed (an Act).
     #[must_use]
     pub fn period(self) -> Period {
-        self.tables.period(self.tables.u32(Entities, self.row, 8) >> 16)
+        self.tables.period(self.tables.u16(Entities, self.row, 4))
     }
 
     /// Whether it may have existed on that day.
@@ -76,13 +76,13 @@ impl<'t> Entity<'t> {
     /// The same thing elsewhere, as `scheme:value`: `gss:E09000007`, `govuk:cabinet-office`, `ods:RDU`, `mnis:523`.
     pub fn same_as(self) -> impl Iterator<Item = &'t str> {
         let tables = self.tables;
-        self.range(20, SameAs).map(move |row| tables.text(tables.u32(SameAs, row, 0)))
+        self.range(16, SameAs).map(move |row| tables.text(tables.u32(SameAs, row, 0)))
     }
 
     /// Those that stand in this relation to it.
     pub fn related(self, relation: Relation) -> impl Iterator<Item = Entity<'t>> {
         let tables = self.tables;
-        self.range(16, Relations).filter_map(move |row| {
+        self.range(13, Relations).filter_map(move |row| {
             let packed = tables.u32(Relations, row, 0);
             (packed & 0xff == relation as u32).then_some(Entity { tables, row: packed >> 8 })
         })
@@ -107,7 +107,7 @@ impl<'t> Entity<'t> {
 
     /// The number that belongs to its kind; see the methods built on it.
     pub(crate) fn detail(self) -> u32 {
-        self.tables.u32(Entities, self.row, 24)
+        self.tables.u32(Entities, self.row, 19)
     }
 
     pub(crate) fn class(self) -> u8 {
@@ -116,9 +116,9 @@ impl<'t> Entity<'t> {
 
     /// The rows of `section` from the one named at byte `at` of this row to that of the next row.
     fn range(self, at: usize, section: crate::layout::Section) -> std::ops::Range<u32> {
-        let from = self.tables.u32(Entities, self.row, at);
+        let from = self.tables.u24(Entities, self.row, at);
         let last = self.row + 1 == self.tables.rows(Entities);
-        let to = if last { self.tables.rows(section) } else { self.tables.u32(Entities, self.row + 1, at) };
+        let to = if last { self.tables.rows(section) } else { self.tables.u24(Entities, self.row + 1, at) };
         from..to
     }
 }
@@ -151,13 +151,13 @@ impl<'t> NameEntry<'t> {
     /// What sort of name it is.
     #[must_use]
     pub fn name_kind(self) -> NameKind {
-        NAME_KINDS[(self.tables.u32(Names, self.row, 0) & 0xff) as usize]
+        NAME_KINDS[usize::from(self.tables.u8(Names, self.row, 0) & 3)]
     }
 
     /// When the name was in use, where that is narrower than the time of its bearer; else the bearer's time.
     #[must_use]
     pub fn period(self) -> Period {
-        match self.tables.u32(Names, self.row, 8) & 0xffff {
+        match self.tables.u16(Names, self.row, 8) {
             0 => self.entity().period(),
             row => self.tables.period(row),
         }
@@ -166,7 +166,7 @@ impl<'t> NameEntry<'t> {
     /// What to mind about it.
     #[must_use]
     pub fn marks(self) -> Marks {
-        Marks(self.tables.u8(Names, self.row, 10))
+        Marks(self.tables.u8(Names, self.row, 0) >> 2)
     }
 
     /// Whether `written` has the capitals of a name: every one that this name has, where it is

@@ -6,7 +6,7 @@
 /// First four bytes.
 pub(crate) const MAGIC: [u8; 4] = *b"GPUK";
 /// Raised whenever a row changes its meaning.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 /// Bytes before the first section.
 pub(crate) const HEADER: usize = 8 + SECTIONS * 8;
 
@@ -34,10 +34,11 @@ macro_rules! sections {
 sections! {
     /// Text that rows point into: offset in the upper 24 bits, length in the lower 8.
     Strings = 1,
-    /// id, sort (strings); kind `u8`, zero `u8`, period `u16`; first name, first relation, first address; detail.
-    Entities = 28,
-    /// entity `u32` (upper 24 bits) and kind (lower 8); text; period `u16`, marks `u8`, zero `u8`. By entity.
-    Names = 12,
+    /// id (string); period, sort (rows) `u16`; kind, class `u8`; first name, first relation, first address, 24 bits
+    /// each; detail `u32`.
+    Entities = 23,
+    /// entity `u32` (upper 24 bits), marks (six bits) and kind (lowest two); text; period `u16`. By entity.
+    Names = 10,
     /// kind (lower 8 bits) and entity (upper 24). By entity.
     Relations = 4,
     /// Strings such as `gss:E06000010`. By entity.
@@ -61,6 +62,8 @@ sections! {
     Numbers = 8,
     /// Rows of `Entities` in byte order of their ids.
     Ids = 4,
+    /// Strings: what sorts there are.
+    Sorts = 4,
 }
 
 /// Set in a node's first entry where the rest of the path is the rest of the text of that entry.

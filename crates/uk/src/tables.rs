@@ -68,6 +68,13 @@ impl Tables {
         u32::from_le_bytes([b[0], b[1], b[2], 0])
     }
 
+    /// The 16-bit integer at byte `at` of a row.
+    pub(crate) fn u16(&self, section: Section, row: u32, at: usize) -> u32 {
+        let at = row as usize * section.row() + at;
+        let b = &self.section(section)[at..at + 2];
+        u32::from(u16::from_le_bytes([b[0], b[1]]))
+    }
+
     /// The byte at `at` of a row.
     pub(crate) fn u8(&self, section: Section, row: u32, at: usize) -> u8 {
         self.section(section)[row as usize * section.row() + at]

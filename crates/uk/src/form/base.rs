@@ -1,7 +1,7 @@
 //! Compiled tables read back as drafts, so that others can be laid over them.
 
 use super::{Draft, DraftName, DraftTenure, DraftWord, Drafts};
-use crate::layout::Section::{self, Entities, Names, Periods, Relations, SameAs, Tenures, Words};
+use crate::layout::Section::{self, Entities, Names, Periods, Relations, SameAs, Sorts, Tenures, Words};
 use crate::{EntityKind, Marks, Relation, Tables};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,8 +16,7 @@ pub(crate) fn drafts(tables: &Tables) -> Drafts {
 }
 
 fn draft(tables: &Tables, row: u32) -> Draft {
-    let text = |at| tables.text(tables.u32(Entities, row, at)).to_owned();
-    let relations = range(tables, row, 16, Relations).map(|row| {
+    let relations = range(tables, row, 13, Relations).map(|row| {
         let packed = tables.u32(Relations, row, 0);
         let relation = match packed & 0xff {
             0 => Relation::Successor,
@@ -27,33 +26,33 @@ fn draft(tables: &Tables, row: u32) -> Draft {
         (relation, packed >> 8)
     });
     let same_as =
-        range(tables, row, 20, SameAs).map(|row| tables.text(tables.u32(SameAs, row, 0)).to_owned());
+        range(tables, row, 16, SameAs).map(|row| tables.text(tables.u32(SameAs, row, 0)).to_owned());
     Draft {
-        id: text(0),
+        id: tables.text(tables.u32(Entities, row, 0)).to_owned(),
         kind: EntityKind::ALL[tables.u8(Entities, row, 8) as usize],
         class: tables.u8(Entities, row, 9),
-        sort: text(4),
-        period: period(tables, tables.u32(Entities, row, 8) >> 16),
-        names: range(tables, row, 12, Names).map(|row| name(tables, row)).collect(),
+        sort: tables.text(tables.u32(Sorts, tables.u16(Entities, row, 6), 0)).to_owned(),
+        period: period(tables, tables.u16(Entities, row, 4)),
+        names: range(tables, row, 10, Names).map(|row| name(tables, row)).collect(),
         same_as: same_as.collect(),
         relations: relations.collect(),
-        detail: tables.u32(Entities, row, 24),
+        detail: tables.u32(Entities, row, 19),
     }
 }
 
 /// The rows of `section` that belong to a thing: from the one named at byte `at` of its row to that of the next.
 fn range(tables: &Tables, row: u32, at: usize, section: Section) -> Range<u32> {
     let last = row + 1 == tables.rows(Entities);
-    tables.u32(Entities, row, at)..if last { tables.rows(section) } else { tables.u32(Entities, row + 1, at) }
+    tables.u24(Entities, row, at)..if last { tables.rows(section) } else { tables.u24(Entities, row + 1, at) }
 }
 
 fn name(tables: &Tables, row: u32) -> DraftName {
     DraftName {
         text: tables.text(tables.u32(Names, row, 4)).to_owned(),
-        kind: tables.u8(Names, row, 0),
+        kind: tables.u8(Names, row, 0) & 3,
         // Whether others bear the name is found anew.
-        marks: tables.u8(Names, row, 10) & !Marks::AMBIGUOUS,
-        period: period(tables, tables.u32(Names, row, 8) & 0xffff),
+        marks: tables.u8(Names, row, 0) >> 2 & !Marks::AMBIGUOUS,
+        period: period(tables, tables.u16(Names, row, 8)),
     }
 }
 

@@ -14,17 +14,19 @@ struct Writer {
     // Only asked, never gone through: their order does not matter.
     strings: HashMap<String, u32>,
     periods: HashMap<(u32, u32), u32>,
+    sorts: HashMap<String, u32>,
     /// Set once something does not fit the form.
     full: bool,
 }
 
 /// All bytes of the compiled form; `None` where there is more than it can hold: 16 million bytes of text, things,
-/// names or nodes, 65,535 periods, 255 bytes in one id or address.
+/// names or nodes, 65,535 periods or sorts, 255 bytes in one id or address.
 pub(crate) fn write(drafts: &Drafts) -> Option<Vec<u8>> {
     let mut out = Writer {
         sections: std::array::from_fn(|_| Vec::new()),
         strings: HashMap::new(),
         periods: HashMap::new(),
+        sorts: HashMap::new(),
         full: false,
     };
     // Row 0 is "always", which stands for "as its bearer" in a name.
@@ -34,8 +36,15 @@ pub(crate) fn write(drafts: &Drafts) -> Option<Vec<u8>> {
     out.names(drafts);
     out.numbers(drafts);
     out.ids(drafts);
-    let rows =
-        [Section::Entities, Section::Names, Section::Nodes, Section::Words].map(|section| out.rows(section));
+    let rows = [
+        Section::Entities,
+        Section::Names,
+        Section::Relations,
+        Section::SameAs,
+        Section::Nodes,
+        Section::Words,
+    ]
+    .map(|section| out.rows(section));
     let fits = rows.iter().all(|&rows| rows < 1 << 24) && out.rows(Section::Entries) < layout::TAIL;
     (fits && !out.full).then(|| out.finish())
 }
@@ -68,6 +77,19 @@ impl Writer {
         reference
     }
 
+    /// The row of a sort, of which there are few.
+    fn sort(&mut self, sort: &str) -> u32 {
+        if let Some(&known) = self.sorts.get(sort) {
+            return known;
+        }
+        let row = self.rows(Section::Sorts);
+        self.full |= row > u32::from(u16::MAX);
+        let text = self.string(sort);
+        self.put(Section::Sorts, &[text]);
+        self.sorts.insert(sort.to_owned(), row);
+        row
+    }
+
     fn period(&mut self, period: (u32, u32)) -> u32 {
         if let Some(&known) = self.periods.get(&period) {
             return known;
@@ -82,10 +104,13 @@ impl Writer {
     fn entities(&mut self, drafts: &Drafts) {
         for (row, draft) in drafts.entities.iter().enumerate() {
             let id = self.string(&draft.id);
-            let sort = self.string(&draft.sort);
-            let what = draft.kind as u32 | u32::from(draft.class) << 8 | self.period(draft.period) << 16;
+            let sort = self.sort(&draft.sort);
+            let period = self.period(draft.period);
             let first = [Section::Names, Section::Relations, Section::SameAs].map(|s| self.rows(s));
-            self.put(Section::Entities, &[id, sort, what, first[0], first[1], first[2], draft.detail]);
+            self.put(Section::Entities, &[id, sort << 16 | period]);
+            self.sections[Section::Entities as usize].extend([draft.kind as u8, draft.class]);
+            first.into_iter().for_each(|row| self.put24(Section::Entities, row));
+            self.put(Section::Entities, &[draft.detail]);
             for name in &draft.names {
                 // A name that begins another, as "Health Act" does "Health Act 1999", needs no bytes of its own.
                 let official = self.string(&draft.names[0].text);
@@ -93,8 +118,10 @@ impl Writer {
                     true => official & !0xff | name.text.len() as u32,
                     false => self.string(&name.text),
                 };
-                let period = self.period(name.period) | u32::from(name.marks) << 16;
-                self.put(Section::Names, &[(row as u32) << 8 | u32::from(name.kind), text, period]);
+                let period = self.period(name.period) as u16;
+                let what = (row as u32) << 8 | u32::from(name.marks) << 2 | u32::from(name.kind);
+                self.put(Section::Names, &[what, text]);
+                self.sections[Section::Names as usize].extend(period.to_le_bytes());
             }
             for &(relation, other) in &draft.relations {
                 self.put(Section::Relations, &[other << 8 | relation as u32]);
@@ -159,8 +186,8 @@ impl Writer {
                 entries.iter().any(|&entry| of_name[entry as usize].2 != of_name[entries[0] as usize].2);
             if ambiguous {
                 for &entry in entries.iter() {
-                    let marks = entry as usize * Section::Names.row() + 10;
-                    self.sections[Section::Names as usize][marks] |= Marks::AMBIGUOUS;
+                    let marks = entry as usize * Section::Names.row();
+                    self.sections[Section::Names as usize][marks] |= Marks::AMBIGUOUS << 2;
                 }
             }
         }
