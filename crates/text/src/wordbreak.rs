@@ -51,6 +51,29 @@ pub(crate) fn bits(code: u32) -> u8 {
 /// part of a sequence (as the standard library replaces it).
 #[inline]
 fn char_at(bytes: &[u8], at: usize) -> Option<Char> {
+    // Two and three bytes, as nearly all characters beyond ASCII have: their own bits are the places in the stages.
+    if let Some(&[first, second, third]) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let leaf = |middle: usize, last: u8| {
+            table::LEAVES[usize::from(table::MIDDLE[middle]) << 6 | usize::from(last & 0x3f)]
+        };
+        let follows = |byte: u8| byte & 0xc0 == 0x80;
+        match first {
+            0xc2..=0xdf if follows(second) => {
+                return Some(Char { bits: leaf(usize::from(first & 0x1f), second), len: 2 });
+            }
+            0xe1..=0xec | 0xee | 0xef if follows(second) && follows(third) => {
+                let root = usize::from(table::ROOT[usize::from(first & 0xf)]);
+                return Some(Char { bits: leaf(root << 6 | usize::from(second & 0x3f), third), len: 3 });
+            }
+            _ => {}
+        }
+    }
+    any_char_at(bytes, at)
+}
+
+/// [`char_at`] whatever stands there.
+#[inline(never)]
+fn any_char_at(bytes: &[u8], at: usize) -> Option<Char> {
     let first = *bytes.get(at)?;
     if first < 0x80 {
         return Some(Char {

@@ -203,8 +203,8 @@ impl<'t> Iterator for Words<'t> {
     fn fold<B, F: FnMut(B, &'t str) -> B>(mut self, init: B, mut f: F) -> B {
         let mut folded = init;
         loop {
-            for &(start, end) in self.batch.rest() {
-                folded = f(folded, &self.text[start as usize..end as usize]);
+            for word in self.batch.rest() {
+                folded = f(folded, &self.text[word]);
             }
             self.batch.clear();
             if !self.refill() {

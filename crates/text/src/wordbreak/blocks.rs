@@ -40,8 +40,9 @@ pub(crate) trait Kernel {
 
 /// Takes what the driver finds.
 pub(crate) trait Sink {
-    /// Segments end before the bytes `base` + each bit of `ends`; of those in `words` the segment is a word.
-    fn block<K: Kernel>(&mut self, base: usize, ends: u64, words: u64);
+    /// Segments end before the bytes `base` + each bit of `ends`; of those in `words` the segment is a word. Where
+    /// it is easily told, `starts` are the bits of `ends` at which a word starts.
+    fn block<K: Kernel>(&mut self, base: usize, ends: u64, words: u64, starts: Option<u64>);
 
     /// One segment ends at `end`.
     fn one(&mut self, end: usize, word: bool);
@@ -123,7 +124,10 @@ pub(crate) fn run<K: Kernel, S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &
             special(bytes, at, &masks, &before, len)
         };
         if found.ends != 0 {
-            sink.block::<K>(at, found.ends, found.ends & (found.alphanumeric << 1 | before.alphanumeric));
+            let words = found.ends & (found.alphanumeric << 1 | before.alphanumeric);
+            // Where nothing is special, a word starts with a letter or a digit.
+            let starts = (masks.special == 0).then_some(found.ends & found.words);
+            sink.block::<K>(at, found.ends, words, starts);
             last = at + 63 - found.ends.leading_zeros() as usize;
         }
         if found.hard == 0 {
@@ -273,20 +277,20 @@ impl Patch<'_> {
                 _ => {
                     let Some(c) = char_at(self.bytes, self.at + place as usize) else { return };
                     let end = place + c.len as u32;
+                    let all = ((1 << c.len) - 1) << place;
+                    left &= !all;
+                    // Most of all characters beyond ASCII: letters, whose bytes the algebra joins.
+                    if c.bits == table::LETTER | Char::ALPHANUMERIC && end <= self.len {
+                        self.masks.letters |= all;
+                        self.alphanumeric |= all;
+                        continue;
+                    }
                     let more = self.at + (end as usize) < self.bytes.len();
                     if end > self.len || (end == self.len && more && c.waits()) {
                         self.cut(place);
                         return;
                     }
-                    let all = ((1 << c.len) - 1) << place;
-                    left &= !all;
-                    // Most of all characters beyond ASCII: letters, whose bytes the algebra joins.
-                    if c.bits == table::LETTER | Char::ALPHANUMERIC {
-                        self.masks.letters |= all;
-                        self.alphanumeric |= all;
-                    } else {
-                        self.character(place, c, all);
-                    }
+                    self.character(place, c, all);
                 }
             }
         }

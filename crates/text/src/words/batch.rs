@@ -1,5 +1,7 @@
 //! Small batches of boundaries between the driver and the iterators.
 
+use core::ops::Range;
+
 use crate::wordbreak::blocks::{Kernel, Sink};
 
 /// Room that the driver may ask for at once: the 64 boundaries of a block and a few of the rules.
@@ -29,7 +31,7 @@ impl<'a> Ends<'a> {
 
 impl Sink for Ends<'_> {
     #[inline(always)]
-    fn block<K: Kernel>(&mut self, base: usize, ends: u64, _: u64) {
+    fn block<K: Kernel>(&mut self, base: usize, ends: u64, _: u64, _: Option<u64>) {
         if let Some(out) = self.ends[self.len..].first_chunk_mut::<64>() {
             self.len += K::flatten(ends, base as u32, out);
         }
@@ -84,7 +86,7 @@ impl SegmentBatch {
 
 impl Sink for SegmentBatch {
     #[inline(always)]
-    fn block<K: Kernel>(&mut self, base: usize, ends: u64, words: u64) {
+    fn block<K: Kernel>(&mut self, base: usize, ends: u64, words: u64, _: Option<u64>) {
         let mut left = ends;
         while left != 0 {
             let place = left.trailing_zeros();
@@ -109,7 +111,8 @@ impl Sink for SegmentBatch {
 /// Starts and ends of words.
 #[derive(Clone)]
 pub(super) struct WordBatch {
-    words: [(u32, u32); BATCH],
+    starts: [u32; BATCH],
+    ends: [u32; BATCH],
     next: usize,
     len: usize,
     /// The last boundary, where the next segment starts.
@@ -119,7 +122,7 @@ pub(super) struct WordBatch {
 impl WordBatch {
     #[inline]
     pub(super) fn new() -> WordBatch {
-        WordBatch { words: [(0, 0); BATCH], next: 0, len: 0, last: 0 }
+        WordBatch { starts: [0; BATCH], ends: [0; BATCH], next: 0, len: 0, last: 0 }
     }
 
     #[inline]
@@ -135,36 +138,55 @@ impl WordBatch {
 
     /// The next word; the caller knows that there is one.
     #[inline]
-    pub(super) fn pop(&mut self) -> core::ops::Range<usize> {
-        let (start, end) = self.words[self.next % BATCH];
+    pub(super) fn pop(&mut self) -> Range<usize> {
+        let at = self.next % BATCH;
         self.next += 1;
-        start as usize..end as usize
+        self.starts[at] as usize..self.ends[at] as usize
     }
 
     /// The words that were not given out.
     #[inline]
-    pub(super) fn rest(&self) -> &[(u32, u32)] {
-        &self.words[self.next.min(self.len)..self.len]
+    pub(super) fn rest(&self) -> impl Iterator<Item = Range<usize>> {
+        let rest = self.next.min(self.len)..self.len;
+        self.starts[rest.clone()]
+            .iter()
+            .zip(&self.ends[rest])
+            .map(|(&start, &end)| start as usize..end as usize)
     }
 
     #[inline(always)]
     fn push(&mut self, start: u32, end: u32) {
-        self.words[self.len % BATCH] = (start, end);
+        self.starts[self.len % BATCH] = start;
+        self.ends[self.len % BATCH] = end;
         self.len += 1;
     }
 }
 
 impl Sink for WordBatch {
     #[inline(always)]
-    fn block<K: Kernel>(&mut self, base: usize, ends: u64, words: u64) {
+    fn block<K: Kernel>(&mut self, base: usize, ends: u64, words: u64, starts: Option<u64>) {
         let base = base as u32;
-        let mut left = words;
-        while left != 0 {
-            let place = left.trailing_zeros();
-            let earlier = ends & ((1 << place) - 1);
-            let start = if earlier == 0 { self.last } else { base + 63 - earlier.leading_zeros() };
-            self.push(start, base + place);
-            left &= left - 1;
+        if let Some(starts) = starts {
+            // The first segment starts at the last boundary, and the last start may still be without its end.
+            let first = ends & ends.wrapping_neg();
+            let at = self.len % BATCH;
+            self.starts[at] = self.last;
+            let from = at + usize::from(words & first != 0);
+            if let Some(out) = self.starts[from..].first_chunk_mut() {
+                K::flatten(starts, base, out);
+            }
+            if let Some(out) = self.ends[at..].first_chunk_mut() {
+                self.len += K::flatten(words, base, out);
+            }
+        } else {
+            let mut left = words;
+            while left != 0 {
+                let place = left.trailing_zeros();
+                let earlier = ends & ((1 << place) - 1);
+                let start = if earlier == 0 { self.last } else { base + 63 - earlier.leading_zeros() };
+                self.push(start, base + place);
+                left &= left - 1;
+            }
         }
         self.last = base + 63 - ends.leading_zeros();
     }
