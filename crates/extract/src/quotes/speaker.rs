@@ -2,7 +2,7 @@
 
 use crate::Document;
 use crate::recognisers::people::element::is_capital;
-use crate::recognisers::people::lexicon::{Flags, flags};
+use crate::recognisers::people::lexicon::{Flags, flags, is_post_nominal};
 use crate::recognisers::roles::marked::{Cover, Marked};
 use greenpaper_core::{Entity, Layers, Mention, MentionIndex, MentionKind, Span};
 use greenpaper_text::TokenKind;
@@ -72,7 +72,8 @@ impl<'a> Reader<'a, '_> {
         let word = self.word(at);
         let perfect = word == "written" && at > 0 && matches!(self.word(at - 1), "has" | "had" | "have");
         let calls_for = matches!(word, "called" | "calls" | "call" | "asked") && self.word(at + 1) == "for";
-        (self.flags(at).any(Flags::SAYS) || perfect || calls_for)
+        let modal = self.after_modal(at, &clause::SAY);
+        (self.flags(at).any(Flags::SAYS) || perfect || calls_for || modal)
             && !is_capital(word)
             && !self.is_noun_use(at)
     }
@@ -93,7 +94,8 @@ impl<'a> Reader<'a, '_> {
     }
 
     pub(super) fn calls(&self, at: usize) -> bool {
-        self.flags(at).any(Flags::CALLS)
+        let modal = self.after_modal(at, &clause::CALL);
+        (self.flags(at).any(Flags::CALLS) || modal)
             && !is_capital(self.word(at))
             && !self.is_noun_use(at)
             && !self.is_passive(at)
@@ -220,6 +222,10 @@ impl<'a> Reader<'a, '_> {
         if let Some(pronoun) = self.pronoun(last) {
             return Some(pronoun);
         }
+        let person = self.mention(last).is_some_and(|(_, kind)| kind == MentionKind::Person);
+        if !person && let Some(subject) = self.honoured(from, last).or_else(|| self.headed(from, last)) {
+            return Some(subject);
+        }
         if matches!(self.kind(last), Some(TokenKind::Comma | TokenKind::CloseBracket | TokenKind::Dash)) {
             if let Some(subject) = self.apposed(from, last) {
                 return Some(subject);
@@ -298,6 +304,11 @@ impl<'a> Reader<'a, '_> {
             let last = at - 1;
             match self.mention(last).map(|(_, kind)| kind) {
                 Some(MentionKind::Person) => return self.of_mention(last),
+                None if is_post_nominal(self.word(last))
+                    && let Some(person) = self.honoured(from, last) =>
+                {
+                    return Some(person);
+                }
                 // `The Regulator of Social Housing (RSH) said`, `the Rules (“the 2015 Rules”), which state`.
                 Some(MentionKind::Organisation | MentionKind::Legislation | MentionKind::Publication)
                     if self.kind(at) == Some(TokenKind::OpenBracket)
@@ -486,4 +497,5 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
+mod clause;
 mod resolve;

@@ -337,7 +337,7 @@ fn names_another(found: &Found, one: CandidateId, other: CandidateId) -> bool {
 }
 
 fn listed_here(word: &str) -> bool {
-    listed(&NO_ORGANISATION, word)
+    listed(&NO_ORGANISATION, word) || super::people::lexicon::is_post_nominal(word)
 }
 
 /// Whether an unknown acronym does what bodies do: speaks, has members, is spoken to.

@@ -9,13 +9,20 @@ use greenpaper_core::{MentionIndex, MentionKind};
 const SENTENCES: usize = 30;
 const MENTIONS: usize = 200;
 
+/// Who a pronoun stands for.
+enum Antecedent {
+    Named(MentionIndex),
+    Noun(Subject),
+}
+
 impl Reader<'_, '_> {
     /// The name of who speaks, and the mention that it is or refers back to.
     pub(in crate::quotes) fn resolve(&self, subject: &Subject) -> Option<(String, Option<MentionIndex>)> {
         match subject.who {
             Who::Mention(mention) => Some((self.name(mention), Some(mention))),
             Who::Pronoun(gender) => match self.antecedent(subject.tokens.start, gender) {
-                Some(mention) => Some((self.name(mention), Some(mention))),
+                Some(Antecedent::Named(mention)) => Some((self.name(mention), Some(mention))),
+                Some(Antecedent::Noun(subject)) => self.resolve(&subject),
                 None => Some((self.word(subject.tokens.start).to_lowercase(), None)),
             },
             Who::Thing => self.thing(subject.tokens.start),
@@ -50,7 +57,7 @@ impl Reader<'_, '_> {
     }
 
     /// Who `he`, `she` or `they` at token `at` is: the person that a sentence begins with, the nearest before.
-    fn antecedent(&self, at: usize, gender: Option<bool>) -> Option<MentionIndex> {
+    fn antecedent(&self, at: usize, gender: Option<bool>) -> Option<Antecedent> {
         let offset = self.document.tokens()[at].span.start();
         let mut sentence = self.document.sentences().partition_point(|it| it.start() <= offset);
         let mut end = self.mentions_before(at);
@@ -71,12 +78,40 @@ impl Reader<'_, '_> {
             let owns =
                 |n: &usize| self.is_possessor(self.document.token_at(self.layers.mentions[*n].span.start()));
             let found = (first..end).filter(fits).find(|n| !owns(n)).or_else(|| (first..end).find(fits));
+            // `A Treasury spokeswoman said so. She added`: who speaks for a body is somebody as well.
+            let noun = self.speaks_for(self.document.token_at(start), at, gender);
+            let person = found.filter(|it| self.layers.mentions[*it].kind == MentionKind::Person);
+            if let Some(noun) = noun
+                && person.is_none_or(|it| {
+                    self.document.tokens()[noun.tokens.start].span.start()
+                        < self.layers.mentions[it].span.start()
+                })
+            {
+                return Some(Antecedent::Noun(noun));
+            }
             if let Some(found) = found {
-                return Some(MentionIndex(found as u32));
+                return Some(Antecedent::Named(MentionIndex(found as u32)));
             }
             end = first;
         }
         None
+    }
+
+    /// The spokesman or spokeswoman who says something in the sentence that begins at token `start`, before token
+    /// `end`, if the gender fits.
+    fn speaks_for(&self, start: usize, end: usize, gender: Option<bool>) -> Option<Subject> {
+        let sentence = self.document.sentence_at(self.document.tokens()[start].span.start())?;
+        let end = end.min(self.document.tokens_in(self.document.sentences()[sentence]).end);
+        let verb = (start + 1..end).find(|it| self.says(*it))?;
+        let subject = self.before(start, verb)?;
+        let Who::Noun { noun, .. } = subject.who else { return None };
+        let fits = match self.word(noun) {
+            "spokesman" => gender == Some(false),
+            "spokeswoman" => gender == Some(true),
+            "spokesperson" => true,
+            _ => false,
+        };
+        fits.then_some(subject)
     }
 
     /// What `it` at token `at` is: the body or the paper that a sentence before begins with.

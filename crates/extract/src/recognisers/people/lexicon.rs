@@ -92,6 +92,19 @@ pub(crate) fn flags(word: &str) -> Flags {
     crate::words::sense(word).flags()
 }
 
+/// Whether a word is written after a name as an honour, a degree, a seat or the office of a judge: MP, CBE, PhD, JSC. The
+/// case counts: `Ms` is none.
+pub(crate) fn is_post_nominal(word: &str) -> bool {
+    let judge = matches!(
+        word,
+        "J" | "JJ" | "LJ" | "LJJ" | "P" | "VC" | "MR" | "CJ" | "LCJ" | "JSC" | "PSC" | "DPSC" | "SCJ"
+    );
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    judge
+        || flags(word).any(Flags::SUFFIX)
+            && (capitals > 1 || matches!(word, "Jr" | "Jr." | "Snr" | "Esq" | "Esq."))
+}
+
 /// The words of each class, apart by blanks, in small letters.
 pub(crate) fn lists() -> impl Iterator<Item = (&'static str, Flags)> {
     let names = [
@@ -129,7 +142,8 @@ const PARTICLES: &str = "de van der von den la le du da di del della dos al el b
     st st.";
 
 const SUFFIXES: &str = "mp mps qc kc cbe obe mbe dbe kbe kcb gbe frs frics frcp frcs frcgp fba msp mla mep am ms phd \
-    bsc msc ma jr jr. snr esq esq. jp td dl rn rgn fcipd cpfa ii iii iv";
+    frcn frcpsych ffph frsa fca mrics frtpi mrtpi kcmg gcmg cmg cvo dcb kcb gcb dso qpm kpm qfsm qam rmn srn jsc psc \
+    dpsc lj ljj lcj bsc msc ma jr jr. snr esq esq. jp td dl rn rgn fcipd cpfa ii iii iv";
 
 const PRONOUNS: &str = "he she they i we him her them who it";
 

@@ -1,7 +1,7 @@
 //! Names of people as the words and their neighbours give them.
 
 use super::element::{Element, Shape, element, is_capital, leads_on, particle};
-use super::lexicon::Flags;
+use super::lexicon::{Flags, is_post_nominal};
 use super::prior::{KNOWS_COMMON, is_person, is_place};
 use crate::recognisers::roles::phrase;
 use crate::{Document, Found, Priority};
@@ -288,9 +288,7 @@ impl Reader<'_, '_> {
         let mut end = at;
         loop {
             let comma = usize::from(self.kind_of(end) == Some(TokenKind::Comma));
-            let word = self.document.word(end + comma);
-            let honour = self.flags(end + comma).any(Flags::SUFFIX) && is_capital(word);
-            if !honour || word.bytes().all(|it| it.is_ascii_lowercase()) {
+            if end + comma >= self.tokens.end || !is_post_nominal(self.document.word(end + comma)) {
                 return end;
             }
             end += comma + 1;
@@ -378,6 +376,23 @@ impl Reader<'_, '_> {
         // What bears the name as well gives way to what the sentence says.
         let span = self.document.tokens()[name.start].span;
         let free = self.found.at(name.start).is_none_or(|(_, it)| it.span == span);
+        // `Hartnell LJ`: the surname of a judge.
+        let judge = matches!(self.document.word(name.end), "LJ" | "LJJ" | "JSC" | "PSC" | "LCJ")
+            || self.document.word(name.end) == "J"
+                && self.flags(name.end + 1).any(Flags::SAYS | Flags::CALLS);
+        if judge && name.end < self.tokens.end && name.shape == Shape::Title && free {
+            let (start, end) = (name.start, name.end);
+            readings.push(Reading {
+                name: start..end,
+                titles: start..start,
+                given: start..start,
+                family: start..end,
+                suffix: end..self.suffix(end),
+                is_peer: false,
+                priority: Priority::Known,
+            });
+            return;
+        }
         if !name.may_be_given() || name.end > name.start + 1 || !free {
             return;
         }
@@ -607,7 +622,10 @@ impl Reader<'_, '_> {
     fn is_crowded(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).filter(|it| *it >= self.tokens.start);
         before.is_some_and(|it| self.document.is_upper(it) && !self.flags(it).any(Flags::HEAD))
-            || end < self.tokens.end && self.document.is_upper(end) && !self.document.starts_sentence(end)
+            || end < self.tokens.end
+                && self.document.is_upper(end)
+                && !is_post_nominal(self.document.word(end))
+                && !self.document.starts_sentence(end)
     }
 
     fn is_body(&self, at: usize) -> bool {

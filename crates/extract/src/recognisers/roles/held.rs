@@ -4,7 +4,7 @@ use super::marked::Marked;
 use super::phrase;
 use crate::Document;
 use crate::recognisers::people::element::is_capital;
-use crate::recognisers::people::lexicon::Flags;
+use crate::recognisers::people::lexicon::{Flags, is_post_nominal};
 use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -375,8 +375,7 @@ impl Around<'_, '_> {
         // MP, CBE.
         loop {
             let comma = usize::from(self.kind(at) == Some(TokenKind::Comma));
-            let honour = self.flags(at + comma).any(Flags::SUFFIX) && is_capital(self.word(at + comma));
-            if !honour {
+            if !is_post_nominal(self.word(at + comma)) {
                 break;
             }
             at += comma + 1;
@@ -399,7 +398,7 @@ impl Around<'_, '_> {
                 at += 4;
                 former = true;
             }
-            Some(_) if lines && is_capital(self.word(at)) => {}
+            Some(_) if lines && is_capital(self.word(at)) && !self.flags(at).any(Flags::DETERMINER) => {}
             _ => return Vec::new(),
         }
         if self.word(at) == "who" {
