@@ -1,7 +1,8 @@
 //! The whole way, stage by stage, in bytes per second: reading, cutting, finding and linking, writing.
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use greenpaper::extract::{Document, Pipeline};
+use greenpaper::extract::{Document, Pipeline, Scratch};
+use greenpaper::model::Article;
 use greenpaper::read::{ReadOptions, read_str};
 use greenpaper::text::Splitter;
 use greenpaper::{Annotated, export};
@@ -33,6 +34,22 @@ fn stages(c: &mut Criterion) {
         };
         b.iter_batched(copy, all, BatchSize::LargeInput);
     });
+    group.bench_function("3 the same in memory of one's own", |b| {
+        let copy = || articles.clone();
+        let mut scratch = Scratch::new();
+        let mut all = |articles: Vec<_>| {
+            let found = |it| pipeline.annotate_with(&mut scratch, it).mentions().len();
+            articles.into_iter().map(found).sum::<usize>()
+        };
+        b.iter_batched(copy, &mut all, BatchSize::LargeInput);
+    });
+    for threads in [1, 2] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        group.bench_function(format!("3 the same on threads: {threads}"), |b| {
+            let all = |articles| pool.install(|| pipeline.annotate_all(articles).len());
+            b.iter_batched(|| articles.clone(), all, BatchSize::LargeInput);
+        });
+    }
     group.bench_function("4 write JSON", |b| {
         b.iter(|| {
             export::json::write(
@@ -57,5 +74,39 @@ fn stages(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, stages);
+/// What takes time out of proportion where something is not linear: bytes per second should be of the order of prose.
+fn adversaries(c: &mut Criterion) {
+    const MEGABYTE: usize = 1 << 20;
+    let repeated = |unit: &str| unit.repeat(MEGABYTE / unit.len());
+    let acronyms: String = (0..10_000_u32)
+        .map(|n| {
+            let letter = |place: u32| char::from(b'A' + (n / 26_u32.pow(place) % 26) as u8);
+            let (a, b, c) = (letter(2), letter(1), letter(0));
+            format!("The {a}lder {b}irch {c}edar Trust ({a}{b}{c}T) met the {a}{b}{c}T. ")
+        })
+        .collect();
+    let texts = [
+        ("capitals", "A".repeat(MEGABYTE)),
+        ("words of capitals", repeated("NHS TRUST ")),
+        ("capitalised words", repeated("Health Trust Council ")),
+        ("Act", repeated("Act ")),
+        ("the", repeated("the ")),
+        ("quotation marks", repeated("\"")),
+        ("opening quotation marks", repeated("“a ")),
+        ("ten thousand defined acronyms", acronyms),
+    ];
+    let pipeline = Pipeline::new();
+    let mut group = c.benchmark_group("adversaries");
+    group.sample_size(10);
+    for (name, text) in texts {
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        let article = Article::builder(text).build().expect("a text of less than four gigabytes");
+        group.bench_function(name, |b| {
+            b.iter_batched(|| article.clone(), |it| pipeline.annotate(it), BatchSize::LargeInput);
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, stages, adversaries);
 criterion_main!(benches);

@@ -1,7 +1,7 @@
 //! An article as the recognisers see it.
 
 use crate::Scratch;
-use crate::gazetteer::{Hit, Names, Weight};
+use crate::gazetteer::{Hit, Names, Tables, Weight, built_in};
 use crate::look::{Look, Memory, NOTHING};
 use crate::recognisers::people::lexicon::Flags;
 use crate::words::Class;
@@ -17,6 +17,7 @@ use std::ops::Range;
 pub struct Document<'a> {
     article: &'a Article,
     text: &'a str,
+    tables: &'static Tables,
     units: Vec<Unit>,
     tokens: Vec<Token>,
     /// What the letters of each token tell.
@@ -41,20 +42,27 @@ impl<'a> Document<'a> {
     /// Cuts an article. Time is linear in its text.
     #[must_use]
     pub fn new(article: &'a Article, splitter: &Splitter) -> Document<'a> {
-        Document::new_in(article, splitter, &mut Scratch::new())
+        Document::new_in(article, splitter, built_in(), &mut Scratch::new())
     }
 
     /// Cuts an article, in memory that another has been cut in before.
-    pub(crate) fn new_in(article: &'a Article, splitter: &Splitter, scratch: &mut Scratch) -> Document<'a> {
+    pub(crate) fn new_in(
+        article: &'a Article,
+        splitter: &Splitter,
+        tables: &'static Tables,
+        scratch: &mut Scratch,
+    ) -> Document<'a> {
         let mut document = Document {
             article,
             text: article.text(),
+            tables,
             units: std::mem::take(&mut scratch.units),
             tokens: std::mem::take(&mut scratch.tokens),
             looks: std::mem::take(&mut scratch.looks),
             hits: std::mem::take(&mut scratch.hits),
             sentences: Vec::with_capacity(article.text().len() / 100),
         };
+        scratch.memory.begin(tables, article.text().len());
         for &block in article.blocks() {
             if block.kind != BlockKind::Boilerplate {
                 document.push(block, splitter, &mut scratch.memory);
@@ -101,6 +109,7 @@ impl<'a> Document<'a> {
             if self.looks[number].is_upper() {
                 let first_hit = self.hits.len();
                 let names = Names {
+                    tables: self.tables,
                     text: self.text,
                     tokens: &self.tokens,
                     looks: &self.looks,
@@ -124,6 +133,11 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn article(&self) -> &'a Article {
         self.article
+    }
+
+    /// Where what is known is looked up.
+    pub(crate) fn tables(&self) -> &'static Tables {
+        self.tables
     }
 
     /// The article's text.

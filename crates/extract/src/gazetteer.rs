@@ -74,7 +74,7 @@ impl Hit {
     }
 }
 
-pub(crate) use backing::Entry;
+pub(crate) use backing::{Entry, Tables, built_in};
 
 impl Entry {
     /// Whether it may have been called so on that day; yes where no day is known.
@@ -97,13 +97,15 @@ pub(crate) fn hits<'d>(
 ) -> impl Iterator<Item = Hit> + 'd {
     // Where a capital stands they are looked up when the document is cut.
     let known = document.hits(number);
-    let others =
-        known.is_none().then(|| matches(document.text(), document.tokens(), block.span.end(), number));
+    let others = known
+        .is_none()
+        .then(|| matches(document.tables(), document.text(), document.tokens(), block.span.end(), number));
     known.unwrap_or_default().iter().copied().chain(others.into_iter().flatten())
 }
 
 /// The known names that begin at token `number` and end before byte `end`, looked up.
 pub(crate) fn matches<'d>(
+    tables: &'static Tables,
     text: &'d str,
     tokens: &'d [Token],
     end: usize,
@@ -111,7 +113,7 @@ pub(crate) fn matches<'d>(
 ) -> impl Iterator<Item = Hit> + 'd {
     let start = tokens.get(number).map_or(end, |token| token.span.start());
     let mut at = number;
-    backing::matches(&text[start..end.max(start)]).filter_map(move |(len, found)| {
+    backing::matches(tables, &text[start..end.max(start)]).filter_map(move |(len, found)| {
         while tokens.get(at).is_some_and(|token| token.span.end() < start + len) {
             at += 1;
         }
@@ -122,6 +124,7 @@ pub(crate) fn matches<'d>(
 
 /// Where known names are looked up: a text, its tokens, and the byte before which names end.
 pub(crate) struct Names<'d> {
+    pub(crate) tables: &'static Tables,
     pub(crate) text: &'d str,
     pub(crate) tokens: &'d [Token],
     pub(crate) looks: &'d [Look],
@@ -144,7 +147,7 @@ impl Names<'_> {
         let first = hits.len();
         if !self.by_words(number, hits) {
             hits.truncate(first);
-            hits.extend(matches(self.text, self.tokens, self.end, number));
+            hits.extend(matches(self.tables, self.text, self.tokens, self.end, number));
         }
     }
 
@@ -155,7 +158,7 @@ impl Names<'_> {
         if !self.is_plain(at) {
             return false;
         }
-        let Some(mut path) = backing::begin(self.looks[at].row) else { return true };
+        let Some(mut path) = backing::begin(self.tables, self.looks[at].row) else { return true };
         loop {
             // The rest of the only name that goes on so lies in its text.
             if path.is_alone() {
@@ -250,8 +253,16 @@ impl Weight {
 
     /// The same, and the row of `word` among the words of known names, plus one; nought where it is none or not one
     /// word there.
-    pub(crate) fn with_row(word: &str) -> (Weight, u32) {
-        backing::weight(word)
+    pub(crate) fn with_row(tables: &Tables, word: &str) -> (Weight, u32) {
+        let (weight, row) = backing::weight(word);
+        match std::ptr::eq(tables, built_in()) {
+            true => (weight, row),
+            // Personal names and everyday words are the language's, whatever names are known.
+            false => {
+                let (begins, row) = backing::begins(tables, word);
+                (Weight { begins, ..weight }, row)
+            }
+        }
     }
 }
 
@@ -271,6 +282,8 @@ mod backing {
     use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
     use greenpaper_uk::{EntityKind, NameEntry, tables};
 
+    pub(crate) use greenpaper_uk::Tables;
+
     pub(super) type Match = greenpaper_uk::Match<'static>;
     pub(super) type Path = greenpaper_uk::Path<'static>;
 
@@ -278,8 +291,16 @@ mod backing {
     #[derive(Clone, Copy, Debug)]
     pub(crate) struct Entry(NameEntry<'static>);
 
-    pub(super) fn matches(text: &str) -> impl Iterator<Item = (usize, Match)> + '_ {
-        tables().matches(text).map(|found| (found.len(), found))
+    /// The built-in tables.
+    pub(crate) fn built_in() -> &'static Tables {
+        tables()
+    }
+
+    pub(super) fn matches<'d>(
+        tables: &'static Tables,
+        text: &'d str,
+    ) -> impl Iterator<Item = (usize, Match)> + 'd {
+        tables.matches(text).map(|found| (found.len(), found))
     }
 
     pub(super) fn entries(found: Match) -> impl Iterator<Item = Entry> {
@@ -309,9 +330,15 @@ mod backing {
         (weight, known.number())
     }
 
+    /// Whether a known name begins with a word, and its number.
+    pub(super) fn begins(tables: &Tables, word: &str) -> (bool, u32) {
+        let known = tables.word(word);
+        (known.begins_name(), known.number())
+    }
+
     /// The place among known names that the word of this number leads to.
-    pub(super) fn begin(number: u32) -> Option<Path> {
-        tables().begin(number)
+    pub(super) fn begin(tables: &'static Tables, number: u32) -> Option<Path> {
+        tables.begin(number)
     }
 
     pub(super) fn first_words() -> Vec<String> {
@@ -409,7 +436,22 @@ mod backing {
     #[derive(Clone, Copy, Debug)]
     pub(crate) enum Entry {}
 
-    pub(super) fn matches(_text: &str) -> impl Iterator<Item = (usize, Match)> + '_ {
+    /// Nothing.
+    #[derive(Debug)]
+    pub(crate) struct Tables;
+
+    pub(crate) fn built_in() -> &'static Tables {
+        &Tables
+    }
+
+    pub(super) fn begins(_tables: &Tables, _word: &str) -> (bool, u32) {
+        (false, 0)
+    }
+
+    pub(super) fn matches<'d>(
+        _tables: &'static Tables,
+        _text: &'d str,
+    ) -> impl Iterator<Item = (usize, Match)> + 'd {
         std::iter::empty()
     }
 
@@ -445,7 +487,7 @@ mod backing {
         }
     }
 
-    pub(super) fn begin(_number: u32) -> Option<Path> {
+    pub(super) fn begin(_tables: &'static Tables, _number: u32) -> Option<Path> {
         None
     }
 

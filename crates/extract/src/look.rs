@@ -1,6 +1,6 @@
 //! What the letters of a token tell, and the memory of words met before.
 
-use crate::gazetteer::Weight;
+use crate::gazetteer::{Tables, Weight, built_in};
 use crate::recognisers::people::element::is_title;
 use crate::recognisers::shapes::{Shape, shape};
 use crate::words::{Class, Letters, Number, Sense, known, number};
@@ -50,7 +50,7 @@ pub(crate) static NOTHING: Look = Look {
 
 impl Look {
     /// Of the word that is `text[start..end]`, whatever kind of token it is.
-    fn of(text: &str, start: usize, end: usize) -> Look {
+    fn of(tables: &Tables, text: &str, start: usize, end: usize) -> Look {
         let word = &text[start..end];
         let known = known(text, start, end);
         let upper = match word.as_bytes().first() {
@@ -63,7 +63,7 @@ impl Look {
             Letters::Small => false,
             Letters::Capital | Letters::Other => upper && is_title(word),
         };
-        let (weight, row) = Weight::with_row(word);
+        let (weight, row) = Weight::with_row(tables, word);
         let plain = word.bytes().all(|b| b.is_ascii_alphanumeric());
         let bit = |is: bool, bit: u8| if is { bit } else { 0 };
         Look {
@@ -130,32 +130,48 @@ impl Look {
     }
 }
 
-/// How many words are remembered. A power of two.
+/// The most words that are remembered. A power of two.
 const REMEMBERED: usize = 1 << 12;
 
 /// The looks of words met before, the last of each place: what it gives is what looking anew gives.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Memory {
+    /// In which tables they were looked up.
+    tables: Option<&'static Tables>,
     words: Vec<(Number, Look)>,
 }
 
 impl Memory {
+    /// Gets ready for a text of so many bytes, whose words are looked up in `tables`: what was looked up in others is
+    /// forgotten. One text takes no more places than it has words; where a second one comes, more will.
+    pub(crate) fn begin(&mut self, tables: &'static Tables, bytes: usize) {
+        let wanted = match self.tables {
+            Some(_) => REMEMBERED,
+            None => (bytes / 8).next_power_of_two().clamp(64, REMEMBERED),
+        };
+        let other = !self.tables.is_some_and(|it| std::ptr::eq(it, tables));
+        self.tables = Some(tables);
+        if other || self.words.len() < wanted {
+            self.words.clear();
+            self.words.resize(wanted, (Number::default(), NOTHING));
+        }
+    }
+
     /// The look of a token, by itself.
     #[inline]
     pub(crate) fn look(&mut self, text: &str, token: Token) -> Look {
         let (start, end) = (token.span.start(), token.span.end());
+        let tables = self.tables.unwrap_or_else(built_in);
         let look = match number(text.as_bytes(), start, end) {
             Some(number) => {
-                if self.words.is_empty() {
-                    self.words.resize(REMEMBERED, (Number::default(), NOTHING));
-                }
-                let place = &mut self.words[number.slot(REMEMBERED)];
+                let slot = number.slot(self.words.len());
+                let place = &mut self.words[slot];
                 if place.0 != number {
-                    *place = (number, Look::of(text, start, end));
+                    *place = (number, Look::of(tables, text, start, end));
                 }
                 place.1
             }
-            None => Look::of(text, start, end),
+            None => Look::of(tables, text, start, end),
         };
         match token.kind {
             TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => look,

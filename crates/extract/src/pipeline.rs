@@ -1,6 +1,7 @@
 //! From an article to what is in it.
 
 use crate::assemble::assemble;
+use crate::gazetteer::{Tables, built_in};
 use crate::recognisers::roles::marked::Cover;
 use crate::{Document, Found, Recogniser, Scratch, affiliations, quotes, recognisers};
 use greenpaper_core::{Annotated, Article, Layers};
@@ -18,6 +19,7 @@ pub fn annotate(article: Article) -> Annotated {
 /// The recognisers in their order, and the splitter: built once, used for any number of articles, from any number of threads.
 pub struct Pipeline {
     splitter: Splitter,
+    tables: &'static Tables,
     recognisers: Vec<Box<dyn Recogniser>>,
     /// Memory of articles annotated before, for those to come.
     idle: Mutex<Vec<Scratch>>,
@@ -50,7 +52,7 @@ impl Pipeline {
     pub fn builder() -> PipelineBuilder {
         // What ends a block the reader has seen already: a line break inside one is white space.
         let splitter = Splitter::builder().line_breaks(LineBreaks::Wrapped).build().unwrap_or_default();
-        PipelineBuilder { splitter, recognisers: recognisers::standard() }
+        PipelineBuilder { splitter, tables: built_in(), recognisers: recognisers::standard() }
     }
 
     /// Annotates an article. Never fails; takes time linear in its text.
@@ -74,13 +76,33 @@ impl Pipeline {
         Annotated::new_or_bare(article, layers)
     }
 
+    /// Annotates articles in any number on as many threads as rayon has, each article as [`annotate`](Pipeline::annotate)
+    /// does; the results come in the order of the articles.
+    ///
+    /// ```
+    /// use greenpaper_core::Article;
+    /// use greenpaper_extract::Pipeline;
+    /// let texts = ["The Health Act 1999 applies.", "Unison said it would strike."];
+    /// let articles: Vec<Article> = texts.iter().map(|it| Article::builder(*it).build().unwrap()).collect();
+    /// let pipeline = Pipeline::new();
+    /// let serial: Vec<_> = articles.iter().map(|it| pipeline.annotate(it.clone())).collect();
+    /// assert_eq!(pipeline.annotate_all(articles), serial);
+    /// ```
+    #[cfg(feature = "rayon")]
+    #[must_use]
+    pub fn annotate_all(&self, articles: Vec<Article>) -> Vec<Annotated> {
+        use rayon::iter::{IntoParallelIterator, ParallelIterator};
+        let work = |scratch: &mut Scratch, article| self.annotate_with(scratch, article);
+        articles.into_par_iter().map_init(Scratch::new, work).collect()
+    }
+
     fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Scratch>> {
         // What a thread left that panicked is memory like any other.
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn layers(&self, scratch: &mut Scratch, article: &Article) -> Layers {
-        let document = Document::new_in(article, &self.splitter, scratch);
+        let document = Document::new_in(article, &self.splitter, self.tables, scratch);
         let mut found = match scratch.found.take() {
             Some(found) => found.renew(&document),
             None => Found::new(&document),
@@ -104,6 +126,7 @@ impl Pipeline {
 #[must_use]
 pub struct PipelineBuilder {
     splitter: Splitter,
+    tables: &'static Tables,
     recognisers: Vec<Box<dyn Recogniser>>,
 }
 
@@ -122,6 +145,32 @@ impl PipelineBuilder {
         self
     }
 
+    /// Looks known things up in tables of one's own, in place of the built-in ones: those tables alone, or, as
+    /// `Tables::extended` of `greenpaper-uk` makes them, the built-in ones with others laid over them. Bodies, people, places,
+    /// posts, Acts and publications in them are found and linked as the built-in ones are. What single words are
+    /// (given names, surnames, everyday words) stays what the built-in tables say.
+    ///
+    /// The tables last as long as the program: put them into a `static`, or let `Box::leak` make them last.
+    ///
+    /// ```
+    /// use greenpaper_core::Article;
+    /// use greenpaper_extract::Pipeline;
+    /// let own = "id\tname\tkind\tshort\tsource\tlicence\n\
+    ///            uk:org/x-forum\tTamar Carers Forum\tcharity\tTCF\tits website\tfacts\n";
+    /// let tables = greenpaper_uk::tables().extended(&[("organisations.tsv", own)]).unwrap();
+    /// let pipeline = Pipeline::builder().gazetteer(Box::leak(Box::new(tables))).build();
+    /// let text = "The Tamar Carers Forum wrote to Devon County Council about the Care Act 2014.";
+    /// let annotated = pipeline.annotate(Article::builder(text).build()?);
+    /// let ids: Vec<String> = annotated.links().iter().map(|link| link.id.to_string()).collect();
+    /// assert!(ids.contains(&"uk:org/x-forum".to_owned()) && ids.contains(&"ukpga/2014/23".to_owned()));
+    /// # Ok::<(), greenpaper_core::Error>(())
+    /// ```
+    #[cfg(feature = "known")]
+    pub fn gazetteer(mut self, tables: &'static greenpaper_uk::Tables) -> Self {
+        self.tables = tables;
+        self
+    }
+
     /// Takes the standard recognisers away; those added before go too.
     pub fn without_recognisers(mut self) -> Self {
         self.recognisers.clear();
@@ -137,6 +186,11 @@ impl PipelineBuilder {
     /// The pipeline.
     #[must_use]
     pub fn build(self) -> Pipeline {
-        Pipeline { splitter: self.splitter, recognisers: self.recognisers, idle: Mutex::new(Vec::new()) }
+        Pipeline {
+            splitter: self.splitter,
+            tables: self.tables,
+            recognisers: self.recognisers,
+            idle: Mutex::new(Vec::new()),
+        }
     }
 }

@@ -16,7 +16,7 @@ use greenpaper_text::Token;
 /// use greenpaper_extract::{Pipeline, Scratch};
 /// let (pipeline, mut scratch) = (Pipeline::new(), Scratch::new());
 /// for text in ["The Health Act 1999 applies.", "Unison said it would strike on 3 May 2002."] {
-///     let article = Article::new(text.to_owned())?;
+///     let article = Article::builder(text).build()?;
 ///     let alike = pipeline.annotate(article.clone());
 ///     assert_eq!(pipeline.annotate_with(&mut scratch, article), alike);
 /// }

@@ -42,7 +42,7 @@ pub(super) enum What {
 }
 
 /// What [`find`] gives.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Citations {
     /// In the order of the text, without overlap.
     pub(super) cites: Vec<Cite>,
@@ -82,7 +82,12 @@ pub(super) fn find(doc: &Document<'_>) -> Option<Citations> {
     }
     let mut finder = Finder {
         doc,
-        out: Citations::default(),
+        out: Citations {
+            cites: Vec::new(),
+            instruments: Instruments::new(doc.tables()),
+            defined: Vec::new(),
+            drafted: false,
+        },
         aliases: HashMap::new(),
         taken: 0,
         named: Vec::new(),

@@ -4,6 +4,7 @@ use super::known;
 use super::lexicon::{CONNECTORS, Head};
 use super::number::Number;
 use super::title::is_capital;
+use crate::gazetteer::Tables;
 use greenpaper_core::{Legislation, LegislationKind, LegislationYear};
 use std::collections::HashMap;
 
@@ -25,8 +26,9 @@ impl Instrument {
 }
 
 /// All of them, in the order of first mention.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Instruments {
+    tables: &'static Tables,
     list: Vec<Instrument>,
     by_title: HashMap<(String, Option<u16>), usize>,
     /// Those of a year, by head: for short forms with another title.
@@ -34,6 +36,11 @@ pub(super) struct Instruments {
 }
 
 impl Instruments {
+    /// None yet; what they are is looked up in `tables`.
+    pub(super) fn new(tables: &'static Tables) -> Instruments {
+        Instruments { tables, list: Vec::new(), by_title: HashMap::new(), by_number: HashMap::new() }
+    }
+
     pub(super) fn get(&self, index: usize) -> &Instrument {
         &self.list[index]
     }
@@ -72,7 +79,7 @@ impl Instruments {
         let mut legislation = Legislation::new(kind);
         legislation.year = Some(year);
         legislation.number = Some(number.number);
-        known::name(&mut legislation);
+        known::name(self.tables, &mut legislation);
         let index = self.push(Instrument { head, legislation, cited: true, initials: String::new() }, None);
         if key.1 > 0 {
             self.by_number.insert(key, index);
@@ -163,7 +170,7 @@ impl Instruments {
                     if let Some(&[only]) = same.map(Vec::as_slice) {
                         *stand = only;
                     } else if same.is_none() {
-                        known::date(&mut self.list[index].legislation, published);
+                        known::date(self.tables, &mut self.list[index].legislation, published);
                     }
                 }
                 Some(year) => {
@@ -175,7 +182,7 @@ impl Instruments {
             }
             let it = &mut self.list[index];
             if !it.cited && *stand == index {
-                known::number(&mut it.legislation);
+                known::number(self.tables, &mut it.legislation);
             }
         }
         stands

@@ -3,7 +3,7 @@
 #[cfg(feature = "known")]
 mod tables {
     use greenpaper_core::{Legislation, LegislationKind, LegislationYear};
-    use greenpaper_uk::{Entity, tables};
+    use greenpaper_uk::{Entity, Tables};
 
     /// Gives `legislation` the kind, year and number of a known thing.
     fn take(legislation: &mut Legislation, act: Entity<'_>) {
@@ -21,18 +21,18 @@ mod tables {
     }
 
     /// Gives a title with a year its number.
-    pub(in super::super) fn number(legislation: &mut Legislation) {
+    pub(in super::super) fn number(tables: &Tables, legislation: &mut Legislation) {
         let (Some(title), Some(year)) = (&legislation.title, &legislation.year) else { return };
         if legislation.kind == LegislationKind::Bill {
             return;
         }
-        if let Some(act) = tables().act(title, year.calendar()) {
+        if let Some(act) = tables.act(title, year.calendar()) {
             take(legislation, act);
         }
     }
 
     /// Gives a title without a year the year of the only Act that it can be on the day of publication.
-    pub(in super::super) fn date(legislation: &mut Legislation, published: Option<i32>) {
+    pub(in super::super) fn date(tables: &Tables, legislation: &mut Legislation, published: Option<i32>) {
         let Some(title) = legislation.title.clone() else { return };
         if legislation.kind == LegislationKind::Bill {
             return;
@@ -40,20 +40,20 @@ mod tables {
         let known = |act: &Entity<'_>| {
             published.is_none_or(|now| act.year().is_some_and(|year| i32::from(year) <= now))
         };
-        let mut acts = tables().acts(&title).filter(known);
+        let mut acts = tables.acts(&title).filter(known);
         if let (Some(act), None) = (acts.next(), acts.next()) {
             take(legislation, act);
         }
     }
 
     /// Gives a number its title.
-    pub(in super::super) fn name(legislation: &mut Legislation) {
+    pub(in super::super) fn name(tables: &Tables, legislation: &mut Legislation) {
         let (Some(code), Some(year), Some(number)) =
             (legislation.kind.code(), &legislation.year, legislation.number)
         else {
             return;
         };
-        if let Some(act) = tables().legislation_by_number(code, year.calendar(), number) {
+        if let Some(act) = tables.legislation_by_number(code, year.calendar(), number) {
             let title = act.name();
             let bare = title.rsplit_once(' ').filter(|(_, year)| year.bytes().all(|b| b.is_ascii_digit()));
             legislation.title = Some(bare.map_or(title, |(title, _)| title).to_owned());
@@ -63,11 +63,12 @@ mod tables {
 
 #[cfg(not(feature = "known"))]
 mod tables {
+    use crate::gazetteer::Tables;
     use greenpaper_core::Legislation;
 
-    pub(in super::super) fn number(_: &mut Legislation) {}
-    pub(in super::super) fn date(_: &mut Legislation, _: Option<i32>) {}
-    pub(in super::super) fn name(_: &mut Legislation) {}
+    pub(in super::super) fn number(_: &Tables, _: &mut Legislation) {}
+    pub(in super::super) fn date(_: &Tables, _: &mut Legislation, _: Option<i32>) {}
+    pub(in super::super) fn name(_: &Tables, _: &mut Legislation) {}
 }
 
 pub(super) use tables::{date, name, number};

@@ -21,7 +21,7 @@ mod known {
     use crate::{CandidateId, Reference};
     use chrono::{Datelike, NaiveDate};
     use greenpaper_core::{Entity as Named, EntityId, Evidence, MentionKind};
-    use greenpaper_uk::{Entity, EntityKind, tables};
+    use greenpaper_uk::{Entity, EntityKind, Tables};
 
     /// How well known someone is to those who write on policy.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,7 +68,7 @@ mod known {
             }
             let name = document.words(entry.reading.name.clone());
             let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-            let Some((person, only)) = bearer(&name, day) else { continue };
+            let Some((person, only)) = bearer(document.tables(), &name, day) else { continue };
             let from = named.partition_point(|(id, _)| *id < entry.id);
             let theirs = named[from..].iter().take_while(|(id, _)| *id == entry.id);
             let said = theirs.fold(Beside::default(), |said, (_, n)| {
@@ -131,11 +131,15 @@ mod known {
 
     /// Who in the tables bears this name and may have been spoken of on that day, if one alone; and whether nobody
     /// else there bears it on any day.
-    fn bearer(name: &str, day: Option<NaiveDate>) -> Option<(Entity<'static>, bool)> {
+    fn bearer(
+        tables: &'static Tables,
+        name: &str,
+        day: Option<NaiveDate>,
+    ) -> Option<(Entity<'static>, bool)> {
         let mut first = None;
         let mut alone: Option<Entity<'static>> = None;
         let mut several = false;
-        for name in tables().named(name).filter(|it| it.kind() == EntityKind::Person) {
+        for name in tables.named(name).filter(|it| it.kind() == EntityKind::Person) {
             let person = name.entity();
             several |= first.is_some_and(|it| it != person);
             first = first.or(Some(person));

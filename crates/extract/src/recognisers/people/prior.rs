@@ -1,6 +1,6 @@
 //! What is known of a word as a name, from the tables of the United Kingdom where they are compiled in.
 
-use crate::gazetteer::Weight;
+use crate::gazetteer::{Tables, Weight};
 
 /// What the tables say of one word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,27 +38,26 @@ pub(crate) const KNOWS_COMMON: bool = cfg!(feature = "known");
 
 /// Whether words are the name of a known place.
 #[cfg(feature = "known")]
-pub(crate) fn is_place(words: &str) -> bool {
-    greenpaper_uk::tables().place(words).is_some()
+pub(crate) fn is_place(tables: &Tables, words: &str) -> bool {
+    tables.place(words).is_some()
 }
 
 /// Whether words are the name of a known place: never, without tables.
 #[cfg(not(feature = "known"))]
-pub(crate) fn is_place(_words: &str) -> bool {
+pub(crate) fn is_place(_tables: &Tables, _words: &str) -> bool {
     false
 }
 
 /// Whether words are the name of one known person and of no other.
 #[cfg(feature = "known")]
-pub(crate) fn is_person(words: &str) -> bool {
-    use greenpaper_uk::{EntityKind, tables};
-    let mut bearers =
-        tables().named(words).filter(|it| it.kind() == EntityKind::Person).map(|it| it.entity());
+pub(crate) fn is_person(tables: &Tables, words: &str) -> bool {
+    use greenpaper_uk::EntityKind;
+    let mut bearers = tables.named(words).filter(|it| it.kind() == EntityKind::Person).map(|it| it.entity());
     bearers.next().is_some_and(|first| bearers.all(|it| it == first))
 }
 
 /// Whether words are the name of one known person: never, without tables.
 #[cfg(not(feature = "known"))]
-pub(crate) fn is_person(_words: &str) -> bool {
+pub(crate) fn is_person(_tables: &Tables, _words: &str) -> bool {
     false
 }

@@ -484,7 +484,8 @@ impl Reader<'_, '_> {
         let mut first_name = true;
         while from + 1 < run.len() {
             let rest = &run[from..];
-            if is_place(self.document.words(rest[0].start..rest[rest.len() - 1].end)) {
+            if is_place(self.document.tables(), self.document.words(rest[0].start..rest[rest.len() - 1].end))
+            {
                 return;
             }
             if let Some((len, priority)) = self.by_given_name(rest) {
@@ -545,8 +546,10 @@ impl Reader<'_, '_> {
         };
         // Everyday words both, and the whole a name of one who is known: `Gordon Brown`, first in a sentence.
         let ends = surname.end;
-        let known =
-            || is_person(self.document.words(first.start..ends)) && !self.is_crowded(first.start, ends);
+        let known = || {
+            is_person(self.document.tables(), self.document.words(first.start..ends))
+                && !self.is_crowded(first.start, ends)
+        };
         if !(fits || known()) {
             return None;
         }
@@ -580,7 +583,9 @@ impl Reader<'_, '_> {
             return;
         }
         let (start, end) = (run[0].start, run[run.len() - 1].end);
-        if (start..end).any(|at| !self.found.is_free(at)) || is_place(self.document.words(start..end)) {
+        if (start..end).any(|at| !self.found.is_free(at))
+            || is_place(self.document.tables(), self.document.words(start..end))
+        {
             return;
         }
         let before = start.checked_sub(1).filter(|it| *it >= self.tokens.start);

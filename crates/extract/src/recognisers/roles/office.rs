@@ -4,7 +4,9 @@ use super::phrase;
 #[cfg(feature = "known")]
 use crate::Reference;
 use crate::recognisers::people::element::is_capital;
-use crate::recognisers::people::lexicon::{Flags, flags};
+use crate::recognisers::people::lexicon::Flags;
+#[cfg(feature = "known")]
+use crate::recognisers::people::lexicon::flags;
 use crate::words::Sense;
 use crate::{CandidateId, Document, Found};
 use std::ops::Range;
@@ -43,7 +45,7 @@ fn holder(document: &Document<'_>, found: &mut Found, id: CandidateId, before: &
     if post.title.to_lowercase().ends_with("first minister") {
         return;
     }
-    let tables = greenpaper_uk::tables();
+    let tables = document.tables();
     let Some(known) = tables.post(&post.title, Some(day)) else { return };
     post.id = known.id().parse().ok();
     let person = tables.holder(&post.title, day).and_then(|it| it.id().parse().ok());
