@@ -152,6 +152,7 @@ impl Names<'_> {
     }
 
     /// The same word by word, where all words are plain ones; whether that could be done.
+    #[cfg_attr(not(feature = "known"), allow(unreachable_code, reason = "without tables nothing is known"))]
     fn by_words(&self, number: usize, hits: &mut Vec<Hit>) -> bool {
         let start = self.tokens[number].span.start();
         let mut at = number;
