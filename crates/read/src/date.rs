@@ -86,6 +86,36 @@ const MONTHS: [&str; 12] = [
 
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/// For each first letter of a word that date lines begin with, a bit for each second.
+static BEGINNINGS: [u32; 26] = {
+    const fn mark(beginnings: &mut [u32; 26], word: &str) {
+        let word = word.as_bytes();
+        beginnings[(word[0] - b'a') as usize] |= 1 << (word[1] - b'a');
+    }
+    let mut beginnings = [0; 26];
+    let mut at = 0;
+    while at < LABELS.len() {
+        mark(&mut beginnings, LABELS[at].0);
+        at += 1;
+    }
+    at = 0;
+    while at < AROUND.len() {
+        mark(&mut beginnings, AROUND[at]);
+        at += 1;
+    }
+    at = 0;
+    while at < MONTHS.len() {
+        mark(&mut beginnings, MONTHS[at]);
+        at += 1;
+    }
+    at = 0;
+    while at < DAYS.len() {
+        mark(&mut beginnings, DAYS[at]);
+        at += 1;
+    }
+    beginnings
+};
+
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 100;
 
@@ -95,7 +125,14 @@ pub(crate) fn date_line(line: &str) -> Option<Dated> {
     if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    // Most lines show by their first word that they are none.
+    // Most lines show by their first word that they are none, and most of those by its first two letters.
+    let mut letters = line.bytes().take(2);
+    if let (Some(a @ (b'a'..=b'z' | b'A'..=b'Z')), Some(b @ (b'a'..=b'z' | b'A'..=b'Z'))) =
+        (letters.next(), letters.next())
+        && BEGINNINGS[usize::from((a | 0x20) - b'a')] >> ((b | 0x20) - b'a') & 1 == 0
+    {
+        return None;
+    }
     let first = line.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     if first.starts_with(|c: char| c.is_alphabetic())
         && label(first).is_none()
@@ -261,6 +298,11 @@ fn is_day(word: &str) -> bool {
 /// Whether `name`, in small letters, begins with `word` in any.
 fn begins(name: &str, word: &str) -> bool {
     name.as_bytes().get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Whether a word is the name of a month, written out.
+pub(crate) fn is_month(word: &str) -> bool {
+    month(word).is_some_and(|(_, full)| full)
 }
 
 /// The number of a month by its name or the abbreviation of three letters or more.

@@ -35,7 +35,16 @@ impl Folded {
         while at < bytes.len() {
             let byte = if bytes[at] < 0x80 {
                 at += 1;
-                FOLDS[usize::from(bytes[at - 1])]
+                let byte = FOLDS[usize::from(bytes[at - 1])];
+                // Letters are most of it.
+                if byte.is_ascii_lowercase() && folded.len + 1 + usize::from(blank) <= FOLDED {
+                    if std::mem::take(&mut blank) {
+                        folded.push(b' ');
+                    }
+                    folded.push(byte);
+                    continue;
+                }
+                byte
             } else {
                 let c = text[at..].chars().next().unwrap_or(' ');
                 at += c.len_utf8();

@@ -116,7 +116,14 @@ pub(crate) fn front_matter(text: &str) -> bool {
         || parties(text)
         || chapter(text)
         || instrument(text)
-        || memchr::memmem::find(text.as_bytes(), b" Report of Session ").is_some()
+        || of_session(text)
+}
+
+/// A committee's paper: "Third Report of Session 2001-02".
+fn of_session(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'S', bytes)
+        .any(|at| bytes[at..].starts_with(b"Session ") && bytes[..at].ends_with(b" Report of "))
 }
 
 /// A neutral citation: "[2022] UKSC 14", "[2020] EWCA Civ 617".

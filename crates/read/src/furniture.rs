@@ -33,8 +33,9 @@ pub(crate) enum Furniture {
 /// The longest furniture that is looked at, in bytes: longer is a paragraph.
 const LONGEST: usize = 600;
 
-/// Whole lines; what lines begin with, in three bytes and in six; what turns to a reader.
-static LINES: Starts = starts(&[SURE, PLACED, BUTTONS], 3, 3);
+/// Whole lines, in three bytes and in five; what lines begin with, in three and in six; what turns to a reader.
+static SHORT_LINES: Starts = starts(&[SURE, PLACED, BUTTONS], 3, 4);
+static LONG_LINES: Starts = starts(&[SURE, PLACED, BUTTONS], 5, usize::MAX);
 static SHORT_PREFIXES: Starts = starts(&[SURE_PREFIX, PLACED_PREFIX, CONTACTS], 3, 5);
 static LONG_PREFIXES: Starts = starts(&[SURE_PREFIX, PLACED_PREFIX, CONTACTS], 6, usize::MAX);
 static ADDRESSES: Starts = starts(&[ADDRESS], 6, usize::MAX);
@@ -50,7 +51,7 @@ fn may_begin(text: &str) -> bool {
                 // Blanks may be wider than they are in the phrases.
                 return LONG_PREFIXES.may_begin(bytes)
                     || SHORT_PREFIXES.may_begin(bytes)
-                    || (bytes.len() <= 90 && LINES.may_begin(bytes))
+                    || (bytes.len() <= 90 && (LONG_LINES.may_begin(bytes) || SHORT_LINES.may_begin(bytes)))
                     || bytes
                         .iter()
                         .take(6)
@@ -165,14 +166,29 @@ pub(crate) fn addresses_reader(text: &str) -> bool {
     find_phrase(text, ADDRESS, Some(&ADDRESSES)).is_some()
 }
 
+/// Whether a byte is one of a word.
+static INSIDE: [bool; 256] = {
+    let mut inside = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        inside[byte] = matches!(byte as u8, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | 0x80..);
+        byte += 1;
+    }
+    inside
+};
+
 /// Where one of the sorted phrases, small letters that begin a word, stands in `text`, and which.
 fn find_phrase<'p>(text: &str, phrases: &[&'p str], starts: Option<&Starts>) -> Option<(usize, &'p str)> {
     let bytes = text.as_bytes();
-    let mut inside = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        let begins =
-            !std::mem::replace(&mut inside, byte.is_ascii_alphanumeric() || matches!(byte, b'-' | 0x80..));
-        if !begins || !inside || starts.is_some_and(|starts| !starts.may_begin(&bytes[at..])) {
+    let mut next = 0;
+    while let Some(&byte) = bytes.get(next) {
+        let at = next;
+        next += 1;
+        if !INSIDE[usize::from(byte)] {
+            continue;
+        }
+        next += bytes[next..].iter().take_while(|byte| INSIDE[usize::from(**byte)]).count();
+        if starts.is_some_and(|starts| !starts.may_begin(&bytes[at..])) {
             continue;
         }
         let first = byte.to_ascii_lowercase();
@@ -210,7 +226,12 @@ fn buttons(text: &str) -> bool {
             .filter(|word| !word.is_empty())
             .all(|word| {
                 count += 1;
-                word.len() <= 12 && BUTTONS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
+                let mut small = [0; 12];
+                small.get_mut(..word.len()).is_some_and(|small| {
+                    small.copy_from_slice(word.as_bytes());
+                    small.make_ascii_lowercase();
+                    BUTTONS.binary_search_by(|button| button.as_bytes().cmp(small)).is_ok()
+                })
             });
     all && count >= 2
 }

@@ -94,17 +94,16 @@ pub(crate) fn decode_page(bytes: &[u8]) -> Decoded<'_> {
     decode(bytes)
 }
 
-pub(crate) fn read_page(page: &str, encoding: Option<&str>, options: &ReadOptions) -> Article {
-    if page.len() > LONGEST || too_deep(page, options.max_depth) {
-        let text = walk::stripped(page);
+pub(crate) fn read_page(source: &str, encoding: Option<&str>, options: &ReadOptions) -> Article {
+    if source.len() > LONGEST || too_deep(source, options.max_depth) {
+        let text = walk::stripped(source);
         let options = ReadOptions { one_article: true, ..options.clone() };
         let articles = read_str(&text, &options);
         return articles.into_iter().next().unwrap_or_else(|| Page::default().article(&[], &options));
     }
-    let document = Document::from(page);
+    let document = Document::from(source);
     let mut page = metadata::of(&document, options.url.as_deref());
     page.encoding = encoding.map(str::to_owned);
-    let body = walk::pieces(&document);
     let pieces = match Readability::with_document(document, None, Some(Config::default()))
         .map(|mut readability| readability.parse())
     {
@@ -112,9 +111,10 @@ pub(crate) fn read_page(page: &str, encoding: Option<&str>, options: &ReadOption
             let content = walk::pieces(&Document::from(found.content));
             // Of a page that is little but its article the library may leave some out.
             let length = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
-            if length(&content) * 4 < length(&body) && length(&content) < 200 { body } else { content }
+            let body = (length(&content) < 200).then(|| walk::pieces(&Document::from(source)));
+            body.filter(|body| length(&content) * 4 < length(body)).unwrap_or(content)
         }
-        _ => body,
+        _ => walk::pieces(&Document::from(source)),
     };
     page.article(&pieces, options)
 }

@@ -57,25 +57,25 @@ struct Layout {
 
 /// The chunks of `text`, in order: they hold every character that is not white space.
 pub(crate) fn chunks(text: &str) -> Vec<Chunk> {
-    let layout = measure(text);
-    let mut chunks = Vec::new();
-    let mut run: Vec<Line> = Vec::new();
-    for line in lines(text) {
-        if line.gap > 0 && !run.is_empty() {
-            cut_run(text, &run, layout, &mut chunks);
-            run.clear();
+    let mut all: Vec<Line> = Vec::with_capacity(text.len() / 128 + 8);
+    all.extend(lines(text));
+    let layout = measure(&all);
+    let mut chunks = Vec::with_capacity(all.len() / 2 + 4);
+    let mut from = 0;
+    for at in 1..=all.len() {
+        if at == all.len() || all[at].gap > 0 {
+            cut_run(text, &all[from..at], layout, &mut chunks);
+            from = at;
         }
-        run.push(line);
     }
-    cut_run(text, &run, layout, &mut chunks);
     chunks
 }
 
 /// Measures the lines of a text.
-fn measure(text: &str) -> Layout {
+fn measure(lines: &[Line]) -> Layout {
     let mut histogram = [0u32; UNWRAPPED as usize + 1];
     let (mut wide, mut all, mut counted, mut joined, mut gaps) = (0u64, 0u64, 0u32, 0u32, 0u32);
-    for line in lines(text) {
+    for line in lines {
         all += u64::from(line.chars);
         gaps += u32::from(line.gap > 0);
         if line.chars > UNWRAPPED {
@@ -192,13 +192,14 @@ fn breaks(
     let a = &before[before.len() - 1];
     let (said, next) = (a.text(text), b.text(text));
     let (closed, begun) = (closing(said), opening(next));
-    let goes_on = begun == Opening::Lower && matches!(closed, Closing::Open | Closing::Comma);
+    let cut = closed == Closing::Open && (ends_joining(said) || splits_name(said, next));
+    let goes_on = cut || (begun == Opening::Lower && matches!(closed, Closing::Open | Closing::Comma));
     let Some(width) = wrapped else {
         // A line is a paragraph; but what stops at a comma, or goes on small, was broken in the middle.
         if solo(said) || solo(next) {
             return true;
         }
-        let goes_on = goes_on && before.len() < 50 && a.chars >= 20 && item.is_none();
+        let goes_on = goes_on && before.len() < 50 && (a.chars >= 20 || cut) && item.is_none();
         return !(goes_on || (said.ends_with(',') && a.chars > 60));
     };
     let room = fits(text, a, b, width);
@@ -227,6 +228,33 @@ fn breaks(
         // A heading upon its paragraph, or lines that are none.
         Closing::Open => a.chars * 4 < width * 3 && !ends_joining(said),
     }
+}
+
+/// What the names of laws end with before their year.
+const LAWS: [&str; 8] = ["Act", "Bill", "Code", "Measure", "Order", "Regulations", "Rules", "Scheme"];
+
+/// Whether a line break stands inside the name of a law or inside a date, which no paragraph ends in: "the Health
+/// Act", "1999"; "the Health", "Act 1999"; "on 1 October", "2001".
+fn splits_name(said: &str, next: &str) -> bool {
+    let year = |text: &str| {
+        let bytes = text.as_bytes();
+        bytes.len() >= 4
+            && matches!(bytes[0], b'1' | b'2')
+            && bytes[..4].iter().all(u8::is_ascii_digit)
+            && !bytes.get(4).is_some_and(u8::is_ascii_alphanumeric)
+    };
+    if year(next) {
+        let mut words = said.rsplit(char::is_whitespace);
+        let last = words.next().unwrap_or("");
+        let mut day = || {
+            words.next().is_some_and(|day| day.len() <= 4 && day.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        return LAWS.contains(&last) || (crate::date::is_month(last) && day());
+    }
+    let (first, rest) = next.split_once(' ').unwrap_or((next, ""));
+    LAWS.contains(&first)
+        && year(rest)
+        && said.rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 fn chunk(text: &str, run: &[Line]) -> Chunk {

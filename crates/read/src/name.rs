@@ -131,7 +131,12 @@ pub(crate) enum NameLike {
 
 /// Whether a word is a noun or adjective of policy rather than a name.
 pub(crate) fn is_noun(word: &str) -> bool {
-    word.len() <= 16 && NOT_NAMES.binary_search(&word.to_lowercase().as_str()).is_ok()
+    // The nouns are ASCII, and so is whatever is one.
+    let mut small = [0; 16];
+    let Some(small) = small.get_mut(..word.len()) else { return false };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    NOT_NAMES.binary_search_by(|noun| noun.as_bytes().cmp(small)).is_ok()
 }
 
 /// Whether a line is a person's name: two to five words that begin with capitals, none of them a noun of
@@ -155,7 +160,7 @@ pub(crate) fn name_line(line: &str) -> NameLike {
             continue;
         }
         if (seen <= 3 && matches!(bare, "The" | "Rt" | "Hon" | "Hon." | "the" | "Right" | "Honourable"))
-            || AFTER.contains(&bare)
+            || (bare.len() <= 3 && AFTER.contains(&bare))
         {
             continue;
         }

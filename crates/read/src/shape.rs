@@ -110,9 +110,13 @@ const JOINING: [&str; 27] = [
 
 /// Whether the last word is one that something must follow.
 pub(crate) fn ends_joining(text: &str) -> bool {
-    text.rsplit(char::is_whitespace).next().is_some_and(|word| {
-        word.len() <= 7 && JOINING.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
-    })
+    let start = text.bytes().rev().take(9).position(|b| b.is_ascii_whitespace());
+    let word = &text.as_bytes()[text.len() - start.unwrap_or(text.len())..];
+    let mut small = [0; 7];
+    let Some(small) = small.get_mut(..word.len()) else { return false };
+    small.copy_from_slice(word);
+    small.make_ascii_lowercase();
+    JOINING.binary_search_by(|joining| joining.as_bytes().cmp(small)).is_ok()
 }
 
 /// The words of a short stretch, counted.
@@ -133,6 +137,28 @@ pub(crate) struct Words {
     pub(crate) sentences: bool,
 }
 
+/// What each byte of ASCII is, a bit a class.
+const LETTER: u8 = 1;
+const UPPER: u8 = 2;
+const DIGIT: u8 = 4;
+const SPACE: u8 = 8;
+
+static CLASSES: [u8; 128] = {
+    let mut classes = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = match byte as u8 {
+            b'A'..=b'Z' => LETTER | UPPER,
+            b'a'..=b'z' => LETTER,
+            b'0'..=b'9' => DIGIT,
+            b' ' | b'\t' | b'\n' | 0x0c | b'\r' => SPACE,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
 impl Words {
     pub(crate) fn of(text: &str) -> Words {
         let mut words = Words::default();
@@ -144,8 +170,16 @@ impl Words {
             let byte = bytes[at];
             let (letter, upper, digit, space) = if byte < 0x80 {
                 at += 1;
-                let upper = byte.is_ascii_uppercase();
-                (upper || byte.is_ascii_lowercase(), upper, byte.is_ascii_digit(), byte.is_ascii_whitespace())
+                // Small letters inside a word are most of it.
+                if in_word && byte.is_ascii_lowercase() {
+                    let more = bytes[at..].iter().take_while(|b| b.is_ascii_lowercase()).count();
+                    words.letters += 1 + more as u32;
+                    at += more;
+                    (spaces, seen_stop) = (0, false);
+                    continue;
+                }
+                let class = CLASSES[usize::from(byte)];
+                (class & LETTER != 0, class & UPPER != 0, class & DIGIT != 0, class & SPACE != 0)
             } else {
                 let c = text[at..].chars().next().unwrap_or(' ');
                 at += c.len_utf8();

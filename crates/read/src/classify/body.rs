@@ -114,7 +114,9 @@ fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> 
         return false;
     }
     if chunk.closing == Closing::Colon {
-        return chunk.chars <= 40 && divides(words.trim_end_matches(':'));
+        // Below a table they are the table's notes.
+        let tabled = at > from && article.kinds[at - 1] == Some(BlockKind::TableRow);
+        return chunk.chars <= 40 && !tabled && divides(words.trim_end_matches(':'));
     }
     if chunk.marker == Some(Marker::Number) {
         return is_numbered_heading(article, at, from, last);

@@ -43,6 +43,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
             }
         } else if section(words)
             && at + 1 < last
+            && !heads_questions(article, at)
             && !follows_date(article, at)
             && next_heading_within(article, at, 3)
         {
@@ -231,6 +232,28 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
     })
 }
 
+/// Whether a department's name stands over several questions, each with a heading of its own: it heads them all.
+fn heads_questions(article: &Article<'_>, at: usize) -> bool {
+    let speaks = |at: usize| {
+        article.chunks.get(at).is_some()
+            && article.words(at).split_once(": ").is_some_and(|(name, _)| name_line(name) != NameLike::No)
+    };
+    let headed = |at: &usize| article.chunks[*at].look.heading && speaks(*at + 1);
+    headed(&(at + 1)) && (at + 2..article.chunks.len().min(at + 200)).any(|later| headed(&later))
+}
+
+/// Whether a line says one thing of the document below another that does: "Part of: Childcare".
+fn goes_on_labels(article: &Article<'_>, at: usize) -> bool {
+    let chunk = &article.chunks[at];
+    let label = article.words(at).split_once(": ").map_or("", |(label, _)| label);
+    chunk.gap == 0
+        && chunk.lines == 1
+        && chunk.closing == Closing::Open
+        && (3..=24).contains(&label.len())
+        && label.starts_with(char::is_uppercase)
+        && matches!(article.kinds[at - 1], Some(BlockKind::Date | BlockKind::FrontMatter))
+}
+
 /// Whether a date line stands next.
 fn follows_date(article: &Article<'_>, at: usize) -> bool {
     at + 1 < article.chunks.len() && date_line(article.words(at + 1)).is_some()
@@ -336,6 +359,7 @@ fn after_headline(
         return Some(BlockKind::Boilerplate);
     }
     if front_matter(words)
+        || goes_on_labels(article, at)
         || (chunk.gap == 0
             && article.kinds[at - 1] == Some(BlockKind::FrontMatter)
             && !article.runs(at)

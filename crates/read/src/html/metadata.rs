@@ -3,9 +3,10 @@
 use crate::date::metadata_date;
 use crate::heading::same_heading;
 use crate::page::Page;
-use dom_query::Document;
+use dom_query::{Document, Matcher, Selection};
 use greenpaper_core::PartialDate;
 use serde_json::Value;
+use std::sync::LazyLock;
 
 /// The names of meta tags that hold a date of publication, the surest first.
 const DATES: [&str; 18] = [
@@ -42,9 +43,47 @@ const SITES: [&str; 5] =
     ["og:site_name", "citation_journal_title", "dc.publisher", "application-name", "dcterms.publisher"];
 const TITLES: [&str; 5] = ["og:title", "dc.title", "citation_title", "twitter:title", "parsely-title"];
 
+/// Where pages show a date of publication, the surest first.
+const TIMES: [&str; 6] =
+    ["[itemprop=datePublished]", "time[pubdate]", "article time", "header time", "main time", "time"];
+const DATELINES: [&str; 8] =
+    [".date", ".published", ".dateline", ".timestamp", ".post-date", ".entry-date", ".pubdate", "#date"];
+/// Where they show an author.
+const BYLINES: [&str; 8] = [
+    "[itemprop=author] [itemprop=name]",
+    "[itemprop=author]",
+    "[rel=author]",
+    ".byline .author",
+    ".author-name",
+    ".byline a",
+    ".byline",
+    ".author",
+];
+const METAS: &str = "meta[content]";
+const CANONICAL: &str = "link[rel=canonical]";
+const LANGUAGE: &str = "html[lang]";
+const HEADING: &str = "h1";
+const TITLE: &str = "title";
+const LINKED: &str = "script[type=\"application/ld+json\"]";
+
+/// Selectors are parsed once: for short pages that would be a tenth of the work.
+static MATCHERS: LazyLock<Vec<(&str, Matcher)>> = LazyLock::new(|| {
+    let lists: [&[&'static str]; 4] =
+        [&[METAS, CANONICAL, LANGUAGE, HEADING, TITLE, LINKED], &TIMES, &DATELINES, &BYLINES];
+    let parsed =
+        lists.iter().flat_map(|list| list.iter()).map(|&selector| (selector, Matcher::new(selector)));
+    parsed.filter_map(|(selector, matcher)| matcher.ok().map(|matcher| (selector, matcher))).collect()
+});
+
+fn select<'d>(document: &'d Document, selector: &str) -> Selection<'d> {
+    match MATCHERS.iter().find(|(known, _)| *known == selector) {
+        Some((_, matcher)) => document.select_matcher(matcher),
+        None => document.select(selector),
+    }
+}
+
 pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
-    let metas: Vec<(String, String)> = document
-        .select("meta[content]")
+    let metas: Vec<(String, String)> = select(document, METAS)
         .iter()
         .filter_map(|meta| {
             let name =
@@ -60,9 +99,8 @@ pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
             .map(|(_, content)| content.clone())
     };
     let linked = linked_data(document);
-    let text_of = |selector: &str| document.select(selector).iter().find_map(|found| clean(&found.text()));
-    let address = document
-        .select("link[rel=canonical]")
+    let text_of = |selector: &str| select(document, selector).iter().find_map(|found| clean(&found.text()));
+    let address = select(document, CANONICAL)
         .iter()
         .find_map(|link| link.attr("href"))
         .map(|href| href.to_string())
@@ -72,53 +110,27 @@ pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
         .published
         .or_else(|| DATES.iter().find_map(|name| meta(&[name]).as_deref().and_then(metadata_date)))
         .or_else(|| {
-            ["[itemprop=datePublished]", "time[pubdate]", "article time", "header time", "main time", "time"]
-                .iter()
-                .find_map(|selector| {
-                    document.select(selector).iter().take(3).find_map(|time| {
-                        let said = time.attr("datetime").or_else(|| time.attr("content"));
-                        said.as_deref().and_then(metadata_date).or_else(|| metadata_date(time.text().trim()))
-                    })
+            TIMES.iter().find_map(|selector| {
+                select(document, selector).iter().take(3).find_map(|time| {
+                    let said = time.attr("datetime").or_else(|| time.attr("content"));
+                    said.as_deref().and_then(metadata_date).or_else(|| metadata_date(time.text().trim()))
                 })
+            })
         })
         .or_else(|| {
-            [
-                ".date",
-                ".published",
-                ".dateline",
-                ".timestamp",
-                ".post-date",
-                ".entry-date",
-                ".pubdate",
-                "#date",
-            ]
-            .iter()
-            .find_map(|selector| {
-                document
-                    .select(selector)
+            DATELINES.iter().find_map(|selector| {
+                select(document, selector)
                     .iter()
                     .take(2)
                     .find_map(|found| crate::date::date_in(found.text().trim()).map(|d| d.date))
             })
         })
         .or_else(|| url.or(address.as_deref()).and_then(address_date));
-    let author =
-        linked.author.clone().or_else(|| meta(&AUTHORS).filter(|author| !author.contains("://"))).or_else(
-            || {
-                [
-                    "[itemprop=author] [itemprop=name]",
-                    "[itemprop=author]",
-                    "[rel=author]",
-                    ".byline .author",
-                    ".author-name",
-                    ".byline a",
-                    ".byline",
-                    ".author",
-                ]
-                .iter()
-                .find_map(|selector| text_of(selector))
-            },
-        );
+    let author = linked
+        .author
+        .clone()
+        .or_else(|| meta(&AUTHORS).filter(|author| !author.contains("://")))
+        .or_else(|| BYLINES.iter().find_map(|selector| text_of(selector)));
     let author = author
         .map(|author| author.trim_start_matches("By ").trim_start_matches("by ").trim().to_owned())
         .filter(|author| (3..=100).contains(&author.len()));
@@ -127,8 +139,7 @@ pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
         author,
         published,
         publication,
-        language: document
-            .select("html[lang]")
+        language: select(document, LANGUAGE)
             .iter()
             .find_map(|html| html.attr("lang"))
             .and_then(|lang| clean(&lang)),
@@ -146,8 +157,8 @@ fn headline(
     publication: Option<&str>,
 ) -> Option<String> {
     let headings: Vec<String> =
-        document.select("h1").iter().filter_map(|h1| clean(&h1.text())).take(8).collect();
-    let title = document.select("title").iter().find_map(|title| clean(&title.text()));
+        select(document, HEADING).iter().filter_map(|h1| clean(&h1.text())).take(8).collect();
+    let title = select(document, TITLE).iter().find_map(|title| clean(&title.text()));
     let titles: Vec<&String> = linked.headline.iter().chain(&given).chain(&title).collect();
     let parts = |title: &str| -> Vec<String> {
         [" | ", " - ", " – ", " — ", " :: ", " » ", ": "]
@@ -211,7 +222,7 @@ struct Linked {
 }
 
 fn linked_data(document: &Document) -> Linked {
-    for script in document.select("script[type=\"application/ld+json\"]").iter() {
+    for script in select(document, LINKED).iter() {
         let Ok(value) = serde_json::from_str::<Value>(script.text().trim()) else { continue };
         let Some(article) = find_article(&value, 0) else { continue };
         let names = |value: &Value| -> Option<String> {
