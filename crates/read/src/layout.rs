@@ -9,7 +9,7 @@
 //! The evidence is, in this order: a line that begins with a small letter goes on from the one before;
 //! a wrapped line is full, which is to say that the first word of the next would not have fitted.
 
-use crate::furniture::solo;
+use crate::furniture::{Furniture, furniture, solo};
 use crate::line::{Line, lines};
 use crate::list::{Marker, marker};
 use crate::look::Look;
@@ -192,7 +192,10 @@ fn breaks(
     let a = &before[before.len() - 1];
     let (said, next) = (a.text(text), b.text(text));
     let (closed, begun) = (closing(said), opening(next));
-    let cut = closed == Closing::Open && (ends_joining(said) || splits_name(said, next));
+    // "Sign in" ends in such a word and is all there is.
+    let cut = closed == Closing::Open
+        && (ends_joining(said) || splits_name(said, next))
+        && furniture(said) == Furniture::No;
     let goes_on = cut || (begun == Opening::Lower && matches!(closed, Closing::Open | Closing::Comma));
     let Some(width) = wrapped else {
         // A line is a paragraph; but what stops at a comma, or goes on small, was broken in the middle.
