@@ -164,3 +164,20 @@ fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
     }
     false
 }
+
+/// The guide's examples are tests too.
+#[cfg(doctest)]
+mod guide {
+    #[doc = include_str!("../guide/first-article.md")]
+    mod first_article {}
+    #[doc = include_str!("../guide/offsets.md")]
+    mod offsets {}
+    #[doc = include_str!("../guide/own-gazetteer.md")]
+    mod own_gazetteer {}
+    #[doc = include_str!("../guide/own-recogniser.md")]
+    mod own_recogniser {}
+    #[doc = include_str!("../guide/corpora.md")]
+    mod corpora {}
+    #[doc = include_str!("../guide/formats.md")]
+    mod formats {}
+}
