@@ -8,7 +8,7 @@
 
 use crate::Error;
 use crate::identity::{article_ids, known_as, sentence_of};
-use greenpaper_core::{Annotated, Entity, Evidence, Span};
+use greenpaper_core::{Annotated, Entity, EntityId, Evidence, Span};
 use greenpaper_text::{OffsetMap, Unit};
 use std::io::{self, Write};
 
@@ -172,111 +172,99 @@ fn table(out: &mut impl Write, articles: &[Annotated], options: &Options) -> io:
         row.end(out)?;
     }
     for (annotated, id) in articles.iter().zip(article_ids(articles)) {
-        let map = OffsetMap::new(annotated.text());
-        match options.table {
-            Table::Articles => article(&mut row, annotated, &id, &map).end(out)?,
-            Table::Mentions => mentions(out, &mut row, annotated, &id, &map)?,
-            Table::Quotations => quotations(out, &mut row, annotated, &id, &map)?,
-            Table::Links => links(out, &mut row, annotated, &id, &map)?,
-            Table::Affiliations => affiliations(out, &mut row, annotated, &id, &map)?,
+        let source = Source::new(annotated);
+        for number in 0..source.rows(options.table) {
+            row.field(&id);
+            match options.table {
+                Table::Articles => source.article(&mut row),
+                Table::Mentions => source.mention(number, &mut row),
+                Table::Quotations => source.quotation(number, &mut row),
+                Table::Links => source.link(number, &mut row),
+                Table::Affiliations => source.affiliation(number, &mut row),
+            }
+            row.end(out)?;
         }
     }
     Ok(())
 }
 
-fn article<'r>(row: &'r mut Row, annotated: &Annotated, id: &str, map: &OffsetMap<'_>) -> &'r mut Row {
-    let article = annotated.article();
-    row.field(id).field(article.origin().uri.as_deref().unwrap_or_default());
-    row.field(article.headline().unwrap_or_default());
-    row.field(&article.published().map_or_else(String::new, |it| it.to_string()));
-    row.field(article.publication().unwrap_or_default()).field(article.byline().unwrap_or_default());
-    row.number(map.count_to(annotated.text().len(), Unit::Char).unwrap_or_default());
-    row.number(annotated.sentences().len())
-        .number(annotated.mentions().len())
-        .number(annotated.quotes().len())
+/// An article that rows are made of, each but for the article's id, which begins them all.
+struct Source<'a> {
+    annotated: &'a Annotated,
+    map: OffsetMap<'a>,
+    known: Vec<Vec<EntityId>>,
+    /// For each mention its first link.
+    links: Vec<Option<&'a EntityId>>,
 }
 
-fn mentions(
-    out: &mut impl Write,
-    row: &mut Row,
-    annotated: &Annotated,
-    id: &str,
-    map: &OffsetMap<'_>,
-) -> io::Result<()> {
-    let known = known_as(annotated);
-    let mut links = vec![None; annotated.mentions().len()];
-    for link in annotated.links() {
-        links[link.mention.get()].get_or_insert(&link.id);
+impl<'a> Source<'a> {
+    fn new(annotated: &'a Annotated) -> Source<'a> {
+        let mut links = vec![None; annotated.mentions().len()];
+        for link in annotated.links() {
+            links[link.mention.get()].get_or_insert(&link.id);
+        }
+        Source { annotated, map: OffsetMap::new(annotated.text()), known: known_as(annotated), links }
     }
-    for (number, mention) in annotated.mentions().iter().enumerate() {
-        let of_entity = || known[mention.entity?.get()].first();
-        let known_id = links[number].or_else(of_entity);
-        row.field(id).number(number).field(mention.kind.as_str());
-        row.span(annotated.text(), mention.span, map);
-        row.field(&sentence_of(annotated, mention.span).map_or_else(String::new, |it| it.to_string()));
+
+    fn rows(&self, table: Table) -> usize {
+        match table {
+            Table::Articles => 1,
+            Table::Mentions => self.annotated.mentions().len(),
+            Table::Quotations => self.annotated.quotes().len(),
+            Table::Links => self.annotated.links().len(),
+            Table::Affiliations => self.annotated.affiliations().len(),
+        }
+    }
+
+    fn article(&self, row: &mut Row) {
+        let (annotated, article) = (self.annotated, self.annotated.article());
+        row.field(article.origin().uri.as_deref().unwrap_or_default());
+        row.field(article.headline().unwrap_or_default());
+        row.shown(article.published());
+        row.field(article.publication().unwrap_or_default()).field(article.byline().unwrap_or_default());
+        row.number(self.map.count_to(annotated.text().len(), Unit::Char).unwrap_or_default());
+        row.number(annotated.sentences().len());
+        row.number(annotated.mentions().len()).number(annotated.quotes().len());
+    }
+
+    fn mention(&self, number: usize, row: &mut Row) {
+        let (annotated, mention) = (self.annotated, &self.annotated.mentions()[number]);
+        let id = self.links[number].or_else(|| self.known[mention.entity?.get()].first());
+        row.number(number).field(mention.kind.as_str());
+        row.span(annotated.text(), mention.span, &self.map);
+        row.shown(sentence_of(annotated, mention.span));
         row.field(&annotated.entity_of(mention).map_or_else(String::new, Entity::name));
-        row.field(&mention.value.as_ref().map_or_else(String::new, ToString::to_string));
-        row.field(known_id.map_or("", |it| it.as_str()));
-        row.field(&known_id.and_then(|it| it.uri()).unwrap_or_default());
-        row.end(out)?;
+        row.shown(mention.value.as_ref()).shown(id).shown(id.and_then(|id| id.uri()));
     }
-    Ok(())
-}
 
-fn quotations(
-    out: &mut impl Write,
-    row: &mut Row,
-    annotated: &Annotated,
-    id: &str,
-    map: &OffsetMap<'_>,
-) -> io::Result<()> {
-    let (text, known) = (annotated.text(), known_as(annotated));
-    for (number, quote) in annotated.quotes().iter().enumerate() {
+    fn quotation(&self, number: usize, row: &mut Row) {
+        let (text, quote) = (self.annotated.text(), &self.annotated.quotes()[number]);
         let speaker = quote.speaker.as_ref();
-        row.field(id).number(number).field(quote.kind.as_str()).field(speaker.map_or("", |it| &it.name));
-        row.span(text, quote.span, map);
-        let words = |span: Option<Span>| span.map_or("", |span| &text[span]);
-        row.field(words(speaker.and_then(|it| it.span))).field(words(speaker.and_then(|it| it.cue)));
-        let speaker_id = || known[annotated.mentions()[speaker?.mention?.get()].entity?.get()].first();
-        row.field(speaker_id().map_or("", |it| it.as_str())).end(out)?;
+        row.number(number).field(quote.kind.as_str()).field(speaker.map_or("", |it| &it.name));
+        row.span(text, quote.span, &self.map);
+        for span in [speaker.and_then(|it| it.span), speaker.and_then(|it| it.cue)] {
+            row.field(span.map_or("", |span| &text[span]));
+        }
+        let entity = || self.annotated.mentions()[speaker?.mention?.get()].entity;
+        row.shown(entity().and_then(|it| self.known[it.get()].first()));
     }
-    Ok(())
-}
 
-fn links(
-    out: &mut impl Write,
-    row: &mut Row,
-    annotated: &Annotated,
-    id: &str,
-    map: &OffsetMap<'_>,
-) -> io::Result<()> {
-    for link in annotated.links() {
-        let mention = &annotated.mentions()[link.mention.get()];
-        row.field(id).number(link.mention.get()).field(mention.kind.as_str());
-        row.span(annotated.text(), mention.span, map);
-        row.field(link.id.as_str())
-            .field(&link.id.uri().unwrap_or_default())
-            .field(&link.score().to_string());
+    fn link(&self, number: usize, row: &mut Row) {
+        let link = &self.annotated.links()[number];
+        let mention = &self.annotated.mentions()[link.mention.get()];
+        row.number(link.mention.get()).field(mention.kind.as_str());
+        row.span(self.annotated.text(), mention.span, &self.map);
+        row.shown(Some(&link.id)).shown(link.id.uri()).shown(Some(link.score()));
         let evidence: Vec<&str> = link.evidence.iter().map(|it| evidence_name(*it)).collect();
-        row.field(&evidence.join(" ")).end(out)?;
+        row.field(&evidence.join(" "));
     }
-    Ok(())
-}
 
-fn affiliations(
-    out: &mut impl Write,
-    row: &mut Row,
-    annotated: &Annotated,
-    id: &str,
-    map: &OffsetMap<'_>,
-) -> io::Result<()> {
-    for it in annotated.affiliations() {
-        row.field(id).field(&it.person).field(&it.role).field(it.organisation.as_deref().unwrap_or_default());
-        row.field(it.unit.as_deref().unwrap_or_default()).field(if it.former { "true" } else { "false" });
-        row.offsets(it.role_span, map).number(it.person_mention.get());
-        row.field(&it.organisation_mention.map_or_else(String::new, |it| it.get().to_string())).end(out)?;
+    fn affiliation(&self, number: usize, row: &mut Row) {
+        let it = &self.annotated.affiliations()[number];
+        row.field(&it.person).field(&it.role).shown(it.organisation.as_ref()).shown(it.unit.as_ref());
+        row.shown(Some(it.former)).offsets(it.role_span, &self.map).number(it.person_mention.get());
+        row.shown(it.organisation_mention.map(|it| it.get()));
     }
-    Ok(())
 }
 
 /// Evidence by the names that JSON gives it.
@@ -330,6 +318,11 @@ impl Row {
 
     fn number(&mut self, number: usize) -> &mut Row {
         self.field(&number.to_string())
+    }
+
+    /// What can be shown, or an empty field.
+    fn shown(&mut self, it: Option<impl ToString>) -> &mut Row {
+        self.field(&it.map_or_else(String::new, |it| it.to_string()))
     }
 
     fn span(&mut self, text: &str, span: Span, map: &OffsetMap<'_>) -> &mut Row {

@@ -15,6 +15,7 @@ pub(crate) struct Thing {
     /// The articles that name it, in order.
     pub(crate) articles: Vec<Named>,
     /// The year of an Act.
+    #[cfg_attr(not(feature = "svg"), expect(dead_code, reason = "pictures alone ask for it"))]
     pub(crate) year: Option<i32>,
     /// What a person is, as an article says first.
     pub(crate) role: Option<String>,
