@@ -19,6 +19,15 @@ import re
 import sys
 
 HERE = pathlib.Path(__file__).parent
+
+# Rows that say something else than their source, because we know better.
+KNOWN = {
+    "uksi/2004/1020": "a judgment cites it by a longer title than it has",
+    "uk:org/liverpool-city-region": "the source has the name of the area",
+    "uk:org/nhs-digital": "the source closes the name before the last",
+    "uk:org/serious-organised-crime-agency": "ended with the day on which the National Crime Agency began",
+    "uk:org/institute-for-apprenticeships-and-technical-education": "the source closes its first name",
+}
 SEED = 1999
 
 
@@ -55,6 +64,9 @@ class Check:
         self.counts = collections.defaultdict(collections.Counter)
 
     def say(self, table, number, row, what):
+        if row["id"] in KNOWN:
+            self.counts[table]["known better"] += 1
+            return
         self.counts[table]["differences"] += 1
         print(f"{table}:{number}: {row['id'] or row['name']}: {what}")
 
@@ -177,8 +189,9 @@ def govuk(check, facts):
 
 def parliament(check, facts):
     known = {folded(row["name"]) for _, row in rows(facts / "committees.tsv")}
+    known |= {re.sub(r" (joint|select) committee$", "", name) for name in known}
     known |= {folded(row["name"]) for _, row in rows(facts / "organisations_civil.tsv")}
-    begins = r"^(all party parliamentary group|appg|(joint|select) committee) (on|for) (the )?"
+    begins = r"^(all party parliamentary group|appg|(joint|select) committee) (on|for) (the )?(?!$)"
     bare = {re.sub(begins, "", name) for name in known}
     for number, row in rows(HERE / "organisations-parliament.tsv"):
         mine = names(row)
@@ -216,6 +229,9 @@ def people(check, facts):
         every = {row["name"], *row["aliases"].split("|")}
         for name in every:
             ministers[folded(name)] |= set(map(folded, every - {""}))
+    every_name = set().union(*by_id.values())
+    for name in ("parliamentarians.tsv", "parliamentarians_2024_26.tsv"):
+        every_name |= {folded(row["name"]) for _, row in rows(facts / name)}
     table = "people.tsv"
     for number, row in rows(HERE / table):
         ids = [part for part in row["same_as"].split(" | ") if part]
@@ -223,8 +239,12 @@ def people(check, facts):
         every = set().union(*found) if found else set()
         if "Institute" in row["source"]:
             every |= ministers.get(folded(row["name"]), set())
-        if not check.row(table, every):
+        if not every:
+            # No id: the name itself must be in a list.
+            if not check.row(table, names(row) & every_name):
+                check.counts[table]["peers under another name"] += row["name"].startswith(("Lord ", "Baroness ", "Earl "))
             continue
+        check.row(table, every)
         if not names(row) & every and not any(folded(row["name"]).split()[-1] in name.split() for name in every):
             check.say(table, number, row, f"{row['name']!r}, source {sorted(every)[:4]}")
 
