@@ -417,6 +417,11 @@ mod backing {
             self.0.marks().case_sensitive()
         }
 
+        /// Whether it is the bearer's own name, not a short one and none made by rule.
+        pub(crate) fn is_own(self) -> bool {
+            self.0.name_kind() == NameKind::Official && !self.0.marks().variant()
+        }
+
         /// Whether it is written with the capitals of the name, but for one word of a long name.
         pub(crate) fn fits_case(self, written: &str) -> bool {
             let name = self.0.text();
@@ -542,6 +547,10 @@ mod backing {
         }
 
         pub(crate) fn case_sensitive(self) -> bool {
+            match self {}
+        }
+
+        pub(crate) fn is_own(self) -> bool {
             match self {}
         }
 

@@ -1,5 +1,6 @@
 //! Bodies: known names, names by their form, and short forms that stand for one of them.
 
+mod committees;
 mod context;
 mod grammar;
 mod guesses;
@@ -50,6 +51,7 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
     }
     reader.settle(found);
     guesses::find(document, shapes, found);
+    committees::find(document, shapes, day_of(document), found);
 }
 
 /// Finds short forms that stand for a body named elsewhere: the Trust, the Commission, the House.

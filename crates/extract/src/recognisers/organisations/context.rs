@@ -301,8 +301,20 @@ pub(super) fn speaks_for(
     }
     let acts = listed(&VERBS, next)
         || (next == "," && is_apposition(document, tokens.end + 1))
-        || (shapes.at(tokens.end) == Shape::Clitic && document.class(tokens.end + 1).is(Class::POST));
+        || (shapes.at(tokens.end) == Shape::Clitic && document.class(tokens.end + 1).is(Class::POST))
+        || has_head(document, shapes, tokens.end);
     acts.then_some(true)
+}
+
+/// Whether who heads a body follows its name, with a name of their own: Sense chief executive Ann Lee.
+fn has_head(document: &Document<'_>, shapes: &Shapes, at: usize) -> bool {
+    let post = match document.word(at) {
+        "chief" => matches!(document.word(at + 1), "executive" | "officer"),
+        "deputy" | "vice" => document.class(at + 1).is(Class::POST),
+        word => matches!(word, "director" | "chairman" | "chair" | "president" | "spokesman" | "spokeswoman"),
+    };
+    let past = if matches!(document.word(at), "chief" | "deputy" | "vice") { at + 2 } else { at + 1 };
+    post && (shapes.capital(past) || shapes.at(past) == Shape::Comma) && !document.starts_sentence(past)
 }
 
 /// Whether "Parliament" is the body, and not one of its terms ("during this Parliament") or a part of a phrase.

@@ -151,29 +151,83 @@ pub(super) fn uncapitalised(
     best
 }
 
+/// The committee of Parliament whose name is tokens `start..end`, in whatever case.
+pub(super) fn committee(
+    document: &Document<'_>,
+    block: &Block,
+    start: usize,
+    end: usize,
+    day: Option<NaiveDate>,
+) -> Option<KnownBody> {
+    let hit = hits(document, block, start).find(|hit| hit.after == end)?;
+    let named = |entry: &Entry| {
+        entry.sort() == Sort::Organisation && entry.organisation_kind() == Some(OrganisationKind::Committee)
+    };
+    choose(hit, named, day).filter(|it| it.certain)
+}
+
+/// The most bearers of one name that are told apart.
+const MOST_BEARERS: usize = 8;
+
+/// The body that is meant of those that bear a name: the only one, the only one that was called so on the day, or the only one
+/// whose own name it is, no initials and no name made by rule.
 fn choose(hit: Hit, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) -> Option<KnownBody> {
-    let mut first: Option<Entry> = None;
-    let (mut bodies, mut in_use, mut chosen, mut doubtful) = (0, 0, None::<Entry>, true);
+    let mut bearers: [Option<Entry>; MOST_BEARERS] = [None; MOST_BEARERS];
+    let mut count = 0;
+    let mut doubtful = true;
     for entry in hit.entries().filter(is_one) {
         // A short name that nobody bore yet is something else.
         if entry.is_later_than(day) && entry.name_kind() != NameKind::Official {
             continue;
         }
         doubtful &= entry.needs_context();
-        if first.is_some_and(|it| it.id() == entry.id()) {
+        if bearers.iter().flatten().any(|it| it.id() == entry.id() && !(entry.in_use(day) && !it.in_use(day)))
+        {
             continue;
         }
-        bodies += 1;
-        first = first.or(Some(entry));
-        if entry.in_use(day) && chosen.is_none_or(|it| it.id() != entry.id()) {
-            in_use += 1;
-            chosen = chosen.or(Some(entry));
+        if count < MOST_BEARERS {
+            bearers[count] = Some(entry);
         }
+        count += 1;
     }
-    let first = first?;
-    let by_date = bodies > 1 && in_use == 1 && day.is_some();
-    let entry = if by_date { chosen.unwrap_or(first) } else { first };
-    Some(KnownBody { after: hit.after, entry, certain: bodies == 1 || by_date, by_date, doubtful })
+    let first = bearers[0]?;
+    let body = |entry: Entry, by_date: bool, certain: bool| {
+        Some(KnownBody { after: hit.after, entry, certain, by_date, doubtful })
+    };
+    let bearers = || bearers.iter().flatten().copied();
+    let same = |one: Entry| move |other: Entry| other.id() == one.id();
+    if bearers().all(same(first)) && count <= MOST_BEARERS {
+        return body(first, false, true);
+    }
+    let mut in_use = bearers().filter(|it| it.in_use(day));
+    if let (Some(one), true) = (in_use.next(), day.is_some())
+        && in_use.all(same(one))
+    {
+        return body(one, true, true);
+    }
+    // Its own name, and of namesakes the one that has a beginning in the tables; without a day, what lasts rather than
+    // what ended before the century.
+    let own = || bearers().filter(|it| it.is_own() && it.in_use(day));
+    let dated = |it: &Entry| it.bearer_period().start().is_some();
+    let recent = |it: &Entry| {
+        let end = it.bearer_period().end().and_then(|end| end.year());
+        day.is_some() || end.is_none_or(|year| year > 2000)
+    };
+    let only = |mut of: Box<dyn Iterator<Item = Entry> + '_>| {
+        let one = of.next()?;
+        of.all(same(one)).then_some(one)
+    };
+    let one = only(Box::new(own()))
+        .or_else(|| only(Box::new(own().filter(dated))))
+        .or_else(|| only(Box::new(own().filter(recent))));
+    match one {
+        Some(one) if count <= MOST_BEARERS => body(one, false, true),
+        _ => body(in_use_first(bearers(), day).unwrap_or(first), false, false),
+    }
+}
+
+fn in_use_first(mut bearers: impl Iterator<Item = Entry>, day: Option<NaiveDate>) -> Option<Entry> {
+    bearers.find(|it| it.in_use(day))
 }
 
 impl KnownBody {

@@ -270,7 +270,9 @@ impl Reader<'_, '_, '_> {
                 | "Planning"
                 | "Training"
         );
-        let nominal = noun && !self.has_title_word(at, end);
+        // Downing Street in July: a street is no title.
+        let street = matches!(self.word(at + 1), "Street" | "Road" | "Lane" | "Avenue" | "Square" | "Castle");
+        let nominal = noun && !self.has_title_word(at, end) || street;
         (long && !begins && !nominal && self.is_free_title(at, end)).then_some(at..end)
     }
 
