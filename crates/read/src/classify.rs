@@ -11,7 +11,7 @@ mod tail;
 use crate::date::Dated;
 use crate::furniture::{
     Furniture, begins_comment, furniture, heads_comments, heads_links, numbers_page, polls, publication,
-    reaches_someone,
+    reaches_someone, speaks_of_cookies,
 };
 use crate::layout::Chunk;
 use crate::list::Marker;
@@ -92,7 +92,8 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
         }
     }
     others(text, chunks, &mut levels);
-    let lead = chunks.iter().position(|chunk| chunk.look.runs).unwrap_or(chunks.len());
+    let text_at = |at: &usize| chunks[*at].look.runs && levels[*at] == Furniture::No;
+    let lead = (0..chunks.len()).find(text_at).unwrap_or(chunks.len());
     let mut from = 0;
     for to in 1..=chunks.len() {
         if to < chunks.len() && chunks[to].gap == 0 {
@@ -135,6 +136,13 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
 /// is an item of a list that says how to reach somebody.
 fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
     let words = |at: usize| chunks[at].text(text);
+    pages(text, chunks, levels);
+    // What a site says of its cookies stands at the top.
+    for at in 0..chunks.len().min(8) {
+        if speaks_of_cookies(words(at)) {
+            levels[at] = Furniture::Sure;
+        }
+    }
     let mut at = 0;
     let mut ran = false;
     while at < chunks.len() {
@@ -167,6 +175,32 @@ fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
             levels[at] = levels[at].max(Furniture::Placed);
         }
         at += 1;
+    }
+}
+
+/// Numbers of pages that stand in lines of their own: each is one more than the last, with text between them.
+fn pages(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
+    let mut last: Option<(usize, u32)> = None;
+    let mut ran = false;
+    for (at, chunk) in chunks.iter().enumerate() {
+        ran |= chunk.look.runs;
+        if chunk.chars > 7 {
+            continue;
+        }
+        let bare = chunk.text(text).trim_matches(['-', '–', '—', '[', ']', '|', ' ']);
+        if bare.is_empty() || bare.len() > 3 || !bare.bytes().all(|b| b.is_ascii_digit()) {
+            continue;
+        }
+        let Ok(number) = bare.parse::<u32>() else { continue };
+        if let Some((before, page)) = last
+            && page + 1 == number
+            && ran
+        {
+            levels[before] = Furniture::Sure;
+            levels[at] = Furniture::Sure;
+        }
+        last = Some((at, number));
+        ran = false;
     }
 }
 

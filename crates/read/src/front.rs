@@ -5,49 +5,55 @@ use crate::folded::{Folded, Starts, starts};
 /// What lines of front matter begin with; in order.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "bcc:", "before:", "between:", "bulletin no", "case no", "case nos", "case number", "case ref", "cc:",
-    "check against delivery", "citation:", "claim no", "claim number", "cm #", "command paper",
-    "consultation reference", "court of appeal", "date:", "delivered at", "delivered by", "department:", "embargo",
-    "embargoed", "embargoed until", "embargoed:", "explanatory memorandum to", "explanatory note to", "filed:",
-    "for immediate release", "for release", "for use", "from:", "hansard", "hc #", "hcws#", "heard on",
-    "hearing date", "hearing dates", "hl paper", "hlws#", "immediate release", "in the court of",
-    "in the high court", "in the supreme court", "in the upper tribunal", "isbn", "judgment given on", "justices:",
+    "article date", "bcc:", "before:", "between:", "briefing #", "briefing note", "briefing paper", "bulletin no",
+    "case no", "case nos", "case number", "case ref", "cc:", "check against delivery", "citation:", "claim no",
+    "claim number", "cm #", "command paper", "consultation reference", "court of appeal", "date:", "delivered at",
+    "delivered by", "department:", "discussion paper #", "embargo", "embargoed", "embargoed until", "embargoed:",
+    "explanatory memorandum to", "explanatory note to", "filed:", "for immediate release", "for release", "for use",
+    "from:", "hansard", "hc #", "hc deb", "hc written", "hcws#", "heard on", "hearing date", "hearing dates",
+    "hl deb", "hl paper", "hlws#", "immediate release", "in the court of", "in the high court",
+    "in the supreme court", "in the upper tribunal", "isbn", "issue #", "judgment given on", "justices:",
     "laid before parliament", "location:", "media release", "motion made", "neutral citation", "news release",
-    "no. #", "not for publication", "not for publication before", "notice number", "on appeal from",
-    "on the application of", "ordered by", "original script", "prepared by", "presented to parliament",
-    "press notice", "press release", "produced by", "question proposed", "question put", "ref:", "reference no",
-    "reference number", "reference:", "reply-to:", "sent:", "session #", "speaker:", "speech by", "statement made",
-    "status:", "statutory instruments", "strictly embargoed", "strictly embargoed until", "subject:", "to:",
-    "transcript of", "tribunal:", "uin", "version #", "volume #", "written question", "written statement",
+    "no. #", "not for publication", "not for publication before", "notice number", "number #", "on appeal from",
+    "on the application of", "ordered by", "original script", "policy briefing #", "prepared by",
+    "presented to parliament", "press notice", "press release", "produced by", "question proposed", "question put",
+    "ref:", "reference no", "reference number", "reference:", "reply-to:", "research paper #", "sent:", "session #",
+    "speaker:", "speech by", "statement made", "status:", "statutory instruments", "strictly embargoed",
+    "strictly embargoed until", "subject:", "to:", "transcript of", "tribunal:", "uin", "version #", "volume #",
+    "week ending", "working paper #", "written question", "written statement",
 ];
 
 /// Names of the sections that papers, sites and Hansard put above a headline; in order.
 #[rustfmt::skip]
 const SECTIONS: &[&str] = &[
-    "analysis", "attorney-general", "authored article", "breaking news", "briefing",
+    "adults", "analysis", "attorney-general", "authored article", "blog", "blog post", "breaking news", "briefing",
     "business, enterprise and regulatory reform", "business, innovation and skills", "cabinet office", "case study",
-    "children, schools and families", "closed consultation", "column", "comment", "comment & analysis",
-    "comment and analysis", "communities and local government", "constitutional affairs", "consultation",
-    "consultation outcome", "corporate report", "correspondence", "culture, media and sport", "debate", "decision",
-    "defence", "deputy prime minister", "detailed guide", "diary", "digital, culture, media and sport",
-    "duchy of lancaster", "editorial", "education", "education and employment", "education and skills",
-    "energy and climate change", "environment, food and rural affairs", "environment, transport and the regions",
-    "exclusive", "feature", "features", "foreign and commonwealth affairs", "foreign and commonwealth office",
-    "form", "government equalities office", "government response", "guidance", "health", "health and social care",
-    "home", "home department", "home news", "house of commons", "house of lords",
-    "housing, communities and local government", "impact assessment", "in brief", "in focus", "independent report",
-    "innovation, universities and skills", "international development", "international trade", "interview",
-    "justice", "leader", "leader of the house", "leaders", "leading article", "letter", "letters",
-    "lord chancellor", "lord chancellor's department", "national statistics", "news", "news analysis", "news focus",
-    "news in brief", "news story", "northern ireland", "northern ireland office", "notice", "obituary",
+    "children", "children, schools and families", "closed consultation", "column", "comment", "comment & analysis",
+    "comment and analysis", "communities and local government", "community care", "constitutional affairs",
+    "consultation", "consultation outcome", "corporate report", "correspondence", "cover feature", "cover story",
+    "culture, media and sport", "debate", "decision", "defence", "deputy prime minister", "detailed guide", "diary",
+    "digital, culture, media and sport", "duchy of lancaster", "editorial", "education", "education and employment",
+    "education and skills", "energy and climate change", "environment, food and rural affairs",
+    "environment, transport and the regions", "exclusive", "expert view", "feature", "features", "first person",
+    "foreign and commonwealth affairs", "foreign and commonwealth office", "form", "government equalities office",
+    "government response", "guest blog", "guidance", "health", "health and social care", "home", "home department",
+    "home news", "house of commons", "house of lords", "housing, communities and local government",
+    "impact assessment", "in brief", "in depth", "in focus", "independent report",
+    "innovation, universities and skills", "inside track", "international development", "international trade",
+    "interview", "justice", "lead story", "leader", "leader of the house", "leaders", "leading article", "letter",
+    "letters", "local government", "long read", "lord chancellor", "lord chancellor's department",
+    "national statistics", "news", "news analysis", "news extra", "news feature", "news focus", "news in brief",
+    "news story", "northern ireland", "northern ireland office", "notice", "obituary",
     "office of the deputy prime minister", "office of the leader of the house", "official statistics",
-    "open consultation", "opinion", "oral statement to parliament", "our view", "policy", "policy paper",
-    "politics", "press release", "press summary of judgment", "prime minister", "profile", "promotional material",
-    "research and analysis", "scotland", "scotland office", "scottish office", "social security", "society",
-    "solicitor-general", "special report", "speech", "statement", "statutory guidance", "the leader",
-    "trade and industry", "transparency data", "transport", "treasury", "uk news", "viewpoint", "wales",
-    "wales office", "welsh office", "women and equalities", "work and pensions", "world news story",
-    "written answers", "written ministerial statement", "written ministerial statements",
+    "open consultation", "opinion", "oral statement to parliament", "our view", "parliament", "perspective",
+    "perspectives", "policy", "policy briefing", "policy paper", "politics", "practice", "press release",
+    "press summary of judgment", "prime minister", "profile", "promotional material", "q&a", "research",
+    "research and analysis", "scotland", "scotland office", "scottish office", "soapbox", "social care",
+    "social security", "society", "solicitor-general", "special feature", "special report", "speech", "spotlight",
+    "statement", "statutory guidance", "talking point", "the big interview", "the big story", "the interview",
+    "the leader", "the long read", "trade and industry", "transparency data", "transport", "treasury", "uk news",
+    "viewpoint", "wales", "wales office", "welsh office", "westminster", "women and equalities", "work and pensions",
+    "world news story", "written answers", "written ministerial statement", "written ministerial statements",
     "written statement to parliament", "written statements",
 ];
 
@@ -179,6 +185,7 @@ fn parties(text: &str) -> bool {
 
 /// Whether a line is a time and nothing else, as Hansard notes it: "11.06 am", "12 noon".
 pub(crate) fn time_line(text: &str) -> bool {
+    let text = text.trim_start_matches(['§', ' ']);
     text.len() <= 16
         && text.starts_with(|c: char| c.is_ascii_digit())
         && ["am", "pm", "a.m.", "p.m.", "noon", "midnight"].iter().any(|end| {

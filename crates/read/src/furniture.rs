@@ -148,7 +148,7 @@ pub(crate) fn heads_comments(text: &str) -> bool {
     }
 }
 
-/// Whether a line is the head of a reader's comment: who says it, or when to the minute.
+/// Whether a line is the head of a reader's comment, who says it, or when to the minute; or says how to comment.
 pub(crate) fn begins_comment(text: &str) -> bool {
     text.len() <= 80
         && (text.ends_with(" says:")
@@ -156,6 +156,16 @@ pub(crate) fn begins_comment(text: &str) -> bool {
             || text.starts_with("Posted by ") && text.bytes().any(|b| b.is_ascii_digit())
             || text.starts_with("Comment by ")
             || date_line(text).is_some() && text.contains(':'))
+        || text.len() <= 300
+            && find_ignoring_case(text, "comment").is_some()
+            && [" you", "please", "anyone", "readers", "moderat", "log in", "sign in"]
+                .iter()
+                .any(|word| find_ignoring_case(text, word).is_some())
+}
+
+/// Whether a text speaks of the cookies of a site.
+pub(crate) fn speaks_of_cookies(text: &str) -> bool {
+    text.len() <= 500 && find_ignoring_case(text, "cookies").is_some()
 }
 
 /// Whether it asks its reader for something: a vote, a view, a click.

@@ -9,6 +9,25 @@ use crate::shape::{Closing, Opening, Words, ends_joining};
 const LONGEST: u32 = 150;
 const MOST_WORDS: u32 = 24;
 
+/// Words in capitals that stand before a headline.
+const ANNOUNCES: &[&str] = &[
+    "ANALYSIS",
+    "BREAKING",
+    "COMMENT",
+    "DEBATE",
+    "EXCLUSIVE",
+    "FEATURE",
+    "FOCUS",
+    "INTERVIEW",
+    "NEWS",
+    "OPINION",
+    "POLL",
+    "PROFILE",
+    "REVEALED",
+    "UPDATE",
+    "VIDEO",
+];
+
 /// Whether a chunk has the form of a heading: a line or two that begin with a capital, a figure or a
 /// quotation mark and end without a stop. A question may be one if it is one sentence.
 pub(crate) fn is_heading(text: &str, chunk: &Chunk) -> bool {
@@ -39,6 +58,16 @@ pub(crate) fn is_heading(text: &str, chunk: &Chunk) -> bool {
     if let Some(colon) = memchr::memchr(b':', words.as_bytes())
         && words[colon..].starts_with(": ")
         && name_line(&words[..colon]) == NameLike::Known
+    {
+        return false;
+    }
+    // So does "PRESENTER: Is this the end of it?", unless the word in capitals only announces the kind of article.
+    if asks
+        && let Some((speaker, _)) = words.split_once(": ")
+        && speaker.len() <= 30
+        && speaker.chars().any(char::is_alphabetic)
+        && !speaker.chars().any(char::is_lowercase)
+        && !ANNOUNCES.contains(&speaker)
     {
         return false;
     }

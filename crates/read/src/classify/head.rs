@@ -41,6 +41,8 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
                 Some(kind) => kind,
                 None => break,
             }
+        } else if let Some(kind) = menu(article, at) {
+            kind
         } else if section(words)
             && at + 1 < last
             && !heads_questions(article, at)
@@ -58,8 +60,6 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
             && announces_list(article, at - 1)
         {
             BlockKind::Boilerplate
-        } else if let Some(kind) = menu(article, at) {
-            kind
         } else if front_matter(words) && (at > 0 || next_heading_within(article, at, 5)) {
             if releases(words)
                 && let Some(dated) = date_in(words)
@@ -127,6 +127,7 @@ fn date_beside(article: &mut Article<'_>, body: usize) {
             Some(BlockKind::FrontMatter | BlockKind::Byline | BlockKind::Standfirst) => true,
             Some(BlockKind::Boilerplate) => words.contains(": Column "),
             Some(BlockKind::Subheading) => words.ends_with(['-', '–', '—']),
+            Some(BlockKind::Headline) => date_in(words).is_some_and(|dated| dated.end == words.len()),
             _ => false,
         };
         let start = words.get(..9).unwrap_or(words).to_ascii_lowercase();
@@ -199,11 +200,18 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
     while title < n && title < at + 16 && short(title) && article.chunks[title].gap == 0 {
         title += 1;
     }
+    // The last line of a menu is told from a short headline by what it says.
+    let last = |at: usize| {
+        article.kinds[at - 1] == Some(BlockKind::Boilerplate)
+            || article.furniture[at] != Furniture::No
+            || section(article.words(at))
+    };
     let stacked = title > at + 1
         || at > 0
             && article.chunks[at].gap == 0
             && short(at - 1)
-            && article.kinds[at - 1] != Some(BlockKind::Headline);
+            && article.kinds[at - 1] != Some(BlockKind::Headline)
+            && last(at);
     let heading = title < n
         && article.chunks[title].look.heading
         && article.furniture[title] == Furniture::No
@@ -225,7 +233,9 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
     }
     let furnished = (at..title).any(|line| article.furniture[line] != Furniture::No)
         || at > 0 && article.kinds[at - 1] == Some(BlockKind::Boilerplate) && article.chunks[at].gap == 0;
-    Some(if furnished && !section(article.words(at)) {
+    let home = |line: usize| article.words(line).eq_ignore_ascii_case("home");
+    let below_home = at > 0 && article.kinds[at - 1] == Some(BlockKind::Boilerplate);
+    Some(if home(at) || below_home || (furnished && !section(article.words(at))) {
         BlockKind::Boilerplate
     } else {
         BlockKind::FrontMatter
