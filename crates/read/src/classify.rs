@@ -138,9 +138,9 @@ fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
     let words = |at: usize| chunks[at].text(text);
     pages(text, chunks, levels);
     // What a site says of its cookies stands at the top.
-    for at in 0..chunks.len().min(8) {
-        if speaks_of_cookies(words(at)) {
-            levels[at] = Furniture::Sure;
+    for (level, chunk) in levels.iter_mut().zip(chunks).take(8) {
+        if speaks_of_cookies(chunk.text(text)) {
+            *level = Furniture::Sure;
         }
     }
     let mut at = 0;
