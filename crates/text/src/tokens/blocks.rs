@@ -9,9 +9,9 @@ use core::ops::Range;
 use super::batch::TokenBatch;
 use super::beyond::Beyond;
 use super::lookup::{self, mark};
-use super::plan::{KINDS, Plan, below};
+use super::plan::{Behind, KINDS, Plan, below};
 use super::{Clitics, Scanner};
-use crate::{Span, Token};
+use crate::{Span, Token, TokenKind};
 
 /// What a kernel tells of 64 bytes to the tokeniser, a bit a byte, the lowest for the first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,14 +77,18 @@ pub(crate) fn run<K: TokenKernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch
         };
         let Some(masked) = block.first_chunk() else { return true };
         let masks = K::classify_tokens(masked);
-        let after_blank = at == 0 || matches!(bytes[at - 1], b'\t'..=b'\r' | b' ');
+        let behind = match at.checked_sub(1).map_or(b' ', |before| bytes[before]) {
+            b'\t'..=b'\r' | b' ' => Behind::Blank,
+            b'"' => scan.behind_quote(batch),
+            _ => Behind::Other,
+        };
         let mut plan = if masks.beyond == 0 {
-            Plan::of(&masks, &Beyond::default(), after_blank, scan.options.hyphens)
+            Plan::of(&masks, &Beyond::default(), behind, scan.options.hyphens)
         } else {
             held = *block;
             let beyond = Beyond::of(&masks, &mut held);
             block = &held;
-            Plan::of(&masks, &beyond, after_blank, scan.options.hyphens)
+            Plan::of(&masks, &beyond, behind, scan.options.hyphens)
         };
         let mut done = 0;
         loop {
@@ -96,15 +100,22 @@ pub(crate) fn run<K: TokenKernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch
                 None => {}
             }
             scan.go_to(at + limit as usize, batch);
-            if !scan.common_clitic(&plan, limit, batch) {
-                scan.rules(batch);
+            loop {
+                if !scan.common_clitic(&plan, limit, batch) {
+                    scan.rules(batch);
+                }
+                scan.quotes_until = scan.at;
+                if scan.at >= at + plan.cut as usize || batch.is_full() {
+                    continue 'blocks;
+                }
+                done = (scan.at - at) as u32;
+                plan.resume(done);
+                // Often what stands right behind it needs them too.
+                if !plan.is_odd(done) {
+                    break;
+                }
+                limit = done;
             }
-            scan.quotes_until = scan.at;
-            if scan.at >= at + plan.cut as usize || batch.is_full() {
-                continue 'blocks;
-            }
-            done = (scan.at - at) as u32;
-            plan.resume(done);
         }
         scan.at = bytes.len().min(at + plan.cut as usize);
     }
@@ -185,6 +196,17 @@ impl Scanner<'_> {
         }
     }
 
+    /// What the token is that ended in a quotation mark just before.
+    #[cold]
+    fn behind_quote(&mut self, batch: &TokenBatch) -> Behind {
+        self.remember(batch);
+        match self.last {
+            TokenKind::OpenQuote => Behind::Opening,
+            TokenKind::CloseQuote => Behind::Closing,
+            _ => Behind::Other,
+        }
+    }
+
     /// Gives out the token that the scanner stands at, with all that it is cut into.
     fn rules(&mut self, batch: &mut TokenBatch) {
         if let Some(token) = self.token() {
@@ -205,6 +227,7 @@ impl Scanner<'_> {
     /// No quotation stays open over a blank line between where quotations were last known of and `at`.
     fn end_quotations(&mut self, at: usize) {
         if (self.open_single || self.open_double)
+            && self.quotes_until < at
             && has_blank_line(&self.bytes[self.quotes_until.min(at)..at])
         {
             self.open_single = false;

@@ -49,6 +49,8 @@ impl Scanner<'_> {
             batch.push(Token { span: Span::new(cut, after), kind: TokenKind::Clitic });
         }
         self.at = after;
+        self.last = kind;
+        self.last_end = after;
         true
     }
 

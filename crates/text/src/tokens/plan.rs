@@ -30,6 +30,17 @@ pub(super) struct Plan {
     touching: u64,
 }
 
+/// What stands before a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// White space of ASCII, or the text's start.
+    Blank,
+    /// A straight double quotation mark that opened or closed.
+    Opening,
+    Closing,
+    Other,
+}
+
 /// The lowest `len` bits, of 0 to 64.
 #[inline(always)]
 pub(super) const fn below(len: u32) -> u64 {
@@ -37,9 +48,9 @@ pub(super) const fn below(len: u32) -> u64 {
 }
 
 impl Plan {
-    /// The plan of a block that stands behind white space or not (`after_blank`).
+    /// The plan of a block that stands behind what `behind` says.
     #[inline(always)]
-    pub(super) fn of(masks: &TokenMasks, beyond: &Beyond, after_blank: bool, hyphens: Hyphens) -> Plan {
+    pub(super) fn of(masks: &TokenMasks, beyond: &Beyond, behind: Behind, hyphens: Hyphens) -> Plan {
         let &TokenMasks { digits, stops, commas, colons, exclaims, quotes, opens, closes, dollars, .. } =
             masks;
         let letters = masks.letters | beyond.letters;
@@ -47,6 +58,7 @@ impl Plan {
         let lower = masks.letters & masks.lower;
         let words = letters | digits;
         let spaces = masks.spaces | beyond.spaces;
+        let after_blank = behind == Behind::Blank;
         let after_space = spaces << 1 | u64::from(after_blank);
         let (lone, between_words) = (after_space & spaces >> 1, words << 1 & words >> 1);
         let between_digits = digits << 1 & digits >> 1;
@@ -69,10 +81,14 @@ impl Plan {
         let plain_stops = stops & ends_stop >> 1;
         let plain_colons = colons & (spaces | quotes) >> 1;
         let plain_commas = commas & !between_digits;
-        let opening = quotes & after_space & !(spaces >> 1);
-        let closing = quotes
-            & (words | stops | commas | exclaims | closes) << 1
-            & (spaces | stops | commas | colons | exclaims | closes) >> 1;
+        // A run of them goes on as it began.
+        let may_open = quotes & !(spaces >> 1);
+        let may_close = quotes & (spaces | stops | commas | colons | exclaims | closes | quotes) >> 1;
+        let behind_open = after_space | u64::from(behind == Behind::Opening);
+        let behind_close =
+            (words | stops | commas | exclaims | closes) << 1 | u64::from(behind == Behind::Closing);
+        let opening = may_open & !may_open.wrapping_add(may_open & behind_open);
+        let closing = may_close & !may_close.wrapping_add(may_close & behind_close);
         let inside = match hyphens {
             Hyphens::Split => masks.hyphens & between_words & !between_digits,
             Hyphens::Kept => 0,
@@ -121,7 +137,16 @@ impl Plan {
             | (opens & (stops | masks.beyond) >> 1);
         if !after_blank {
             // What the first token is may hang on what stands before it.
-            let free = letters | stops | commas | colons | exclaims | opens | closes | beyond.marks;
+            let free = letters
+                | stops
+                | commas
+                | colons
+                | exclaims
+                | opens
+                | closes
+                | beyond.marks
+                | opening
+                | closing;
             odd |= 1 & !free;
         }
         let starts = word_starts | marks | beyond.marks;
@@ -139,8 +164,10 @@ impl Plan {
             touching,
         };
         if plan.cut < 40 {
-            // The last start but for one whose neighbour is not in the block.
-            plan.cut = plan.cut.max(63_u32.saturating_sub((starts & below(63)).leading_zeros()));
+            // Up to the last start whose neighbour is in the block too, or behind the last start for the rules.
+            let highest = |mask: u64| 64 - mask.leading_zeros();
+            let start = highest(starts & below(63)).saturating_sub(1);
+            plan.cut = plan.cut.max(start).max(highest(odd & below(62)));
         }
         plan
     }
@@ -161,6 +188,12 @@ impl Plan {
             }
         }
         first
+    }
+
+    /// Whether the rules must look at what starts at `at`.
+    #[inline(always)]
+    pub(super) fn is_odd(&self, at: u32) -> bool {
+        self.odd >> at & 1 != 0
     }
 
     /// The rules have gone on to `at`.

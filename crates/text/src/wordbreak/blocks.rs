@@ -186,6 +186,12 @@ fn lowest(len: u32) -> u64 {
     u64::MAX >> (64 - len)
 }
 
+/// The lowest `len` bits, of 0 to 63.
+#[inline(always)]
+fn below(len: u32) -> u64 {
+    (1 << len) - 1
+}
+
 /// A block in which nothing is special.
 #[inline(always)]
 fn plain(masks: &Masks, before: &Before, len: usize) -> Found {
@@ -290,7 +296,11 @@ impl Patch<'_> {
                         self.cut(place);
                         return;
                     }
-                    self.character(place, c, all);
+                    if matches!(c.class(), EXTEND | ZWJ) {
+                        left &= !self.marks(place, end, c);
+                    } else {
+                        self.character(place, c, all);
+                    }
                 }
             }
         }
@@ -329,21 +339,46 @@ impl Patch<'_> {
             KATAKANA => self.katakana |= all,
             EXTEND_NUM_LET => self.low_lines |= all,
             SPACE => self.masks.spaces |= all,
-            EXTEND | ZWJ => self.extend(place, end, all, c.class() == ZWJ),
             REGIONAL => self.hard |= 1 << place,
             MID_LETTER | MID_NUM_LET | MID_NUM | SINGLE_QUOTE => self.middle(place, end, c.class()),
             _ => {}
         }
     }
 
+    /// Writes the run of marks and format characters that starts with `c` into the masks; gives back its bytes.
+    fn marks(&mut self, place: u32, mut end: u32, c: Char) -> u64 {
+        let mut all = lowest(end) & !below(place);
+        let mut last = c;
+        if c.is_alphanumeric() {
+            self.alphanumeric |= all;
+        }
+        while let Some(next) = char_at(self.bytes, self.at + end as usize) {
+            let over = end + next.len as u32;
+            if !matches!(next.class(), EXTEND | ZWJ) || over > self.len {
+                break;
+            }
+            let bytes = lowest(over) & !below(end);
+            if next.is_alphanumeric() {
+                self.alphanumeric |= bytes;
+            }
+            all |= bytes;
+            end = over;
+            last = next;
+        }
+        self.joined |= all & all << 1;
+        self.extend(place, end, all, last.class() == ZWJ);
+        all
+    }
+
     fn byte(&self, place: u32) -> u8 {
         self.bytes.get(self.at + place as usize).copied().unwrap_or(0)
     }
 
-    /// WB4: takes over what the character before it is to the rules, save that it is a space.
+    /// WB4: a run of marks takes over what the character before it is to the rules, save that it is a space.
     fn extend(&mut self, place: u32, end: u32, all: u64, joiner: bool) {
-        let after = char_at(self.bytes, self.at + end as usize);
-        if joiner && after.is_some_and(Char::is_pictograph) || matches!(self.byte(end), b'\'' | b'"') {
+        let before_pictograph =
+            || char_at(self.bytes, self.at + end as usize).is_some_and(Char::is_pictograph);
+        if joiner && before_pictograph() || matches!(self.byte(end), b'\'' | b'"') {
             self.hard |= 1 << place;
         }
         if place == 0 {
@@ -378,18 +413,23 @@ impl Patch<'_> {
     }
 
     fn is_newline(&self, place: u32) -> bool {
-        ends_in_newline(&self.bytes[..self.at + place as usize + 1])
+        let last = self.bytes[self.at + place as usize];
+        matches!(last, b'\n'..=b'\r' | 0x85 | 0xa8 | 0xa9)
+            && ends_in_newline(&self.bytes[..self.at + place as usize + 1])
     }
 
     /// WB6, WB7, WB11, WB12 for a character beyond ASCII, the block reaching over its end.
     fn middle(&mut self, place: u32, end: u32, class: u8) {
         self.mids |= 1 << (end - 1);
+        let before = |mask: u64, bit: u64| if place == 0 { bit != 0 } else { mask >> (place - 1) & 1 != 0 };
+        if !before(self.masks.letters | self.masks.digits, self.before.letter | self.before.digit) {
+            return;
+        }
         let Some(after) = char_at(self.bytes, self.at + end as usize) else { return };
         if matches!(after.class(), EXTEND | ZWJ) {
             self.hard |= 1 << place;
             return;
         }
-        let before = |mask: u64, bit: u64| if place == 0 { bit != 0 } else { mask >> (place - 1) & 1 != 0 };
         let letters = matches!(class, MID_LETTER | MID_NUM_LET | SINGLE_QUOTE)
             && after.is_letter()
             && before(self.masks.letters, self.before.letter);
