@@ -62,6 +62,12 @@ impl Tables {
 
 impl Entity<'_> {
     /// The calendar year of an Act, an instrument or a publication.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert_eq!(uk.act("Care Act", 2014).unwrap().year(), Some(2014));
+    /// assert_eq!(uk.organisation("Unison", None).unwrap().year(), None);
+    /// ```
     #[must_use]
     pub fn year(self) -> Option<u16> {
         let dated = matches!(self.kind(), EntityKind::Legislation | EntityKind::Publication);
@@ -69,6 +75,11 @@ impl Entity<'_> {
     }
 
     /// The chapter or instrument number; for a publication, none.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert_eq!(uk.act("Care Act", 2014).unwrap().number(), Some(23));
+    /// ```
     #[must_use]
     pub fn number(self) -> Option<u16> {
         let numbered = self.kind() == EntityKind::Legislation;

@@ -10,6 +10,12 @@ pub(crate) const NAME_KINDS: [NameKind; 4] =
     [NameKind::Official, NameKind::Short, NameKind::Acronym, NameKind::Former];
 
 /// One known thing. A view on the tables: as cheap to copy as two words.
+///
+/// ```
+/// let uk = greenpaper_uk::tables();
+/// let act = uk.act("Health Act", 1999).unwrap();
+/// assert_eq!(format!("{act:?}"), r#"Entity(ukpga/1999/8, "Health Act 1999")"#);
+/// ```
 #[derive(Clone, Copy)]
 pub struct Entity<'t> {
     pub(crate) tables: &'t Tables,
@@ -17,6 +23,12 @@ pub struct Entity<'t> {
 }
 
 /// One name of a known thing.
+///
+/// ```
+/// let uk = greenpaper_uk::tables();
+/// let name = uk.named("DHSC").next().unwrap();
+/// assert_eq!((name.text(), name.id()), ("DHSC", "uk:org/department-of-health-and-social-care"));
+/// ```
 #[derive(Clone, Copy)]
 pub struct NameEntry<'t> {
     pub(crate) tables: &'t Tables,
@@ -38,48 +50,95 @@ impl<'t> Entity<'t> {
     }
 
     /// What it is.
+    ///
+    /// ```
+    /// use greenpaper_uk::{EntityKind, tables};
+    /// assert_eq!(tables().act("Health Act", 1999).unwrap().kind(), EntityKind::Legislation);
+    /// ```
     #[must_use]
     pub fn kind(self) -> EntityKind {
         EntityKind::ALL[self.tables.u8(Entities, self.row, 8) as usize]
     }
 
     /// What sort of its kind, in the tables' words: `ministerial department`, `primary care trust`, `white paper`.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert_eq!(uk.organisation("Somerset PCT", None).unwrap().sort(), "primary care trust");
+    /// ```
     #[must_use]
     pub fn sort(self) -> &'t str {
         self.tables.text(self.tables.u32(Sorts, self.tables.u16(Entities, self.row, 6), 0))
     }
 
     /// The name to call it by.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert_eq!(uk.organisation("DHSC", None).unwrap().name(), "Department of Health and Social Care");
+    /// ```
     #[must_use]
     pub fn name(self) -> &'t str {
         self.names().next().map_or("", NameEntry::text)
     }
 
     /// All its names, the one to call it by first; what is derived by rule last.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let unison = uk.organisation("Unison", None).unwrap();
+    /// assert!(unison.names().all(|name| name.entity() == unison));
+    /// assert_eq!(unison.names().next().unwrap().text(), unison.name());
+    /// ```
     pub fn names(self) -> impl Iterator<Item = NameEntry<'t>> {
         let tables = self.tables;
         self.range(10, Names).map(move |row| NameEntry { tables, row })
     }
 
     /// When it existed (a body, a constituency), was in public life (a person), was passed (an Act).
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let period = uk.entity("uk:org/department-of-health").unwrap().period();
+    /// assert_eq!(period.end().unwrap().to_string(), "2018-01-08");
+    /// ```
     #[must_use]
     pub fn period(self) -> Period {
         self.tables.period(self.tables.u16(Entities, self.row, 4))
     }
 
     /// Whether it may have existed on that day.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let health = uk.entity("uk:org/department-of-health").unwrap();
+    /// assert!(health.is_active("2002-07-25".parse().unwrap()));
+    /// assert!(!health.is_active("2020-07-25".parse().unwrap()));
+    /// ```
     #[must_use]
     pub fn is_active(self, on: NaiveDate) -> bool {
         self.period().contains(on)
     }
 
     /// The same thing elsewhere, as `scheme:value`: `gss:E09000007`, `govuk:cabinet-office`, `ods:RDU`, `mnis:523`.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let milburn = uk.person("Alan Milburn").unwrap();
+    /// assert!(milburn.same_as().any(|address| address == "mnis:507"));
+    /// ```
     pub fn same_as(self) -> impl Iterator<Item = &'t str> {
         let tables = self.tables;
         self.range(16, SameAs).map(move |row| tables.text(tables.u32(SameAs, row, 0)))
     }
 
     /// Those that stand in this relation to it.
+    ///
+    /// ```
+    /// use greenpaper_uk::{Relation, tables};
+    /// let ace = tables().organisation("Accelerated Capability Environment", None).unwrap();
+    /// assert_eq!(ace.related(Relation::Parent).next().unwrap().name(), "Home Office");
+    /// ```
     pub fn related(self, relation: Relation) -> impl Iterator<Item = Entity<'t>> {
         let tables = self.tables;
         self.range(13, Relations).filter_map(move |row| {
@@ -101,6 +160,12 @@ impl<'t> Entity<'t> {
     }
 
     /// The bodies that it took over from.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let csci = uk.organisation("CSCI", None).unwrap();
+    /// assert!(csci.predecessors().any(|old| old.name() == "National Care Standards Commission"));
+    /// ```
     pub fn predecessors(self) -> impl Iterator<Item = Entity<'t>> {
         self.related(Relation::Predecessor)
     }
@@ -125,36 +190,69 @@ impl<'t> Entity<'t> {
 
 impl<'t> NameEntry<'t> {
     /// What bears the name.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let name = uk.named("CQC").next().unwrap();
+    /// assert_eq!(name.entity().name(), "Care Quality Commission");
+    /// ```
     #[must_use]
     pub fn entity(self) -> Entity<'t> {
         Entity { tables: self.tables, row: self.tables.u32(Names, self.row, 0) >> 8 }
     }
 
     /// What kind of thing bears the name.
+    ///
+    /// ```
+    /// use greenpaper_uk::{EntityKind, tables};
+    /// assert!(tables().named("Universal Credit").all(|name| name.kind() == EntityKind::FalseFriend));
+    /// ```
     #[must_use]
     pub fn kind(self) -> EntityKind {
         self.entity().kind()
     }
 
     /// The id of what bears the name.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert_eq!(uk.named("CQC").next().unwrap().id(), "uk:org/care-quality-commission");
+    /// ```
     #[must_use]
     pub fn id(self) -> &'t str {
         self.entity().id()
     }
 
     /// The name, spelt as the tables spell it.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert_eq!(uk.named("royal college OF nursing").next().unwrap().text(), "Royal College of Nursing");
+    /// ```
     #[must_use]
     pub fn text(self) -> &'t str {
         self.tables.text(self.tables.u32(Names, self.row, 4))
     }
 
     /// What sort of name it is.
+    ///
+    /// ```
+    /// use greenpaper_core::NameKind;
+    /// let name = greenpaper_uk::tables().named("CQC").next().unwrap();
+    /// assert_eq!(name.name_kind(), NameKind::Acronym);
+    /// ```
     #[must_use]
     pub fn name_kind(self) -> NameKind {
         NAME_KINDS[usize::from(self.tables.u8(Names, self.row, 0) & 3)]
     }
 
     /// When the name was in use, where that is narrower than the time of its bearer; else the bearer's time.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let doh = uk.named("DoH").next().unwrap();
+    /// assert_eq!(doh.period(), doh.entity().period());
+    /// ```
     #[must_use]
     pub fn period(self) -> Period {
         match self.tables.u16(Names, self.row, 8) {
@@ -164,6 +262,11 @@ impl<'t> NameEntry<'t> {
     }
 
     /// What to mind about it.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert!(uk.named("Mind").all(|name| name.marks().needs_context()));
+    /// ```
     #[must_use]
     pub fn marks(self) -> Marks {
         Marks(self.tables.u8(Names, self.row, 0) >> 2)
@@ -217,6 +320,12 @@ impl Tables {
     /// The known thing with this id.
     ///
     /// Binary search: O(log n).
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert_eq!(uk.entity("ukpga/1999/8").unwrap().name(), "Health Act 1999");
+    /// assert!(uk.entity("ukpga/1999/800").is_none());
+    /// ```
     #[must_use]
     pub fn entity(&self, id: &str) -> Option<Entity<'_>> {
         let at = |i| Entity { tables: self, row: self.u32(Ids, i, 0) };
@@ -226,6 +335,11 @@ impl Tables {
     }
 
     /// Everything that is known, in the tables' order.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert!(uk.entities().count() > 20_000);
+    /// ```
     pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
         (0..self.rows(Entities)).map(|row| Entity { tables: self, row })
     }

@@ -27,6 +27,12 @@ pub struct Gazetteer<T> {
 }
 
 /// A known name where it stands in a text.
+///
+/// ```
+/// let uk = greenpaper_uk::Gazetteer::new(greenpaper_uk::tables());
+/// let found = uk.find("Unison said").next().unwrap();
+/// assert_eq!(found.range(), 0..6);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Occurrence<'t> {
     start: usize,
@@ -34,6 +40,11 @@ pub struct Occurrence<'t> {
 }
 
 /// The known names in a text, from left to right. See [`Gazetteer::find`].
+///
+/// ```
+/// let uk = greenpaper_uk::Gazetteer::new(greenpaper_uk::tables());
+/// assert_eq!(uk.find("Unison and the BMA").count(), 2);
+/// ```
 #[derive(Clone)]
 pub struct Occurrences<'g, 'x> {
     tables: &'g Tables,
@@ -57,6 +68,11 @@ impl<T: Borrow<Tables>> Gazetteer<T> {
     }
 
     /// The tables whose names these are.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::Gazetteer::new(greenpaper_uk::tables());
+    /// assert!(uk.tables().organisation("Unison", None).is_some());
+    /// ```
     #[must_use]
     pub fn tables(&self) -> &Tables {
         self.tables.borrow()
@@ -95,6 +111,12 @@ impl fmt::Debug for Occurrences<'_, '_> {
 
 impl<'t> Occurrence<'t> {
     /// The bytes of the text that are the name, without a possessive `'s`.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::Gazetteer::new(greenpaper_uk::tables());
+    /// let text = "what Unison\u{2019}s members said";
+    /// assert_eq!(&text[uk.find(text).next().unwrap().range()], "Unison");
+    /// ```
     #[must_use]
     pub fn range(self) -> Range<usize> {
         self.start..self.start + self.found.len()

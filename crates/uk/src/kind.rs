@@ -1,6 +1,11 @@
 //! The kinds of things that are known, of names, and of relations.
 
 /// What a known thing is.
+///
+/// ```
+/// use greenpaper_uk::{EntityKind, tables};
+/// assert_eq!(tables().place("Leeds").unwrap().kind(), EntityKind::Place);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EntityKind {
@@ -39,6 +44,12 @@ impl EntityKind {
 }
 
 /// How one known thing stands to another.
+///
+/// ```
+/// use greenpaper_uk::{Relation, tables};
+/// let old = tables().entity("uk:org/department-of-health").unwrap();
+/// assert_eq!(old.related(Relation::Successor).count(), old.successors().count());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Relation {
@@ -67,24 +78,45 @@ impl Marks {
     pub(crate) const VARIANT: u8 = 8;
 
     /// It is an everyday word, a personal name or a place as well (Mind, Reform, Reading): take it only with evidence.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert!(uk.named("Shelter").all(|name| name.marks().needs_context()));
+    /// ```
     #[must_use]
     pub fn needs_context(self) -> bool {
         self.0 & Marks::CONTEXT != 0
     }
 
     /// It counts only when written in its own capitals (acronyms: `WHO`, not "who").
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert!(uk.named("WHO").all(|name| name.marks().case_sensitive()));
+    /// ```
     #[must_use]
     pub fn case_sensitive(self) -> bool {
         self.0 & Marks::CASE != 0
     }
 
     /// Several known things bear this name: period and neighbours decide.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert!(uk.named("Angela Smith").all(|name| name.marks().ambiguous()));
+    /// ```
     #[must_use]
     pub fn ambiguous(self) -> bool {
         self.0 & Marks::AMBIGUOUS != 0
     }
 
     /// A way of writing derived by rule from another name ("Leeds Council" from "Leeds City Council").
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert!(uk.named("Leeds Council").next().unwrap().marks().variant());
+    /// assert!(!uk.named("Leeds City Council").next().unwrap().marks().variant());
+    /// ```
     #[must_use]
     pub fn variant(self) -> bool {
         self.0 & Marks::VARIANT != 0

@@ -79,6 +79,13 @@ impl Tables {
 
     /// The body that had the work of `organisation` on that day: itself, or the first of its successors that
     /// existed then, followed as far as need be.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let day = "2014-01-01".parse().unwrap();
+    /// let trust = uk.organisation("Barnsley PCT", None).unwrap();
+    /// assert_eq!(uk.current(trust, day).unwrap().sort(), "clinical commissioning group");
+    /// ```
     #[must_use]
     pub fn current<'t>(&'t self, organisation: Entity<'t>, on: NaiveDate) -> Option<Entity<'t>> {
         let mut at = organisation;
@@ -137,6 +144,12 @@ fn rank(entry: NameEntry<'_>) -> (bool, u8, u32) {
 
 impl Entity<'_> {
     /// What kind of body it is; `None` for what is no organisation.
+    ///
+    /// ```
+    /// use greenpaper_core::OrganisationKind;
+    /// let unison = greenpaper_uk::tables().organisation("Unison", None).unwrap();
+    /// assert_eq!(unison.organisation_kind(), Some(OrganisationKind::Union));
+    /// ```
     #[must_use]
     pub fn organisation_kind(self) -> Option<OrganisationKind> {
         let kind = ORGANISATION_KINDS.get(self.class() as usize).map(|(_, kind)| *kind);
@@ -144,6 +157,12 @@ impl Entity<'_> {
     }
 
     /// What kind of place it is; `None` for what is no place.
+    ///
+    /// ```
+    /// use greenpaper_core::PlaceKind;
+    /// let wales = greenpaper_uk::tables().place("Wales").unwrap();
+    /// assert_eq!(wales.place_kind(), Some(PlaceKind::Country));
+    /// ```
     #[must_use]
     pub fn place_kind(self) -> Option<PlaceKind> {
         let kind = PLACE_KINDS.get(self.class() as usize).map(|(_, kind)| *kind);
@@ -151,6 +170,11 @@ impl Entity<'_> {
     }
 
     /// How many people live there, where the tables say so.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// assert!(uk.place("Llanelli").unwrap().population().unwrap() > 40_000);
+    /// ```
     #[must_use]
     pub fn population(self) -> Option<u32> {
         (self.kind() == EntityKind::Place && self.detail() > 0).then(|| self.detail())

@@ -7,6 +7,13 @@ use greenpaper_core::{PartialDate, Period};
 use std::fmt;
 
 /// That someone held a post from one day to another.
+///
+/// ```
+/// let uk = greenpaper_uk::tables();
+/// let day = "2002-07-25".parse().unwrap();
+/// let tenure = uk.post("health secretary", Some(day)).unwrap().holder_on(day).unwrap();
+/// assert!(format!("{tenure:?}").starts_with("Tenure(uk:post/secretary-of-state-for-health, uk:person/alan-milburn"));
+/// ```
 #[derive(Clone, Copy)]
 pub struct Tenure<'t> {
     tables: &'t Tables,
@@ -15,24 +22,50 @@ pub struct Tenure<'t> {
 
 impl<'t> Tenure<'t> {
     /// The post.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let milburn = uk.person("Alan Milburn").unwrap();
+    /// assert!(milburn.tenures().any(|tenure| tenure.post().name() == "Secretary of State for Health"));
+    /// ```
     #[must_use]
     pub fn post(self) -> Entity<'t> {
         Entity { tables: self.tables, row: self.tables.u32(Tenures, self.row, 0) }
     }
 
     /// Who held it.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let post = uk.entity("uk:post/secretary-of-state-for-health").unwrap();
+    /// assert!(post.holders().any(|tenure| tenure.person().name() == "Alan Milburn"));
+    /// ```
     #[must_use]
     pub fn person(self) -> Entity<'t> {
         Entity { tables: self.tables, row: self.tables.u32(Tenures, self.row, 4) }
     }
 
     /// What the holder was called while in post: "Peter Mandelson" in 1998, "Lord Mandelson" in 2008.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let day = "2009-01-01".parse().unwrap();
+    /// let tenure = uk.post("business secretary", Some(day)).unwrap().holder_on(day).unwrap();
+    /// assert_eq!(tenure.name(), "Lord Mandelson");
+    /// ```
     #[must_use]
     pub fn name(self) -> &'t str {
         self.tables.text(self.tables.u32(Tenures, self.row, 8))
     }
 
     /// From when to when. The day of a change belongs to both.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let day = "2002-07-25".parse().unwrap();
+    /// let tenure = uk.post("health secretary", Some(day)).unwrap().holder_on(day).unwrap();
+    /// assert_eq!(tenure.period().end().unwrap().to_string(), "2003-06-12");
+    /// ```
     #[must_use]
     pub fn period(self) -> Period {
         self.tables.period(self.tables.u32(Tenures, self.row, 12))
@@ -102,6 +135,13 @@ impl Tables {
 
 impl<'t> Entity<'t> {
     /// Everyone who held this post, the first first; nothing for what is no post.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let post = uk.entity("uk:post/secretary-of-state-for-health").unwrap();
+    /// let names: Vec<_> = post.holders().map(|tenure| tenure.name()).collect();
+    /// assert!(names.contains(&"Frank Dobson") && names.contains(&"Patricia Hewitt"));
+    /// ```
     pub fn holders(self) -> impl Iterator<Item = Tenure<'t>> {
         let tables = self.tables;
         let rows = tables.rows(Tenures);
@@ -112,6 +152,13 @@ impl<'t> Entity<'t> {
     }
 
     /// Who held this post on that day: on the day of a change, the one who came.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let day = "2006-05-01".parse().unwrap();
+    /// let post = uk.post("health secretary", Some(day)).unwrap();
+    /// assert_eq!(post.holder_on(day).unwrap().name(), "Patricia Hewitt");
+    /// ```
     #[must_use]
     pub fn holder_on(self, on: NaiveDate) -> Option<Tenure<'t>> {
         let in_post = self.holders().filter(|tenure| tenure.period().contains(on));
@@ -119,6 +166,13 @@ impl<'t> Entity<'t> {
     }
 
     /// The posts that this person held, the first first; nothing for what is no person.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let milburn = uk.person("Alan Milburn").unwrap();
+    /// assert!(milburn.tenures().count() >= 3);
+    /// assert_eq!(uk.organisation("Unison", None).unwrap().tenures().count(), 0);
+    /// ```
     pub fn tenures(self) -> impl Iterator<Item = Tenure<'t>> {
         let tables = self.tables;
         let rows = tables.rows(ByPerson);
@@ -129,6 +183,12 @@ impl<'t> Entity<'t> {
     }
 
     /// The organisation that a post belongs to.
+    ///
+    /// ```
+    /// let uk = greenpaper_uk::tables();
+    /// let post = uk.entity("uk:post/secretary-of-state-for-health").unwrap();
+    /// assert_eq!(post.organisation().unwrap().name(), "Department of Health");
+    /// ```
     #[must_use]
     pub fn organisation(self) -> Option<Entity<'t>> {
         let row = self.detail().checked_sub(1).filter(|_| self.kind() == EntityKind::Post)?;

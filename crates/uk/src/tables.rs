@@ -6,6 +6,11 @@ use std::borrow::Cow;
 /// Compiled tables: all that is known, ready to be looked up.
 ///
 /// The built-in ones come from [`tables`](crate::tables()); nothing is read, unpacked or allocated to get at them.
+///
+/// ```
+/// let uk = greenpaper_uk::tables();
+/// assert!(uk.entities().count() > 20_000);
+/// ```
 pub struct Tables {
     bytes: Cow<'static, [u8]>,
     /// Offset and length of each section.
@@ -30,6 +35,10 @@ impl Tables {
     }
 
     /// The bytes, as the compiler wrote them.
+    ///
+    /// ```
+    /// assert!(greenpaper_uk::tables().as_bytes().len() <= 4_000_000);
+    /// ```
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes

@@ -6,6 +6,11 @@ use std::fmt;
 /// Why tables could not be compiled: every fault that was found.
 ///
 /// `Display` writes one [`Problem`] a line.
+///
+/// ```
+/// let error = greenpaper_uk::compile(&[("nonsense.tsv", "id\nx\n")]).unwrap_err();
+/// assert_eq!(error.to_string(), "nonsense.tsv:1:1: no table is called \"nonsense\"");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     pub(super) problems: Vec<Problem>,
@@ -13,6 +18,11 @@ pub struct Error {
 
 impl Error {
     /// The faults, in the order of the tables.
+    ///
+    /// ```
+    /// let error = greenpaper_uk::compile(&[("nonsense.tsv", "id\nx\n")]).unwrap_err();
+    /// assert_eq!(error.problems().len(), 1);
+    /// ```
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
@@ -34,6 +44,11 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 /// One fault in a table, written `file:line:column: what`, or `file#/json/pointer: what`.
+///
+/// ```
+/// let error = greenpaper_uk::compile(&[("notes.txt", "")]).unwrap_err();
+/// assert!(error.problems()[0].to_string().starts_with("notes.txt: its name ends in none of"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     file: String,
@@ -59,6 +74,11 @@ impl Problem {
     }
 
     /// The table's file, as it was named to the compiler.
+    ///
+    /// ```
+    /// let error = greenpaper_uk::compile(&[("nonsense.tsv", "id\nx\n")]).unwrap_err();
+    /// assert_eq!(error.problems()[0].file(), "nonsense.tsv");
+    /// ```
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
@@ -66,12 +86,22 @@ impl Problem {
 
     /// The line and the column in which the value begins, in characters, both counted from 1 (line 1 of a table is
     /// its header); `None` in JSON.
+    ///
+    /// ```
+    /// let error = greenpaper_uk::compile(&[("roles.tsv", "nonsense\n")]).unwrap_err();
+    /// assert_eq!(error.problems()[0].position(), Some((1, 1)));
+    /// ```
     #[must_use]
     pub fn position(&self) -> Option<(u32, u32)> {
         self.position
     }
 
     /// Where in a JSON document the value stands, as RFC 6901 writes it: `/persons/0/name`. `None` in other forms.
+    ///
+    /// ```
+    /// let error = greenpaper_uk::compile(&[("roles.tsv", "nonsense\n")]).unwrap_err();
+    /// assert_eq!(error.problems()[0].pointer(), None);
+    /// ```
     #[must_use]
     pub fn pointer(&self) -> Option<&str> {
         self.place.strip_prefix('#')
