@@ -62,11 +62,11 @@ impl Known {
         if self.by_candidate.len() <= place {
             self.by_candidate.resize(place + 1, None);
         }
-        if self.by_candidate[place].is_none()
-            && let Reference::Names(entity) = &mut found.get_mut(named).reference
-        {
-            let entity = std::mem::replace(entity.as_mut(), Entity::Place(Default::default()));
-            self.by_candidate[place] = Some(self.index(entity, entities));
+        if self.by_candidate[place].is_none() {
+            match std::mem::take(&mut found.get_mut(named).reference) {
+                Reference::Names(entity) => self.by_candidate[place] = Some(self.index(*entity, entities)),
+                other => found.get_mut(named).reference = other,
+            }
         }
         self.by_candidate[place]
     }

@@ -161,11 +161,10 @@ impl Names<'_> {
         }
         let Some(mut path) = backing::begin(self.tables, self.looks[at].row) else { return true };
         loop {
-            // The rest of the only name that goes on so lies in its text.
-            if path.is_alone() {
-                return false;
-            }
             let end = self.tokens[at].span.end();
+            if let Some(name) = path.alone() {
+                return self.alone(at, start..end, path, name, hits);
+            }
             if let Some(found) = path.name(end - start) {
                 hits.push(Hit::new(at + 1, found, &self.text[start..end]));
             }
@@ -182,6 +181,38 @@ impl Names<'_> {
                 None => return true,
             }
             at += 1;
+        }
+    }
+
+    /// The same where one name alone goes on so, the rest of which lies in its text.
+    #[cfg_attr(not(feature = "known"), allow(unreachable_code, unused_variables))]
+    fn alone(
+        &self,
+        at: usize,
+        written: Range<usize>,
+        path: backing::Path,
+        name: &str,
+        hits: &mut Vec<Hit>,
+    ) -> bool {
+        let (start, end) = (written.start, written.end);
+        let written = &self.text[written];
+        // Anything but letter for letter, blank for blank, is read as names are.
+        if !name.get(..written.len()).is_some_and(|it| it.eq_ignore_ascii_case(written)) {
+            return false;
+        }
+        let rest = &name.as_bytes()[written.len()..];
+        if rest.is_empty() {
+            hits.push(Hit::new(at + 1, path.found(end - start), written));
+            return true;
+        }
+        let word = |bytes: &[u8]| match bytes {
+            [b' ', letter, ..] if letter.is_ascii_alphanumeric() => Some(letter.to_ascii_lowercase()),
+            _ => None,
+        };
+        match (word(rest), word(&self.text.as_bytes()[end..self.end])) {
+            (Some(one), Some(other)) => one != other,
+            (Some(_), None) => matches!(self.gap(at), Gap::Stop),
+            (None, _) => false,
         }
     }
 
@@ -424,8 +455,11 @@ mod backing {
 
         /// Whether it is written with the capitals of the name, but for one word of a long name.
         pub(crate) fn fits_case(self, written: &str) -> bool {
+            if self.0.is_spelt(written) {
+                return true;
+            }
             let name = self.0.text();
-            name == written || (self.0.fits_case(written) && keeps_capitals(name, written))
+            self.0.fits_case(written) && keeps_capitals(name, written)
         }
     }
 }
@@ -488,7 +522,11 @@ mod backing {
             match self {}
         }
 
-        pub(super) fn is_alone(self) -> bool {
+        pub(super) fn alone(self) -> Option<&'static str> {
+            match self {}
+        }
+
+        pub(super) fn found(self, _len: usize) -> Match {
             match self {}
         }
     }

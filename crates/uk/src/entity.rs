@@ -234,6 +234,12 @@ impl<'t> NameEntry<'t> {
         self.tables.text(self.tables.u32(Names, self.row, 4))
     }
 
+    /// Whether `written` is the name letter for letter.
+    #[must_use]
+    pub fn is_spelt(self, written: &str) -> bool {
+        self.tables.text_bytes(self.tables.u32(Names, self.row, 4)) == written.as_bytes()
+    }
+
     /// What sort of name it is.
     ///
     /// ```

@@ -188,7 +188,7 @@ impl<'t> Path<'t> {
         Some(Path { node: child, ..self })
     }
 
-    /// The name that ends here, of `len` bytes of the text; `None` where none does, and where [`is_alone`](Path::is_alone).
+    /// The name that ends here, of `len` bytes of the text; `None` where none does, and where one name is [`alone`](Path::alone).
     #[inline]
     #[must_use]
     pub fn name(self, len: usize) -> Option<Match<'t>> {
@@ -203,11 +203,25 @@ impl<'t> Path<'t> {
         self.tables.children(self.node).is_empty() && !self.is_alone()
     }
 
-    /// Whether only one name goes on from here, or ends here: the tables keep no words for what is to come, and
-    /// [`Tables::matches`] must tell.
+    /// The only name that goes on from here, or ends here, where that is so: the tables keep no words for what is to come,
+    /// and [`Tables::matches`] tells in case of doubt.
     #[inline]
     #[must_use]
-    pub fn is_alone(self) -> bool {
+    pub fn alone(self) -> Option<&'t str> {
+        if !self.is_alone() {
+            return None;
+        }
+        self.tables.entries_at(self.node).next().map(NameEntry::text)
+    }
+
+    /// The name that has been reached, of `len` bytes of the text: for where [`alone`](Path::alone) is a name that ends here.
+    #[inline]
+    #[must_use]
+    pub fn found(self, len: usize) -> Match<'t> {
+        Match { tables: self.tables, node: self.node, len }
+    }
+
+    fn is_alone(self) -> bool {
         self.tables.entry_rows(self.node).1
     }
 }

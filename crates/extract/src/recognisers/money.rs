@@ -60,7 +60,11 @@ fn may_be_worded(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a sum in words may begin at a token.
 fn may_spell(document: &Document<'_>, at: usize) -> bool {
-    let next = document.look(at + 1).sense.is(Sense::MAGNITUDE) || document.word(at + 1) == "-";
+    let next = document.look(at + 1).sense.is(Sense::MAGNITUDE)
+        || document
+            .tokens()
+            .get(at + 1)
+            .is_some_and(|it| it.span.len() == 1 && document.text().as_bytes()[it.span.start()] == b'-');
     next || document.look(at).sense.is(Sense::SUM)
 }
 

@@ -84,7 +84,7 @@ impl Reader<'_, '_, '_> {
                 self.run(unit, at..end, setting, found);
                 at = end;
             } else {
-                if self.shapes.at(at) == Shape::Small && self.may_be_small(at) && self.follows_the(at) {
+                if self.shapes.at(at) == Shape::Small && self.follows_the(at) && self.may_be_small(at) {
                     self.small(unit, at, found);
                 }
                 at += 1;
@@ -140,7 +140,9 @@ impl Reader<'_, '_, '_> {
     }
 
     fn follows_the(&self, at: usize) -> bool {
-        at > 0 && matches!(self.document.word(at - 1), "the" | "The")
+        at > 0
+            && self.document.tokens()[at - 1].span.len() == 3
+            && matches!(self.document.word(at - 1), "the" | "The")
     }
 
     /// A known name without its capitals: the home office.
