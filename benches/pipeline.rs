@@ -2,7 +2,7 @@
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use greenpaper::extract::{Document, Pipeline, Scratch};
-use greenpaper::model::Article;
+use greenpaper::model::{Article, BlockKind, Span};
 use greenpaper::read::{ReadOptions, read_str};
 use greenpaper::text::Splitter;
 use greenpaper::{Annotated, export};
@@ -100,7 +100,9 @@ fn adversaries(c: &mut Criterion) {
     group.sample_size(10);
     for (name, text) in texts {
         group.throughput(Throughput::Bytes(text.len() as u64));
-        let article = Article::builder(text).build().expect("a text of less than four gigabytes");
+        let whole = Span::of(&text);
+        let article = Article::builder(text).block(BlockKind::Paragraph, whole);
+        let article = article.build().expect("a text of less than four gigabytes");
         group.bench_function(name, |b| {
             b.iter_batched(|| article.clone(), |it| pipeline.annotate(it), BatchSize::LargeInput);
         });

@@ -80,10 +80,11 @@ impl Pipeline {
     /// does; the results come in the order of the articles.
     ///
     /// ```
-    /// use greenpaper_core::Article;
+    /// use greenpaper_core::{Article, BlockKind, Span};
     /// use greenpaper_extract::Pipeline;
     /// let texts = ["The Health Act 1999 applies.", "Unison said it would strike."];
-    /// let articles: Vec<Article> = texts.iter().map(|it| Article::builder(*it).build().unwrap()).collect();
+    /// let article = |it: &str| Article::builder(it).block(BlockKind::Paragraph, Span::of(it)).build().unwrap();
+    /// let articles: Vec<Article> = texts.into_iter().map(article).collect();
     /// let pipeline = Pipeline::new();
     /// let serial: Vec<_> = articles.iter().map(|it| pipeline.annotate(it.clone())).collect();
     /// assert_eq!(pipeline.annotate_all(articles), serial);
@@ -153,14 +154,15 @@ impl PipelineBuilder {
     /// The tables last as long as the program: put them into a `static`, or let `Box::leak` make them last.
     ///
     /// ```
-    /// use greenpaper_core::Article;
+    /// use greenpaper_core::{Article, BlockKind, Span};
     /// use greenpaper_extract::Pipeline;
     /// let own = "id\tname\tkind\tshort\tsource\tlicence\n\
     ///            uk:org/x-forum\tTamar Carers Forum\tcharity\tTCF\tits website\tfacts\n";
     /// let tables = greenpaper_uk::tables().extended(&[("organisations.tsv", own)]).unwrap();
     /// let pipeline = Pipeline::builder().gazetteer(Box::leak(Box::new(tables))).build();
     /// let text = "The Tamar Carers Forum wrote to Devon County Council about the Care Act 2014.";
-    /// let annotated = pipeline.annotate(Article::builder(text).build()?);
+    /// let article = Article::builder(text).block(BlockKind::Paragraph, Span::of(text)).build()?;
+    /// let annotated = pipeline.annotate(article);
     /// let ids: Vec<String> = annotated.links().iter().map(|link| link.id.to_string()).collect();
     /// assert!(ids.contains(&"uk:org/x-forum".to_owned()) && ids.contains(&"ukpga/2014/23".to_owned()));
     /// # Ok::<(), greenpaper_core::Error>(())

@@ -12,12 +12,13 @@ use greenpaper_text::Token;
 /// the largest article needed, about 15 bytes for each byte of its text, and 200 kB for words met before.
 ///
 /// ```
-/// use greenpaper_core::Article;
+/// use greenpaper_core::{Article, BlockKind, Span};
 /// use greenpaper_extract::{Pipeline, Scratch};
 /// let (pipeline, mut scratch) = (Pipeline::new(), Scratch::new());
 /// for text in ["The Health Act 1999 applies.", "Unison said it would strike on 3 May 2002."] {
-///     let article = Article::builder(text).build()?;
+///     let article = Article::builder(text).block(BlockKind::Paragraph, Span::of(text)).build()?;
 ///     let alike = pipeline.annotate(article.clone());
+///     assert!(!alike.mentions().is_empty());
 ///     assert_eq!(pipeline.annotate_with(&mut scratch, article), alike);
 /// }
 /// # Ok::<(), greenpaper_core::Error>(())
