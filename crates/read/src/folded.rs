@@ -121,13 +121,13 @@ impl Folded {
 pub(crate) struct Starts {
     /// For each first letter, a bit for each second; other characters share the highest.
     seconds: [u32; 32],
-    marks: [u64; 64],
+    marks: [u64; 256],
     bytes: usize,
 }
 
 /// The marks of those phrases whose length is at least `bytes` and at most `most`, or of all where the two are one.
 pub(crate) const fn starts(tables: &[&[&str]], bytes: usize, most: usize) -> Starts {
-    let mut marks = [0; 64];
+    let mut marks = [0; 256];
     let mut seconds = [0; 32];
     let mut table = 0;
     while table < tables.len() {
@@ -154,7 +154,7 @@ const fn place(byte: u8) -> usize {
     }
 }
 
-/// The hash of the first `bytes` of a text, folded, in 0..4096.
+/// The hash of the first `bytes` of a text, folded, in 0..16384.
 const fn hash(text: &[u8], bytes: usize) -> usize {
     let mut hash = 0usize;
     let mut at = 0;
@@ -163,7 +163,7 @@ const fn hash(text: &[u8], bytes: usize) -> usize {
         hash = (hash * 37) ^ (byte as usize);
         at += 1;
     }
-    (hash ^ (hash >> 12) ^ (hash >> 24)) % 4096
+    (hash ^ (hash >> 14) ^ (hash >> 28)) % 16384
 }
 
 impl Starts {

@@ -128,7 +128,9 @@ pub(crate) fn heads_links(text: &str) -> bool {
 
 /// Whether the line counts or heads readers' comments, which follow.
 pub(crate) fn heads_comments(text: &str) -> bool {
-    text.len() <= 60 && {
+    let first = text.bytes().find(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
+    let begins = matches!(first, Some(b'0'..=b'9' | b'C' | b'R' | b'Y' | b'c' | b'r' | b'y' | 0x80..));
+    text.len() <= 60 && begins && {
         let folded = Folded::of(text);
         folded.is_in(&[
             "# comment",
@@ -319,13 +321,15 @@ fn code(text: &str) -> bool {
 
 /// Whether the stretch holds a telephone number or an e-mail address.
 pub(crate) fn reaches_someone(text: &str) -> bool {
-    if text.len() > 300 {
+    let sign = memchr::memchr(b'@', text.as_bytes()).is_some();
+    if text.len() > 300 || !sign && text.bytes().filter(u8::is_ascii_digit).count() < 10 {
         return false;
     }
-    let mail = text.split_whitespace().any(|word| {
-        word.split_once('@')
-            .is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'))
-    });
+    let mail = sign
+        && text.split_whitespace().any(|word| {
+            word.split_once('@')
+                .is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'))
+        });
     let mut digits = 0;
     let mut phone = false;
     for byte in text.bytes() {

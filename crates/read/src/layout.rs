@@ -192,17 +192,19 @@ fn breaks(
     let a = &before[before.len() - 1];
     let (said, next) = (a.text(text), b.text(text));
     let (closed, begun) = (closing(said), opening(next));
-    // "Sign in" ends in such a word and is all there is.
-    let cut = closed == Closing::Open
-        && (ends_joining(said) || splits_name(said, next))
-        && furniture(said) == Furniture::No;
-    let goes_on = cut || (begun == Opening::Lower && matches!(closed, Closing::Open | Closing::Comma));
+    let goes_on = begun == Opening::Lower && matches!(closed, Closing::Open | Closing::Comma);
     let Some(width) = wrapped else {
         // A line is a paragraph; but what stops at a comma, or goes on small, was broken in the middle.
         if solo(said) || solo(next) {
             return true;
         }
-        let goes_on = goes_on && before.len() < 50 && (a.chars >= 20 || cut) && item.is_none();
+        // "Sign in" ends in such a word and is all there is.
+        let cut = || {
+            closed == Closing::Open
+                && (ends_joining(said) || splits_name(said, next))
+                && furniture(said) == Furniture::No
+        };
+        let goes_on = before.len() < 50 && item.is_none() && ((goes_on && a.chars >= 20) || cut());
         return !(goes_on || (said.ends_with(',') && a.chars > 60));
     };
     let room = fits(text, a, b, width);
@@ -229,7 +231,7 @@ fn breaks(
         Closing::Stop | Closing::Colon => !spaced || a.chars * 10 < width * 9,
         Closing::Comma => false,
         // A heading upon its paragraph, or lines that are none.
-        Closing::Open => a.chars * 4 < width * 3 && !ends_joining(said),
+        Closing::Open => a.chars * 4 < width * 3 && !ends_joining(said) && !splits_name(said, next),
     }
 }
 

@@ -35,11 +35,17 @@ pub(crate) fn look(text: &str, chunks: &mut [Chunk]) {
     }
 }
 
+/// Whether a full stop with a blank after it stands in a stretch.
+fn has_stop(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    memchr::memchr_iter(b'.', bytes).any(|at| bytes.get(at + 1) == Some(&b' '))
+}
+
 /// Whether a chunk is running text by its form: long, or closed and of more than a few words.
 fn runs(text: &str, chunk: &Chunk) -> bool {
     chunk.chars >= 150
         || chunk.lines >= 4
         || (chunk.closing == Closing::Stop && chunk.chars >= 25)
-        || (chunk.chars >= 90 && chunk.text(text).contains(". "))
+        || (chunk.chars >= 90 && has_stop(chunk.text(text)))
         || (matches!(chunk.closing, Closing::Colon | Closing::Comma) && chunk.chars >= 40)
 }

@@ -68,6 +68,11 @@ fn base_indent(article: &Article<'_>) -> u16 {
 /// which most end in a number or have columns. The rows above the first such are its header: those of the
 /// same run of lines, or else the one before.
 fn table(article: &Article<'_>, at: usize, last: usize) -> usize {
+    // Of one row there is no table.
+    let open = |at: usize| article.chunks.get(at).is_some_and(|chunk| chunk.closing == Closing::Open);
+    if at >= last || !open(at) || !open(at + 1) {
+        return 0;
+    }
     let (mut rows, mut figured, mut columns) = (0, 0, 0);
     let (mut first, mut end) = (None, 0);
     for row in at..=last.min(article.chunks.len() - 1) {

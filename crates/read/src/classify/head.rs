@@ -242,11 +242,18 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
     })
 }
 
+/// What stands before and after the first such mark with a blank after it.
+fn halves(words: &str, mark: u8) -> Option<(&str, &str)> {
+    let bytes = words.as_bytes();
+    let at = memchr::memchr_iter(mark, bytes).find(|at| bytes.get(at + 1) == Some(&b' '))?;
+    Some((&words[..at], &words[at + 2..]))
+}
+
 /// Whether a department's name stands over several questions, each with a heading of its own: it heads them all.
 fn heads_questions(article: &Article<'_>, at: usize) -> bool {
     let speaks = |at: usize| {
         article.chunks.get(at).is_some()
-            && article.words(at).split_once(": ").is_some_and(|(name, _)| name_line(name) != NameLike::No)
+            && halves(article.words(at), b':').is_some_and(|(name, _)| name_line(name) != NameLike::No)
     };
     let headed = |at: &usize| article.chunks[*at].look.heading && speaks(*at + 1);
     headed(&(at + 1)) && (at + 2..article.chunks.len().min(at + 200)).any(|later| headed(&later))
@@ -255,7 +262,7 @@ fn heads_questions(article: &Article<'_>, at: usize) -> bool {
 /// Whether a line says one thing of the document below another that does: "Part of: Childcare".
 fn goes_on_labels(article: &Article<'_>, at: usize) -> bool {
     let chunk = &article.chunks[at];
-    let label = article.words(at).split_once(": ").map_or("", |(label, _)| label);
+    let label = halves(article.words(at), b':').map_or("", |(label, _)| label);
     chunk.gap == 0
         && chunk.lines == 1
         && chunk.closing == Closing::Open
@@ -380,7 +387,7 @@ fn after_headline(
     // "Ann Smith, director of …": the author and the post, in as many lines as it takes.
     if chunk.closing == Closing::Open
         && chunk.chars <= 300
-        && let Some((name, post)) = words.split_once(", ")
+        && let Some((name, post)) = halves(words, b',')
         && name_line(name) != NameLike::No
         && post.starts_with(char::is_lowercase)
     {
@@ -415,7 +422,7 @@ fn after_headline(
                     || name_line(words) == NameLike::Known
             })
         };
-        let speaks = words.split_once(": ").is_some_and(|(name, _)| name_line(name) != NameLike::No);
+        let speaks = halves(words, b':').is_some_and(|(name, _)| name_line(name) != NameLike::No);
         let one_or_two = chunk.lines <= 6 && !divides(words) && !speaks;
         let blocked =
             article.furniture[at + 1] != Furniture::No && article.chunks.get(at + 2).is_some() && sets_off(2);

@@ -19,9 +19,12 @@ pub(crate) fn parts(line: &str) -> impl Iterator<Item = &str> {
 /// Whether a line may have parts: most have none of the signs.
 pub(crate) fn may_have_parts(line: &str) -> bool {
     let bytes = line.as_bytes();
+    let sign =
+        |at: usize| matches!(bytes[at..], [0xc2, 0xa6 | 0xb7 | 0xbb, ..] | [0xe2, 0x80, 0xa2 | 0xba, ..]);
     line.len() <= LONGEST
-        && (memchr::memchr3(b'|', b'>', b'/', bytes).is_some()
-            || memchr::memchr2(0xc2, 0xe2, bytes).is_some())
+        && (memchr::memchr2(b'|', b'>', bytes).is_some()
+            || memchr::memchr_iter(b'/', bytes).any(|at| at > 0 && bytes[at - 1] == b' ')
+            || memchr::memchr2_iter(0xc2, 0xe2, bytes).any(sign))
 }
 
 /// How surely a line of several parts is furniture: each is a button or a phrase of furniture, or it is a menu of
