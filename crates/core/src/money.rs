@@ -86,8 +86,13 @@ pub struct Money {
     pub currency: Currency,
 }
 
+/// `GBP 4700000`, `GBP 3.50`: a fraction has two places at least, as sums of most currencies are written.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.currency, self.amount.normalize())
+        let mut amount = self.amount.normalize();
+        if amount.scale() == 1 {
+            amount.rescale(2);
+        }
+        write!(f, "{} {}", self.currency, amount)
     }
 }

@@ -83,25 +83,36 @@ impl Bodies<'_, '_> {
             return cover.mention(at);
         }
         match held.points {
-            Points::Nowhere => self.near(held, person, 0).filter(|_| self.is_internal(held)),
-            Points::Back => self.near(held, person, 1),
+            Points::Nowhere => self.near(held, person, 0, true).filter(|_| self.is_internal(held)),
+            Points::Back => self.near(held, person, 1, false),
             Points::To(at) => {
                 let word = self.document.word(at);
-                self.like(word).or_else(|| self.near(held, person, 1).filter(|_| !is_capital(word)))
+                self.like(word).or_else(|| self.near(held, person, 1, false).filter(|_| !is_capital(word)))
             }
         }
     }
 
-    /// What a body is called: as it is written, but for a short form (`the Trust`) in the fullest words of the article.
+    /// What a body is called: as it is written, but for a short form (`the Trust`, `the ADSS`) in the fullest words of
+    /// the article.
     fn name(&self, mention: MentionIndex) -> String {
         let written = clean(&self.document.text()[self.layers.mentions[mention.get()].span]);
-        let short = !written.contains(' ') && flags(&written).any(Flags::BODY);
+        let acronym = written.len() > 1 && written.chars().all(|c| c.is_uppercase() || c == '&');
+        let short = acronym || !written.contains(' ') && flags(&written).any(Flags::BODY);
         if short { fullest(self.document, self.layers, mention) } else { written }
     }
 
     /// The body named last before the person, at most so many paragraphs before.
-    fn near(&self, held: &Held, person: usize, paragraphs: usize) -> Option<MentionIndex> {
+    fn near(&self, held: &Held, person: usize, paragraphs: usize, subject: bool) -> Option<MentionIndex> {
         let last = *self.before.last()?;
+        // Of a sentence before, its subject: `The hospice has won a grant from the fund. Chief executive Ann Lee`.
+        let sentence = |n: usize| self.document.sentence_at(self.layers.mentions[n].span.start());
+        let last = match sentence(last) {
+            Some(of) if subject && sentence(person) != Some(of) => {
+                let same = self.before.iter().rev().take_while(|n| sentence(**n) == Some(of));
+                same.last().copied().unwrap_or(last)
+            }
+            _ => last,
+        };
         let unit =
             |n: usize| self.document.unit_of(self.document.token_at(self.layers.mentions[n].span.start()));
         let clear =

@@ -66,7 +66,7 @@ impl Attribution<'_, '_, '_> {
     fn read(&self, n: usize, read: &[Read]) -> Read {
         let around = self.around(n, read);
         let stands = self.stands(n, &around, read);
-        let speaker = if self.is_term(n, &around) {
+        let speaker = if self.is_term(n, &around) || self.is_narrators(&around) {
             None
         } else {
             self.by_after(n, &around, stands)
@@ -149,6 +149,18 @@ impl Attribution<'_, '_, '_> {
         }
     }
 
+    /// Whether the attribution is the narrator's own: `“Mostly,” I said, “he reads.”` Nothing says who that is.
+    fn is_narrators(&self, around: &Around) -> bool {
+        let own = |at: usize| matches!(self.reader.word(at), "I" | "we" | "We");
+        let (after, before) = (around.after.start, around.before.end);
+        own(after) && self.reader.says(after + 1)
+            || self.reader.says(after) && own(after + 1)
+            || before >= around.before.start + 3
+                && self.reader.kind(before - 1) == Some(TokenKind::Comma)
+                && self.reader.says(before - 2)
+                && own(before - 3)
+    }
+
     /// Whether it is a term, a title or a definition, whatever stands around.
     fn is_term(&self, n: usize, around: &Around) -> bool {
         let reader = self.reader;
@@ -176,7 +188,9 @@ impl Attribution<'_, '_, '_> {
         let (mut capitals, mut small) = (0, 0);
         for at in words {
             let word = reader.word(at);
-            if is_capital(word) {
+            if reader.cover.is(at, MentionKind::Date) {
+                // `on a Friday, for a Monday`
+            } else if is_capital(word) {
                 capitals += 1;
             } else if word.len() > 3 {
                 small += 1;
@@ -187,7 +201,9 @@ impl Attribution<'_, '_, '_> {
         });
         let covered =
             published && Marked::at(reader.cover, inner.start) == Marked::at(reader.cover, inner.end - 1);
-        covered || capitals >= 2 && small == 0 && inner.len() < 16 && self.last_inside(n) != Some(',')
+        let opens = inner.clone().next().is_some_and(|it| !reader.word(it).starts_with(char::is_lowercase));
+        covered
+            || opens && capitals >= 2 && small == 0 && inner.len() < 16 && self.last_inside(n) != Some(',')
     }
 
     /// `,” said Lee`, `,” Marsh said`, `,” she added`, `”, according to X`, `, as the 2022 Act puts it`.
@@ -209,7 +225,9 @@ impl Attribution<'_, '_, '_> {
             }
         }
         if joined && (stands || comma) && !matches!(reader.word(at), "which" | "who" | "that" | "but") {
-            let reach = end.min(at + if stands { 24 } else { 10 });
+            // `, a deputy chairman of the committee, Dr Lee, told`: who somebody is goes before the name.
+            let described = comma && reader.flags(at).any(Flags::DETERMINER);
+            let reach = end.min(at + if stands || described { 24 } else { 10 });
             for verb in at + 1..reach {
                 if reader.kind(verb) == Some(TokenKind::Semicolon) {
                     break;
@@ -224,7 +242,9 @@ impl Attribution<'_, '_, '_> {
                 }
                 if let Some(subject) = reader.before(at, verb)
                     && subject.tokens.start >= at
-                    && (stands || subject.tokens.start <= at + 3)
+                    && (stands
+                        || subject.tokens.start <= at + 3
+                        || described && self.is_one_phrase(at..subject.tokens.start, verb))
                 {
                     return self.speaker(subject, Some(verb));
                 }
@@ -248,11 +268,24 @@ impl Attribution<'_, '_, '_> {
         None
     }
 
+    /// Whether the words before a name describe it: a comma or a title parts them from it, and a comma follows it.
+    fn is_one_phrase(&self, words: Range<usize>, verb: usize) -> bool {
+        let reader = self.reader;
+        let verbs = words.clone().any(|it| {
+            reader.says(it)
+                || matches!(reader.word(it), "is" | "was" | "are" | "were" | "has" | "had" | "which")
+        });
+        let comma = words.clone().any(|it| reader.kind(it) == Some(TokenKind::Comma));
+        !verbs && comma && reader.kind(verb - 1) == Some(TokenKind::Comma)
+    }
+
     /// `X said: “`, `X told Y that “`, `X called it “`, `according to X, “`, `as X puts it, “`.
     fn by_before(&self, n: usize, around: &Around) -> Option<Speaker> {
         let reader = self.reader;
         let Range { start, end } = around.before;
         let mut own = None;
+        // A thing that answers or says, where somebody named says so: `Shelter said the figure answered “…”`.
+        let mut weak: Option<(Subject, usize)> = None;
         for verb in (start..end).rev() {
             match reader.kind(verb) {
                 Some(TokenKind::Semicolon) => break,
@@ -261,6 +294,13 @@ impl Attribution<'_, '_, '_> {
             }
             if reader.word(verb).eq_ignore_ascii_case("according") && reader.word(verb + 1) == "to" {
                 return self.speaker(reader.after(verb + 2, end)?, Some(verb));
+            }
+            // `We were told by X that “`
+            if matches!(reader.word(verb), "told" | "warned" | "informed" | "advised")
+                && reader.word(verb + 1) == "by"
+                && let Some(subject) = reader.after(verb + 2, end)
+            {
+                return self.speaker(subject, Some(verb));
             }
             let flags = reader.flags(verb);
             let (says, calls) = (reader.says(verb), reader.calls(verb));
@@ -293,12 +333,26 @@ impl Attribution<'_, '_, '_> {
                     says && !matches!(reader.word(verb), "suggests" | "suggested" | "calls" | "sets")
                 }
             };
+            if fits
+                && let Who::Noun { noun, body: None } = subject.who
+                && reader.is_thing(noun)
+            {
+                weak = weak.or(Some((subject, verb)));
+                continue;
+            }
             if fits {
+                let named = matches!(subject.who, Who::Mention(_) | Who::Pronoun(_));
+                if let Some((thing, verb)) = weak.take_if(|_| !named) {
+                    return self.speaker(thing, Some(verb));
+                }
                 return self.speaker(subject, Some(verb));
             }
             if !says && subject.who != Who::Thing {
                 break;
             }
+        }
+        if let Some((thing, verb)) = weak {
+            return self.speaker(thing, Some(verb));
         }
         // `its managing director, Lucinda Farrant, was frank: “`
         let colon = end > start && reader.kind(end - 1) == Some(TokenKind::Colon);

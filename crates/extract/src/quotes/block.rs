@@ -76,7 +76,15 @@ fn goes_on(reader: &Reader<'_, '_>, passages: &[Passage], first: usize, next: us
     };
     let sentence = reader.document.sentences().get(unit.sentences.start);
     let first = sentence.map_or(tokens.end, |it| reader.document.tokens_in(*it).end);
-    let speaks = (tokens.start..first.min(tokens.end)).any(|it| own(reader.word(it)));
+    let mut words = tokens.clone().take(400);
+    let speaks =
+        words.any(|it| own(reader.word(it)) && (it < first || matches!(reader.word(it), "I" | "my" | "me")));
+    // `This is about choice.`: it goes on with what was said, and names nobody, no day and no sum.
+    let thought =
+        matches!(reader.word(tokens.start), "This" | "That" | "These" | "It" | "But" | "And" | "So")
+            && tokens.len() < 80
+            && !tokens.clone().any(|it| Marked::at(reader.cover, it).is_some());
+    let speaks = speaks || thought;
     let attributed = tokens.clone().take(400).any(|it| {
         reader.says(it) && {
             let before = reader.word(it.saturating_sub(1));

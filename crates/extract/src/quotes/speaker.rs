@@ -101,6 +101,13 @@ impl<'a> Reader<'a, '_> {
             && !self.is_passive(at)
     }
 
+    /// Whether the noun at token `at` is none for somebody who speaks, nor for a paper that does: `the figure`.
+    pub(super) fn is_thing(&self, at: usize) -> bool {
+        let person =
+            self.word(at).ends_with('s') || self.word(at).ends_with("er") || self.word(at).ends_with("or");
+        !person && !self.noun_flags(at).any(Flags::SPEAKER | Flags::HEAD | Flags::BODY | Flags::PAPER)
+    }
+
     /// `was told`, `is called`: whose subject does not speak.
     fn is_passive(&self, at: usize) -> bool {
         at > 0
@@ -317,9 +324,19 @@ impl<'a> Reader<'a, '_> {
                 {
                     return self.of_mention(last);
                 }
+                // `The Fire Brigades Union, which is on strike, called`
+                Some(MentionKind::Organisation)
+                    if matches!(self.word(at + 1), "which" | "who" | "whose" | "the" | "a" | "an") =>
+                {
+                    return self.of_mention(last);
+                }
                 _ => {}
             }
-            if noun.is_none() && at < close && self.noun_flags(last).any(Flags::SPEAKER | Flags::HEAD) {
+            if noun.is_none()
+                && at < close
+                && self.mention(last).is_none()
+                && self.noun_flags(last).any(Flags::SPEAKER | Flags::HEAD)
+            {
                 noun = self.noun(from, last);
             }
         }

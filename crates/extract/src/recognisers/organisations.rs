@@ -257,6 +257,10 @@ impl Reader<'_, '_, '_> {
             let ends = !self.shapes.capital(place) || !run.tokens.contains(&place);
             return ends.then_some(place);
         }
+        // Greater Manchester Police Authority.
+        if self.document.word(body.after) == "Authority" && self.document.word(body.after - 1) == "Police" {
+            return Some(body.after + 1);
+        }
         // A body's branch in one nation: RSPB Cymru, Care & Repair England.
         let nation = matches!(
             self.document.word(body.after),
@@ -326,9 +330,13 @@ impl Reader<'_, '_, '_> {
         let place = run.begins(at).place;
         let name_end = if place > at { place } else { at + direct(at).min(3) };
         if matches!(self.document.word(at), "HMP" | "HMYOI" | "YOI" | "RAF") {
-            let first = run.begins(at + 1).place;
-            let after = if first > at + 1 { first } else { at + 1 + direct(at + 1).min(3) };
-            return (after > at + 1 && self.by_form(at..after, Priority::Known, found)).then_some(after);
+            // HMP & YOI Doncaster.
+            let both = matches!(self.document.word(at + 1), "&" | "and" | "/")
+                && self.document.word(at + 2) == "YOI";
+            let name = if both { at + 3 } else { at + 1 };
+            let first = run.begins(name).place;
+            let after = if first > name { first } else { name + direct(name).min(3) };
+            return (after > name && self.by_form(at..after, Priority::Known, found)).then_some(after);
         }
         if let Some(after) = self.party_in_brackets(at, found) {
             return Some(after);

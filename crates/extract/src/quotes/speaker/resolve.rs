@@ -3,6 +3,7 @@
 use super::{Reader, Subject, Who};
 use crate::recognisers::people::element::is_capital;
 use crate::recognisers::people::lexicon::Flags;
+use crate::recognisers::roles::phrase;
 use greenpaper_core::{MentionIndex, MentionKind};
 
 /// How many sentences a pronoun looks back, and how many mentions a noun.
@@ -23,7 +24,7 @@ impl Reader<'_, '_> {
             Who::Pronoun(gender) => match self.antecedent(subject.tokens.start, gender) {
                 Some(Antecedent::Named(mention)) => Some((self.name(mention), Some(mention))),
                 Some(Antecedent::Noun(subject)) => self.resolve(&subject),
-                None => Some((self.word(subject.tokens.start).to_lowercase(), None)),
+                None => Some((self.somebody(subject.tokens.start, gender), None)),
             },
             Who::Thing => self.thing(subject.tokens.start),
             Who::Noun { noun, body } => Some(self.by_noun(subject, noun, body)),
@@ -112,6 +113,24 @@ impl Reader<'_, '_> {
             _ => false,
         };
         fits.then_some(subject)
+    }
+
+    /// Who a pronoun is where nobody is named: the last noun for somebody in the sentences before (`her
+    /// landlord … he told her`), by what the text calls them; else the pronoun itself.
+    fn somebody(&self, at: usize, gender: Option<bool>) -> String {
+        let document = self.document;
+        let offset = document.tokens()[at].span.start();
+        let sentence = document.sentences().partition_point(|it| it.start() <= offset).saturating_sub(7);
+        let start = document.sentences().get(sentence).map_or(0, |it| document.token_at(it.start()));
+        let noun = |it: &usize| {
+            let flags = self.flags(*it);
+            flags.any(Flags::HEAD) && !flags.any(Flags::MODIFIER | Flags::STOP) && self.mention(*it).is_none()
+        };
+        let Some(noun) = gender.and_then(|_| (start.max(at.saturating_sub(160))..at).rev().find(noun)) else {
+            return self.word(at).to_lowercase();
+        };
+        let title = phrase::forward(document, self.cover, noun, at).unwrap_or(noun..noun + 1);
+        clean(document.words(title))
     }
 
     /// What `it` at token `at` is: the body or the paper that a sentence before begins with.

@@ -240,6 +240,7 @@ impl Reader<'_, '_, '_> {
         if self.setting != Setting::Sentence
             || is_taken(found, at)
             || self.shapes.capital(at.wrapping_sub(1)) && at > self.unit.tokens.start
+            || matches!(self.word(at.wrapping_sub(1)), "of" | "for")
         {
             return None;
         }

@@ -249,6 +249,11 @@ impl Around<'_, '_> {
         for _ in 0..3 {
             let mut next = at;
             let comma = self.kind(next) == Some(TokenKind::Comma);
+            // `a foster carer from Torquay and treasurer of the trust`
+            if self.word(next) == "from" && self.marked.is(next + 1, MentionKind::Place) {
+                at = self.past(next + 1);
+                continue;
+            }
             if comma || preposition(self.word(next)) {
                 next += 1;
             } else {
@@ -256,6 +261,18 @@ impl Around<'_, '_> {
             }
             while self.flags(next).any(Flags::DETERMINER) && !self.is_body(next) {
                 next += 1;
+            }
+            // `at disability charity Scope`
+            let named = (next + 1..next + 5).find(|it| self.is_body(*it));
+            if let Some(named) = named
+                && phrase::is_descriptor(self.document, named - 1)
+                && (next..named).all(|it| {
+                    self.kind(it) == Some(TokenKind::Word)
+                        && !is_capital(self.word(it))
+                        && !self.flags(it).any(Flags::STOP | Flags::SAYS)
+                })
+            {
+                next = named;
             }
             // `the Welsh Borders Transport Partnership`, of which the mark took a part.
             let mut inner = next;
@@ -388,7 +405,12 @@ impl Around<'_, '_> {
         };
         match self.kind(at) {
             Some(TokenKind::Comma | TokenKind::OpenBracket | TokenKind::Dash) => at += 1,
-            Some(_) if self.is_verb(at) || matches!(self.word(at), "who" | "as") => {}
+            Some(_)
+                if self.is_verb(at)
+                    || matches!(
+                        self.word(at),
+                        "who" | "as" | "resigned" | "retired" | "stepped" | "stood"
+                    ) => {}
             // `the dismissal of Ann Lee from her post as registrar of …`
             Some(_) if self.word(at) == "from" => {
                 let post = matches!(self.word(at + 2), "job" | "post" | "role" | "position");
@@ -430,6 +452,23 @@ impl Around<'_, '_> {
         while self.is_verb(at) {
             at += 1;
         }
+        // `has resigned as chair of the trust`, `stood down as leader`
+        let leaves = matches!(
+            self.word(at),
+            "resigned"
+                | "retired"
+                | "retires"
+                | "retiring"
+                | "resigning"
+                | "stepped"
+                | "stepping"
+                | "stood"
+                | "standing"
+        );
+        if leaves {
+            let Some(post) = (at + 1..at + 3).find(|it| self.word(*it) == "as") else { return Vec::new() };
+            (at, former) = (post, true);
+        }
         if self.word(at) == "as" {
             at += 1;
         }
@@ -440,9 +479,10 @@ impl Around<'_, '_> {
     fn list(&self, at: usize, former: bool) -> Vec<Held> {
         let mut at = at;
         let mut all = Vec::new();
+        let mut former_next = false;
         for _ in 0..4 {
             let Some((mut held, next)) = self.one(at) else { break };
-            held.former |= former;
+            held.former |= former || std::mem::take(&mut former_next);
             let (next, and) = self.within(&mut held, next);
             all.push(held);
             // `a former governor who is now a trustee of …`.
@@ -451,6 +491,16 @@ impl Around<'_, '_> {
                 break;
             }
             at = next + 1;
+            // `treasurer of the charity and, until last summer, governor of the school`
+            if self.kind(at) == Some(TokenKind::Comma)
+                && let Some(close) = (at + 2..at + 8).find(|it| self.kind(*it) == Some(TokenKind::Comma))
+            {
+                let over = matches!(self.word(at + 1), "until" | "previously" | "formerly" | "before");
+                if over || matches!(self.word(at + 1), "since" | "from") {
+                    former_next = over;
+                    at = close + 1;
+                }
+            }
             while self.is_verb(at) {
                 at += 1;
             }

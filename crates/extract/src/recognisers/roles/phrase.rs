@@ -251,7 +251,9 @@ pub(crate) fn forward(
         to += 2;
     }
     let start = from_capital(document, start, head);
-    Some(start..complement(document, marked, to, end, document.is_upper(head)))
+    // `Director of social services Ann Lee said`: at the beginning of a sentence a capital says nothing.
+    let capital = document.is_upper(head) && !(document.starts_sentence(head) && !document.is_upper(to + 1));
+    Some(start..complement(document, marked, to, end, capital))
 }
 
 /// Where a title whose head has a capital begins: `independent Chief Inspector` at its first capital, but
@@ -263,6 +265,7 @@ fn from_capital(document: &Document<'_>, start: usize, head: usize) -> usize {
         let last = (start..head).rev().find(|it| document.is_upper(*it) && !begins_line(document, *it));
         if let Some(last) = last
             && document.tokens()[last].kind != TokenKind::Acronym
+            && document.word(last).chars().any(char::is_lowercase)
         {
             start = last + 1;
             start += usize::from(document.word(start) == "and" && start < head);
@@ -340,9 +343,18 @@ fn complement(document: &Document<'_>, marked: &dyn Marked, at: usize, end: usiz
             break;
         }
         let Some(next) = noun_phrase(document, marked, to + 1, end, capital, of_state) else { break };
+        // `branch secretary of probation union Napo`: what the body is stands before its name.
+        if !of_state && next > to + 2 && is_organisation(marked, next) && is_descriptor(document, next - 1) {
+            break;
+        }
         to = next;
     }
     to
+}
+
+/// Whether the word at token `at` is a common noun for a body: what stands before the name of one.
+pub(crate) fn is_descriptor(document: &Document<'_>, at: usize) -> bool {
+    !is_capital(document.word(at)) && word_flags(document, at).any(Flags::BODY | Flags::SPEAKER)
 }
 
 /// The number after the nouns that begin at token `at`.
@@ -355,6 +367,10 @@ fn noun_phrase(
     of_state: bool,
 ) -> Option<usize> {
     let mut to = at;
+    // `I ask the Minister for three things`
+    if matches!(document.word(at), "one" | "two" | "three" | "four" | "five" | "six" | "more" | "further") {
+        return None;
+    }
     while to < end && to < at + REACH {
         let word = document.word(to);
         let flags = word_flags(document, to);
@@ -525,7 +541,8 @@ fn backward(document: &Document<'_>, marked: &dyn Marked, from: usize, end: usiz
         }
         let opens = document.starts_sentence(before);
         let known = flags.any(Flags::MODIFIER | Flags::FIELD | Flags::HEAD);
-        if is_capital(word) && !opens && !capital {
+        let acronym = known && !word.chars().any(char::is_lowercase);
+        if is_capital(word) && !opens && !capital && !acronym {
             // A body that nobody knows, before a post in small letters.
             bounded = true;
             break;

@@ -15,7 +15,7 @@ pub(super) const LISTS: [(&str, Flags); 8] = [
 
 // Nouns for what one person is in working or public life.
 const HEADS: &str = "adviser advisor analyst administrator ambassador archbishop architect archivist assessor attorney \
-    auditor author barrister bishop broadcaster campaigner activist caseworker chair chairman chairwoman chairperson \
+    auditor barrister bishop broadcaster campaigner activist caseworker chair chairman chairwoman chairperson \
     chancellor chaplain clerk coach columnist commander commissioner comptroller conciliator constable consultant \
     contractor controller convener convenor coordinator co-ordinator coroner correspondent counsel councillor counsellor \
     criminologist curator dean dentist developer dietician director driver economist editor engineer envoy epidemiologist \
@@ -32,7 +32,7 @@ const HEADS: &str = "adviser advisor analyst administrator ambassador archbishop
     radiographer radiologist toxicologist haematologist pathologist gynaecologist obstetrician anaesthetist virologist \
     ecologist biologist chemist physicist mathematician hydrologist meteorologist agronomist zoologist moderator provost \
     baillie bailiff jurist actuary accountant banker broker trader financier philanthropist shopkeeper matron almoner \
-    seneschal quartermaster underwriter conveyancer paralegal legislator rapporteur appointee chairholder mentor";
+    seneschal quartermaster underwriter conveyancer paralegal legislator rapporteur appointee chairholder mentor carer childminder volunteer peer apprentice caretaker cleaner cook welder plumber electrician";
 
 // Heads that stand before another head as well.
 const BOTH: &str = "chief head deputy executive assistant associate nurse officer doctor lead general president \
@@ -56,7 +56,7 @@ const MODIFIERS: &str = "acting interim joint senior junior managing regional na
     associate senior-policy reader fostering adoption residential day respite dementia cancer stroke heart diabetes \
     nutrition drugs drug alcohol substance misuse homelessness refugee regeneration neighbourhood tenancy tenant lettings \
     estate estates repairs income revenue revenues exchequer treasury land environment environmental waste highways \
-    roads rail bus ports aviation cycling maritime countryside wildlife flood floods water tenants' residents' women's \
+    roads rail bus ports aviation cycling maritime countryside wildlife flood floods water tenants' residents' women's occupational crossbench foster send childcare recovery play catering cleaning bursary \
     children’s women’s patients patients' consumer consumers market markets competition pensions independent";
 
 // What a minister, a shadow minister, a spokesman has the care of.
@@ -68,7 +68,7 @@ const FIELDS: &str = "health education home foreign defence transport environmen
     digital media levelling up treasury exchequer equalities women disabled disability europe european brexit cabinet \
     social pupil further higher constitutional consumer small regions regional cities fire crime courts drugs mental \
     public economic financial chief prime first deputy shadow veterans armed forces borders net zero building safety \
-    rough sleeping homelessness children’s apprenticeships";
+    rough sleeping homelessness children’s apprenticeships childcare";
 
 const FORMER: &str = "former formerly ex erstwhile then one-time sometime previously once late ex- outgoing retired \
     ousted past";
@@ -95,7 +95,7 @@ const SPEAKERS: &str = "spokesman spokeswoman spokesperson spokesmen source sour
     clerk landlord doctor doctors gp gps farmer farmers consultant consultants pupil pupils student students man woman \
     boy girl volunteer volunteers aide aides adviser advisers whip whips";
 
-const PAPERS: &str = "report paper letter document statement study survey review guidance leaflet notice circular memo \
+const PAPERS: &str = "report paper letter reply email e-mail note leaflet blog document statement study survey review guidance leaflet notice circular memo \
     memorandum article editorial book strategy plan framework code act bill regulations rules order section schedule \
     regulation rule clause directive treaty judgment judgement ruling decision summary submission response manifesto \
     prospectus brochure press release briefing pamphlet contract lease tender agreement policy charter constitution \

@@ -15,7 +15,8 @@ const SAYS: &str = "said says say told tells tell added adds asked asks explaine
     predicted predicts promised promises pledged pledges urged urges demanded demands pointed points emphasised \
     emphasises cautioned cautions testified testifies asserted asserts contended contends answered answers mused muses \
     tweeted tweets queried queries went goes protested protests lamented laments fumed joking proclaimed boasts boasted \
-    reflected reflects enthused reckons reckoned thinks thought believes believed";
+    submitted submits pleaded pleads opined opines objected objects reasoned grumbled snapped shouted \
+    whispered murmured muttered recounted recounts volunteered ventured interjected exclaimed cried reflected reflects enthused reckons reckoned thinks thought believes believed";
 
 // Verbs that give a name or a judgement: what is quoted after them is woven in.
 const CALLS: &str = "called calls described describes branded brands dubbed dubs labelled labels dismissed dismisses \
