@@ -1,5 +1,6 @@
 //! The workspace's own commands: `cargo run -p xtask -- <command>`.
 
+mod score_splitter;
 mod sentencebreak;
 mod tables;
 mod train_splitter;
@@ -12,12 +13,13 @@ fn main() -> ExitCode {
     let command = args.next().unwrap_or_default();
     let rest: Vec<String> = args.collect();
     let outcome = match command.as_str() {
+        "score-splitter" => score_splitter::run(&rest),
         "sentencebreak" => sentencebreak::run(&rest),
         "tables" => tables::run(&rest),
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: sentencebreak [--check], tables [--check], train-splitter FOLDER, wordbreak [--check]"
+            "commands: score-splitter FOLDER, sentencebreak [--check], tables [--check], train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };

@@ -3,6 +3,8 @@
 //! All of the crate's `unsafe` is in here: each level but the portable one calls instructions that not every
 //! machine has, and is reached only through a [`Level`] that was found on this one.
 
+#[cfg(feature = "model")]
+pub(crate) mod around;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx2;
 mod portable;

@@ -16,6 +16,8 @@ mod model;
 mod rules;
 mod scan;
 mod sentences;
+#[cfg(any(feature = "model", feature = "train"))]
+mod surroundings;
 #[cfg(feature = "train")]
 #[doc(hidden)]
 pub mod train;

@@ -1,7 +1,7 @@
 //! Where a sentence may end: a mask of 64 bytes at a time, for the splitter and for the sentences of UAX #29.
 
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
-mod avx2;
+pub(super) mod avx2;
 mod portable;
 
 use super::Level;

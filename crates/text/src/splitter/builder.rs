@@ -79,7 +79,8 @@ impl SplitterBuilder {
         self
     }
 
-    /// Whether a colon before a capital ends a sentence; without this it never does, but at a line's end.
+    /// Whether a colon before a capital ends a sentence; without this it does so at a line's end, and in a text of 8 KiB or
+    /// more without a line end, whose lists and headings must have been run together.
     #[must_use]
     pub fn colon_ends(mut self, colon_ends: bool) -> SplitterBuilder {
         self.colon_ends = colon_ends;

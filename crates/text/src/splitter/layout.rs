@@ -11,6 +11,8 @@ pub(super) struct Layout {
     pub(super) single: u32,
     /// Of these, how many a greedy wrap at `width` would have made.
     pub(super) agree: u32,
+    /// Whether the text is long and all one line: its paragraphs, headings and lists have been run together.
+    pub(super) joined: bool,
     /// Whether the text cites statutes and cases in the American way: `§`, `U.S.C.`, `2d Cir.`.
     #[cfg_attr(not(feature = "model"), allow(dead_code, reason = "only the model asks"))]
     pub(super) citations: bool,
@@ -19,6 +21,9 @@ pub(super) struct Layout {
 /// The columns at which people and programs wrap.
 const NARROWEST: usize = 34;
 const WIDEST: usize = 140;
+
+/// A text of so many bytes without one line end has been joined out of what stood apart.
+const JOINED: usize = 8 << 10;
 
 /// How much of a text tells how it cites, in bytes.
 const HEAD: usize = 32 << 10;
@@ -62,6 +67,9 @@ impl Break {
 }
 
 fn chars(bytes: &[u8]) -> u32 {
+    if bytes.is_ascii() {
+        return bytes.len() as u32;
+    }
     bytes.iter().filter(|&&b| (b & 0xC0) != 0x80).count() as u32
 }
 
@@ -107,7 +115,14 @@ impl Layout {
         let head = &bytes[..bytes.len().min(HEAD)];
         let citations =
             ["§", "U.S.C.", " Cir."].iter().any(|sign| memchr::memmem::find(head, sign.as_bytes()).is_some());
-        Layout { width: width as u32, single, agree: agree as u32, citations }
+        let joined = bytes.len() >= JOINED && start == 0;
+        Layout { width: width as u32, single, agree: agree as u32, joined, citations }
+    }
+
+    /// How many eighths of the line ends are those of a greedy wrap.
+    #[cfg_attr(not(feature = "model"), allow(dead_code, reason = "only the model asks"))]
+    pub(super) fn eighths(&self) -> u32 {
+        (self.agree * 8).checked_div(self.single).unwrap_or(0)
     }
 
     /// Whether most line ends are those of a greedy wrap.

@@ -474,64 +474,136 @@ const LETTERED: &[&str] = &[
     "zone",
 ];
 
-/// A word of at most [`LONGEST`] bytes in ASCII lower case, as a number that sorts as the word does; 0 for one that
-/// is longer.
+/// A word of at most [`LONGEST`] bytes, as a number in which case does not matter; 0 for one that is longer.
 #[inline]
-fn key(word: &[u8]) -> u128 {
-    if word.len() > LONGEST {
-        return 0;
+pub(super) fn key(word: &[u8]) -> u128 {
+    let number = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |n, &b| n << 8 | u64::from(b));
+    match word.len() {
+        0 => 0,
+        // Each from two loads that overlap.
+        n @ 8..=LONGEST => {
+            let low = word.first_chunk().map_or(0, |c| u64::from_le_bytes(*c));
+            let high = word.last_chunk().map_or(0, |c| u64::from_le_bytes(*c));
+            folded(u128::from(low) | u128::from(high) << (8 * (n - 8)), n)
+        }
+        n @ 4..8 => {
+            let low = word.first_chunk().map_or(0, |c| u32::from_le_bytes(*c));
+            let high = word.last_chunk().map_or(0, |c| u32::from_le_bytes(*c));
+            folded(u128::from(low) | u128::from(high) << (8 * (n - 4)), n)
+        }
+        n @ 1..4 => folded(u128::from(number(word)), n),
+        _ => 0,
     }
-    let mut bytes = [0; LONGEST];
-    bytes[..word.len()].copy_from_slice(word);
-    bytes.make_ascii_lowercase();
-    u128::from_be_bytes(bytes)
+}
+
+/// The `length` bytes of `number` with bit 5 set, in which the two cases of a letter differ.
+#[inline]
+const fn folded(number: u128, length: usize) -> u128 {
+    number | (u128::MAX / 0xFF * 0x20) >> (8 * (LONGEST - length))
 }
 
 const fn const_key(word: &str) -> u128 {
     let word = word.as_bytes();
     let mut key = 0;
-    let mut i = 0;
-    while i < LONGEST {
-        key = key << 8 | if i < word.len() { word[i] as u128 } else { 0 };
-        i += 1;
+    let mut i = word.len();
+    while i > 0 {
+        i -= 1;
+        key = key << 8 | word[i] as u128;
     }
-    key
+    folded(key, word.len())
 }
 
-const fn keys<const N: usize>(words: &[&str]) -> [u128; N] {
-    let mut keys = [0; N];
-    let mut i = 0;
-    while i < N {
-        keys[i] = const_key(words[i]);
-        i += 1;
-    }
-    keys
+/// Words to be looked up, by their keys: `SLOTS`, a power of two, is at least twice their number.
+struct Words<const SLOTS: usize> {
+    keys: [u128; SLOTS],
+    values: [u8; SLOTS],
 }
 
-static OPENER_KEYS: [u128; OPENERS.len()] = keys(OPENERS);
-static SPEECH_KEYS: [u128; SPEECH.len()] = keys(SPEECH);
-static LETTERED_KEYS: [u128; LETTERED.len()] = keys(LETTERED);
-static LETTER_KEYS: [u128; LETTER.len()] = keys(LETTER);
-static ABBREVIATION_KEYS: [u128; ABBREVIATIONS.len()] = {
-    let mut keys = [0; ABBREVIATIONS.len()];
+impl<const SLOTS: usize> Words<SLOTS> {
+    const fn new() -> Words<SLOTS> {
+        Words { keys: [0; SLOTS], values: [0; SLOTS] }
+    }
+
+    const fn of(words: &[&str]) -> Words<SLOTS> {
+        let mut table = Words::new();
+        assert!(words.len() * 2 <= SLOTS);
+        let mut i = 0;
+        while i < words.len() {
+            table.put(words[i], 1);
+            i += 1;
+        }
+        table
+    }
+
+    const fn put(&mut self, word: &str, value: u8) {
+        assert!(word.len() <= LONGEST);
+        let key = const_key(word);
+        let mut slot = Self::slot(key);
+        while self.keys[slot] != 0 {
+            assert!(self.keys[slot] != key, "a word that stands twice");
+            slot = (slot + 1) % SLOTS;
+        }
+        self.keys[slot] = key;
+        self.values[slot] = value;
+    }
+
+    const fn slot(key: u128) -> usize {
+        let mixed = (key as u64 ^ ((key >> 64) as u64).rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (mixed >> (64 - SLOTS.trailing_zeros())) as usize
+    }
+
+    /// The value of `word`; 0 if it is none of these.
+    #[inline]
+    fn get(&self, word: &[u8]) -> u8 {
+        let key = key(word);
+        if key == 0 {
+            return 0;
+        }
+        let mut slot = Self::slot(key);
+        loop {
+            let found = self.keys[slot];
+            if found == key {
+                return self.values[slot];
+            }
+            if found == 0 {
+                return 0;
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+}
+
+static OPENER_WORDS: Words<1024> = Words::of(OPENERS);
+static SPEECH_WORDS: Words<256> = Words::of(SPEECH);
+static LETTERED_WORDS: Words<128> = Words::of(LETTERED);
+static LETTER_WORDS: Words<64> = Words::of(LETTER);
+static ABBREVIATION_WORDS: Words<1024> = {
+    let mut table = Words::new();
     let mut i = 0;
-    while i < keys.len() {
-        keys[i] = const_key(ABBREVIATIONS[i].0);
+    while i < ABBREVIATIONS.len() {
+        table.put(ABBREVIATIONS[i].0, ABBREVIATIONS[i].1 as u8 + 1);
         i += 1;
     }
-    keys
+    table
 };
 
 /// What is known of `word`, which stands before a stop and is written without it.
 pub(super) fn abbreviation(word: &[u8]) -> Option<Abbreviation> {
-    let at = ABBREVIATION_KEYS.binary_search(&key(word)).ok()?;
-    Some(ABBREVIATIONS[at].1)
+    match ABBREVIATION_WORDS.get(word) {
+        0 => None,
+        1 => Some(Never),
+        2 => Some(Title),
+        3 => Some(Place),
+        4 => Some(Reference),
+        5 => Some(Calendar),
+        _ => Some(Final),
+    }
 }
 
 /// Whether `word` is one of `further`, which are in small letters and sorted.
 pub(super) fn is_among(word: &[u8], further: &[Box<str>]) -> bool {
-    let key = key(word);
-    key != 0 && further.binary_search_by(|entry| const_key(entry).cmp(&key)).is_ok()
+    let lower = || word.iter().map(u8::to_ascii_lowercase);
+    further.binary_search_by(|entry| entry.bytes().cmp(lower())).is_ok()
 }
 
 /// For each first letter, a bit for each second letter with which an opener goes on; bit 31 for none.
@@ -558,7 +630,7 @@ pub(super) fn opener(word: &[u8]) -> bool {
     if SECOND[usize::from(first)] & (1 << second) == 0 {
         return false;
     }
-    OPENER_KEYS.binary_search(&key(word)).is_ok()
+    OPENER_WORDS.get(word) != 0
 }
 
 /// Whether the first two letters of `word`, which may go on behind its end, are those of a word that opens sentences.
@@ -569,19 +641,40 @@ pub(super) fn opener_begins(word: &[u8]) -> bool {
     SECOND.get(usize::from(letter(0))).is_some_and(|second| second & (1 << letter(1)) != 0)
 }
 
+/// Whether `word` is what a short title calls its instrument.
+pub(super) fn instrument(word: &[u8]) -> bool {
+    matches!(
+        word,
+        b"Act"
+            | b"Acts"
+            | b"Bill"
+            | b"Bills"
+            | b"Order"
+            | b"Orders"
+            | b"Regulations"
+            | b"Rules"
+            | b"Measure"
+            | b"Scheme"
+            | b"Regulation"
+            | b"Directions"
+            | b"Code"
+            | b"Instrument"
+    )
+}
+
 /// Whether `word` opens or closes a letter.
 pub(super) fn letter_word(word: &[u8]) -> bool {
-    LETTER_KEYS.binary_search(&key(word)).is_ok()
+    LETTER_WORDS.get(word) != 0
 }
 
 /// Whether `word` is a noun that a letter names.
 pub(super) fn lettered(word: &[u8]) -> bool {
-    LETTERED_KEYS.binary_search(&key(word)).is_ok()
+    LETTERED_WORDS.get(word) != 0
 }
 
 /// Whether `word` is a verb of speech.
 pub(super) fn speech(word: &[u8]) -> bool {
-    SPEECH_KEYS.binary_search(&key(word)).is_ok()
+    SPEECH_WORDS.get(word) != 0
 }
 
 #[cfg(test)]
@@ -591,6 +684,11 @@ mod tests {
     #[test]
     fn tables_are_sorted_and_short() {
         assert!(ABBREVIATIONS.windows(2).all(|w| w[0].0.as_bytes() < w[1].0.as_bytes()));
+        for (entry, kind) in ABBREVIATIONS {
+            assert_eq!(abbreviation(entry.as_bytes()), Some(*kind));
+            assert_eq!(abbreviation(entry.to_uppercase().as_bytes()), Some(*kind));
+        }
+        assert!(OPENERS.iter().all(|word| opener(word.as_bytes())));
         // `Walk::is_plain_end` takes a word of eight letters for none of these.
         assert!(ABBREVIATIONS.iter().all(|(entry, _)| entry.len() < 8));
         assert!(OPENERS.windows(2).all(|w| w[0] < w[1]));

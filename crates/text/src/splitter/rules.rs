@@ -254,13 +254,8 @@ impl Gap {
                 Verdict::Go
             }
             Abbreviation::Title => {
-                if opens && !number && word.len() > 2 {
-                    Verdict::Likely
-                } else if number {
-                    Verdict::Unlikely
-                } else {
-                    Verdict::Go
-                }
+                // "col. 2": a column is one too.
+                if opens && !number && word.len() > 2 { Verdict::Likely } else { Verdict::Go }
             }
             Abbreviation::Place => Verdict::likely_if(opens),
             Abbreviation::Reference => {
@@ -283,8 +278,9 @@ impl Gap {
                 if opens && c.is_uppercase() && at_capital(next) && !self.adjunct(text) {
                     return Verdict::End;
                 }
+                // "Offenders etc. (Scotland) Act 2005"
                 if bracket && !opens {
-                    return Verdict::Unlikely;
+                    return if word.eq_ignore_ascii_case(b"etc") { Verdict::Go } else { Verdict::Unlikely };
                 }
                 if dotted(word) {
                     // "At 5 a.m. Mr Smith": a time alone is no sentence.

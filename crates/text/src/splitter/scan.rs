@@ -25,6 +25,9 @@ pub(super) fn char_before(text: &str, at: usize) -> char {
 pub(super) fn skip_space(text: &str, at: usize) -> usize {
     let mut at = at;
     loop {
+        if text.as_bytes().get(at).is_some_and(|&b| b > b' ' && b < 0x7F) {
+            return at;
+        }
         let c = char_at(text, at);
         if at >= text.len() || !c.is_whitespace() {
             return at;

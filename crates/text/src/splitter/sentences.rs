@@ -4,11 +4,12 @@ use core::iter::FusedIterator;
 
 use super::Splitter;
 use super::gap::Gap;
-use super::marker::{self, Shape};
+use super::lexicon::speech;
+use super::marker::{self, Marker, Shape};
 #[cfg(feature = "model")]
 use super::model;
 use super::rules::Verdict;
-use super::scan::{char_at, skip_space};
+use super::scan::{char_at, skip_space, word_before};
 use super::walk::Walk;
 use crate::Span;
 use crate::simd::stops::Stops;
@@ -36,10 +37,10 @@ impl<'a> Sentences<'a> {
         Sentences { walk, stops: walk.stops(), at: 0, end: None }
     }
 
-    /// The end of the sentence that starts at `start`.
-    fn find_end(&mut self, start: usize) -> usize {
+    /// The end of the sentence that starts at `start`, with this marker or none.
+    fn find_end(&mut self, start: usize, marker: Option<Marker>) -> usize {
         let walk = self.walk;
-        let mut from = walk.first(start);
+        let mut from = walk.behind_marker(start, marker);
         while let Some((gap, verdict)) = walk.next(&mut self.stops, start, from) {
             if self.ends(&gap, verdict) {
                 return gap.end;
@@ -66,19 +67,37 @@ impl<'a> Sentences<'a> {
         }
     }
 
-    /// Where, before `end`, a colon stands with a capital after it.
+    /// Where, before `end`, a colon stands with a capital after it; in a text that was joined also with a quotation after
+    /// it that nobody is said to say, and a semicolon with an item of a list.
     fn colon(&self, start: usize, end: usize) -> Option<usize> {
-        let bytes = &self.walk.text.as_bytes()[..end];
-        memchr::memchr_iter(b':', &bytes[start..]).map(|i| start + i + 1).find(|&after| {
-            let next = skip_space(self.walk.text, after);
-            next > after && next < end && char_at(self.walk.text, next).is_uppercase()
+        let Walk { text, layout, .. } = self.walk;
+        let bytes = &text.as_bytes()[..end];
+        memchr::memchr2_iter(b':', b';', &bytes[start..]).map(|i| start + i + 1).find(|&after| {
+            let next = skip_space(text, after);
+            if next == after || next >= end {
+                return false;
+            }
+            let c = char_at(text, next);
+            if bytes[after - 1] == b':' && c.is_uppercase() {
+                return true;
+            }
+            if !layout.joined {
+                return false;
+            }
+            let capital = |at| char_at(text, skip_space(text, at)).is_uppercase();
+            match marker::marker(text, next) {
+                Some(marker) => capital(marker.end),
+                None => {
+                    let quoted = matches!(c, '"' | '“' | '‘') && capital(next + c.len_utf8());
+                    bytes[after - 1] == b':' && quoted && !speech(word_before(bytes, after - 1, 24))
+                }
+            }
         })
     }
 
-    /// Where, before `end`, the next item of the inline list starts that the sentence from `start` opens.
-    fn next_item(&self, start: usize, end: usize) -> Option<usize> {
+    /// Where, before `end`, the next item of the inline list starts that the sentence with the marker `first` opens.
+    fn next_item(&self, first: Marker, end: usize) -> Option<usize> {
         let (text, bytes) = (self.walk.text, self.walk.text.as_bytes());
-        let first = marker::marker(text, start)?;
         if first.value == 0 || first.shape == Shape::Roman {
             return None;
         }
@@ -104,25 +123,29 @@ impl Iterator for Sentences<'_> {
             self.at = start;
             return None;
         }
+        let marker = marker::marker(self.walk.text, start);
         let mut end = match self.end.take() {
             Some(end) if end > start => end,
-            _ => self.find_end(start),
+            _ => self.find_end(start, marker),
         };
-        if let Some(item) = self.next_item(start, end) {
+        if let Some(item) = marker.and_then(|marker| self.next_item(marker, end)) {
             // What was found stays good unless it is the marker's own stop.
             if marker::marker(self.walk.text, item).is_none_or(|m| m.end < end) {
                 self.end = Some(end);
             }
             end = item;
         }
-        if self.walk.splitter.colon_ends
+        if (self.walk.splitter.colon_ends || self.walk.layout.joined)
             && let Some(colon) = self.colon(start, end)
         {
             self.end = Some(end);
             end = colon;
         }
         self.at = end;
-        Some(Span::new(start, end).trim(self.walk.text))
+        let span = Span::new(start, end);
+        // Most ends are found behind a sign or a letter.
+        let bare = self.walk.text.as_bytes()[end - 1].is_ascii_graphic();
+        Some(if bare { span } else { span.trim(self.walk.text) })
     }
 }
 

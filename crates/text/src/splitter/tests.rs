@@ -26,6 +26,19 @@ fn inline_lists() {
     assert_eq!(split("1) One. 2) Two."), ["1) One.", "2) Two."]);
 }
 
+#[test]
+fn joined_texts_part_at_colons() {
+    let piece = "The order has two parts: The first is old; (2) The second is new. He said: “We agree.” ";
+    let few = ["The order has two parts: The first is old; (2) The second is new.", "He said: “We agree.”"];
+    assert_eq!(split(piece), few);
+    let joined = piece.repeat(200);
+    let many =
+        ["The order has two parts:", "The first is old;", "(2) The second is new.", "He said: “We agree.”"];
+    assert_eq!(split(&joined), many.repeat(200));
+    // One line end, and it is a text like others.
+    assert_eq!(split(&(joined + "\nThe end.")).len(), 401);
+}
+
 fn sound(splitter: &Splitter, text: &str) -> Result<(), TestCaseError> {
     let mut last = 0;
     let mut seen = 0;

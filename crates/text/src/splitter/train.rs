@@ -2,11 +2,14 @@
 
 use alloc::vec::Vec;
 
-use super::features::{BITS, FINE, features};
+use super::features::{BITS, FINE, Sink, features};
+use super::gap::Gap;
 use super::model::{self, prior};
 use super::rules::Verdict;
 use super::scan::skip_space;
 use super::{Splitter, walk::Walk};
+use crate::simd::Level;
+use crate::simd::around::{Masks, Task, perform};
 
 /// How many weights there are.
 pub const WEIGHTS: usize = 1 << BITS;
@@ -25,6 +28,8 @@ pub const STEP: i32 = model::STEP;
 pub struct Example {
     /// The indices of its features.
     pub features: Vec<u32>,
+    /// How many of them, from the first on, are asked before the others.
+    pub first: usize,
     /// Whether a sentence ends there.
     pub end: bool,
     /// Whether the rules rather see an end.
@@ -33,6 +38,39 @@ pub struct Example {
     pub prior: i32,
     /// Whether a line ends there.
     pub newline: bool,
+}
+
+/// The features of one candidate.
+struct Read<'a> {
+    text: &'a str,
+    splitter: &'a Splitter,
+    walk: &'a Walk<'a>,
+    gap: &'a Gap,
+    verdict: Verdict,
+    indices: Indices,
+}
+
+impl Task for Read<'_> {
+    fn perform<M: Masks>(&mut self) {
+        let Read { text, splitter, walk, gap, verdict, .. } = *self;
+        features::<M>(text, splitter, &walk.layout, gap, verdict, &mut self.indices);
+    }
+}
+
+struct Indices {
+    all: Vec<u32>,
+    first: usize,
+}
+
+impl Sink for Indices {
+    fn add(&mut self, index: usize) {
+        self.all.push(index as u32);
+    }
+
+    fn settled(&mut self) -> bool {
+        self.first = self.all.len();
+        false
+    }
 }
 
 /// What the rules alone were sure of.
@@ -67,10 +105,12 @@ pub fn examples(text: &str, ends: &[usize], examples: &mut Vec<Example>) -> Cert
                 certain.missed += usize::from(verdict == Verdict::Go && end);
             }
             _ => {
-                let mut indices = Vec::with_capacity(48);
-                features(text, &splitter, &walk.layout, &gap, verdict, |index| indices.push(index as u32));
+                let indices = Indices { all: Vec::with_capacity(56), first: 0 };
+                let mut read = Read { text, splitter: &splitter, walk: &walk, gap: &gap, verdict, indices };
+                perform(Level::best(), &mut read);
                 examples.push(Example {
-                    features: indices,
+                    features: read.indices.all,
+                    first: read.indices.first,
                     end,
                     likely: verdict == Verdict::Likely,
                     prior: prior(verdict, gap.kind),

@@ -2,8 +2,8 @@
 
 use super::gap::{Gap, Kind};
 use super::layout::{Break, Layout};
-use super::lexicon::{letter_word, opener, opener_begins};
-use super::marker::{self, Shape};
+use super::lexicon::{self, letter_word, opener, opener_begins};
+use super::marker::{self, Marker, Shape};
 use super::rules::Verdict;
 use super::scan::{char_at, char_before, has_blank_line, word_after};
 use super::{LineBreaks, ListMarkers, Splitter};
@@ -35,8 +35,15 @@ impl<'a> Walk<'a> {
     }
 
     /// Where to look first in the sentence that starts at `start`.
+    #[cfg(feature = "train")]
     pub(super) fn first(&self, start: usize) -> usize {
-        match marker::marker(self.text, start) {
+        self.behind_marker(start, marker::marker(self.text, start))
+    }
+
+    /// Where to look first in the sentence that starts at `start`, with this marker or none.
+    #[inline]
+    pub(super) fn behind_marker(&self, start: usize, marker: Option<Marker>) -> usize {
+        match marker {
             Some(marker) if self.splitter.list_markers == ListMarkers::Item => {
                 // The blank after a marker parts nothing.
                 marker.end + usize::from(self.text.as_bytes().get(marker.end) == Some(&b' '))
@@ -151,11 +158,17 @@ impl<'a> Walk<'a> {
         }
         let word = word_after(bytes, next, 16);
         let label = bytes.get(next + word.len()) == Some(&b':');
+        let stands = !matches!(bytes.get(next + word.len()), Some(b'-'));
+        // "St. Thomas' Hospital": what belongs to several closes nothing. "(Scotland) Act 2005": nor does a bracket within
+        // a short title.
+        let owned = matches!(last, '\'' | '’') && char_before(text, at - last.len_utf8()) == 's';
+        let title = last == ')' && lexicon::instrument(word);
         let apart = match bytes[next] {
             b'A'..=b'Z' => {
                 // What is short so far may be a date line or a name by itself.
-                let sign = !last.is_alphanumeric() || at - start < 60 && !last.is_lowercase();
-                label || word != b"A" && (sign || opener(word))
+                let sign = !owned && (!last.is_alphanumeric() || at - start < 60 && !last.is_lowercase());
+                // "Parliamentary Under-Secretary" goes on.
+                !title && (label || word != b"A" && (sign || stands && opener(word)))
             }
             b'h' => bytes[next..].starts_with(b"http"),
             _ => true,
@@ -169,14 +182,17 @@ impl<'a> Walk<'a> {
         (!gap.newline && gap.next < text.len()).then_some((gap, verdict))
     }
 
-    /// Whether a word in small letters that is no abbreviation stands before the stop `at`, and ` A` behind it.
+    /// Whether a word in small letters that is no abbreviation stands before the stop `at`, and ` A` behind it; or any
+    /// letter or digit before it, and a blank line behind.
     #[inline]
     fn is_plain_end(&self, at: usize) -> bool {
         /// Longer than any abbreviation of the lexicon.
         const LONG: usize = 8;
         let bytes = self.text.as_bytes();
-        if !matches!(bytes.get(at + 1..at + 3), Some([b' ', b'A'..=b'Z'])) {
-            return false;
+        match bytes.get(at + 1..at + 3) {
+            Some([b' ', b'A'..=b'Z']) => {}
+            Some(b"\n\n") => return bytes[at - 1].is_ascii_alphanumeric(),
+            _ => return false,
         }
         let run =
             bytes[at.saturating_sub(LONG)..at].iter().rev().take_while(|b| b.is_ascii_lowercase()).count();
@@ -221,6 +237,12 @@ impl<'a> Walk<'a> {
             !wrapped
                 || line.could_hold(layout.width)
                 || matches!(last, '.' | ';' | ':' | ',' | '!' | '?' | ')' | '”' | '"')
+        } else if wrapped
+            && lower
+            && (last.is_alphanumeric() || last == ',')
+            && !line.could_hold(layout.width)
+        {
+            return Verdict::Go;
         } else if wrapped {
             // A wrap by hand is ragged; what opens a line is a capital.
             line.could_hold(layout.width.saturating_sub(RAGGED))
