@@ -68,7 +68,14 @@ mod known {
             }
             let name = document.words(entry.reading.name.clone());
             let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-            let Some((person, only)) = bearer(document.tables(), &name, day) else { continue };
+            let tables = document.tables();
+            // Someone of long ago is spoken of only where an office says so.
+            let (bearer, long_ago) = match bearer(tables, &name, day, 0) {
+                Some(bearer) => (Some(bearer), false),
+                None if entry.reading.is_peer => (peer(document, &name, day), false),
+                None => (bearer(tables, &name, day, LONG), true),
+            };
+            let Some((person, only)) = bearer else { continue };
             let from = named.partition_point(|(id, _)| *id < entry.id);
             let theirs = named[from..].iter().take_while(|(id, _)| *id == entry.id);
             let said = theirs.fold(Beside::default(), |said, (_, n)| {
@@ -81,11 +88,15 @@ mod known {
                 _ => said.public,
             } || entry.reading.is_peer;
             let elsewhere = said.other || rank == Rank::Office && (said.public || !said.posts.is_empty());
-            if public || only && !elsewhere {
+            let byline = said.byline && !in_office;
+            if public || only && !elsewhere && !long_ago && !byline {
                 cases.push(Case { id: entry.id, person, rank, public, in_office });
             }
         }
-        let support = support(found);
+        if cases.is_empty() {
+            return;
+        }
+        let support = support(document, found);
         // Politicians keep one another company.
         let company = |rank: Rank| cases.iter().filter(|it| it.rank >= rank || it.public).count();
         let (ministers, chiefs) = (company(Rank::Minister), company(Rank::Cabinet));
@@ -135,6 +146,7 @@ mod known {
         tables: &'static Tables,
         name: &str,
         day: Option<NaiveDate>,
+        more: i32,
     ) -> Option<(Entity<'static>, bool)> {
         let mut first = None;
         let mut alone: Option<Entity<'static>> = None;
@@ -143,7 +155,7 @@ mod known {
             let person = name.entity();
             several |= first.is_some_and(|it| it != person);
             first = first.or(Some(person));
-            if day.is_none_or(|day| may_be_spoken_of(person, day)) {
+            if day.is_none_or(|day| may_be_spoken_of(person, day, more)) {
                 if alone.is_some_and(|it| it != person) {
                     return None;
                 }
@@ -153,8 +165,46 @@ mod known {
         Some((alone?, !several))
     }
 
-    /// Whether someone was in public life by that day, and not so long ago that others of the name are likelier.
-    fn may_be_spoken_of(person: Entity<'_>, day: NaiveDate) -> bool {
+    /// The peer who is called `Lord Darzi` for short, if no other is: `Lord Darzi of Denham`. Judges of Scotland are
+    /// called so without being peers, and peers by birth, whom the tables do not have, without a place in their
+    /// title: so of men only ministers are taken.
+    fn peer(document: &Document<'_>, name: &str, day: Option<NaiveDate>) -> Option<(Entity<'static>, bool)> {
+        let text = document.text();
+        let scots = ["Court of Session", "Outer House", "Inner House", "High Court of Justiciary"];
+        let mut words = name.split(' ');
+        let (style, title) = (words.next()?, words.next()?);
+        if words.next().is_some() || scots.iter().any(|it| text.contains(it)) {
+            return None;
+        }
+        let lady = style == "Lady";
+        let style = if lady { "Baroness" } else { style };
+        let prefix = format!("{style} {title} of ");
+        let mut alone: Option<Entity<'static>> = None;
+        for bearer in document.tables().with_prefix(&prefix).take(MOST_PEERS) {
+            let person = bearer.entity();
+            let told = style == "Baroness" && !lady || rank(person) >= Rank::Minister;
+            if !told
+                || bearer.kind() != EntityKind::Person
+                || day.is_some_and(|day| !may_be_spoken_of(person, day, 0))
+            {
+                continue;
+            }
+            if alone.is_some_and(|it| it != person) {
+                return None;
+            }
+            alone = Some(person);
+        }
+        alone.map(|it| (it, true))
+    }
+
+    /// More peers than have ever shared a title's first word.
+    const MOST_PEERS: usize = 32;
+    /// Years for which someone in public life may be spoken of beyond what is usual.
+    const LONG: i32 = 20;
+
+    /// Whether someone was in public life by that day, and not so long ago that others of the name are likelier; so many
+    /// years more are let pass.
+    fn may_be_spoken_of(person: Entity<'_>, day: NaiveDate, more: i32) -> bool {
         let year =
             |date: Option<greenpaper_core::PartialDate>| date.and_then(|it| it.first()).map(|it| it.year());
         let begins = person.tenures().filter_map(|it| year(it.period().start())).min();
@@ -173,7 +223,7 @@ mod known {
             Rank::Cabinet => 25,
         };
         let until = last.map(|it| it + after).into_iter().chain(start.map(|it| it + 35)).max();
-        until.is_none_or(|it| day.year() <= it)
+        until.is_none_or(|it| day.year() <= it.saturating_add(more))
     }
 
     fn rank(person: Entity<'_>) -> Rank {
@@ -211,10 +261,12 @@ mod known {
         count(first.given) * count(last.surname)
     }
 
-    /// How many known bodies and laws the article names, up to four.
-    fn support(found: &Found) -> usize {
+    /// How many known bodies, laws and papers the article names, up to four; that it speaks of members or ministers
+    /// counts as one.
+    fn support(document: &Document<'_>, found: &Found) -> usize {
+        use MentionKind::{Legislation, Organisation, Publication};
         let known = found.iter().filter(|(_, it)| {
-            matches!(it.kind, MentionKind::Organisation | MentionKind::Legislation) && !it.links.is_empty()
+            matches!(it.kind, Organisation | Legislation | Publication) && !it.links.is_empty()
         });
         let mut ids: Vec<&str> = Vec::new();
         for (_, candidate) in known {
@@ -223,10 +275,12 @@ mod known {
                 ids.push(id);
             }
             if ids.len() == 4 {
-                break;
+                return 4;
             }
         }
-        ids.len()
+        let words = ["MPs", "MP", "ministers", "minister", "peers", "Commons", "Whitehall", "Westminster"];
+        let tokens = 0..document.tokens().len();
+        ids.len() + usize::from(tokens.into_iter().any(|at| words.contains(&document.word(at))))
     }
 
     /// Whether a post of this title, or one of its words of weight, is among those that an official held.

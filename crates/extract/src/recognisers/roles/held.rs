@@ -66,6 +66,8 @@ pub(crate) fn held(document: &Document<'_>, marked: &dyn Marked, name: Range<usi
     let Some(unit) = document.units().get(document.unit_of(name.start)) else { return Vec::new() };
     let around = Around { document, marked, from: unit.tokens.start, end: unit.tokens.end };
     let mut held = around.before(name.start);
+    // R v Secretary of State, Lord Ashdale said: a party to a case is nobody's post.
+    held.retain(|it| it.role.start == 0 || !matches!(document.word(it.role.start - 1), "v" | "v."));
     held.extend(around.after(name.end));
     // `Norah Adeleke`, and her post on the line below.
     if let Some(below) = document.units().get(document.unit_of(name.start) + 1)

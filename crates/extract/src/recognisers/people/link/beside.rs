@@ -15,6 +15,8 @@ pub(super) struct Beside {
     pub(super) public: bool,
     /// A calling that politicians do not have while they are politicians, a title that tells of one, an age.
     pub(super) other: bool,
+    /// It is a byline, and nothing beside it says more.
+    pub(super) byline: bool,
     /// The titles of the posts.
     pub(super) posts: Vec<Range<usize>>,
 }
@@ -24,6 +26,7 @@ impl Beside {
     pub(super) fn and(mut self, more: Beside) -> Beside {
         self.public |= more.public;
         self.other |= more.other;
+        self.byline |= more.byline;
         self.posts.extend(more.posts);
         self
     }
@@ -81,10 +84,74 @@ pub(super) fn beside(document: &Document<'_>, found: &Found, reading: &Reading) 
         }
         said.posts.push(post.role);
     }
-    if matches!(unit.block.kind, BlockKind::Byline | BlockKind::AuthorNote) && !said.public {
-        said.other = true;
-    }
+    said.other |= is_private(document, reading.end(), tokens.end);
+    said.byline = matches!(unit.block.kind, BlockKind::Byline | BlockKind::AuthorNote) && !said.public;
     said
+}
+
+/// `lives next door`, `, a patient`, `, a mother of two`, `from Leeds,` after a name: somebody in private life.
+fn is_private(document: &Document<'_>, from: usize, end: usize) -> bool {
+    let word = |at: usize| if at < end { document.word(at) } else { "" };
+    let lives = |word: &str| {
+        matches!(
+            word,
+            "lives"
+                | "lived"
+                | "cares"
+                | "cared"
+                | "teaches"
+                | "rents"
+                | "rented"
+                | "suffers"
+                | "earns"
+                | "nursed"
+                | "farms"
+        )
+    };
+    if lives(word(from)) || word(from) == "who" && lives(word(from + 1)) {
+        return true;
+    }
+    if word(from) != "," {
+        return false;
+    }
+    if matches!(word(from + 1), "from" | "of") && document.is_upper(from + 2) {
+        return true;
+    }
+    matches!(word(from + 1), "a" | "an" | "the" | "one" | "whose" | "his" | "her")
+        && (from + 2..from + 7).take_while(|at| word(*at) != ",").any(|at| {
+            matches!(
+                word(at),
+                "patient"
+                    | "mother"
+                    | "father"
+                    | "parent"
+                    | "tenant"
+                    | "resident"
+                    | "student"
+                    | "pupil"
+                    | "pensioner"
+                    | "carer"
+                    | "widow"
+                    | "widower"
+                    | "grandmother"
+                    | "grandfather"
+                    | "wife"
+                    | "husband"
+                    | "son"
+                    | "daughter"
+                    | "sister"
+                    | "brother"
+                    | "claimant"
+                    | "leaseholder"
+                    | "homeowner"
+                    | "neighbour"
+                    | "shopkeeper"
+                    | "victim"
+                    | "survivor"
+                    | "appellant"
+                    | "respondent"
+            )
+        })
 }
 
 /// `(Kettering) (Con)`, `(Lab)`, `(Lab, Wigan)`, `(South Shields, Labour)` after a name.
@@ -220,6 +287,13 @@ fn calling(document: &Document<'_>, found: &Found, post: &Held) -> Calling {
     if at_work && !has(&["shadow", "frontbench"]) {
         let speaks = has(&["spokesman", "spokeswoman"]) && !owned;
         return if speaks { Calling::Either } else { Calling::Other };
+    }
+    // The chair of a committee of Parliament sits in it.
+    let committee = body.ends_with("ommittee")
+        && (of(&["Commons", "Lords", "select", "Select"])
+            || post.body.and_then(|at| found.at(at)).is_some_and(|(_, it)| !it.links.is_empty()));
+    if committee && has(&["chair", "chairman", "chairwoman", "chairs", "member"]) {
+        return Calling::Public;
     }
     let either = has(&[
         "leader",
