@@ -1,15 +1,13 @@
 //! Words and tokens in bytes per second, beside the peers and the machine's limits in the same run.
 //!
 //! Three texts (prose, the same in ASCII, and a multilingual one) are cut into documents of three sizes; an
-//! iteration goes through all documents of a text, so that no document is met again soon. `COMPARE.md` has
-//! the table that `compare.py` makes of the output.
+//! iteration goes through all documents of a text, so that no document is met again soon. `compare.py` writes the
+//! output into `COMPARE.md` and draws it.
 
 use std::hint::black_box;
 use std::time::Duration;
 
-use criterion::{
-    BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main, measurement::WallTime,
-};
+use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, measurement::WallTime};
 use greenpaper_benches::prose;
 use greenpaper_text::{Level, bounds_into_at, tokens_at, word_bounds_at, words_at};
 use icu_segmenter::WordSegmenter;
@@ -140,12 +138,8 @@ fn documents(text: &str, size: usize) -> Vec<String> {
     documents
 }
 
-fn name_of(level: Level) -> &'static str {
-    match level {
-        Level::Portable => "portable",
-        Level::Avx2 => "avx2",
-        _ => "other",
-    }
+fn name_of(level: Level) -> String {
+    format!("{level:?}").to_lowercase()
 }
 
 /// Times `work` over all documents.
@@ -293,4 +287,26 @@ criterion_group! {
     config = short();
     targets = all, adversarial
 }
-criterion_main!(benches);
+fn main() {
+    pin();
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+}
+
+/// Starts again on one core, where the system has the command for it: a thread that moves finds its caches empty.
+fn pin() {
+    #[cfg(target_os = "linux")]
+    if std::env::var_os("GREENPAPER_PINNED").is_none()
+        && let Ok(myself) = std::env::current_exe()
+    {
+        use std::os::unix::process::CommandExt;
+        let last = std::thread::available_parallelism().map_or(0, |cores| cores.get() - 1);
+        // Comes back only where it could not.
+        let _ = std::process::Command::new("taskset")
+            .args(["-c", &last.to_string()])
+            .arg(myself)
+            .args(std::env::args_os().skip(1))
+            .env("GREENPAPER_PINNED", "1")
+            .exec();
+    }
+}

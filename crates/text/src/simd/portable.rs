@@ -67,18 +67,23 @@ impl Kernel for Portable {
 
     #[inline(always)]
     fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
-        let count = mask.count_ones() as usize;
-        let mut left = mask;
-        // Four at a time: a count that is wrong by a few is rarely guessed wrong.
-        let mut at = 0;
-        while left != 0 {
-            for place in 0..4 {
-                out[(at + place) & 63] = base.wrapping_add(left.trailing_zeros());
-                left &= left.wrapping_sub(1);
-            }
-            at += 4;
+        places(mask, base, out);
+        mask.count_ones() as usize
+    }
+}
+
+/// Writes `base` plus the place of each bit of `mask` to the start of `out`, and up to three numbers of no account.
+#[inline(always)]
+pub(super) fn places(mask: u64, base: u32, out: &mut [u32; 64]) {
+    let mut left = mask;
+    // Four at a time: a count that is wrong by a few is rarely guessed wrong.
+    let mut at = 0;
+    while left != 0 {
+        for place in 0..4 {
+            out[(at + place) & 63] = base.wrapping_add(left.trailing_zeros());
+            left &= left.wrapping_sub(1);
         }
-        count
+        at += 4;
     }
 }
 

@@ -90,7 +90,7 @@ impl Stops {
     fn fill(&mut self, bytes: &[u8], base: usize) {
         self.base = base;
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
-        if self.level == Level::Avx2 && super::has_avx2() {
+        if matches!(self.level, Level::Avx2 | Level::Avx512) && super::has_avx2() {
             #[allow(unsafe_code)]
             // SAFETY: the instructions were just found on this machine.
             unsafe {

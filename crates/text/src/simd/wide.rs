@@ -1,0 +1,124 @@
+//! Kernels over 64 bytes at once, written once over the few things that such a register must do.
+//!
+//! A level gives a [`Register`] whose methods are an instruction or two each; that is all of it that cannot be tried on
+//! a machine without these instructions. The rest is here, and tests go through it with a register of plain bytes.
+
+use core::marker::PhantomData;
+
+use crate::tokens::blocks::{TokenKernel, TokenMasks};
+use crate::wordbreak::blocks::{Kernel, Masks};
+
+/// 64 bytes in one or several vector registers. Masks have a bit for each byte, the lowest for the first.
+pub(super) trait Register: Copy {
+    /// The bytes of `block`.
+    fn load(block: &[u8; 64]) -> Self;
+
+    /// Each byte with the bit 0x20 set.
+    fn lowered(self) -> Self;
+
+    /// Which bytes are `byte`.
+    fn equal(self, byte: u8) -> u64;
+
+    /// Which bytes are one of the `count` from `from` on.
+    fn within(self, from: u8, count: u8) -> u64;
+
+    /// Which bytes have the bit 0x80 set.
+    fn beyond(self) -> u64;
+
+    /// Writes `base` plus the place of each bit of `mask` to the start of `out`; what comes behind is of no account.
+    fn places(mask: u64, base: u32, out: &mut [u32; 64]);
+}
+
+/// The kernels over `R`.
+pub(super) struct Wide<R>(PhantomData<R>);
+
+impl<R: Register> Kernel for Wide<R> {
+    #[inline(always)]
+    fn classify(block: &[u8; 64]) -> Masks {
+        let bytes = R::load(block);
+        let both = bytes.equal(b'\'') | bytes.equal(b'.');
+        Masks {
+            letters: bytes.lowered().within(b'a', 26),
+            digits: bytes.within(b'0', 10),
+            mid_letters: both | bytes.equal(b':'),
+            mid_numbers: both | bytes.equal(b',') | bytes.equal(b';'),
+            spaces: bytes.equal(b' '),
+            special: bytes.beyond() | bytes.equal(b'_') | bytes.equal(b'\r'),
+        }
+    }
+
+    #[inline(always)]
+    fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
+        R::places(mask, base, out);
+        mask.count_ones() as usize
+    }
+}
+
+impl<R: Register> TokenKernel for Wide<R> {
+    #[inline(always)]
+    fn classify_tokens(block: &[u8; 64]) -> TokenMasks {
+        let bytes = R::load(block);
+        let letters = bytes.lowered().within(b'a', 26);
+        TokenMasks {
+            letters,
+            // Of letters alone this is asked.
+            lower: letters & !bytes.within(b'A', 26),
+            digits: bytes.within(b'0', 10),
+            spaces: bytes.equal(b' ') | bytes.within(b'\t', 5),
+            beyond: bytes.beyond(),
+            stops: bytes.equal(b'.'),
+            commas: bytes.equal(b','),
+            colons: bytes.within(b':', 2),
+            exclaims: bytes.equal(b'!') | bytes.equal(b'?'),
+            quotes: bytes.equal(b'"'),
+            hyphens: bytes.equal(b'-'),
+            slashes: bytes.equal(b'/'),
+            opens: bytes.equal(b'(') | bytes.equal(b'['),
+            closes: bytes.equal(b')') | bytes.equal(b']'),
+            dollars: bytes.equal(b'$'),
+            apostrophes: bytes.equal(b'\''),
+        }
+    }
+}
+
+/// Plain bytes, which every machine has: what tests go through the kernels with.
+#[cfg(test)]
+#[derive(Clone, Copy)]
+pub(super) struct Emulated([u8; 64]);
+
+#[cfg(test)]
+impl Emulated {
+    fn which(self, is: impl Fn(u8) -> bool) -> u64 {
+        (0..64).filter(|&place| is(self.0[place])).map(|place| 1 << place).sum()
+    }
+}
+
+#[cfg(test)]
+impl Register for Emulated {
+    fn load(block: &[u8; 64]) -> Self {
+        Emulated(*block)
+    }
+
+    fn lowered(self) -> Self {
+        Emulated(self.0.map(|byte| byte | 0x20))
+    }
+
+    fn equal(self, byte: u8) -> u64 {
+        self.which(|other| other == byte)
+    }
+
+    fn within(self, from: u8, count: u8) -> u64 {
+        self.which(|byte| byte.wrapping_sub(from) < count)
+    }
+
+    fn beyond(self) -> u64 {
+        self.which(|byte| byte >= 0x80)
+    }
+
+    fn places(mask: u64, base: u32, out: &mut [u32; 64]) {
+        // What stands behind the places found must not matter.
+        out.fill(u32::MAX);
+        let found = (0..64).filter(|place| mask >> place & 1 != 0);
+        out.iter_mut().zip(found).for_each(|(out, place)| *out = base + place);
+    }
+}
