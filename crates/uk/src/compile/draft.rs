@@ -316,6 +316,9 @@ impl<'a> Reader<'a, '_> {
                     self.sourced(table, row);
                     let Some(post) = self.find(table.cell(row, "post"), "post") else { continue };
                     let name = table.cell(row, "name");
+                    if folded_whole(name.text).is_none() {
+                        self.problems.add(name, Fault::NotAName);
+                    }
                     let period = self.period(table.cell(row, "start"), table.cell(row, "end"));
                     let marks = if table.cell(row, "mark").text == "context" { Marks::CONTEXT } else { 0 };
                     let name = DraftName { text: name.text.to_owned(), kind: 1, marks, period };
