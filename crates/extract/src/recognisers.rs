@@ -37,6 +37,7 @@ pub(crate) fn classes() -> Vec<(Vec<&'static str>, Class)> {
     ];
     classes.extend(organisations::classes());
     classes.extend(publications::classes());
+    classes.extend(places::classes());
     classes
 }
 

@@ -41,6 +41,9 @@ impl Class {
     /// The first word, in small letters, of a known body's name.
     pub(crate) const BODY: Class = Class(1 << 27);
 
+    /// The first word of a place that the tables do not hold.
+    pub(crate) const PLACE: Class = Class(1 << 28);
+
     /// Whether it is one of these.
     pub(crate) const fn is(self, other: Class) -> bool {
         self.0 & other.0 != 0

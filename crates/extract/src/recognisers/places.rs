@@ -10,6 +10,11 @@ use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use greenpaper_core::{Entity, Evidence, MentionKind, Place, PlaceKind};
 use std::ops::Range;
 
+/// The lists of words by which places are told, and what each says.
+pub(super) fn classes() -> Vec<(Vec<&'static str>, Class)> {
+    vec![(unlisted::first_words(), Class::PLACE)]
+}
+
 /// Finds places, after all that may hold a place's name in its own.
 pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
     let mut reader = Reader { document, shapes, doubtful: Vec::new(), sure: Vec::new() };

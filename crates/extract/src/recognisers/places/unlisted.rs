@@ -3,16 +3,25 @@
 //! a person are left out.
 
 use crate::Document;
+use crate::words::Class;
 use std::ops::Range;
 
 /// The tokens of a place of this list that begins at token `at`, the longest.
 pub(super) fn unlisted(document: &Document<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    if !document.class(at).is(Class::PLACE) {
+        return None;
+    }
     let word = document.word(at);
     let from = UNLISTED.partition_point(|name| name.split(' ').next().unwrap_or_default() < word);
     let bearers = UNLISTED[from..].iter().take_while(|name| name.split(' ').next() == Some(word));
     let whole = |name: &&&str| name.split(' ').enumerate().all(|(n, it)| document.word(at + n) == it);
     let longest = bearers.filter(whole).map(|name| name.split(' ').count()).max()?;
     (at + longest <= end).then_some(at..at + longest)
+}
+
+/// Their first words.
+pub(super) fn first_words() -> Vec<&'static str> {
+    UNLISTED.iter().filter_map(|name| name.split(' ').next()).collect()
 }
 
 /// In order of their first words.
