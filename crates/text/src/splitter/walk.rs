@@ -205,6 +205,20 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Whether the dash at `next`, before a small letter, is the second of a pair in the sentence so far.
+    fn closes_dash(&self, gap: &Gap, next: usize) -> bool {
+        const REACH: usize = 200;
+        let dash = char_at(self.text, next);
+        let after = next + dash.len_utf8() + 1;
+        if !matches!(dash, '–' | '—' | '-') || !char_at(self.text, after).is_lowercase() {
+            return false;
+        }
+        let mut pair = [b' '; 5];
+        let len = dash.encode_utf8(&mut pair[1..4]).len();
+        let so_far = &self.text.as_bytes()[gap.start.max(gap.end.saturating_sub(REACH))..gap.end];
+        memchr::memmem::find_iter(so_far, &pair[..len + 2]).count() % 2 == 1
+    }
+
     /// What the rules say of the line feed `at`.
     fn line(&self, gap: &Gap, at: usize) -> Verdict {
         let (text, bytes) = (self.text, self.text.as_bytes());
@@ -221,11 +235,19 @@ impl<'a> Walk<'a> {
         }
         // An item after an item, or after what announces a list.
         if let Some(item) = marker {
-            let announced = matches!(char_before(text, gap.end), ':' | ';' | '—');
+            // "… of that Act, or⏎(b) …"
+            let so_far = &bytes[gap.start..gap.end];
+            let alternative =
+                [", or", ", and", "; or", "; and"].iter().any(|end| so_far.ends_with(end.as_bytes()));
+            let announced = alternative || matches!(char_before(text, gap.end), ':' | ';' | '—');
             let first = marker::marker(text, gap.start);
             if announced || first.is_some_and(|m| m.shape == item.shape && m.sign == item.sign) {
                 return Verdict::End;
             }
+        }
+        // "… considers – as it⏎– will": the second dash of a pair opens no item.
+        if marker.is_some_and(|m| m.shape == Shape::Bullet) && self.closes_dash(gap, next) {
+            return Verdict::Go;
         }
         let layout = &self.layout;
         let line = Break::new(bytes, at);
