@@ -198,9 +198,10 @@ fn breaks(
         if solo(said) || solo(next) {
             return true;
         }
-        // "Sign in" ends in such a word and is all there is.
+        // "Sign in" ends in such a word and is all there is; what no line wraps is no rest of one.
         let cut = || {
             closed == Closing::Open
+                && b.chars <= UNWRAPPED
                 && (ends_joining(said) || splits_name(said, next))
                 && furniture(said) == Furniture::No
         };

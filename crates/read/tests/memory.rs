@@ -1,4 +1,6 @@
 //! Streams of any length are read in little memory: a line of a gigabyte, a corpus of a quarter of one.
+//!
+//! `GREENPAPER_CORPUS_MIB=2048 cargo test --release -p greenpaper-read --test memory` reads a corpus of two.
 #![cfg(target_os = "linux")]
 
 use greenpaper_read::{Format, ReadOptions, read_stream};
@@ -48,7 +50,9 @@ fn streams_take_little_memory() {
     let line =
         format!("{{\"headline\":\"Bins go fortnightly\",\"date\":\"2003-10-03\",\"text\":\"{text}\"}}\n")
             .into_bytes();
-    let count = (256 << 20) / line.len() as u64;
+    let size =
+        std::env::var("GREENPAPER_CORPUS_MIB").ok().and_then(|size| size.parse::<u64>().ok()).unwrap_or(256);
+    let count = (size << 20) / line.len() as u64;
     let corpus = Corpus { at: 0, left: count * line.len() as u64, line };
     let options = ReadOptions { format: Some(Format::JsonLines), ..ReadOptions::default() };
     let read = read_stream(corpus, &options).map(|article| article.unwrap());
