@@ -22,16 +22,16 @@ const FLOORS: [(&str, f64); 15] = [
     ("boilerplate", 0.60),
     ("published", 0.95),
     ("sentences", 0.93),
-    ("organisation", 0.91),
+    ("organisation", 0.94),
     ("person", 0.94),
-    ("place", 0.89),
+    ("place", 0.93),
     ("legislation", 0.96),
-    ("publication", 0.50),
-    ("role", 0.87),
+    ("publication", 0.80),
+    ("role", 0.92),
     ("date", 0.95),
     ("money", 0.98),
-    ("quotes", 0.85),
-    ("affiliations", 0.72),
+    ("quotes", 0.93),
+    ("affiliations", 0.74),
 ];
 
 #[test]
