@@ -36,7 +36,11 @@ fn count(annotated: &Annotated, pieces: &[Span]) -> Counts {
         pieces: pieces.len(),
         sentences: annotated.sentences().iter().filter(|it| cuts(**it)).count(),
         quotations: annotated.quotes().iter().filter(|it| cuts(it.span)).count(),
-        headings: article.blocks().iter().filter(|it| heading(it.kind) && (cuts(it.span) || ends(it.span))).count(),
+        headings: article
+            .blocks()
+            .iter()
+            .filter(|it| heading(it.kind) && (cuts(it.span) || ends(it.span)))
+            .count(),
         furniture: furniture.iter().filter(|span| pieces.iter().any(|it| it.overlaps(**span))).count(),
     }
 }
@@ -56,7 +60,9 @@ fn main() {
         sum(&|it| it.sentences().len()),
         sum(&|it| it.quotes().len())
     );
-    println!("| limit (characters) | | pieces | sentences cut | quotations cut | headings cut or stranded | pieces of page furniture |");
+    println!(
+        "| limit (characters) | | pieces | sentences cut | quotations cut | headings cut or stranded | pieces of page furniture |"
+    );
     println!("|---:|---|---:|---:|---:|---:|---:|");
     for limit in [200, 400, 800, 1600] {
         let splitter = TextSplitter::new(ChunkConfig::new(limit));
@@ -64,16 +70,19 @@ fn main() {
             splitter.chunk_indices(it.text()).map(|(at, chunk)| Span::new(at, at + chunk.len())).collect()
         };
         let options = PassageOptions { limit, size: Size::Chars, overlap: 0 };
-        let ours = |it: &Annotated| -> Vec<Span> { passages(it, &options).iter().map(|it| it.span).collect() };
-        let cutters: [(&str, &dyn Fn(&Annotated) -> Vec<Span>); 2] = [("greenpaper", &ours), ("text-splitter", &theirs)];
+        let ours =
+            |it: &Annotated| -> Vec<Span> { passages(it, &options).iter().map(|it| it.span).collect() };
+        let cutters: [(&str, &dyn Fn(&Annotated) -> Vec<Span>); 2] =
+            [("greenpaper", &ours), ("text-splitter", &theirs)];
         for (name, cut) in cutters {
-            let total = articles.iter().map(|it| count(it, &cut(it))).fold(Counts::default(), |all, it| Counts {
-                pieces: all.pieces + it.pieces,
-                sentences: all.sentences + it.sentences,
-                quotations: all.quotations + it.quotations,
-                headings: all.headings + it.headings,
-                furniture: all.furniture + it.furniture,
-            });
+            let total =
+                articles.iter().map(|it| count(it, &cut(it))).fold(Counts::default(), |all, it| Counts {
+                    pieces: all.pieces + it.pieces,
+                    sentences: all.sentences + it.sentences,
+                    quotations: all.quotations + it.quotations,
+                    headings: all.headings + it.headings,
+                    furniture: all.furniture + it.furniture,
+                });
             println!(
                 "| {limit} | {name} | {} | {} | {} | {} | {} |",
                 total.pieces, total.sentences, total.quotations, total.headings, total.furniture

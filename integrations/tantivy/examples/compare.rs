@@ -24,7 +24,7 @@ const QUERIES: [&str; 10] = [
     "secretary",
     "\"section 117\"",
     "nhs",
-    "councils' AND funding",
+    "councils AND funding",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -52,7 +52,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         taken.sort();
         let rate = |time: Duration| bytes as f64 / 1e6 / time.as_secs_f64();
         let hits: Vec<String> = hits.iter().map(ToString::to_string).collect();
-        println!("| {name} | {terms} | {:.1} | {:.1} | {size} | {} |", rate(cut), rate(taken[1]), hits.join(" | "));
+        println!(
+            "| {name} | {terms} | {:.1} | {:.1} | {size} | {} |",
+            rate(cut),
+            rate(taken[1]),
+            hits.join(" | ")
+        );
     }
     Ok(())
 }
@@ -87,7 +92,10 @@ fn cut(analyzer: &mut TextAnalyzer, texts: &[String]) -> (usize, Duration) {
 }
 
 /// Time to index and commit, the size of the index, and the documents that each query hits.
-fn measure(tokenizer: &str, texts: &[String]) -> Result<(Duration, u64, Vec<usize>), Box<dyn std::error::Error>> {
+fn measure(
+    tokenizer: &str,
+    texts: &[String],
+) -> Result<(Duration, u64, Vec<usize>), Box<dyn std::error::Error>> {
     let (index, body) = index(tokenizer)?;
     let mut writer = index.writer_with_num_threads(1, 100_000_000)?;
     let start = Instant::now();

@@ -9,7 +9,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use tantivy::collector::TopDocs;
 use tantivy::query::QueryParser;
-use tantivy::schema::{OwnedValue, Value};
+use tantivy::schema::Value;
 use tantivy::snippet::SnippetGenerator;
 use tantivy::{Index, TantivyDocument};
 
@@ -37,8 +37,12 @@ fn run() -> Result<usize, Box<dyn std::error::Error>> {
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Long("limit") => limit = arguments.value()?.to_string_lossy().parse()?,
-            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return Ok(writeln!(io::stdout(), "{HELP}").map(|()| 1)?),
-            lexopt::Arg::Value(query) if words.is_none() => words = Some(query.to_string_lossy().into_owned()),
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
+                return Ok(writeln!(io::stdout(), "{HELP}").map(|()| 1)?);
+            }
+            lexopt::Arg::Value(query) if words.is_none() => {
+                words = Some(query.to_string_lossy().into_owned())
+            }
             lexopt::Arg::Value(path) => paths.push(path.into()),
             other => return Err(other.unexpected().into()),
         }
@@ -68,13 +72,19 @@ fn run() -> Result<usize, Box<dyn std::error::Error>> {
     let found = searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())?;
     for (_, address) in &found {
         let document: TantivyDocument = searcher.doc(*address)?;
-        let all = |field| document.get_all(field).filter_map(|it| it.as_str().map(str::to_owned)).collect::<Vec<_>>();
+        let all = |field| {
+            document.get_all(field).filter_map(|it| it.as_str().map(str::to_owned)).collect::<Vec<_>>()
+        };
         let mut snippet = snippets.snippet_from_doc(&document);
         snippet.set_snippet_prefix_postfix(on, off);
         println!("{} ({})", all(fields.headline).concat(), all(fields.published).concat());
         println!("  {}", snippet.to_html().split_whitespace().collect::<Vec<_>>().join(" "));
         for (speaker, said) in all(fields.speaker).iter().zip(all(fields.said)) {
-            println!("  {}: {}", if speaker.is_empty() { "somebody" } else { speaker }, said.split_whitespace().collect::<Vec<_>>().join(" "));
+            println!(
+                "  {}: {}",
+                if speaker.is_empty() { "somebody" } else { speaker },
+                said.split_whitespace().collect::<Vec<_>>().join(" ")
+            );
         }
         println!("  Acts: {}\n", all(fields.acts).join("; "));
     }

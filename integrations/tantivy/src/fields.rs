@@ -6,7 +6,8 @@ use greenpaper::model::{BlockKind, QuoteKind, Span};
 use greenpaper::{Annotated, MentionKind};
 use std::collections::BTreeSet;
 use tantivy::schema::{
-    Facet, FacetOptions, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+    Facet, FacetOptions, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing,
+    TextOptions,
 };
 use tantivy::{Index, TantivyDocument};
 
@@ -68,7 +69,9 @@ impl Fields {
             }
             document.add_text(self.body, &text[passage.span]);
             for quote in passage.quotes.iter().map(|at| &annotated.quotes()[*at]) {
-                if quote.kind != QuoteKind::Scare && let Some(part) = quote.span.intersect(passage.span) {
+                if quote.kind != QuoteKind::Scare
+                    && let Some(part) = quote.span.intersect(passage.span)
+                {
                     document.add_text(self.said, &text[part]);
                     document.add_text(self.speaker, quote.speaker.as_ref().map_or("", |it| &it.name));
                 }

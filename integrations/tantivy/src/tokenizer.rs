@@ -90,12 +90,25 @@ impl TokenStream for PolicyTokenStream<'_> {
 /// Whether a kind of token is looked for: what has letters or figures, but for what clings to another.
 fn is_term(kind: TokenKind) -> bool {
     use TokenKind::{
-        Abbreviation, Acronym, Date, Email, Handle, Hashtag, Money, Number, Ordinal, Percentage, Provision, Quantity,
-        Time, Unit, Url, Word,
+        Abbreviation, Acronym, Date, Email, Handle, Hashtag, Money, Number, Ordinal, Percentage, Provision,
+        Quantity, Time, Unit, Url, Word,
     };
     matches!(
         kind,
-        Word | Abbreviation | Acronym | Number | Ordinal | Quantity | Unit | Money | Percentage | Time | Date
-            | Provision | Url | Email | Hashtag | Handle
+        Word | Abbreviation
+            | Acronym
+            | Number
+            | Ordinal
+            | Quantity
+            | Unit
+            | Money
+            | Percentage
+            | Time
+            | Date
+            | Provision
+            | Url
+            | Email
+            | Hashtag
+            | Handle
     )
 }

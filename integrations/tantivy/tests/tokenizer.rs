@@ -56,7 +56,14 @@ fn time_is_linear_in_odd_text() {
     for piece in ["a", " ", ".", "(", "\u{201c}", "a-", "1(", "\u{301}", "'"] {
         let time = |times: usize| {
             let text = piece.repeat(times);
-            (0..3).map(|_| { let start = Instant::now(); let n = terms(&text).len(); (start.elapsed(), n).0 }).min().unwrap()
+            (0..3)
+                .map(|_| {
+                    let start = Instant::now();
+                    let n = terms(&text).len();
+                    (start.elapsed(), n).0
+                })
+                .min()
+                .unwrap()
         };
         let (small, large) = (time(50_000), time(400_000));
         // Eight times the text: well under the sixty-four times of what is quadratic.
