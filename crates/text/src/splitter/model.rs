@@ -54,7 +54,7 @@ pub(super) fn score(text: &str, splitter: &Splitter, layout: &Layout, gap: &Gap,
 }
 
 /// A sum of the first features beyond this, to either side, is taken for the whole: of 60,000 training examples this
-/// settles three in four, and two of them otherwise than all features would.
+/// settles three in four, and one of them otherwise than all features would.
 pub(super) const SETTLED: i32 = 112;
 
 /// What the rules' word weighs, before the features.

@@ -138,6 +138,14 @@ impl<'a> Walk<'a> {
         {
             return None;
         }
+        // "[2020] EWCA Civ 617": a year in brackets opens a citation.
+        if last == ']'
+            && at >= start + 6
+            && bytes[at - 6] == b'['
+            && bytes[at - 5..at - 1].iter().all(u8::is_ascii_digit)
+        {
+            return None;
+        }
         // After a comma only a greeting or a closing ends: "Dear Minister, Thank", "Best wishes, Ann".
         if last == ',' {
             let mut words = text[start..at - 1].split_ascii_whitespace();
