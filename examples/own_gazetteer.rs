@@ -2,10 +2,8 @@
 //!
 //! `cargo run --release -q --example own_gazetteer [-- FILE ...]`; see `--help`.
 
-use greenpaper::extract::{Candidate, Document, Found, Pipeline, Priority, Recogniser, Reference};
-use greenpaper::model::{Entity, Evidence, Organisation};
-use greenpaper::uk::{Tables, compile};
-use greenpaper::{MentionKind, Span};
+use greenpaper::extract::Pipeline;
+use greenpaper::uk::tables;
 use greenpaper_examples::{finish, list_mentions};
 use std::process::ExitCode;
 
@@ -24,41 +22,11 @@ const PAGE: &str = "Carers want their say\n\n\
     The Valley Carers Forum has asked Devon County Council for a review under the Care Act 2014. The VCF's plea was \
     backed by the Tamar Water Users Alliance.\n";
 
-struct OwnBodies(Tables);
-
-impl Recogniser for OwnBodies {
-    fn name(&self) -> &'static str {
-        "own-bodies"
-    }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
-        for unit in document.units() {
-            let mut tokens = unit.tokens.clone();
-            while let Some(token) = tokens.next() {
-                let start = document.tokens()[token].span.start();
-                let Some(name) = self.0.longest_match(&document.text()[start..unit.block.span.end()]) else {
-                    continue;
-                };
-                let span = Span::new(start, start + name.len());
-                let Some(entry) = name.entries().find(|it| it.fits_case(&document.text()[span])) else {
-                    continue;
-                };
-                let Ok(id) = entry.id().parse() else { continue };
-                let body = Organisation { name: entry.entity().name().to_owned(), ..Organisation::default() };
-                let candidate = Candidate::new(span, MentionKind::Organisation)
-                    .with_priority(Priority::Known)
-                    .with_reference(Reference::Names(Box::new(Entity::Organisation(body))))
-                    .with_link(id, 1.0, vec![Evidence::Name]);
-                found.add(document, candidate);
-                tokens.start = document.tokens_in(span).end.max(tokens.start);
-            }
-        }
-    }
-}
-
 fn main() -> ExitCode {
-    let outcome = compile(&[("organisations.tsv", TABLE)]).map_err(Into::into).and_then(|tables| {
-        let pipeline = Pipeline::builder().recogniser(OwnBodies(tables)).build();
+    // Laid over what is known: a row with a known id would take its place.
+    let outcome = tables().extended(&[("organisations.tsv", TABLE)]).map_err(Into::into).and_then(|known| {
+        // A pipeline and what it knows last to the end of the program.
+        let pipeline = Pipeline::builder().gazetteer(Box::leak(Box::new(known))).build();
         list_mentions("own_gazetteer", HELP, PAGE, &pipeline)
     });
     finish("own_gazetteer", outcome)
