@@ -4,17 +4,26 @@
 Writes the tables of COMPARE.md on sentences out of what `cargo bench -p greenpaper-benches --bench sentences` left in
 `target/criterion`: medians in MB/s, and how many times as fast as each peer ours are.
 """
+import json
 import pathlib
 import re
 import sys
-
-from compare import read
 
 TEXTS = ["policy", "prose", "multilingual"]
 OURS = ["greenpaper Splitter::new", "greenpaper Splitter::rules", "greenpaper sentence_bounds",
         "greenpaper unicode_sentences"]
 PEERS = ["unicode-segmentation unicode_sentences", "icu_segmenter segment_str", "sentencex get_sentence_boundaries"]
 BEGIN, END = "<!-- sentences.py from here -->", "<!-- to here -->"
+
+
+def read(folder):
+    """{(group, name): bytes a nanosecond, which is GB/s}"""
+    found = {}
+    for path in sorted(pathlib.Path(folder).glob("sentences_*/*/new/benchmark.json")):
+        about = json.loads(path.read_text())
+        median = json.loads((path.parent / "estimates.json").read_text())["median"]["point_estimate"]
+        found[about["group_id"], about["function_id"]] = about["throughput"]["Bytes"] / median
+    return found
 
 
 def tables(found):
