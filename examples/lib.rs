@@ -15,10 +15,18 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// The folder of the project's own articles.
-#[must_use]
-pub fn own_articles() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../seeds/articles"))
+/// The project's own articles, by name: the gold that stands beside them is no article.
+///
+/// # Errors
+///
+/// The checkout lacks its folder of articles.
+pub fn own_articles() -> io::Result<Vec<PathBuf>> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../seeds/articles"));
+    let entries = folder.read_dir()?.map(|entry| entry.map(|it| it.path()));
+    let mut paths = entries.collect::<io::Result<Vec<_>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|it| it == "txt"));
+    paths.sort();
+    Ok(paths)
 }
 
 /// Reads and annotates files, folders and, for `-`, standard input; without any path the project's own articles. What
@@ -26,15 +34,15 @@ pub fn own_articles() -> PathBuf {
 ///
 /// # Errors
 ///
-/// Standard error is closed.
+/// Standard error is closed, or the project's own articles are not there.
 pub fn annotated(
     command: &str,
     paths: &[PathBuf],
     pipeline: &Pipeline,
 ) -> io::Result<(Vec<Annotated>, ExitCode)> {
-    let own = [own_articles()];
+    let own = if paths.is_empty() { own_articles()? } else { Vec::new() };
     let (mut found, mut code) = (Vec::new(), ExitCode::SUCCESS);
-    for path in if paths.is_empty() { &own } else { paths } {
+    for path in paths.iter().chain(&own) {
         for article in articles(path) {
             match article {
                 Ok(article) => found.push(pipeline.annotate(article)),
