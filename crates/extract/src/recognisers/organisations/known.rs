@@ -171,6 +171,7 @@ const MOST_BEARERS: usize = 8;
 
 /// The body that is meant of those that bear a name: the only one, the only one that was called so on the day, or the only one
 /// whose own name it is, no initials and no name made by rule.
+#[cfg_attr(not(feature = "known"), allow(unreachable_code, reason = "without tables nothing is known"))]
 fn choose(hit: Hit, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) -> Option<KnownBody> {
     let mut bearers: [Option<Entry>; MOST_BEARERS] = [None; MOST_BEARERS];
     let mut count = 0;
