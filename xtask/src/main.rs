@@ -1,5 +1,6 @@
 //! The workspace's own commands: `cargo run -p xtask -- <command>`.
 
+mod generated;
 mod score_splitter;
 mod sentencebreak;
 mod tables;

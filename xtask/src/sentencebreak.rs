@@ -3,6 +3,7 @@
 //! As for the words, the classes are read off the behaviour of `unicode-segmentation`: where boundaries fall around a
 //! character in a fixed set of contexts tells its class. `Extend` and `Format` are one to the rules and here.
 
+use crate::generated::write_or_check;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -60,20 +61,7 @@ fn behaviour(c: char) -> Vec<u8> {
 
 /// Writes the table, or with `--check` fails where the committed one is not what is generated today.
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/text/src/sentencebreak/table.rs");
-    let failed = |error: std::io::Error| format!("{path}: {error}");
-    match args {
-        [] => std::fs::write(path, generate()).map_err(failed),
-        [check] if check == "--check" => {
-            let committed = std::fs::read_to_string(path).map_err(failed)?;
-            if committed == generate() {
-                Ok(())
-            } else {
-                Err(format!("{path} is not what is generated today"))
-            }
-        }
-        _ => Err("sentencebreak [--check]".to_owned()),
-    }
+    write_or_check("sentencebreak", "crates/text/src/sentencebreak/table.rs", args, generate)
 }
 
 /// The class of every code point.

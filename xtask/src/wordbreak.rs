@@ -4,6 +4,7 @@
 //! contexts, and where boundaries fall around it tells its class as surely as the tables would. Two classes
 //! that no context tells apart (`Extend` and `Format`) are one to the rules as well.
 
+use crate::generated::write_or_check;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -64,20 +65,7 @@ fn behaviour(c: char) -> Vec<bool> {
 
 /// Writes the table, or with `--check` fails where the committed one is not what is generated today.
 pub(crate) fn run(args: &[String]) -> Result<(), String> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/text/src/wordbreak/table.rs");
-    let failed = |error: std::io::Error| format!("{path}: {error}");
-    match args {
-        [] => std::fs::write(path, generate()).map_err(failed),
-        [check] if check == "--check" => {
-            let committed = std::fs::read_to_string(path).map_err(failed)?;
-            if committed == generate() {
-                Ok(())
-            } else {
-                Err(format!("{path} is not what is generated today"))
-            }
-        }
-        _ => Err("wordbreak [--check]".to_owned()),
-    }
+    write_or_check("wordbreak", "crates/text/src/wordbreak/table.rs", args, generate)
 }
 
 /// The class and flags of every code point.
