@@ -1,13 +1,15 @@
 //! How far a long command is, on standard error.
 
 use greenpaper::export::{Progress, Summary};
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{HumanCount, ProgressBar, ProgressStyle};
 use std::error::Error;
+use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-const STYLE: &str =
-    "{wide_bar} {percent}% of {binary_total_bytes}, {binary_bytes_per_sec}, {eta} left, {elapsed} gone";
+const COUNTING: &str = "{spinner} {msg}";
+const WORKING: &str =
+    "{wide_bar} {percent:>3}% of {binary_total_bytes}: {msg}, {binary_bytes_per_sec}, {eta} left";
 
 /// A bar with rate and time left; where standard error is no terminal, only what goes wrong is told.
 #[derive(Debug)]
@@ -17,11 +19,24 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// A bar for that many bytes.
+    /// A bar for what is as large as all `sizes` together, in bytes; while they are counted it says so.
     #[must_use]
-    pub fn new(total: u64) -> Bar {
-        let style = ProgressStyle::with_template(STYLE).unwrap_or_else(|_| ProgressStyle::default_bar());
-        Bar { bar: ProgressBar::new(total).with_style(style), begun: false }
+    pub fn new(sizes: impl Iterator<Item = u64>) -> Bar {
+        let style = |template| {
+            ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+        };
+        let bar = ProgressBar::new_spinner().with_style(style(COUNTING));
+        let (mut total, mut documents) = (0, 0);
+        for size in sizes {
+            (total, documents) = (total + size, documents + 1);
+            if documents % 256 == 0 {
+                bar.set_message(format!("counting: {} documents", HumanCount(documents)));
+                bar.tick();
+            }
+        }
+        bar.finish_and_clear();
+        let bar = ProgressBar::new(total).with_style(style(WORKING)).with_message("0 documents");
+        Bar { bar, begun: false }
     }
 
     /// Takes the bar away and tells how long it was there.
@@ -34,18 +49,20 @@ impl Bar {
 
 impl Progress for Bar {
     fn step(&mut self, so_far: &Summary) -> ControlFlow<()> {
-        self.bar.set_position(so_far.bytes);
         if !std::mem::replace(&mut self.begun, true) {
             // What an earlier run did is no measure of this one's rate.
+            self.bar.set_position(so_far.resumed_bytes);
             self.bar.reset_eta();
         }
+        self.bar.set_message(format!("{} documents", HumanCount(so_far.documents)));
+        self.bar.set_position(so_far.bytes);
         ControlFlow::Continue(())
     }
 
     fn fault(&mut self, key: &str, error: &(dyn Error + 'static)) {
         let line = format!("corpus: {key}: {error}");
         if self.bar.is_hidden() {
-            let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{line}\n"));
+            let _ = writeln!(io::stderr(), "{line}");
         } else {
             self.bar.println(line);
         }

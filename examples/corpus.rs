@@ -5,7 +5,8 @@
 use greenpaper::export::{Corpus, Format};
 use greenpaper::extract::Pipeline;
 use greenpaper_examples::{Bar, Outcome, finish, help, sources};
-use indicatif::{HumanBytes, HumanCount};
+use indicatif::{BinaryBytes, HumanCount};
+use lexopt::ValueExt;
 use std::error::Error;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -32,9 +33,9 @@ fn run() -> Outcome {
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Short('o') => out = Some(PathBuf::from(arguments.value()?)),
-            lexopt::Arg::Long("threads") => corpus.threads = arguments.value()?.to_string_lossy().parse()?,
+            lexopt::Arg::Long("threads") => corpus.threads = arguments.value()?.parse()?,
             lexopt::Arg::Long("format") => {
-                let name = arguments.value()?.to_string_lossy().into_owned();
+                let name = arguments.value()?.string()?;
                 corpus.format = Format::named(&name).ok_or_else(|| format!("unknown format '{name}'"))?;
             }
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help(HELP),
@@ -43,19 +44,19 @@ fn run() -> Outcome {
         }
     }
     let out = out.filter(|_| !paths.is_empty()).ok_or("say -o FILE and what to read; --help tells more")?;
-    let total = sources::items(&paths).map_err(|error| error as Box<dyn Error>)?.map(|it| it.size).sum();
-    let mut bar = Bar::new(total);
-    let items = sources::items(&paths).map_err(|error| error as Box<dyn Error>)?;
+    let items = || sources::items(&paths).map_err(|error| error as Box<dyn Error>);
+    let mut bar = Bar::new(items()?.map(|it| it.size));
     let pipeline = Pipeline::new();
     let annotate = |document| {
         sources::read(document).map(|all| all.into_iter().map(|it| pipeline.annotate(it)).collect())
     };
-    let done = corpus.run(&out, items, annotate, &mut bar)?;
-    let (time, new) = (bar.end().as_secs_f64(), done.documents - done.resumed);
+    let done = corpus.run(&out, items()?, annotate, &mut bar)?;
+    let time = bar.end().as_secs_f64().max(0.001);
+    let (new, bytes) = (done.documents - done.resumed, done.bytes - done.resumed_bytes);
     writeln!(
         io::stderr(),
         "{} documents ({} done before, {} not read): {} articles, {} mentions, {} quotations, {} links\n\
-         {} in {time:.1} s, {:.0} documents a second; written to {}",
+         {} in {time:.1} s: {} and {:.0} documents a second; written to {}",
         HumanCount(done.documents),
         HumanCount(done.resumed),
         done.faults,
@@ -63,7 +64,8 @@ fn run() -> Outcome {
         HumanCount(done.mentions),
         HumanCount(done.quotations),
         HumanCount(done.links),
-        HumanBytes(done.bytes),
+        BinaryBytes(bytes),
+        BinaryBytes((bytes as f64 / time) as u64),
         new as f64 / time,
         out.display(),
     )?;

@@ -2,6 +2,7 @@
 
 mod bar;
 pub mod sources;
+pub mod spans;
 
 pub use bar::Bar;
 
@@ -10,6 +11,7 @@ use greenpaper::extract::Pipeline;
 use greenpaper::model::MentionIndex;
 use greenpaper::read::{ReadError, ReadOptions, read_path, read_reader, read_str};
 use greenpaper::{Annotated, Article};
+use lexopt::ValueExt;
 use std::error::Error;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -99,38 +101,44 @@ pub fn list_mentions(command: &str, usage: &str, page: &str, pipeline: &Pipeline
     Ok(code)
 }
 
-/// Runs a command that draws `PATH`s as a picture: `[-o FILE.svg] [--limit N] [--title TEXT] [--FLAG] [PATH ...]`, with
-/// what each flag draws; the file is called as the command is where nothing else is said.
+/// Runs a command that draws `PATH`s as one of `pictures`, the first or that of a flag, `--FLAG`: `[-o FILE.svg] [--limit N]
+/// [--width N] [--title TEXT] [--FLAG] [PATH ...]`. The file is called as the command is where nothing else is said.
 ///
 /// # Errors
 ///
 /// An argument is none of these, or the file cannot be written.
-pub fn draw(
-    command: &str,
-    usage: &str,
-    mut options: svg::Options,
-    flags: &[(&str, svg::Picture)],
-) -> Outcome {
+pub fn draw(command: &str, usage: &str, pictures: &[(&str, svg::Options)]) -> Outcome {
     let (mut paths, mut out) = (Vec::<PathBuf>::new(), PathBuf::from(format!("{command}.svg")));
+    let (mut chosen, mut limit, mut width, mut title) = (0, None, None, None);
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Short('o') => out = arguments.value()?.into(),
-            lexopt::Arg::Long("limit") => options.limit = arguments.value()?.to_string_lossy().parse()?,
-            lexopt::Arg::Long("title") => options.title = arguments.value()?.to_string_lossy().into_owned(),
+            lexopt::Arg::Long("limit") => limit = Some(arguments.value()?.parse()?),
+            lexopt::Arg::Long("width") => width = Some(arguments.value()?.parse()?),
+            lexopt::Arg::Long("title") => title = Some(arguments.value()?.string()?),
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help(usage),
-            lexopt::Arg::Long(name) if flags.iter().any(|(flag, _)| *flag == name) => {
-                let drawn = flags.iter().find(|(flag, _)| *flag == name);
-                options.picture = drawn.map_or(options.picture, |(_, picture)| *picture);
+            lexopt::Arg::Long(name) if pictures.iter().any(|(flag, _)| *flag == name) => {
+                chosen = pictures.iter().position(|(flag, _)| *flag == name).unwrap_or(chosen);
             }
             lexopt::Arg::Value(path) => paths.push(path.into()),
             other => return Err(other.unexpected().into()),
         }
     }
+    let mut options = pictures[chosen].1.clone();
+    options.limit = limit.unwrap_or(options.limit);
+    options.width = width.unwrap_or(options.width);
+    options.title = title.unwrap_or(options.title);
     let (read, code) = annotated(command, &paths, &Pipeline::new())?;
     write_file(&out, |file| Ok(svg::write(file, &read, &options)?))?;
     writeln!(io::stdout(), "{} articles, drawn in {}", read.len(), out.display())?;
     Ok(code)
+}
+
+/// A picture with its title, and how many things stand in it where nothing is said.
+#[must_use]
+pub fn picture(picture: svg::Picture, title: &str, limit: usize) -> svg::Options {
+    svg::Options { picture, title: title.to_owned(), limit, ..svg::Options::default() }
 }
 
 /// What a command came to.

@@ -16,7 +16,7 @@
 
 use crate::Error;
 use crate::csv::evidence_name;
-use crate::summary::one_line;
+use crate::summary::clean_line;
 use greenpaper_core::{Annotated, Entity, MentionIndex, MentionKind, Scheme, Span};
 use greenpaper_text::{OffsetMap, Unit};
 use std::fmt::Write as _;
@@ -42,6 +42,14 @@ pub struct Options {
 }
 
 /// Which of the files that make up a document in brat.
+///
+/// ```
+/// use greenpaper_export::brat::{self, Part};
+/// let mut out = Vec::new();
+/// brat::write(&mut out, &[], &brat::Options { part: Part::Configuration })?;
+/// assert!(String::from_utf8(out)?.contains("[entities]\norganisation\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Part {
     /// The text, `.txt`.
@@ -61,6 +69,16 @@ const BETWEEN: &str = "\n\n";
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article};
+/// use greenpaper_export::brat::{self, Part};
+/// let of = |text: &str| Ok::<_, greenpaper_core::Error>(Annotated::bare(Article::builder(text).build()?));
+/// let mut out = Vec::new();
+/// brat::write(&mut out, &[of("It passed.")?, of("It fell.")?], &brat::Options { part: Part::Text })?;
+/// assert_eq!(out, b"It passed.\n\nIt fell.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     let written = match options.part {
         Part::Text => text(out, articles),
@@ -132,8 +150,12 @@ impl Page {
             let mention = &annotated.mentions()[link.mention.get()];
             let name = annotated.entity_of(mention).map_or_else(String::new, Entity::name);
             let references = self.references;
-            let id = clean(link.id.as_str());
-            let _ = writeln!(self.lines, "N{references}\tReference T{number} {prefix}{id}\t{}", clean(&name));
+            let id = clean_line(link.id.as_str());
+            let _ = writeln!(
+                self.lines,
+                "N{references}\tReference T{number} {prefix}{id}\t{}",
+                clean_line(&name)
+            );
             let evidence: Vec<&str> = link.evidence.iter().map(|it| evidence_name(*it)).collect();
             self.note(
                 format_args!("N{references}"),
@@ -192,7 +214,7 @@ impl Page {
 
     fn note(&mut self, of: std::fmt::Arguments<'_>, text: &str) {
         self.notes += 1;
-        let _ = writeln!(self.lines, "#{}\tAnnotatorNotes {of}\t{}", self.notes, clean(text));
+        let _ = writeln!(self.lines, "#{}\tAnnotatorNotes {of}\t{}", self.notes, clean_line(text));
     }
 }
 
@@ -207,9 +229,4 @@ fn fragments(text: &str, span: Span) -> impl Iterator<Item = Span> {
         at += text[at..].chars().next().map_or(0, char::len_utf8);
         (!fragment.is_empty()).then_some(fragment)
     })
-}
-
-/// A text as the last field of a line.
-fn clean(text: &str) -> String {
-    one_line(text).replace(char::is_control, "\u{fffd}")
 }

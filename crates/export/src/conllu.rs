@@ -22,6 +22,7 @@
 
 use crate::Error;
 use crate::identity::{article_ids, percent_encoded};
+use crate::summary::clean_line;
 use greenpaper_core::{Annotated, BlockKind, MentionIndex, Span};
 use greenpaper_text::{Clitics, OffsetMap, TokenOptions, Unit, tokens, tokens_with};
 use std::fmt::Write as _;
@@ -60,10 +61,21 @@ impl Default for Options {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Span};
+/// use greenpaper_export::conllu;
+/// let article = Article::builder("It passed.").build()?;
+/// let layers = Layers { sentences: vec![Span::new(0, 10)], ..Layers::default() };
+/// let mut out = Vec::new();
+/// conllu::write(&mut out, &[Annotated::new(article, layers)?], &conllu::Options::default())?;
+/// assert!(String::from_utf8(out)?.contains("# text = It passed.\n1\tIt\t_\t"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     for (annotated, id) in articles.iter().zip(article_ids(articles)) {
         let mut page = String::with_capacity(8 * annotated.text().len());
-        let _ = writeln!(page, "# newdoc id = {}", one_line(&id));
+        let _ = writeln!(page, "# newdoc id = {}", clean_line(&id));
         let mut document = Document::new(annotated, &id, options);
         let sentences = sentences(annotated, options);
         if sentences.is_empty() {
@@ -138,7 +150,7 @@ impl<'a> Document<'a> {
             page.push_str("# newpar\n");
         }
         let _ = writeln!(page, "# sent_id = {}-{}", self.id, number + 1);
-        let _ = writeln!(page, "# text = {}", one_line(text));
+        let _ = writeln!(page, "# text = {}", clean_line(text));
         let mut inside = 0;
         for (at, word) in words.iter().enumerate() {
             while surface.next_if(|it| it.end() <= word.start()).is_some() {}
@@ -163,7 +175,7 @@ impl<'a> Document<'a> {
     /// The columns after `ID`.
     fn columns(&mut self, page: &mut String, token: Span, sentence: Span, spaces: bool, entities: bool) {
         let text = self.annotated.text();
-        let _ = write!(page, "\t{}\t_\t_\t_\t_\t_\t_\t_\t", one_line(&text[token]));
+        let _ = write!(page, "\t{}\t_\t_\t_\t_\t_\t_\t_\t", clean_line(&text[token]));
         if entities && self.options.entities {
             self.entity(page, token, sentence);
         }
@@ -211,13 +223,4 @@ fn space_after(page: &mut String, rest: &str) {
             page.push('|');
         }
     }
-}
-
-/// White space as one blank, control characters as U+FFFD.
-fn one_line(text: &str) -> String {
-    let mut line = crate::summary::one_line(text);
-    if line.contains(char::is_control) {
-        line = line.replace(char::is_control, "\u{fffd}");
-    }
-    line
 }

@@ -13,9 +13,22 @@ use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 /// What goes wrong with one document.
+///
+/// ```
+/// use greenpaper_export::DocumentError;
+/// let error: DocumentError = "the file is a picture".into();
+/// assert_eq!(error.to_string(), "the file is a picture");
+/// ```
 pub type DocumentError = Box<dyn StdError + Send + Sync>;
 
 /// A document that waits to be read.
+///
+/// ```
+/// use greenpaper_export::Item;
+/// let text = "It passed.";
+/// let item = Item { key: "bills/7.txt".to_owned(), size: text.len() as u64, document: text };
+/// assert_eq!((item.key.as_str(), item.size), ("bills/7.txt", 10));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Item<D> {
     /// What it is called; with [`size`](Item::size) what tells that a run goes on over the same documents.
@@ -27,6 +40,13 @@ pub struct Item<D> {
 }
 
 /// What has been done so far, runs that broke off included.
+///
+/// ```
+/// use greenpaper_export::Summary;
+/// let so_far = Summary { documents: 40, resumed: 30, ..Summary::default() };
+/// assert_eq!(so_far.documents - so_far.resumed, 10); // what this run did
+/// assert!(!so_far.finished);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Documents done.
@@ -45,6 +65,8 @@ pub struct Summary {
     pub faults: u64,
     /// How many of the documents an earlier run had done.
     pub resumed: u64,
+    /// The bytes of those.
+    pub resumed_bytes: u64,
     /// Whether all documents are done, and the file has its name.
     pub finished: bool,
 }
@@ -136,6 +158,26 @@ impl Corpus {
     ///
     /// If a file cannot be written; if the format is not one that is appended; if the journal is of another format or
     /// of other documents than those that `items` begins with ([`Error::is_other_work`]).
+    ///
+    /// ```
+    /// use greenpaper_core::{Annotated, Article};
+    /// use greenpaper_export::{Corpus, Format, Item};
+    /// let path = std::env::temp_dir().join(format!("greenpaper-run-{}.txt", std::process::id()));
+    /// let items = ["It passed.", "", "It fell."].map(|text| Item { key: text.into(), size: 10, document: text });
+    /// let read = |text: &str| match text {
+    ///     "" => Err("there is nothing in it".into()),
+    ///     text => Ok(vec![Annotated::bare(Article::builder(text).build()?)]),
+    /// };
+    /// let corpus = Corpus { format: Format::Conllu, ..Corpus::default() };
+    /// let summary = corpus.run(&path, items.into_iter(), read, &mut ())?;
+    /// assert_eq!((summary.documents, summary.articles, summary.faults), (3, 2, 1));
+    /// # std::fs::remove_file(&path)?;
+    ///
+    /// // What has to be written at one go is refused.
+    /// let page = Corpus { format: Format::Html, ..Corpus::default() };
+    /// assert!(page.run(&path, std::iter::empty(), read, &mut ()).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn run<D: Send>(
         &self,
         path: &Path,

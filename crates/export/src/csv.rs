@@ -8,6 +8,7 @@
 
 use crate::Error;
 use crate::identity::{article_ids, known_as, sentence_of};
+use crate::summary::first_links;
 use greenpaper_core::{Annotated, Entity, EntityId, Evidence, Span};
 use greenpaper_text::{OffsetMap, Unit};
 use std::io::{self, Write};
@@ -44,6 +45,13 @@ impl Default for Options {
 }
 
 /// Which table.
+///
+/// ```
+/// use greenpaper_export::csv::{Options, Table};
+/// assert_eq!(Options::default().table, Table::Mentions);
+/// let names: Vec<&str> = Table::ALL.iter().map(|table| table.as_str()).collect();
+/// assert_eq!(names, ["articles", "mentions", "quotations", "links", "affiliations"]);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Table {
@@ -66,6 +74,11 @@ impl Table {
         [Table::Articles, Table::Mentions, Table::Quotations, Table::Links, Table::Affiliations];
 
     /// The table's name, in lower case: `mentions`.
+    ///
+    /// ```
+    /// use greenpaper_export::csv::Table;
+    /// assert_eq!(Table::Quotations.as_str(), "quotations");
+    /// ```
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -78,6 +91,13 @@ impl Table {
     }
 
     /// The names of its columns. Columns are only ever added, at the end.
+    ///
+    /// ```
+    /// use greenpaper_export::csv::Table;
+    /// assert_eq!(Table::Links.columns()[..3], ["article", "mention", "kind"]);
+    /// // All tables join by their first column.
+    /// assert!(Table::ALL.iter().all(|table| table.columns()[0] == "article"));
+    /// ```
     #[must_use]
     pub fn columns(self) -> &'static [&'static str] {
         match self {
@@ -159,6 +179,17 @@ impl Table {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article};
+/// use greenpaper_export::csv::{self, Options, Table};
+/// let article = Article::builder("It passed.").publication(Some("=The Examiner".into())).build()?;
+/// let options = Options { table: Table::Articles, header: false, spreadsheet: true };
+/// let mut out = Vec::new();
+/// csv::write(&mut out, &[Annotated::bare(article)], &options)?;
+/// assert!(String::from_utf8(out)?.ends_with(",'=The Examiner,,10,0,0,0\r\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     table(out, articles, options).map_err(Error::new("CSV"))
 }
@@ -199,11 +230,8 @@ struct Source<'a> {
 
 impl<'a> Source<'a> {
     fn new(annotated: &'a Annotated) -> Source<'a> {
-        let mut links = vec![None; annotated.mentions().len()];
-        for link in annotated.links() {
-            links[link.mention.get()].get_or_insert(&link.id);
-        }
-        Source { annotated, map: OffsetMap::new(annotated.text()), known: known_as(annotated), links }
+        let (map, links) = (OffsetMap::new(annotated.text()), first_links(annotated));
+        Source { annotated, map, known: known_as(annotated), links }
     }
 
     fn rows(&self, table: Table) -> usize {

@@ -53,6 +53,14 @@ pub fn write_file(
 }
 
 /// What a writer of a file may fail with: an I/O error, or this crate's own, of which the cause is kept.
+///
+/// ```
+/// use greenpaper_export::WriteError;
+/// use std::io::{Error, ErrorKind};
+/// let error: WriteError = Error::from(ErrorKind::StorageFull).into();
+/// assert!(format!("{error:?}").contains("StorageFull"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct WriteError(io::Error);
 

@@ -92,6 +92,12 @@ impl Format {
     }
 
     /// The format of that name.
+    ///
+    /// ```
+    /// use greenpaper_export::Format;
+    /// assert_eq!(Format::named("tei"), Some(Format::Tei));
+    /// assert_eq!(Format::named("TEI"), None);
+    /// ```
     #[must_use]
     pub fn named(name: &str) -> Option<Format> {
         Format::ALL.into_iter().find(|format| format.as_str() == name)
@@ -115,6 +121,16 @@ impl Format {
     /// # Errors
     ///
     /// If `out` fails.
+    ///
+    /// ```
+    /// use greenpaper_core::{Annotated, Article};
+    /// use greenpaper_export::Format;
+    /// let article = Annotated::bare(Article::builder("It passed.").build()?);
+    /// let mut out = Vec::new();
+    /// Format::Tei.write(&mut out, &[article])?;
+    /// assert!(String::from_utf8(out)?.contains("<p>It passed.</p>"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn write(self, out: &mut impl Write, articles: &[Annotated]) -> Result<(), Error> {
         self.write_part(out, articles, true)
     }

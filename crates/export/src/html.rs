@@ -15,6 +15,22 @@ use greenpaper_core::{Annotated, MentionKind};
 use std::io::{self, Write};
 
 /// How to write.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, BlockKind, Span};
+/// use greenpaper_export::html;
+/// let article = Article::builder("It passed.\n\nShare this")
+///     .block(BlockKind::Paragraph, Span::new(0, 10))
+///     .block(BlockKind::Boilerplate, Span::new(12, 22))
+///     .build()?;
+/// let options = html::Options { title: "R&D".into(), language: "en".into(), boilerplate: false };
+/// let mut out = Vec::new();
+/// html::write(&mut out, &[Annotated::bare(article)], &options)?;
+/// let page = String::from_utf8(out)?;
+/// assert!(page.contains("<html lang=\"en\">") && page.contains("<title>R&amp;D</title>"));
+/// assert!(!page.contains("Share this"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The page's title.
@@ -36,6 +52,18 @@ impl Default for Options {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
+/// use greenpaper_export::html;
+/// let article = Article::builder("Unison voted.").build()?;
+/// let unison = Mention { span: Span::new(0, 6), kind: MentionKind::Organisation, entity: None, value: None };
+/// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
+/// let mut out = Vec::new();
+/// html::write(&mut out, &[annotated], &html::Options::default())?;
+/// assert!(String::from_utf8(out)?.contains("class=\"organisation\" tabindex=\"0\">Unison<"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     page(out, articles, options).map_err(Error::new("HTML"))
 }

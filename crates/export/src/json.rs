@@ -21,6 +21,14 @@ use std::io::{self, Write};
 pub const SCHEMA: &str = include_str!("../schema/article.schema.json");
 
 /// How to write.
+///
+/// ```
+/// use greenpaper_export::json;
+/// let mut out = Vec::new();
+/// json::write(&mut out, &[], &json::Options { pretty: true })?;
+/// assert_eq!(out, b"[]\n"); // JSON Lines of no articles are no lines
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Indented, for people, as one array; else an object a line (JSON Lines).
@@ -32,6 +40,20 @@ pub struct Options {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
+/// use greenpaper_export::json;
+/// let article = Article::builder("\u{a3}3m for Unison").build()?;
+/// let unison = Mention { span: Span::new(9, 15), kind: MentionKind::Organisation, entity: None, value: None };
+/// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
+/// let mut out = Vec::new();
+/// json::write(&mut out, &[annotated], &json::Options::default())?;
+/// let object: serde_json::Value = serde_json::from_slice(&out)?;
+/// assert_eq!(object["mentions"][0]["span"], serde_json::json!([9, 15]));
+/// assert_eq!(object["mentions"][0]["text"], "Unison");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     values(out, articles.iter().map(view), options.pretty).map_err(Error::new("JSON"))
 }

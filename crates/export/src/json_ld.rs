@@ -60,6 +60,20 @@ impl Default for Options {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Origin};
+/// use greenpaper_export::json_ld::{self, Options};
+/// let origin = Origin { uri: Some("votes/1.txt".into()), ..Origin::default() };
+/// let article = Annotated::bare(Article::builder("It passed.").origin(origin).build()?);
+/// let options = Options { base: "https://example.org/".into(), text: false, pretty: true };
+/// let mut out = Vec::new();
+/// json_ld::write(&mut out, &[article], &options)?;
+/// let all: serde_json::Value = serde_json::from_slice(&out)?;
+/// assert_eq!(all[0]["@graph"][0]["@id"], "https://example.org/votes/1.txt");
+/// assert!(all[0]["@graph"][0].get("articleBody").is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     let ids = article_ids(articles);
     let values = articles.iter().zip(&ids).map(|(annotated, id)| {

@@ -50,6 +50,18 @@ impl Default for PassageOptions<'_> {
 }
 
 /// What size is counted in.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Span};
+/// use greenpaper_export::passages::{PassageOptions, Size, passages};
+/// let article = Article::builder("It voted.").build()?;
+/// let layers = Layers { sentences: vec![Span::new(0, 9)], ..Layers::default() };
+/// let annotated = Annotated::new(article, layers)?;
+/// let size = |size| passages(&annotated, &PassageOptions { size, ..PassageOptions::default() })[0].size;
+/// assert_eq!([Size::Bytes, Size::Chars, Size::Words].map(size), [9, 9, 2]);
+/// assert_eq!(size(Size::Counter(&|text| text.matches('t').count())), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum Size<'a> {
@@ -129,6 +141,18 @@ pub struct Passage {
 ///
 /// Takes time linear in the article for a size that takes time linear in what it counts, but for a logarithm of the
 /// sentences in a passage.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Span};
+/// use greenpaper_export::{PassageOptions, passages, passages::Size};
+/// let article = Article::builder("It voted. It left.").build()?;
+/// let layers = Layers { sentences: vec![Span::new(0, 9), Span::new(10, 18)], ..Layers::default() };
+/// let annotated = Annotated::new(article, layers)?;
+/// let options = PassageOptions { limit: 12, size: Size::Chars, overlap: 0 };
+/// let spans: Vec<Span> = passages(&annotated, &options).iter().map(|it| it.span).collect();
+/// assert_eq!(spans, annotated.sentences());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn passages(annotated: &Annotated, options: &PassageOptions<'_>) -> Vec<Passage> {
     let map = OffsetMap::new(annotated.text());
@@ -272,6 +296,18 @@ impl Maker<'_> {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Span};
+/// use greenpaper_export::{PassageOptions, passages};
+/// let article = Article::builder("It voted.").build()?;
+/// let layers = Layers { sentences: vec![Span::new(0, 9)], ..Layers::default() };
+/// let mut out = Vec::new();
+/// passages::write(&mut out, &[Annotated::new(article, layers)?], &PassageOptions::default())?;
+/// let passage: serde_json::Value = serde_json::from_slice(&out)?;
+/// assert_eq!((passage["text"].as_str(), passage["char_end"].as_u64()), (Some("It voted."), Some(9)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(
     out: &mut impl Write,
     articles: &[Annotated],

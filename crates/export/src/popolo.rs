@@ -49,6 +49,22 @@ impl Default for Options {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Entity, Layers, Organisation, Origin};
+/// use greenpaper_export::popolo::{self, Options};
+/// let origin = Origin { uri: Some("votes/1.txt".into()), ..Origin::default() };
+/// let article = Article::builder("Unison voted.").origin(origin).build()?;
+/// let unison = Organisation { name: "Unison".into(), ..Organisation::default() };
+/// let layers = Layers { entities: vec![Entity::Organisation(unison)], ..Layers::default() };
+/// let mut out = Vec::new();
+/// let options = Options { base: "https://example.org/".into(), pretty: true };
+/// popolo::write(&mut out, &[Annotated::new(article, layers)?], &options)?;
+/// let object: serde_json::Value = serde_json::from_slice(&out)?;
+/// assert_eq!(object["organizations"][0]["sources"][0]["url"], "https://example.org/votes/1.txt");
+/// assert!(out.starts_with(b"{\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     let mut popolo = Popolo {
         persons: List::default(),

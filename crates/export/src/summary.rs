@@ -1,6 +1,6 @@
 //! What an article names, counted: the index that terminal and page share.
 
-use greenpaper_core::{Annotated, Entity, EntityIndex, MentionIndex, MentionKind};
+use greenpaper_core::{Affiliation, Annotated, Entity, EntityId, EntityIndex, MentionIndex, MentionKind};
 
 /// A thing that the article names, with its mentions.
 pub(crate) struct Named<'a> {
@@ -49,6 +49,31 @@ pub(crate) fn named(annotated: &Annotated) -> Vec<Named<'_>> {
         (MentionKind::ALL.iter().position(|kind| *kind == it.kind), usize::MAX - it.mentions.len())
     });
     all
+}
+
+/// For each mention the first that it links to.
+pub(crate) fn first_links(annotated: &Annotated) -> Vec<Option<&EntityId>> {
+    let mut first = vec![None; annotated.mentions().len()];
+    for link in annotated.links() {
+        first[link.mention.get()].get_or_insert(&link.id);
+    }
+    first
+}
+
+/// A post on one line: `former director, Carers UK`.
+pub(crate) fn post(it: &Affiliation) -> String {
+    let former = if it.former { "former " } else { "" };
+    let body = it.organisation.as_ref().map_or_else(String::new, |body| format!(", {body}"));
+    one_line(&format!("{former}{}{body}", it.role))
+}
+
+/// A text on one line as formats of lines take it: control characters are U+FFFD.
+pub(crate) fn clean_line(text: &str) -> String {
+    let mut line = one_line(text);
+    if line.contains(char::is_control) {
+        line = line.replace(char::is_control, "\u{fffd}");
+    }
+    line
 }
 
 /// A text on one line: runs of white space become one blank.

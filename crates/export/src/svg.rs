@@ -20,6 +20,13 @@ use greenpaper_core::{Annotated, MentionKind};
 use std::io::Write;
 
 /// What to draw.
+///
+/// ```
+/// use greenpaper_export::svg::{Options, Picture};
+/// assert_eq!(Options::default().picture, Picture::Timeline);
+/// let names: Vec<&str> = Picture::ALL.iter().map(|picture| picture.as_str()).collect();
+/// assert_eq!(names, ["timeline", "network", "who-said-what", "most-named"]);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Picture {
@@ -41,6 +48,11 @@ impl Picture {
         [Picture::Timeline, Picture::Network, Picture::WhoSaidWhat, Picture::MostNamed];
 
     /// Its name, in lower case with hyphens: `who-said-what`.
+    ///
+    /// ```
+    /// use greenpaper_export::svg::Picture;
+    /// assert_eq!(Picture::MostNamed.as_str(), "most-named");
+    /// ```
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -89,6 +101,14 @@ impl Default for Options {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_export::svg::{self, Options, Picture};
+/// let mut out = Vec::new();
+/// svg::write(&mut out, &[], &Options { picture: Picture::Network, width: 400, ..Options::default() })?;
+/// assert!(String::from_utf8(out)?.contains("viewBox=\"0 0 400 "));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     let mut canvas = Canvas::new(f64::from(options.width.max(320)), &options.title);
     let description = match options.picture {

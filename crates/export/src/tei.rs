@@ -57,6 +57,18 @@ const NAMESPACE: &str = "xmlns=\"http://www.tei-c.org/ns/1.0\"";
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article};
+/// use greenpaper_export::tei::{self, Options};
+/// let of = |text: &str| Ok::<_, greenpaper_core::Error>(Annotated::bare(Article::builder(text).build()?));
+/// let options = Options { title: "Votes & papers".into(), boilerplate: false };
+/// let mut out = Vec::new();
+/// tei::write(&mut out, &[of("It passed.")?, of("It fell.")?], &options)?;
+/// let page = String::from_utf8(out)?;
+/// assert!(page.contains("<teiCorpus ") && page.contains("<title>Votes &amp; papers</title>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     document(out, articles, options).map_err(Error::new("TEI"))
 }

@@ -7,6 +7,20 @@ use std::fmt::Write as _;
 use std::io::Write;
 
 /// How to write.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article};
+/// use greenpaper_export::terminal;
+/// let articles = [Annotated::bare(Article::builder("It passed.").build()?)];
+/// let shown = |colour, text| {
+///     let mut out = Vec::new();
+///     terminal::write(&mut out, &articles, &terminal::Options { colour, text })?;
+///     Ok::<_, greenpaper_export::Error>(String::from_utf8_lossy(&out).into_owned())
+/// };
+/// assert_eq!(shown(false, false)?, " (no headline) \n\n");
+/// assert!(shown(true, false)?.starts_with("\u{1b}[1;7m"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Colours by ANSI escape codes (ECMA-48 SGR); without them a mention stands in brackets with its kind.
@@ -29,6 +43,18 @@ impl Default for Options {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
+/// use greenpaper_export::terminal;
+/// let article = Article::builder("Unison voted.").build()?;
+/// let unison = Mention { span: Span::new(0, 6), kind: MentionKind::Organisation, entity: None, value: None };
+/// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
+/// let mut out = Vec::new();
+/// terminal::write(&mut out, &[annotated], &terminal::Options { colour: false, text: true })?;
+/// assert!(String::from_utf8(out)?.contains("[Unison|organisation] voted."));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     for annotated in articles {
         let mut page = String::with_capacity(2 * annotated.text().len());
@@ -101,7 +127,7 @@ fn heading(page: &mut String, annotated: &Annotated, options: &Options) {
 fn body(page: &mut String, annotated: &Annotated, options: &Options) {
     let text = annotated.text();
     let mut mentions = annotated.mentions().iter().peekable();
-    for block in annotated.article().blocks() {
+    for block in crate::blocks::all(annotated.article()) {
         if block.kind == BlockKind::Headline {
             continue;
         }
@@ -193,6 +219,13 @@ fn index(page: &mut String, annotated: &Annotated, options: &Options) {
 }
 
 /// The legend: each kind in its colour.
+///
+/// ```
+/// use greenpaper_export::terminal::{Options, legend};
+/// let plain = Options { colour: false, ..Options::default() };
+/// assert!(legend(&plain).starts_with("organisation person place legislation"));
+/// assert!(legend(&Options::default()).contains("\u{1b}[34morganisation\u{1b}[0m"));
+/// ```
 #[must_use]
 pub fn legend(options: &Options) -> String {
     let mut line = String::new();

@@ -1,7 +1,7 @@
 //! What a corpus names, over all its articles.
 
 use crate::identity::known_as;
-use crate::summary::one_line;
+use crate::summary::{one_line, post};
 use greenpaper_core::{Annotated, Entity, EntityId, LegislationYear, MentionKind};
 use std::collections::BTreeMap;
 
@@ -77,10 +77,7 @@ pub(crate) fn things(articles: &[Annotated]) -> (Vec<Thing>, Vec<Vec<usize>>) {
             let Some(person) = annotated.mentions()[it.person_mention.get()].entity else { continue };
             let thing = &mut all[of_entity[person.get()]];
             if thing.role.is_none() && !it.former {
-                thing.role = Some(match &it.organisation {
-                    Some(body) => format!("{}, {}", one_line(&it.role), one_line(body)),
-                    None => one_line(&it.role),
-                });
+                thing.role = Some(post(it));
             }
         }
         of_entities.push(of_entity);

@@ -12,6 +12,7 @@
 
 use crate::Error;
 use crate::identity::{article_ids, id_iri, inside_article, iri};
+use crate::summary::{one_line, post};
 use greenpaper_core::{Annotated, EntityId, Span};
 use greenpaper_text::{OffsetMap, Unit};
 use serde_json::{Value, json};
@@ -54,6 +55,21 @@ impl Default for Options {
 /// # Errors
 ///
 /// If `out` fails.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
+/// use greenpaper_export::web_annotation::{self, Options};
+/// let article = Article::builder("It is Unison that voted.").build()?;
+/// let unison = Mention { span: Span::new(6, 12), kind: MentionKind::Organisation, entity: None, value: None };
+/// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
+/// let options = Options { base: "https://example.org/".into(), context: 3, pretty: true };
+/// let mut out = Vec::new();
+/// web_annotation::write(&mut out, &[annotated], &options)?;
+/// let all: serde_json::Value = serde_json::from_slice(&out)?;
+/// let quote = &all[0]["first"]["items"][0]["target"]["selector"][1];
+/// assert_eq!((quote["prefix"].as_str(), quote["suffix"].as_str()), (Some("is "), Some(" th")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
     let ids = article_ids(articles);
     let values = articles.iter().zip(&ids).map(|(annotated, id)| collection(annotated, id, options));
@@ -78,7 +94,7 @@ fn collection(annotated: &Annotated, id: &str, options: &Options) -> Value {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": format!("{}annotations", joint(&source)),
         "type": "AnnotationCollection",
-        "label": annotated.article().headline().map_or_else(|| id.to_owned(), crate::summary::one_line),
+        "label": annotated.article().headline().map_or_else(|| id.to_owned(), one_line),
         "total": total,
         "first": page,
     })
@@ -119,9 +135,7 @@ impl Article<'_> {
             items.push(self.annotation("quotation", number, "describing", bodies, quote.span));
         }
         for (number, it) in self.annotated.affiliations().iter().enumerate() {
-            let former = if it.former { "former " } else { "" };
-            let of = it.organisation.as_deref().map_or_else(String::new, |name| format!(", {name}"));
-            let body = text_body("describing", &format!("{}: {former}{}{of}", it.person, it.role));
+            let body = text_body("describing", &format!("{}: {}", it.person, post(it)));
             items.push(self.annotation("affiliation", number, "describing", vec![body], it.role_span));
         }
         items

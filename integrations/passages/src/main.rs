@@ -45,6 +45,9 @@ fn count(annotated: &Annotated, pieces: &[Span]) -> Counts {
     }
 }
 
+/// What cuts an article into pieces.
+type Cutter<'a> = &'a dyn Fn(&Annotated) -> Vec<Span>;
+
 fn main() {
     let mut paths: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     if paths.is_empty() {
@@ -72,9 +75,7 @@ fn main() {
         let options = PassageOptions { limit, size: Size::Chars, overlap: 0 };
         let ours =
             |it: &Annotated| -> Vec<Span> { passages(it, &options).iter().map(|it| it.span).collect() };
-        let cutters: [(&str, &dyn Fn(&Annotated) -> Vec<Span>); 2] =
-            [("greenpaper", &ours), ("text-splitter", &theirs)];
-        for (name, cut) in cutters {
+        for (name, cut) in [("greenpaper", &ours as Cutter<'_>), ("text-splitter", &theirs)] {
             let total =
                 articles.iter().map(|it| count(it, &cut(it))).fold(Counts::default(), |all, it| Counts {
                     pieces: all.pieces + it.pieces,

@@ -4,45 +4,37 @@
 
 use greenpaper::extract::Pipeline;
 use greenpaper::read::{ReadOptions, read_path};
-use greenpaper_tantivy::{Fields, register};
+use greenpaper_tantivy::index;
+use lexopt::ValueExt;
+use std::error::Error;
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use tantivy::TantivyDocument;
 use tantivy::collector::TopDocs;
-use tantivy::query::QueryParser;
-use tantivy::schema::Value;
 use tantivy::snippet::SnippetGenerator;
-use tantivy::{Index, TantivyDocument};
 
 const HELP: &str = "\
-usage: search [--limit N] QUERY [PATH ...]
-  QUERY      words, \"a phrase\", said:word for what is quoted, speaker:name, names:/legislation/ukpga\\/2014\\/23
+usage: search [--limit N] [--names] QUERY [PATH ...]
+  QUERY      words and \"phrases\", said:word for what is quoted, speaker:name, and names:/legislation/ukpga/2014/23 for
+             what is named, by kind and id or what they begin with; all have to be there but where OR says otherwise
   PATH       a file or a folder (recursively); without any, the project's own articles
   --limit N  how many passages at most (5)
+  --names    what each passage names, as QUERY takes it
 exit status: 0; 1 where nothing is found; 2 where something went wrong";
 
 fn main() -> std::process::ExitCode {
-    match run() {
-        Ok(0) => 1.into(),
-        Ok(_) => 0.into(),
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "search: {error}");
-            2.into()
-        }
-    }
+    run().unwrap_or_else(|error| writeln!(io::stderr(), "search: {error}").map_or(2, |()| 2)).into()
 }
 
-fn run() -> Result<usize, Box<dyn std::error::Error>> {
-    let (mut limit, mut words, mut paths) = (5, None, Vec::<PathBuf>::new());
+fn run() -> Result<u8, Box<dyn Error>> {
+    let (mut limit, mut names, mut words, mut paths) = (5, false, None, Vec::<std::path::PathBuf>::new());
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
-            lexopt::Arg::Long("limit") => limit = arguments.value()?.to_string_lossy().parse()?,
-            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
-                return Ok(writeln!(io::stdout(), "{HELP}").map(|()| 1)?);
-            }
-            lexopt::Arg::Value(query) if words.is_none() => {
-                words = Some(query.to_string_lossy().into_owned())
-            }
+            lexopt::Arg::Long("limit") => limit = arguments.value()?.parse()?,
+            lexopt::Arg::Long("names") => names = true,
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return print(HELP),
+            lexopt::Arg::Value(query) if words.is_none() => words = Some(query.string()?),
             lexopt::Arg::Value(path) => paths.push(path.into()),
             other => return Err(other.unexpected().into()),
         }
@@ -51,42 +43,37 @@ fn run() -> Result<usize, Box<dyn std::error::Error>> {
     if paths.is_empty() {
         paths.push(concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds/articles").into());
     }
-    let (schema, fields) = Fields::schema();
-    let index = Index::create_in_ram(schema);
-    register(&index);
-    let (mut writer, pipeline) = (index.writer(50_000_000)?, Pipeline::new());
-    for article in paths.iter().flat_map(|path| read_path(path, &ReadOptions::default())) {
-        for document in fields.documents(&pipeline.annotate(article?)) {
-            writer.add_document(document)?;
-        }
-    }
-    writer.commit()?;
+    let pipeline = Pipeline::new();
+    let read = paths.iter().flat_map(|path| read_path(path, &ReadOptions::default()));
+    let read = read.map(|article| article.map(|it| pipeline.annotate(it))).collect::<Result<Vec<_>, _>>()?;
+    let (index, fields) = index(&read)?;
+    let query = fields.query(&index, &words)?;
     let searcher = index.reader()?.searcher();
-    let mut parser = QueryParser::for_index(&index, vec![fields.headline, fields.body, fields.said]);
-    parser.set_field_boost(fields.said, 2.0);
-    parser.set_conjunction_by_default();
-    let query = parser.parse_query(&words)?;
-    let mut snippets = SnippetGenerator::create(&searcher, &*query, fields.body)?;
-    snippets.set_max_num_chars(240);
+    let snippets = SnippetGenerator::create(&searcher, &*query, fields.body)?;
     let (on, off) = if io::stdout().is_terminal() { ("\x1b[1;33m", "\x1b[0m") } else { ("[", "]") };
-    let found = searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())?;
-    for (_, address) in &found {
-        let document: TantivyDocument = searcher.doc(*address)?;
-        let all = |field| {
-            document.get_all(field).filter_map(|it| it.as_str().map(str::to_owned)).collect::<Vec<_>>()
-        };
-        let mut snippet = snippets.snippet_from_doc(&document);
-        snippet.set_snippet_prefix_postfix(on, off);
-        println!("{} ({})", all(fields.headline).concat(), all(fields.published).concat());
-        println!("  {}", snippet.to_html().split_whitespace().collect::<Vec<_>>().join(" "));
-        for (speaker, said) in all(fields.speaker).iter().zip(all(fields.said)) {
-            println!(
-                "  {}: {}",
-                if speaker.is_empty() { "somebody" } else { speaker },
-                said.split_whitespace().collect::<Vec<_>>().join(" ")
-            );
+    let mut page = String::new();
+    for (_, place) in searcher.search(&query, &TopDocs::with_limit(limit).order_by_score())? {
+        let document: TantivyDocument = searcher.doc(place)?;
+        let (found, snippet) = (fields.found(&document), snippets.snippet_from_doc(&document));
+        writeln!(
+            page,
+            "{} ({})\n  {}",
+            found.headline,
+            found.published.as_deref().unwrap_or("no date"),
+            found.marked(&snippet, on, off)
+        )?;
+        for (speaker, said) in &found.said {
+            writeln!(page, "  {}: {said}", speaker.as_deref().unwrap_or("somebody"))?;
         }
-        println!("  Acts: {}\n", all(fields.acts).join("; "));
+        found.names.iter().filter(|_| names).try_for_each(|name| writeln!(page, "  {name}"))?;
+        writeln!(page, "  Acts: {}\n", found.acts.join("; "))?;
     }
-    Ok(found.len())
+    print(page.trim_end())
+}
+
+fn print(text: &str) -> Result<u8, Box<dyn Error>> {
+    match writeln!(io::stdout(), "{}", if text.is_empty() { "nothing found" } else { text }) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(u8::from(text.is_empty())),
+    }
 }

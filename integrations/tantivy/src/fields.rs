@@ -5,6 +5,7 @@ use greenpaper::export::{PassageOptions, passages};
 use greenpaper::model::{BlockKind, QuoteKind, Span};
 use greenpaper::{Annotated, MentionKind};
 use std::collections::BTreeSet;
+use tantivy::query::{Query, QueryParser, QueryParserError};
 use tantivy::schema::{
     Facet, FacetOptions, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing,
     TextOptions,
@@ -26,7 +27,7 @@ pub struct Fields {
     pub said: Field,
     /// Who says it: the speaker of the quotation at the same place in `said`, or nothing. Stored and searched.
     pub speaker: Field,
-    /// What it names, as facets: `/legislation/ukpga/2014/23` with the slashes of the id escaped; see [`facets`].
+    /// What it names, as facets: `/legislation/ukpga/2014/23`; see [`facets`].
     pub names: Field,
     /// The Acts that it names, by title. Stored.
     pub acts: Field,
@@ -92,28 +93,97 @@ impl Fields {
         };
         passages(annotated, &options).iter().map(document).collect()
     }
+
+    /// What a user types, as a query in tantivy's language: words and `"phrases"`, all of which have to be there, in
+    /// headline, passage or what is quoted, which counts twice; `said:word`, `speaker:name`; and `names:` with a path of
+    /// [`facets`], `names:/legislation/ukpga/2014/23` or a shorter one, `names:/legislation/ukpga/2014`.
+    ///
+    /// # Errors
+    ///
+    /// The words are none of these, such as a phrase without its end, or the index lacks these fields.
+    ///
+    /// ```
+    /// use tantivy::collector::Count;
+    /// let articles = greenpaper::annotate("Unison read section 9 of the Care Act 2014.");
+    /// let (index, fields) = greenpaper_tantivy::index(&articles)?;
+    /// let searcher = index.reader()?.searcher();
+    /// let found = |words: &str| searcher.search(&fields.query(&index, words).unwrap(), &Count).unwrap();
+    /// assert_eq!(found("names:/legislation/ukpga/2014/23"), 1);
+    /// assert_eq!(found("care (names:/organisation/uk:org/unison OR names:/place)"), 1);
+    /// assert_eq!(found("names:/legislation/ukpga/2015"), 0);
+    /// assert!(fields.query(&index, "\"no end").is_err());
+    /// # Ok::<(), tantivy::TantivyError>(())
+    /// ```
+    pub fn query(&self, index: &Index, words: &str) -> Result<Box<dyn Query>, QueryParserError> {
+        let mut parser = QueryParser::for_index(index, vec![self.headline, self.body, self.said]);
+        parser.set_field_boost(self.said, 2.0);
+        parser.set_conjunction_by_default();
+        parser.parse_query(&with_paths_quoted(words))
+    }
 }
 
-/// What is named in `span`, each once: `/kind/id` where a thing has an id that lasts, `/kind/name` where not.
-/// The parts are as in the id or the name, so that a slash in them is escaped where a facet is written as a path.
+/// Paths after `names:` in quotation marks: ids have colons, which part a field from its words in tantivy's language.
+fn with_paths_quoted(words: &str) -> String {
+    let mut parts = words.split("names:/");
+    let mut query = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(part.len());
+        query.extend(["names:\"/", &part[..end], "\"", &part[end..]]);
+    }
+    query
+}
+
+/// What is named in `span`, each once: where a thing has an id that lasts its kind and the parts of the id, from the
+/// general to the special, `/legislation/ukpga/2014/23`; where not its kind and its name. Tantivy finds a facet by
+/// what its path begins with too: `/legislation/ukpga/2014` is every Act of that year.
 ///
 /// ```
 /// use greenpaper::Span;
 /// let annotated = &greenpaper::annotate("Unison read the Care Act 2014.")[0];
 /// let facets = greenpaper_tantivy::facets(annotated, Span::of(annotated.text()));
-/// let paths: Vec<Vec<&str>> = facets.iter().map(|facet| facet.to_path()).collect();
-/// assert_eq!(paths, [["legislation", "ukpga/2014/23"], ["organisation", "uk:org/unison"]]);
+/// let paths: Vec<String> = facets.iter().map(|facet| facet.to_path_string()).collect();
+/// assert_eq!(paths, ["/legislation/ukpga/2014/23", "/organisation/uk:org/unison"]);
 /// ```
 #[must_use]
 pub fn facets(annotated: &Annotated, span: Span) -> BTreeSet<Facet> {
     let inside = |mention: &&greenpaper::Mention| span.contains_span(mention.span);
     let named = annotated.mentions().iter().filter(inside).filter_map(|mention| annotated.entity_of(mention));
     let facet = |entity: &greenpaper::Entity| {
-        let name = entity.id().map_or_else(|| one_line(&entity.name()), |id| id.as_str().to_owned());
+        let kind = entity.kind().as_str();
+        if let Some(id) = entity.id() {
+            return Some(Facet::from_path(std::iter::once(kind).chain(id.as_str().split('/'))));
+        }
         // The separator of facets, which no name has.
-        (!name.is_empty()).then(|| Facet::from_path([entity.kind().as_str(), &name.replace('\0', " ")]))
+        let name = one_line(&entity.name()).replace('\0', " ");
+        (!name.is_empty()).then(|| Facet::from_path([kind, &name]))
     };
     named.filter_map(facet).collect()
+}
+
+/// An index of these articles in memory, ready to be searched, and its fields.
+///
+/// # Errors
+///
+/// If tantivy cannot start a thread, or runs out of memory that it may use.
+///
+/// ```
+/// use tantivy::collector::Count;
+/// let articles = greenpaper::annotate("Unison read the Care Act 2014.");
+/// let (index, fields) = greenpaper_tantivy::index(&articles)?;
+/// let found = index.reader()?.searcher().search(&fields.query(&index, "unison").unwrap(), &Count)?;
+/// assert_eq!(found, 1);
+/// # Ok::<(), tantivy::TantivyError>(())
+/// ```
+pub fn index(articles: &[Annotated]) -> tantivy::Result<(Index, Fields)> {
+    let (schema, fields) = Fields::schema();
+    let index = Index::create_in_ram(schema);
+    register(&index);
+    let mut writer = index.writer(50_000_000)?;
+    for document in articles.iter().flat_map(|it| fields.documents(it)) {
+        writer.add_document(document)?;
+    }
+    writer.commit()?;
+    Ok((index, fields))
 }
 
 /// Makes the tokeniser known to an index, by the name [`TOKENIZER`]. Needed also for an index that is opened again.
@@ -121,6 +191,6 @@ pub fn register(index: &Index) {
     index.tokenizers().register(TOKENIZER, PolicyTokenizer::default());
 }
 
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -66,6 +66,7 @@ impl Journal {
             links,
             faults,
             resumed: documents,
+            resumed_bytes: bytes,
             finished: false,
         };
         let keys = if keep == 0 || documents == 0 { SEED } else { keys };

@@ -77,6 +77,7 @@ fn a_run_goes_on_wherever_another_broke_off() {
     }
     let summary = corpus(3).run(&path, items(200), read, &mut ()).unwrap();
     assert_eq!((summary.documents, summary.resumed, summary.faults), (200, 199, 2));
+    assert!(summary.resumed_bytes > 0 && summary.resumed_bytes < summary.bytes);
     assert!(fs::read(&path).unwrap() == fs::read(&whole).unwrap());
     fs::remove_dir_all(folder).unwrap();
 }

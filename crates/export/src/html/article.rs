@@ -2,7 +2,7 @@
 
 use super::Options;
 use crate::escape::Html;
-use crate::summary::one_line;
+use crate::summary::{one_line, post};
 use greenpaper_core::{Annotated, BlockKind, Mention, QuoteKind, Span};
 use std::io::{self, Write};
 
@@ -38,7 +38,7 @@ pub(super) fn write(
     }
     let mut marks = Marks::new(annotated, id);
     let (mut list, mut headline) = (false, false);
-    for block in article.blocks() {
+    for block in crate::blocks::all(article) {
         let first_headline = block.kind == BlockKind::Headline && !std::mem::replace(&mut headline, true);
         if first_headline || (block.kind == BlockKind::Boilerplate && !options.boilerplate) {
             continue;
@@ -233,12 +233,7 @@ fn roles(annotated: &Annotated) -> Vec<Option<String>> {
     let mut roles = vec![None; annotated.entities().len()];
     for it in annotated.affiliations() {
         let Some(entity) = annotated.mentions()[it.person_mention.get()].entity else { continue };
-        roles[entity.get()].get_or_insert_with(|| {
-            let former = if it.former { "former " } else { "" };
-            let body =
-                it.organisation.as_ref().map_or_else(String::new, |body| format!(", {}", one_line(body)));
-            format!("{former}{}{body}", one_line(&it.role))
-        });
+        roles[entity.get()].get_or_insert_with(|| post(it));
     }
     roles
 }

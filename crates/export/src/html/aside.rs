@@ -1,7 +1,7 @@
 //! Beside an article: who said what, who is who, and the index of what is named.
 
 use crate::escape::Html;
-use crate::summary::{named, one_line};
+use crate::summary::{named, one_line, post};
 use greenpaper_core::{Annotated, MentionKind, Quote, QuoteKind};
 use std::io::{self, Write};
 
@@ -43,13 +43,7 @@ fn who_is_who(out: &mut impl Write, annotated: &Annotated) -> io::Result<()> {
     }
     out.write_all(b"<h3>Who is who</h3>\n<ul class=\"who\">\n")?;
     for it in annotated.affiliations() {
-        let former = if it.former { "former " } else { "" };
-        let role = one_line(&it.role);
-        write!(out, "<li><b>{}</b>, {former}{}", Html(&one_line(&it.person)), Html(&role))?;
-        if let Some(organisation) = &it.organisation {
-            write!(out, ", {}", Html(&one_line(organisation)))?;
-        }
-        out.write_all(b"</li>\n")?;
+        writeln!(out, "<li><b>{}</b>, {}</li>", Html(&one_line(&it.person)), Html(&post(it)))?;
     }
     out.write_all(b"</ul>\n")
 }

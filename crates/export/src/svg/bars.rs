@@ -1,6 +1,6 @@
 //! The most named of each kind, with how often in which year.
 
-use super::canvas::{Anchor, Canvas, MARGIN, fit};
+use super::canvas::{Anchor, Canvas, MARGIN};
 use super::{count, heading};
 use crate::things::{Thing, things};
 use greenpaper_core::{Annotated, MentionKind};
@@ -82,9 +82,15 @@ pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize) ->
             continue;
         }
         canvas.heading(heading(kind));
+        let years = years.as_ref().filter(|it| it.columns > 1);
+        if let Some(years) = years {
+            let (first, last) = (years.name(0), years.name(years.columns - 1));
+            canvas.text(years.left, canvas.y, Anchor::Start, "soft", &first);
+            canvas.text(years.left + years.width, canvas.y, Anchor::End, "soft", &last);
+        }
         canvas.y += 4.0;
         for thing in &of_kind {
-            row(canvas, thing, of_kind[0].mentions, years.as_ref().filter(|it| it.columns > 1), articles);
+            row(canvas, thing, of_kind[0].mentions, years, articles);
         }
         let named: Vec<String> = of_kind.iter().map(|it| format!("{} ({})", it.name, it.mentions)).collect();
         told = format!("{told} {}: {}.", heading(kind), named.join("; "));
@@ -93,10 +99,12 @@ pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize) ->
 }
 
 fn row(canvas: &mut Canvas, thing: &Thing, most: usize, years: Option<&Years>, articles: &[Annotated]) {
-    let (top, class) = (canvas.y, thing.kind.as_str());
+    let class = thing.kind.as_str();
     let end = years.map_or(canvas.right(), |years| years.left - 16.0);
     let what = format!("{}: {} ×", thing.name, thing.mentions);
-    canvas.text(MARGIN, top + 16.0, Anchor::Start, "", &fit(&thing.name, 14.0, end - MARGIN));
+    canvas.y += 16.0;
+    canvas.label(MARGIN, &thing.name, end - MARGIN);
+    let top = canvas.y - 16.0;
     let room = end - MARGIN - 34.0;
     let wide = (thing.mentions as f64 / most as f64 * room).max(2.0);
     canvas.rect(MARGIN, top + 22.0, wide, 9.0, class, &what);

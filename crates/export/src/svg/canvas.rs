@@ -68,6 +68,14 @@ impl Canvas {
         );
     }
 
+    /// Text on up to two lines of that width from `y` down, in 14 pixels; leaves `y` at the last.
+    pub(super) fn label(&mut self, x: f64, text: &str, width: f64) {
+        for (number, line) in wrap(text, 14.0, width, 2).iter().enumerate() {
+            self.y += if number > 0 { 17.0 } else { 0.0 };
+            self.text(x, self.y, Anchor::Start, "", line);
+        }
+    }
+
     /// A rectangle that says what it stands for.
     pub(super) fn rect(&mut self, x: f64, y: f64, width: f64, height: f64, class: &str, what: &str) {
         let _ = write!(

@@ -1,15 +1,15 @@
 //! Who is named with whom.
 
-use super::canvas::{Anchor, Canvas, MARGIN, fit, width_of};
+use super::canvas::{Anchor, Canvas, MARGIN, width_of, wrap};
 use super::{count, heading};
 use crate::things::{Thing, things};
 use fjadra::{Center, Collide, Link, ManyBody, Node, PositionX, PositionY, SimulationBuilder};
 use greenpaper_core::{Annotated, MentionKind};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Of a label: its height, and how wide it may be.
+/// Of a label: the height of a line, and how wide it may be.
 const LINE: f64 = 15.0;
-const LABEL: f64 = 190.0;
+const LABEL: f64 = 150.0;
 
 /// Which pairs of the `chosen` things stand in one block, and in how many.
 fn pairs(
@@ -89,11 +89,14 @@ pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize) ->
     }
     for (at, (x, y)) in order.iter().zip(&places) {
         let thing = &all[*at];
-        let text = fit(&thing.name, 13.0, LABEL);
-        let y = y + radius(thing, &all, &order) + LINE - 1.0;
-        let half = width_of(&text, 13.0) / 2.0;
+        let lines = label(thing);
+        let mut y = y + radius(thing, &all, &order) - 1.0;
+        let half = half_width(&lines);
         let x = x.clamp(MARGIN + half, (canvas.right() - half).max(MARGIN + half));
-        canvas.text(x, y, Anchor::Middle, "halo", &text);
+        for line in lines {
+            y += LINE;
+            canvas.text(x, y, Anchor::Middle, "halo", &line);
+        }
     }
     let mut strongest: Vec<_> = edges.iter().collect();
     strongest.sort_by_key(|((a, b), times)| (usize::MAX - **times, *a, *b));
@@ -110,6 +113,15 @@ fn among(all: &[Thing], order: &[usize]) -> Vec<bool> {
         chosen[*at] = true;
     }
     chosen
+}
+
+/// A name on one line, or on two where it is long.
+fn label(thing: &Thing) -> Vec<String> {
+    wrap(&thing.name, 13.0, LABEL, 2)
+}
+
+fn half_width(lines: &[String]) -> f64 {
+    lines.iter().map(|line| width_of(line, 13.0)).fold(0.0, f64::max) / 2.0
 }
 
 fn legend(canvas: &mut Canvas) {
@@ -165,8 +177,8 @@ fn layout(
         .iter()
         .map(|at| {
             let r = radius(&all[*at], all, order);
-            let half = (width_of(&fit(&all[*at].name, 13.0, LABEL), 13.0) / 2.0).max(r) + 3.0;
-            (half, r, r + LINE + 4.0)
+            let lines = label(&all[*at]);
+            (half_width(&lines).max(r) + 3.0, r, r + LINE * lines.len() as f64 + 4.0)
         })
         .collect();
     for _ in 0..300 {

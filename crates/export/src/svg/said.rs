@@ -73,7 +73,8 @@ pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize) ->
             &format!("{}: {counted}", it.name),
         );
         canvas.y += 10.0;
-        for line in wrap(it.longest, 14.0, canvas.inner(), 3) {
+        // Letters with serifs are narrower than those without, of the same size.
+        for line in wrap(it.longest, 13.0, canvas.inner(), 3) {
             canvas.y += 19.0;
             canvas.text(MARGIN, canvas.y, Anchor::Start, "words", &line);
         }

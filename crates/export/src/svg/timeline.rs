@@ -1,6 +1,6 @@
 //! When what was named: articles by time, and below them a track for each Act and office-holder.
 
-use super::canvas::{Anchor, Canvas, MARGIN, fit};
+use super::canvas::{Anchor, Canvas, MARGIN};
 use super::{count, heading};
 use crate::things::{Thing, things};
 use greenpaper_core::{Annotated, MentionKind, PartialDate};
@@ -152,8 +152,8 @@ fn tracks(
             Some(role) => format!("{}, {role}", thing.name),
             None => thing.name.clone(),
         };
-        canvas.text(MARGIN, canvas.y, Anchor::Start, "", &fit(&label, 14.0, room));
         canvas.text(canvas.right(), canvas.y, Anchor::End, "soft", &named);
+        canvas.label(MARGIN, &label, room);
         canvas.y += 14.0;
         let middle = canvas.y;
         canvas.rect(MARGIN, middle - 1.0, canvas.inner(), 2.0, "track", "");

@@ -3,6 +3,7 @@
 use super::standoff::has_id;
 use crate::escape::Xml;
 use crate::identity::id_iri;
+use crate::summary::first_links;
 use greenpaper_core::{
     Annotated, DateValue, EntityId, Mention, MentionKind, PartialDate, QuoteKind, Span, Value,
 };
@@ -25,10 +26,7 @@ pub(super) struct Inline<'a> {
 
 impl<'a> Inline<'a> {
     pub(super) fn new(annotated: &'a Annotated, number: usize, who: &'a [Option<String>]) -> Inline<'a> {
-        let mut links = vec![None; annotated.mentions().len()];
-        for link in annotated.links() {
-            links[link.mention.get()].get_or_insert(&link.id);
-        }
+        let links = first_links(annotated);
         let mentions = annotated.mentions();
         // A quotation's edge inside a mention moves out of it.
         let crossed = |at: usize| {
