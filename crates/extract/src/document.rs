@@ -1,6 +1,7 @@
 //! An article as the recognisers see it.
 
 use crate::Scratch;
+use crate::anchors::Anchors;
 use crate::gazetteer::{Hit, Names, Tables, Weight, built_in};
 use crate::look::{Look, Memory, NOTHING};
 use crate::recognisers::people::lexicon::Flags;
@@ -22,6 +23,8 @@ pub struct Document<'a> {
     tokens: Vec<Token>,
     /// What the letters of each token tell.
     looks: Vec<Look>,
+    /// Which recognisers may have something to do at each token.
+    anchors: Vec<Anchors>,
     /// The known names that begin at tokens with a capital.
     hits: Vec<Hit>,
     sentences: Vec<Span>,
@@ -59,6 +62,7 @@ impl<'a> Document<'a> {
             units: std::mem::take(&mut scratch.units),
             tokens: std::mem::take(&mut scratch.tokens),
             looks: std::mem::take(&mut scratch.looks),
+            anchors: std::mem::take(&mut scratch.anchors),
             hits: std::mem::take(&mut scratch.hits),
             sentences: Vec::with_capacity(article.text().len() / 100),
         };
@@ -73,19 +77,20 @@ impl<'a> Document<'a> {
 
     /// Gives its memory back, and its sentences.
     pub(crate) fn give_back(self, scratch: &mut Scratch) -> Vec<Span> {
-        let Document { mut units, mut tokens, mut looks, mut hits, sentences, .. } = self;
+        let Document { mut units, mut tokens, mut looks, mut anchors, mut hits, sentences, .. } = self;
         units.clear();
         tokens.clear();
         looks.clear();
+        anchors.clear();
         hits.clear();
-        (scratch.units, scratch.tokens, scratch.looks, scratch.hits) = (units, tokens, looks, hits);
+        (scratch.units, scratch.tokens, scratch.hits) = (units, tokens, hits);
+        (scratch.looks, scratch.anchors) = (looks, anchors);
         sentences
     }
 
     fn push(&mut self, block: Block, splitter: &Splitter, memory: &mut Memory) {
         let (offset, words) = (block.span.start(), &self.text[block.span]);
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
-        self.tokens.extend(tokens(words).map(|token| Token { span: token.span.shift(offset), ..token }));
         if block.kind.is_running_text() {
             for sentence in splitter.sentences(words) {
                 match self.sentences[first_sentence..].last_mut() {
@@ -96,37 +101,69 @@ impl<'a> Document<'a> {
                 }
             }
         }
-        let mut sentences = self.sentences[first_sentence..].iter().map(|it| it.start()).peekable();
-        let mut first = true;
-        for &token in &self.tokens[first_token..] {
-            let mut starts = std::mem::take(&mut first);
-            while sentences.next_if(|&start| start <= token.span.start()).is_some() {
+        let mut sentences = self.sentences[first_sentence..].iter().map(|it| it.start());
+        let mut next_sentence = sentences.next().unwrap_or(usize::MAX);
+        let mut starts = true;
+        tokens(words).for_each(|token| {
+            let token = Token { span: token.span.shift(offset), ..token };
+            while next_sentence <= token.span.start() {
+                next_sentence = sentences.next().unwrap_or(usize::MAX);
                 starts = true;
             }
-            self.looks.push(memory.look(self.text, token).starting(starts));
-        }
-        for number in first_token..self.tokens.len() {
-            if self.looks[number].is_upper() {
-                let first_hit = self.hits.len();
-                let names = Names {
-                    tables: self.tables,
-                    text: self.text,
-                    tokens: &self.tokens,
-                    looks: &self.looks,
-                    end: block.span.end(),
-                };
-                names.at(number, &mut self.hits);
-                // No word begins so many names, one the beginning of the next.
-                self.hits.truncate(first_hit + 255);
-                let look = &mut self.looks[number];
-                (look.first_hit, look.hits) = (first_hit as u32, (self.hits.len() - first_hit) as u8);
+            let look = memory.look(self.text, token).starting(starts);
+            starts = false;
+            if look.anchors.any(Anchors::JOINS)
+                && let Some(before) = self.anchors.last_mut()
+            {
+                *before = before.before(look.anchors);
             }
-        }
+            self.tokens.push(token);
+            self.anchors.push(look.anchors);
+            self.looks.push(look);
+        });
+        self.names(first_token, block.span.end());
         self.units.push(Unit {
             block,
             tokens: first_token..self.tokens.len(),
             sentences: first_sentence..self.sentences.len(),
         });
+    }
+
+    /// Looks up the known names that begin at tokens with a capital, from token `first` on; the block ends at byte `end`.
+    fn names(&mut self, first: usize, end: usize) {
+        let mut number = first;
+        loop {
+            number = self.next(number, self.tokens.len(), Anchors::UPPER);
+            if number >= self.tokens.len() {
+                break;
+            }
+            let first_hit = self.hits.len();
+            let names =
+                Names { tables: self.tables, text: self.text, tokens: &self.tokens, looks: &self.looks, end };
+            names.at(number, &mut self.hits);
+            // No word begins so many names, one the beginning of the next.
+            self.hits.truncate(first_hit + 255);
+            let look = &mut self.looks[number];
+            (look.first_hit, look.hits) = (first_hit as u32, (self.hits.len() - first_hit) as u8);
+            number += 1;
+        }
+    }
+
+    /// The first token from `from` on at which a recogniser with one of `wanted` may have something to do; `end` where there
+    /// is none before it.
+    #[inline]
+    pub(crate) fn next(&self, from: usize, end: usize, wanted: Anchors) -> usize {
+        Anchors::next(&self.anchors, from, end, wanted)
+    }
+
+    /// All such tokens, in order.
+    pub(crate) fn all(&self, wanted: Anchors) -> impl Iterator<Item = usize> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = self.next(from, self.anchors.len(), wanted);
+            from = at + 1;
+            (at < self.anchors.len()).then_some(at)
+        })
     }
 
     /// The article.

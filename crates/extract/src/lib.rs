@@ -8,6 +8,7 @@
 //! Annotating never fails and never panics, takes time linear in the text, and gives the same answer every time.
 
 mod affiliations;
+mod anchors;
 mod assemble;
 mod candidate;
 mod document;

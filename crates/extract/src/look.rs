@@ -1,5 +1,6 @@
 //! What the letters of a token tell, and the memory of words met before.
 
+use crate::anchors::{About, Anchors};
 use crate::gazetteer::{Tables, Weight, built_in};
 use crate::recognisers::people::element::is_title;
 use crate::recognisers::shapes::{Shape, shape};
@@ -17,6 +18,8 @@ pub(crate) struct Look {
     pub(crate) first_hit: u32,
     pub(crate) hits: u8,
     pub(crate) shape: Shape,
+    /// What its word is by itself to each recogniser.
+    pub(crate) anchors: Anchors,
     given: u8,
     surname: u8,
     bits: u8,
@@ -43,6 +46,7 @@ pub(crate) static NOTHING: Look = Look {
     first_hit: 0,
     hits: 0,
     shape: Shape::Mark,
+    anchors: Anchors::NONE,
     given: 0,
     surname: 0,
     bits: 0,
@@ -66,11 +70,14 @@ impl Look {
         let (weight, row) = Weight::with_row(tables, word);
         let plain = word.bytes().all(|b| b.is_ascii_alphanumeric());
         let bit = |is: bool, bit: u8| if is { bit } else { 0 };
+        let shape = shape(word, TokenKind::Word, known.letters);
+        let about = About { class: known.class, sense: known.sense, shape, upper, title };
         Look {
             class: known.class,
             sense: known.sense,
             row,
-            shape: shape(word, TokenKind::Word, known.letters),
+            shape,
+            anchors: Anchors::of_word(word, &about),
             given: weight.given,
             surname: weight.surname,
             bits: bit(upper, UPPER)
@@ -131,7 +138,7 @@ impl Look {
 }
 
 /// The most words that are remembered. A power of two.
-const REMEMBERED: usize = 1 << 12;
+const REMEMBERED: usize = 1 << 14;
 
 /// The looks of words met before, the last of each place: what it gives is what looking anew gives.
 #[derive(Clone, Debug, Default)]
@@ -165,17 +172,21 @@ impl Memory {
         let look = match number(text.as_bytes(), start, end) {
             Some(number) => {
                 let slot = number.slot(self.words.len());
-                let place = &mut self.words[slot];
-                if place.0 != number {
-                    *place = (number, Look::of(tables, text, start, end));
+                if self.words[slot].0 != number {
+                    // Two words share two places; the one asked for last is found first.
+                    self.words.swap(slot, slot ^ 1);
+                    if self.words[slot].0 != number {
+                        self.words[slot] = (number, Look::of(tables, text, start, end));
+                    }
                 }
-                place.1
+                self.words[slot].1
             }
             None => Look::of(tables, text, start, end),
         };
+        let anchors = look.anchors.of_kind(token.kind);
         match token.kind {
-            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => look,
-            kind => Look { shape: shape(&text[start..end], kind, Letters::Other), ..look },
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => Look { anchors, ..look },
+            kind => Look { shape: shape(&text[start..end], kind, Letters::Other), anchors, ..look },
         }
     }
 }

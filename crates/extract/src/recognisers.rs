@@ -1,15 +1,15 @@
 //! The standard recognisers, in the order in which they run.
 
-mod acronyms;
-mod dates;
-mod legislation;
+pub(crate) mod acronyms;
+pub(crate) mod dates;
+pub(crate) mod legislation;
 mod money;
 mod names;
 mod numerals;
-mod organisations;
+pub(crate) mod organisations;
 pub(crate) mod people;
 mod places;
-mod publications;
+pub(crate) mod publications;
 pub(crate) mod roles;
 pub(crate) mod shapes;
 

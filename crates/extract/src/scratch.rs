@@ -1,5 +1,6 @@
 //! Memory that lasts from one article to the next.
 
+use crate::anchors::Anchors;
 use crate::gazetteer::Hit;
 use crate::look::{Look, Memory};
 use crate::{Found, Unit};
@@ -9,7 +10,7 @@ use greenpaper_text::Token;
 /// allocate what goes out with their results and little more.
 ///
 /// It holds no part of a result: whatever was annotated in it before, an article is annotated alike. It grows to what
-/// the largest article needed, about 15 bytes for each byte of its text, and 200 kB for words met before.
+/// the largest article needed, about 15 bytes for each byte of its text, and 800 kB for words met before.
 ///
 /// ```
 /// use greenpaper_core::{Article, BlockKind, Span};
@@ -29,6 +30,7 @@ pub struct Scratch {
     pub(crate) units: Vec<Unit>,
     pub(crate) tokens: Vec<Token>,
     pub(crate) looks: Vec<Look>,
+    pub(crate) anchors: Vec<Anchors>,
     pub(crate) hits: Vec<Hit>,
     pub(crate) found: Option<Found>,
 }

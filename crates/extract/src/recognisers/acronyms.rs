@@ -3,9 +3,9 @@
 use super::organisations::add_named;
 use super::organisations::lexicon::{Head, NO_BODY, head};
 use super::shapes::{Setting, Shape, Shapes, WordList, in_compound, listed};
+use crate::anchors::Anchors;
 use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
 use greenpaper_core::{Entity, MentionKind};
-use greenpaper_text::TokenKind;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
 type Defined<'a> = HashMap<&'a str, Option<CandidateId>>;
 
 /// Whether a token may be an acronym: two capitals at least, DoH and Ofsted's like with small letters among them.
-fn is_acronym(word: &str) -> bool {
+pub(crate) fn is_acronym(word: &str) -> bool {
     word.len() <= 12 && word.len() > 1 && word.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
@@ -47,8 +47,8 @@ fn bracketed(document: &Document<'_>, bracket: usize) -> Option<(usize, bool)> {
 
 fn define<'a>(document: &Document<'a>, shapes: &Shapes, found: &mut Found) -> Defined<'a> {
     let mut defined = Defined::new();
-    for (bracket, token) in document.tokens().iter().enumerate().skip(1) {
-        if token.kind != TokenKind::OpenBracket || document.word(bracket) != "(" {
+    for bracket in document.all(Anchors::BRACKET) {
+        if bracket == 0 || document.word(bracket) != "(" {
             continue;
         }
         let Some((at, marked)) = bracketed(document, bracket) else { continue };
@@ -267,11 +267,8 @@ fn use_them(
     initials: &HashMap<String, CandidateId>,
     found: &mut Found,
 ) {
-    for at in 0..document.tokens().len() {
-        if !shapes.capital(at)
-            || !is_acronym(document.word(at))
-            || in_compound(document, shapes, &(at..at + 1))
-        {
+    for at in document.all(Anchors::ACRONYM) {
+        if in_compound(document, shapes, &(at..at + 1)) {
             continue;
         }
         let word = document.word(at);

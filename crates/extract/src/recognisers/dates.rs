@@ -8,6 +8,7 @@ mod lexicon;
 mod span;
 mod value;
 
+use crate::anchors::{About, Anchors};
 use crate::words::Sense;
 use crate::{Candidate, Document, Found, Priority, Recogniser};
 use greenpaper_core::{DateValue, MentionKind, Span, Value};
@@ -18,6 +19,11 @@ use value::Context;
 pub(super) fn words() -> Vec<String> {
     let stopped = lexicon::WORDS[..lexicon::CALENDAR].iter().map(|it| format!("{it}."));
     lexicon::WORDS.iter().map(|it| (*it).to_owned()).chain(stopped).collect()
+}
+
+/// Whether a date may begin with a word.
+pub(crate) fn begins_with(word: &str, about: &About) -> bool {
+    lexicon::may_begin(word, about.sense.is(Sense::DATE))
 }
 
 /// Finds dates.
@@ -86,16 +92,12 @@ impl Recogniser for DateRecogniser {
             let place = Place { doc: document, low, limit };
             context.begin_unit(unit.block.kind);
             let mut at = low;
-            while at < limit {
-                let token = document.tokens()[at];
-                let begins = match token.kind {
-                    TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => {
-                        lexicon::may_begin(document.word(at), document.look(at).sense.is(Sense::DATE))
-                    }
-                    TokenKind::Number | TokenKind::Ordinal | TokenKind::Date => true,
-                    _ => false,
-                };
-                if !begins || !found.is_free(at) {
+            loop {
+                at = document.next(at, limit, Anchors::DATE);
+                if at >= limit {
+                    break;
+                }
+                if !found.is_free(at) {
                     at += 1;
                     continue;
                 }

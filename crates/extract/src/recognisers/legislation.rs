@@ -15,6 +15,7 @@ mod provision;
 mod resolve;
 mod title;
 
+pub(crate) use cite::hangs_on;
 pub(crate) use lexicon::anchors;
 
 use crate::{Document, Found, Recogniser};

@@ -1,6 +1,7 @@
 //! Sums of money: `£3m`, `£130 million`, `40p`, `£2-3m`, `2 million euros`, and `3m` where the sign was lost.
 
 use super::numerals::whole;
+use crate::anchors::Anchors;
 use crate::words::{Sense, sense};
 use crate::{Candidate, Document, Found, Priority, Recogniser};
 use greenpaper_core::{Currency, MentionKind, Money, Value};
@@ -21,7 +22,11 @@ impl Recogniser for MoneyRecogniser {
             let mut at = unit.tokens.start;
             let limit = unit.tokens.end;
             let low = at;
-            while at < limit {
+            loop {
+                at = document.next(at, limit, Anchors::SUM);
+                if at >= limit {
+                    break;
+                }
                 let reading = match document.tokens()[at].kind {
                     TokenKind::Currency => signed(document, at, limit),
                     TokenKind::Number => may_be_worded(document, at)

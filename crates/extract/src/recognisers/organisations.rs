@@ -9,6 +9,7 @@ pub(crate) mod lexicon;
 mod short;
 
 use super::shapes::{Setting, Shape, Shapes, begins_no_name_at, in_compound, is_taken, plain};
+use crate::anchors::{About, Anchors};
 use crate::gazetteer::day_of;
 use crate::words::Class;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
@@ -17,6 +18,8 @@ use grammar::{Begins, Form, Run};
 use greenpaper_core::{Entity, Evidence, MentionKind, Organisation, OrganisationKind};
 
 pub(crate) use context::acts;
+pub(crate) use guesses::stands_beside;
+pub(crate) use short::may_be_short;
 use known::{Known, KnownBody, known_at};
 use std::ops::Range;
 
@@ -33,6 +36,12 @@ pub(super) fn classes() -> Vec<(Vec<&'static str>, Class)> {
     let mut classes: Vec<_> = lists.map(|(list, class)| (list.words().to_vec(), class)).into();
     classes.extend(lexicon::HEADS.iter().map(|(word, bits)| (vec![*word], Class::of_head(*bits))));
     classes
+}
+
+/// Whether a body's name may begin with a word without a capital.
+pub(crate) fn begins_small(word: &str, about: &About) -> bool {
+    about.shape == Shape::Small
+        && (about.class.is(Class::BODY) || !word.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
 /// Finds bodies by name: in the tables, by head noun, by what stands around them.
@@ -78,13 +87,17 @@ struct Reader<'r, 'd, 'a> {
 impl Reader<'_, '_, '_> {
     fn unit(&mut self, unit: &Unit, setting: Setting, found: &mut Found) {
         let mut at = unit.tokens.start;
-        while at < unit.tokens.end {
+        loop {
+            at = self.document.next(at, unit.tokens.end, Anchors::BODY);
+            if at >= unit.tokens.end {
+                break;
+            }
             if self.shapes.capital(at) {
                 let end = self.run_end(at, unit.tokens.end, found);
                 self.run(unit, at..end, setting, found);
                 at = end;
             } else {
-                if self.shapes.at(at) == Shape::Small && self.follows_the(at) && self.may_be_small(at) {
+                if self.follows_the(at) {
                     self.small(unit, at, found);
                 }
                 at += 1;
@@ -131,12 +144,6 @@ impl Reader<'_, '_, '_> {
 
     fn opens_chamber(&self, bracket: usize) -> bool {
         (bracket + 1..bracket + 8).any(|it| matches!(self.document.word(it), "Chamber" | "Division"))
-    }
-
-    /// Whether a body's name may begin at a word without a capital.
-    fn may_be_small(&self, at: usize) -> bool {
-        let word = self.document.word(at);
-        self.document.class(at).is(Class::BODY) || !word.bytes().all(|b| b.is_ascii_lowercase())
     }
 
     fn follows_the(&self, at: usize) -> bool {

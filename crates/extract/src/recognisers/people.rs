@@ -7,9 +7,27 @@ mod prior;
 mod reading;
 mod register;
 
+use crate::anchors::About;
 use crate::{Document, Found, Recogniser};
+use lexicon::Flags;
 use reading::Reader;
 use register::Register;
+
+/// Whether a name with its titles may begin with a word that has a capital, if it stands before none that
+/// [`goes_before`](goes_before) names.
+pub(crate) fn begins_with(word: &str, about: &About) -> bool {
+    let flags = about.flags();
+    if flags.any(Flags::TITLE | Flags::PEER | Flags::RANK) || word == "Bill" {
+        return true;
+    }
+    let right = ["right", "rt", "rt."].iter().any(|it| it.eq_ignore_ascii_case(word));
+    right || element::is_initial(word) || about.title && !element::is_barred(flags)
+}
+
+/// Whether "The" before a word may belong to the title of a person.
+pub(crate) fn goes_before(word: &str) -> bool {
+    ["rt", "rt.", "hon"].iter().any(|it| it.eq_ignore_ascii_case(word))
+}
 
 /// Finds people; runs after organisations and places.
 pub(crate) struct People;

@@ -5,6 +5,7 @@ mod unlisted;
 use super::organisations::lexicon::ROLES;
 use super::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, in_compound, listed, plain};
 use crate::gazetteer::{Entry, Hit, Sort, hits};
+use crate::anchors::Anchors;
 use crate::words::Class;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use greenpaper_core::{Entity, Evidence, MentionKind, Place, PlaceKind};
@@ -37,8 +38,12 @@ struct Reader<'r, 'd, 'a> {
 impl Reader<'_, '_, '_> {
     fn unit(&mut self, unit: &Unit, setting: Setting, found: &mut Found) {
         let mut at = unit.tokens.start;
-        while at < unit.tokens.end {
-            if !self.shapes.capital(at) || !found.is_free(at) {
+        loop {
+            at = self.document.next(at, unit.tokens.end, Anchors::CAPITAL);
+            if at >= unit.tokens.end {
+                break;
+            }
+            if !found.is_free(at) {
                 at += 1;
                 continue;
             }
@@ -390,7 +395,7 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
     }
     names.sort_unstable();
     names.dedup();
-    for at in 0..document.tokens().len() {
+    for at in document.all(Anchors::CAPITAL) {
         let alone =
             !shapes.capital(at + 1) && (at == 0 || !shapes.capital(at - 1) || document.starts_sentence(at));
         if shapes.at(at) == Shape::Capital

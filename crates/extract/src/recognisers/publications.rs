@@ -11,6 +11,7 @@ mod prose;
 mod repeats;
 
 use super::shapes::{Setting, Shape, Shapes, is_taken, listed, plain};
+use crate::anchors::{About, Anchors};
 use crate::words::Class;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use cues::{cue_after, cue_before, kind_of};
@@ -24,6 +25,30 @@ use std::ops::Range;
 pub(super) fn classes() -> Vec<(Vec<&'static str>, Class)> {
     cues::lists().map(|(list, class)| (list.words().to_vec(), class)).into()
 }
+
+/// Whether a title may lean on a word: all that [`Reader::at_word`] looks for.
+pub(crate) fn leans_on(word: &str, about: &About) -> bool {
+    match about.shape {
+        Shape::Small => {
+            about.class.is(Class::CUE)
+                || matches!(word, "entitled" | "titled" | "of" | "to")
+                || READS.contains(&word)
+                || VERBS.contains(&word)
+        }
+        Shape::Capital => {
+            about.class.is(Class::LAST)
+                || matches!(word, "In" | "Report" | "Paper" | "A" | "An")
+                || word.len() > 5 && word.ends_with("ing")
+        }
+        _ => false,
+    }
+}
+
+/// What is done with a title: "you can read it in …".
+const READS: [&str; 7] = ["in", "read", "reading", "follows", "since", "see", "write"];
+
+/// What a title does.
+const VERBS: [&str; 6] = ["came", "was", "is", "sets", "appeared", "runs"];
 
 /// Finds titles by cue, by quotation marks, by their last word.
 pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
@@ -49,7 +74,11 @@ impl Reader<'_, '_, '_> {
     fn read(&self, found: &mut Found, titles: &mut Vec<Range<usize>>) {
         let tokens = self.document.tokens();
         let mut at = self.unit.tokens.start;
-        while at < self.unit.tokens.end {
+        loop {
+            at = self.document.next(at, self.unit.tokens.end, Anchors::PUBLICATION);
+            if at >= self.unit.tokens.end {
+                break;
+            }
             let title = match tokens[at].kind {
                 TokenKind::OpenQuote => self.quoted(at),
                 TokenKind::Stop if self.document.word(at) == "?" => self.question(at, found),
@@ -199,11 +228,7 @@ impl Reader<'_, '_, '_> {
                 self.after_cue(at, found).or_else(|| self.before_cue(at, found))
             }
             Shape::Small if matches!(word, "entitled" | "titled") => self.called(at + 1, found),
-            Shape::Small
-                if matches!(word, "in" | "read" | "reading" | "follows" | "since" | "see" | "write") =>
-            {
-                self.read_in(at, found)
-            }
+            Shape::Small if READS.contains(&word) => self.read_in(at, found),
             Shape::Capital if word == "In" && self.word(at + 1) == "The" => self.read_in(at, found),
             Shape::Small if matches!(word, "of" | "to") => self.copied(at, found),
             Shape::Capital
@@ -214,9 +239,7 @@ impl Reader<'_, '_, '_> {
             }
             Shape::Capital if word.len() > 5 && word.ends_with("ing") => self.doing(at, found),
             Shape::Capital if word == "A" || word == "An" => self.indefinite(at, found),
-            Shape::Small if matches!(word, "came" | "was" | "is" | "sets" | "appeared" | "runs") => {
-                self.before_verb(at, found)
-            }
+            Shape::Small if VERBS.contains(&word) => self.before_verb(at, found),
             Shape::Capital
                 if self.document.class(at).is(Class::LAST) && self.setting != Setting::Capitals =>
             {

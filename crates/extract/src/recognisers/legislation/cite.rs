@@ -10,6 +10,7 @@ use super::number;
 use super::provision::Chain;
 use super::title::year;
 use crate::Document;
+use crate::anchors::{About, Anchors};
 use crate::words::Class;
 use greenpaper_core::{LegislationKind, ProvisionKind, Span};
 use greenpaper_text::TokenKind;
@@ -103,20 +104,23 @@ pub(super) fn find(doc: &Document<'_>) -> Option<Citations> {
     Some(finder.out)
 }
 
+/// Whether legislation can hang on a word that is no acronym.
+pub(crate) fn hangs_on(word: &str, about: &About) -> bool {
+    let bytes = word.as_bytes();
+    let is_glued = matches!(bytes, [b's' | b'S', ..] if bytes.len() <= 8)
+        && bytes.iter().skip(1).take(2).any(u8::is_ascii_digit);
+    about.class.is(Class::LAW) || is_glued
+}
+
 /// The words that legislation can hang on, in order, by token.
 fn anchors(doc: &Document<'_>) -> Vec<(usize, Anchor)> {
     let mut anchors = Vec::new();
-    for (at, token) in doc.tokens().iter().enumerate() {
+    for at in doc.all(Anchors::LAW) {
+        let token = doc.tokens()[at];
         let anchor = match token.kind {
             TokenKind::Word | TokenKind::Acronym | TokenKind::Abbreviation => {
                 let word = doc.word(at);
                 let bytes = word.as_bytes();
-                let is_glued = bytes.len() <= 8
-                    && bytes[0] | 0x20 == b's'
-                    && bytes.iter().skip(1).take(2).any(u8::is_ascii_digit);
-                if token.kind != TokenKind::Acronym && !doc.class(at).is(Class::LAW) && !is_glued {
-                    continue;
-                }
                 if token.kind == TokenKind::Acronym && Head::of(word).is_none() && Keyword::of(word).is_none()
                 {
                     glued(word).or(Some(if is_series(word) { Anchor::Number } else { Anchor::Acronym }))

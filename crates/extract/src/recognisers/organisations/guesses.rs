@@ -6,6 +6,7 @@ use super::lexicon::{NO_BODY, ROLES, head};
 use crate::recognisers::shapes::{
     Setting, Shape, Shapes, WordList, begins_no_name, begins_no_name_at, listed,
 };
+use crate::anchors::{About, Anchors};
 use crate::words::Class;
 use crate::{Document, Found, Priority};
 use std::ops::Range;
@@ -16,11 +17,10 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
         let setting = shapes.setting(number);
         let heading = !unit.block.kind.is_running_text();
         let mut at = unit.tokens.start;
-        while at < unit.tokens.end {
-            // Most words are small ones that announce nothing.
-            if shapes.at(at) == Shape::Small && !announces(document, at) {
-                at += 1;
-                continue;
+        loop {
+            at = document.next(at, unit.tokens.end, Anchors::BESIDE_BODY);
+            if at >= unit.tokens.end {
+                break;
             }
             let named = match shapes.at(at) {
                 Shape::Capital if document.word(at) == "Commons" && at > unit.tokens.start => {
@@ -54,9 +54,9 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
 }
 
 /// Whether a word in small letters may announce a body's name.
-fn announces(document: &Document<'_>, at: usize) -> bool {
-    document.class(at).is(Class::DESCRIPTOR)
-        || (document.tokens()[at].span.len() <= 3 && matches!(document.word(at), "of" | "at" | "for"))
+pub(crate) fn stands_beside(word: &str, about: &About) -> bool {
+    about.shape == Shape::Small
+        && (about.class.is(Class::DESCRIPTOR) || matches!(word, "of" | "at" | "for"))
 }
 
 fn after_cue(

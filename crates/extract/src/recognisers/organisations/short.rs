@@ -2,6 +2,7 @@
 
 use super::lexicon::{Head, head};
 use crate::recognisers::shapes::{Setting, Shape, Shapes, in_compound, plain};
+use crate::anchors::{About, Anchors};
 use crate::words::Class;
 use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
 use greenpaper_core::{Entity, MentionKind, Organisation};
@@ -70,6 +71,13 @@ fn defined(document: &Document<'_>, found: &Found) -> Vec<(usize, CandidateId)> 
     out
 }
 
+/// Whether a word may be such a form, or end one.
+pub(crate) fn may_be_short(word: &str, about: &About) -> bool {
+    let is_head = Head::of(about.class).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE));
+    about.shape == Shape::Capital
+        && (is_head || matches!(word, "House" | "Commons" | "Lords" | "Library" | "Parliament" | "Fund"))
+}
+
 /// Finds them, once all names of bodies are found.
 pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
     let names = named(found);
@@ -82,14 +90,20 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
     let mut next = 0;
     for (number, unit) in document.units().iter().enumerate() {
         let plain_setting = shapes.setting(number) == Setting::Sentence;
-        for at in unit.tokens.clone() {
+        let mut next_at = unit.tokens.start;
+        loop {
+            let at = document.next(next_at, unit.tokens.end, Anchors::SHORT_FORM);
+            if at >= unit.tokens.end {
+                break;
+            }
+            next_at = at + 1;
             while let Some((start, id, name)) = names.get(next)
                 && *start < document.tokens()[at].span.start()
             {
                 before.add(name, *id, false);
                 next += 1;
             }
-            if shapes.at(at) != Shape::Capital || !plain_setting || !found.is_free(at) {
+            if !plain_setting || !found.is_free(at) {
                 continue;
             }
             let Some(short) = short_form(document, shapes, found, at, unit.tokens.start) else { continue };
@@ -112,10 +126,6 @@ fn short_form(
     first: usize,
 ) -> Option<Range<usize>> {
     let word = document.word(at);
-    let is_head = Head::of(document.class(at)).is_some_and(|head| head.is(Head::SHORT | Head::SHORT_ALONE));
-    if !is_head && !matches!(word, "House" | "Commons" | "Lords" | "Library" | "Parliament" | "Fund") {
-        return None;
-    }
     let mut start = at;
     while start > first
         && start + 3 > at

@@ -63,8 +63,7 @@ impl Element {
 
     /// Whether it cannot be part of a name by itself.
     pub(crate) fn is_barred(&self) -> bool {
-        self.flags.any(Flags::NO_NAME | Flags::BODY | Flags::TITLE | Flags::PEER)
-            && !self.flags.any(Flags::SURNAME)
+        is_barred(self.flags)
     }
 
     /// An everyday word, as far as that can be told.
@@ -92,6 +91,11 @@ impl Element {
     }
 }
 
+/// Whether a word that may be so much cannot be part of a name by itself.
+pub(crate) fn is_barred(flags: Flags) -> bool {
+    flags.any(Flags::NO_NAME | Flags::BODY | Flags::TITLE | Flags::PEER) && !flags.any(Flags::SURNAME)
+}
+
 /// Whether a token's first letter is a capital.
 pub(crate) fn is_capital(word: &str) -> bool {
     match word.as_bytes().first() {
@@ -116,7 +120,7 @@ pub(crate) fn is_title(word: &str) -> bool {
 }
 
 /// Whether a word is one or several capitals with or without stops: `J`, `J.`, `J.K.`
-fn is_initial(word: &str) -> bool {
+pub(crate) fn is_initial(word: &str) -> bool {
     match word.as_bytes() {
         [a] => a.is_ascii_uppercase() && *a != b'I',
         bytes => {

@@ -3,6 +3,7 @@
 use super::element::{Element, Shape, element, is_capital, leads_on, particle};
 use super::lexicon::{Flags, is_post_nominal};
 use super::prior::{KNOWS_COMMON, is_person, is_place};
+use crate::anchors::Anchors;
 use crate::recognisers::roles::phrase;
 use crate::{Document, Found, Priority};
 use greenpaper_core::{BlockKind, MentionKind};
@@ -58,10 +59,10 @@ impl Reader<'_, '_> {
     /// Adds the names of the unit to `readings`, in order.
     pub(crate) fn read(&self, readings: &mut Vec<Reading>) {
         let mut at = self.tokens.start;
-        while at < self.tokens.end {
-            if !self.document.is_upper(at) {
-                at += 1;
-                continue;
+        loop {
+            at = self.document.next(at, self.tokens.end, Anchors::PERSON);
+            if at >= self.tokens.end {
+                break;
             }
             at = self.titled(at, readings).or_else(|| self.run(at, readings)).unwrap_or(at + 1);
         }

@@ -4,6 +4,7 @@ use super::element::{Shape, element, is_capital, is_hyphen};
 use super::lexicon::{Flags, flags};
 use super::prior::prior;
 use super::reading::Reading;
+use crate::anchors::Anchors;
 use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
 use greenpaper_core::{BlockKind, Entity, MentionKind, Person, PersonName};
 use greenpaper_text::TokenKind;
@@ -202,11 +203,14 @@ impl Register {
         };
         for unit in document.units() {
             let mut at = unit.tokens.start;
-            while at < unit.tokens.end {
+            loop {
+                at = document.next(at, unit.tokens.end, Anchors::UPPER);
+                if at >= unit.tokens.end {
+                    break;
+                }
                 let word = document.word(at);
                 let next = at + 1;
-                if document.is_upper(at)
-                    && may_be(word)
+                if may_be(word)
                     && found.at(at).is_none_or(|(_, it)| {
                         it.kind == MentionKind::Place
                             || it.priority <= Priority::Weak && it.kind != MentionKind::Person

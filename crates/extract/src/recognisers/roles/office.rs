@@ -1,29 +1,27 @@
 //! Offices that only one person holds at a time, named without their holder: `the health secretary`.
 
 use super::phrase;
+use crate::anchors::Anchors;
 #[cfg(feature = "known")]
 use crate::Reference;
 use crate::recognisers::people::element::is_capital;
 use crate::recognisers::people::lexicon::Flags;
 #[cfg(feature = "known")]
 use crate::recognisers::people::lexicon::flags;
-use crate::words::Sense;
 use crate::{CandidateId, Document, Found};
 use std::ops::Range;
 
 /// Adds the offices that stand by themselves.
 pub(super) fn find(document: &Document<'_>, found: &mut Found) {
-    for unit in document.units() {
-        for at in unit.tokens.clone() {
-            if document.look(at).sense.is(Sense::OFFICE)
-                && found.is_free(at)
-                && let Some(tokens) = office(document, found, at, unit.tokens.clone())
-            {
-                let determiner = tokens.start.checked_sub(1).filter(|it| *it >= unit.tokens.start);
-                let determiner = determiner.map_or("", |it| document.word(it)).to_ascii_lowercase();
-                if let Some(id) = super::add(document, found, tokens) {
-                    holder(document, found, id, &determiner);
-                }
+    for at in document.all(Anchors::OFFICE) {
+        let unit = &document.units()[document.unit_of(at)];
+        if found.is_free(at)
+            && let Some(tokens) = office(document, found, at, unit.tokens.clone())
+        {
+            let determiner = tokens.start.checked_sub(1).filter(|it| *it >= unit.tokens.start);
+            let determiner = determiner.map_or("", |it| document.word(it)).to_ascii_lowercase();
+            if let Some(id) = super::add(document, found, tokens) {
+                holder(document, found, id, &determiner);
             }
         }
     }

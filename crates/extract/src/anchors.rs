@@ -1,0 +1,153 @@
+//! Which recognisers may have something to do at a token.
+//!
+//! Most words of a text are none that a recogniser begins with. Each says of a word by itself whether it may be one of its
+//! own, which is asked once for each word and remembered; then every recogniser goes from one of its anchors to the next, and
+//! asks there what hangs on the words around it.
+
+use crate::recognisers;
+use crate::recognisers::people::lexicon::Flags;
+use crate::recognisers::shapes::Shape;
+use crate::words::{Class, Sense};
+use greenpaper_text::TokenKind;
+
+/// A set of them, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Anchors(u16);
+
+impl Anchors {
+    /// None.
+    pub(crate) const NONE: Anchors = Anchors(0);
+    /// Its first letter is a capital.
+    pub(crate) const UPPER: Anchors = Anchors(1);
+    /// It may be a word of a name: its shape is that of capitals.
+    pub(crate) const CAPITAL: Anchors = Anchors(1 << 1);
+    /// A person's name with its titles may begin with it.
+    pub(crate) const PERSON: Anchors = Anchors(1 << 2);
+    /// A body's name may begin with it.
+    pub(crate) const BODY: Anchors = Anchors(1 << 3);
+    /// Something that only stands beside a body's name.
+    pub(crate) const BESIDE_BODY: Anchors = Anchors(1 << 4);
+    /// A body may be called by it alone.
+    pub(crate) const SHORT_FORM: Anchors = Anchors(1 << 5);
+    /// Two capitals at least.
+    pub(crate) const ACRONYM: Anchors = Anchors(1 << 6);
+    /// A title of a publication may lean on it.
+    pub(crate) const PUBLICATION: Anchors = Anchors(1 << 7);
+    /// Legislation hangs on it.
+    pub(crate) const LAW: Anchors = Anchors(1 << 8);
+    /// A date may begin with it.
+    pub(crate) const DATE: Anchors = Anchors(1 << 9);
+    /// A sum may begin with it.
+    pub(crate) const SUM: Anchors = Anchors(1 << 10);
+    /// An office may end in it.
+    pub(crate) const OFFICE: Anchors = Anchors(1 << 11);
+    /// An opening bracket.
+    pub(crate) const BRACKET: Anchors = Anchors(1 << 12);
+    /// It makes of the word before it what it would not be alone: a sum in words, a name with hyphens, "The Right" of a title.
+    pub(crate) const JOINS: Anchors = Anchors(1 << 13);
+
+    /// Whether one of these is among them.
+    #[inline]
+    pub(crate) const fn any(self, wanted: Anchors) -> bool {
+        self.0 & wanted.0 != 0
+    }
+
+    /// All of both.
+    #[inline]
+    #[must_use]
+    pub(crate) const fn and(self, other: Anchors) -> Anchors {
+        Anchors(self.0 | other.0)
+    }
+
+    #[inline]
+    const fn when(is: bool, these: Anchors) -> Anchors {
+        if is { these } else { Anchors::NONE }
+    }
+
+    /// Those of a word, whatever its kind.
+    pub(crate) fn of_word(word: &str, about: &About) -> Anchors {
+        let capital = about.shape.is_capital();
+        [
+            (about.upper, Anchors::UPPER),
+            (capital, Anchors::CAPITAL),
+            (about.upper && recognisers::people::begins_with(word, about), Anchors::PERSON),
+            (capital || recognisers::organisations::begins_small(word, about), Anchors::BODY),
+            (capital || recognisers::organisations::stands_beside(word, about), Anchors::BESIDE_BODY),
+            (recognisers::organisations::may_be_short(word, about), Anchors::SHORT_FORM),
+            (capital && recognisers::acronyms::is_acronym(word), Anchors::ACRONYM),
+            (recognisers::publications::leans_on(word, about), Anchors::PUBLICATION),
+            (recognisers::legislation::hangs_on(word, about), Anchors::LAW),
+            (recognisers::dates::begins_with(word, about), Anchors::DATE),
+            (about.sense.is(Sense::SUM), Anchors::SUM),
+            (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
+            (about.sense.is(Sense::MAGNITUDE) || word == "-" || recognisers::people::goes_before(word), Anchors::JOINS),
+        ]
+        .into_iter()
+        .fold(Anchors::NONE, |all, (is, these)| all.and(Anchors::when(is, these)))
+    }
+
+    /// Those of a token of some kind, of which its word has these.
+    #[inline]
+    #[must_use]
+    pub(crate) const fn of_kind(self, kind: TokenKind) -> Anchors {
+        let word = Anchors(self.0 & (Anchors::UPPER.0 | Anchors::PERSON.0 | Anchors::OFFICE.0 | Anchors::JOINS.0));
+        word.and(match kind {
+            TokenKind::Word | TokenKind::Abbreviation => return self,
+            TokenKind::Acronym => return self.and(Anchors::LAW),
+            TokenKind::Number => Anchors::DATE.and(Anchors::SUM).and(Anchors::PUBLICATION),
+            TokenKind::Ordinal => Anchors::DATE.and(Anchors::PUBLICATION),
+            TokenKind::Date => Anchors::DATE,
+            TokenKind::Currency | TokenKind::Quantity => Anchors::SUM,
+            TokenKind::OpenQuote | TokenKind::Stop | TokenKind::Colon | TokenKind::Clitic => Anchors::PUBLICATION,
+            TokenKind::OpenBracket => Anchors::PUBLICATION.and(Anchors::BRACKET),
+            TokenKind::Comma => Anchors::PUBLICATION.and(Anchors::BESIDE_BODY),
+            TokenKind::Hyphen => Anchors::JOINS,
+            _ => Anchors::NONE,
+        })
+    }
+
+    /// Those of a token with what follows it.
+    #[inline]
+    #[must_use]
+    pub(crate) const fn before(self, next: Anchors) -> Anchors {
+        if !next.any(Anchors::JOINS) {
+            return self;
+        }
+        self.and(Anchors::SUM).and(Anchors::when(self.any(Anchors::UPPER), Anchors::PERSON))
+    }
+
+    /// The first of `all[from..end]` with one of `wanted`; `end` where there is none. `end` is at most `all`'s length.
+    #[inline]
+    pub(crate) fn next(all: &[Anchors], from: usize, end: usize, wanted: Anchors) -> usize {
+        let Some(rest) = all.get(from..end) else { return end };
+        let mut at = from;
+        for chunk in rest.chunks(CHUNK) {
+            let any = chunk.iter().fold(0, |any, it| any | it.0);
+            if any & wanted.0 != 0 {
+                return at + chunk.iter().position(|it| it.any(wanted)).unwrap_or_default();
+            }
+            at += chunk.len();
+        }
+        end
+    }
+}
+
+/// How many tokens are looked at together.
+const CHUNK: usize = 8;
+
+/// What is known of a word when its anchors are asked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct About {
+    pub(crate) class: Class,
+    pub(crate) sense: Sense,
+    pub(crate) shape: Shape,
+    pub(crate) upper: bool,
+    pub(crate) title: bool,
+}
+
+impl About {
+    /// What it may be in the name, the post or the speech of a person.
+    pub(crate) fn flags(&self) -> Flags {
+        self.sense.flags()
+    }
+}
