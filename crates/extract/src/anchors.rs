@@ -80,7 +80,10 @@ impl Anchors {
             (recognisers::dates::begins_with(word, about), Anchors::DATE),
             (about.sense.is(Sense::SUM), Anchors::SUM),
             (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
-            (about.sense.is(Sense::MAGNITUDE) || word == "-" || recognisers::people::goes_before(word), Anchors::JOINS),
+            (
+                about.sense.is(Sense::MAGNITUDE) || word == "-" || recognisers::people::goes_before(word),
+                Anchors::JOINS,
+            ),
         ]
         .into_iter()
         .fold(Anchors::NONE, |all, (is, these)| all.and(Anchors::when(is, these)))
@@ -90,7 +93,8 @@ impl Anchors {
     #[inline]
     #[must_use]
     pub(crate) const fn of_kind(self, kind: TokenKind) -> Anchors {
-        let word = Anchors(self.0 & (Anchors::UPPER.0 | Anchors::PERSON.0 | Anchors::OFFICE.0 | Anchors::JOINS.0));
+        let word =
+            Anchors(self.0 & (Anchors::UPPER.0 | Anchors::PERSON.0 | Anchors::OFFICE.0 | Anchors::JOINS.0));
         word.and(match kind {
             TokenKind::Word | TokenKind::Abbreviation => return self,
             TokenKind::Acronym => return self.and(Anchors::LAW),
@@ -98,7 +102,9 @@ impl Anchors {
             TokenKind::Ordinal => Anchors::DATE.and(Anchors::PUBLICATION),
             TokenKind::Date => Anchors::DATE,
             TokenKind::Currency | TokenKind::Quantity => Anchors::SUM,
-            TokenKind::OpenQuote | TokenKind::Stop | TokenKind::Colon | TokenKind::Clitic => Anchors::PUBLICATION,
+            TokenKind::OpenQuote | TokenKind::Stop | TokenKind::Colon | TokenKind::Clitic => {
+                Anchors::PUBLICATION
+            }
             TokenKind::OpenBracket => Anchors::PUBLICATION.and(Anchors::BRACKET),
             TokenKind::Comma => Anchors::PUBLICATION.and(Anchors::BESIDE_BODY),
             TokenKind::Hyphen => Anchors::JOINS,

@@ -19,8 +19,8 @@ use greenpaper_core::{Entity, Evidence, MentionKind, Organisation, OrganisationK
 
 pub(crate) use context::acts;
 pub(crate) use guesses::stands_beside;
-pub(crate) use short::may_be_short;
 use known::{Known, KnownBody, known_at};
+pub(crate) use short::may_be_short;
 use std::ops::Range;
 
 /// The lists of words by which bodies are told, and what each says.

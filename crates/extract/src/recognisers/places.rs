@@ -4,8 +4,8 @@ mod unlisted;
 
 use super::organisations::lexicon::ROLES;
 use super::shapes::{Setting, Shape, Shapes, WordList, begins_no_name, in_compound, listed, plain};
-use crate::gazetteer::{Entry, Hit, Sort, hits};
 use crate::anchors::Anchors;
+use crate::gazetteer::{Entry, Hit, Sort, hits};
 use crate::words::Class;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
 use greenpaper_core::{Entity, Evidence, MentionKind, Place, PlaceKind};

@@ -3,10 +3,10 @@
 use super::add_named;
 use super::context::{POSTS, VERBS};
 use super::lexicon::{NO_BODY, ROLES, head};
+use crate::anchors::{About, Anchors};
 use crate::recognisers::shapes::{
     Setting, Shape, Shapes, WordList, begins_no_name, begins_no_name_at, listed,
 };
-use crate::anchors::{About, Anchors};
 use crate::words::Class;
 use crate::{Document, Found, Priority};
 use std::ops::Range;
@@ -55,8 +55,7 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
 
 /// Whether a word in small letters may announce a body's name.
 pub(crate) fn stands_beside(word: &str, about: &About) -> bool {
-    about.shape == Shape::Small
-        && (about.class.is(Class::DESCRIPTOR) || matches!(word, "of" | "at" | "for"))
+    about.shape == Shape::Small && (about.class.is(Class::DESCRIPTOR) || matches!(word, "of" | "at" | "for"))
 }
 
 fn after_cue(

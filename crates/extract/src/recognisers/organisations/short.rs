@@ -1,8 +1,8 @@
 //! Short forms that stand for a body the article names: the Trust, the Royal College, the House.
 
 use super::lexicon::{Head, head};
-use crate::recognisers::shapes::{Setting, Shape, Shapes, in_compound, plain};
 use crate::anchors::{About, Anchors};
+use crate::recognisers::shapes::{Setting, Shape, Shapes, in_compound, plain};
 use crate::words::Class;
 use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
 use greenpaper_core::{Entity, MentionKind, Organisation};

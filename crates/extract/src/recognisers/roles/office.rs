@@ -1,9 +1,9 @@
 //! Offices that only one person holds at a time, named without their holder: `the health secretary`.
 
 use super::phrase;
-use crate::anchors::Anchors;
 #[cfg(feature = "known")]
 use crate::Reference;
+use crate::anchors::Anchors;
 use crate::recognisers::people::element::is_capital;
 use crate::recognisers::people::lexicon::Flags;
 #[cfg(feature = "known")]
