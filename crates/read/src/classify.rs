@@ -11,7 +11,7 @@ mod tail;
 use crate::date::Dated;
 use crate::furniture::{
     Furniture, begins_comment, furniture, heads_comments, heads_links, numbers_page, polls, publication,
-    reaches_someone, speaks_of_cookies,
+    reaches_by, speaks_of_cookies,
 };
 use crate::layout::Chunk;
 use crate::list::Marker;
@@ -116,7 +116,7 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
             if run.len() <= 4
                 && levels[from] == Furniture::Sure
                 && !text_in_it
-                && !numbers_page(chunks[from].text(text))
+                && !numbers_page(chunks[from].text(text), chunks[from].look.facts)
             {
                 levels[from..end].fill(Furniture::Sure);
             } else if contacts * 2 > run.len() {
@@ -147,7 +147,7 @@ fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
     let mut ran = false;
     while at < chunks.len() {
         ran |= chunks[at].look.runs && levels[at] == Furniture::No;
-        if ran && levels[at] == Furniture::Sure && heads_links(words(at)) {
+        if ran && levels[at] == Furniture::Sure && heads_links(words(at), chunks[at].look.facts.said) {
             let links = chunks[at + 1..]
                 .iter()
                 .take_while(|chunk| {
@@ -158,7 +158,7 @@ fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
                 .count();
             levels[at..=at + links].fill(Furniture::Sure);
             at += links;
-        } else if ran && heads_comments(words(at)) {
+        } else if ran && heads_comments(words(at), chunks[at].look.facts.said) {
             let below = (at + 1..chunks.len().min(at + 4)).any(|next| begins_comment(words(next)));
             if below {
                 levels[at..].fill(Furniture::Sure);
@@ -168,7 +168,7 @@ fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
             && let Some(marker) = chunks[at].marker
             && matches!(marker, Marker::Number | Marker::Bullet)
             && chunks[at].chars <= 300
-            && reaches_someone(words(at))
+            && reaches_by(words(at), chunks[at].look.facts)
             && let Some((_, rest)) = words(at).split_once([' ', '\t'])
             && furniture(rest.trim_start()) != Furniture::No
         {
@@ -209,7 +209,7 @@ fn reaches(text: &str, chunk: &Chunk) -> bool {
     chunk.chars <= 250
         && chunk.closing != Closing::Stop
         && chunk.marker.is_none()
-        && reaches_someone(chunk.text(text))
+        && reaches_by(chunk.text(text), chunk.look.facts)
 }
 
 fn level(chunk: &Chunk) -> Furniture {

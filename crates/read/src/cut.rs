@@ -5,13 +5,15 @@
 //! and the names change; it has a date or a byline as the first article's headline had; or it is the only
 //! heading in the text and no name from before it comes again.
 
-use crate::date::date_line;
 use crate::front::divides;
 use crate::furniture::{Furniture, ends_article};
 use crate::heading::same_heading;
 use crate::layout::Chunk;
-use crate::name::{NameLike, byline, name_line};
+use crate::name::{NameLike, byline};
 use crate::shape::Closing;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, DefaultHasher};
+use std::ops::Range;
 
 /// An article has at least as many characters of running text.
 const SHORTEST: u32 = 300;
@@ -26,6 +28,7 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
     }
     let usual = usual_gap(chunks);
     let first = signature(text, chunks, 0);
+    let mut names = Names::of(text);
     let mut since = 0u32;
     // Of the headings since the last article began: how many, and which came last.
     let mut inner: (usize, usize) = (0, 0);
@@ -40,8 +43,9 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
         let begin = starts[starts.len() - 1];
         let signed =
             since >= SHORTEST / 2 && signed(text, chunks, begin, at) && long_enough(chunks, at, SHORTEST / 2);
-        if signed || (since >= SHORTEST && begins_article(text, chunks, begin, at, usual, first)) {
-            lone(text, chunks, begin, at, inner, &mut starts);
+        if signed || (since >= SHORTEST && begins_article(text, chunks, begin, at, usual, first, &mut names))
+        {
+            lone(chunks, begin, at, inner, &mut names, &mut starts);
             starts.push(at);
             since = 0;
             inner = (0, 0);
@@ -50,7 +54,7 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
         }
     }
     let begin = starts[starts.len() - 1];
-    lone(text, chunks, begin, chunks.len(), inner, &mut starts);
+    lone(chunks, begin, chunks.len(), inner, &mut names, &mut starts);
     starts
 }
 
@@ -91,8 +95,8 @@ fn signature(text: &str, chunks: &[Chunk], at: usize) -> Signature {
     let Some(lead) = lead(chunks, at) else { return signature };
     for next in at + 1..lead {
         let words = chunks[next].text(text);
-        signature.date |= date_line(words).is_some();
-        signature.byline |= byline(words).is_some() || name_line(words) == NameLike::Known;
+        signature.date |= chunks[next].look.dated;
+        signature.byline |= chunks[next].look.name == NameLike::Known || byline(words).is_some();
         signature.repeated |= next == at + 1 && same_heading(chunks[at].text(text), words);
     }
     signature
@@ -106,9 +110,9 @@ fn begins_article(
     at: usize,
     usual: u16,
     first: Signature,
+    names: &mut Names<'_>,
 ) -> bool {
-    let words = chunks[at].text(text);
-    if divides(words) || !long_enough(chunks, at, SHORTEST) {
+    if divides(chunks[at].look.facts.said) || !long_enough(chunks, at, SHORTEST) {
         return false;
     }
     let here = signature(text, chunks, at);
@@ -118,12 +122,12 @@ fn begins_article(
     if here.repeated || ((first.date && here.date) || (first.byline && here.byline)) {
         return true;
     }
-    if (furnished && ends_article(said)) || before.look.addresses {
+    if (furnished && ends_article(said, before.look.facts.said)) || before.look.addresses {
         return true;
     }
     let wide = chunks[at].gap > usual && chunks[at].gap >= 2;
     (wide || (furnished && before.look.furniture == Furniture::Sure)) && {
-        let (shared, fewer) = names_shared(text, chunks[begin].start as usize, chunks[at].start as usize);
+        let (shared, fewer) = names.shared(chunks[begin].start as usize, chunks[at].start as usize);
         fewer >= 2 && shared * 3 <= fewer
     }
 }
@@ -135,12 +139,9 @@ fn signed(text: &str, chunks: &[Chunk], begin: usize, at: usize) -> bool {
         first -= 1;
     }
     let short = |chunk: &Chunk| {
-        chunk.chars <= 80
-            && chunk.lines <= 2
-            && chunk.closing == Closing::Open
-            && !chunk.text(text).bytes().any(|b| b.is_ascii_digit())
+        chunk.chars <= 80 && chunk.lines <= 2 && chunk.closing == Closing::Open && !chunk.look.facts.digit
     };
-    let name = name_line(chunks[first].text(text));
+    let name = chunks[first].look.name;
     chunks[at].gap > 0
         && first > begin + 1
         && chunks[first..at].iter().all(short)
@@ -162,15 +163,15 @@ fn long_enough(chunks: &[Chunk], at: usize, least: u32) -> bool {
 
 /// Cuts the article of chunks `begin..end` at its only inner heading, if no name from before it comes after it.
 fn lone(
-    text: &str,
     chunks: &[Chunk],
     begin: usize,
     end: usize,
     inner: (usize, usize),
+    names: &mut Names<'_>,
     starts: &mut Vec<usize>,
 ) {
     let (count, at) = inner;
-    if count != 1 || divides(chunks[at].text(text)) || !chunks[begin].look.heading {
+    if count != 1 || divides(chunks[at].look.facts.said) || !chunks[begin].look.heading {
         return;
     }
     let paragraphs = |range: std::ops::Range<usize>| {
@@ -181,7 +182,7 @@ fn lone(
     if above.0 < 2 || below.0 < 2 || above.1 < 400 || below.1 < 400 {
         return;
     }
-    let (shared, fewer) = names_shared(text, chunks[begin].start as usize, chunks[at].start as usize);
+    let (shared, fewer) = names.shared(chunks[begin].start as usize, chunks[at].start as usize);
     if fewer >= 2 && shared == 0 {
         starts.push(at);
     }
@@ -221,54 +222,105 @@ const COMMON: [&str; 30] = [
     "Wednesday",
 ];
 
-/// How many names stand on both sides of `at`, and how many on the side with fewer; no further than
-/// [`WINDOW`] bytes from it, and not before `begin`.
-fn names_shared(text: &str, begin: usize, at: usize) -> (usize, usize) {
-    let mut from = begin.max(at.saturating_sub(WINDOW));
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let mut to = text.len().min(at + WINDOW);
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    let (above, below) = (names(&text[from..at]), names(&text[at..to]));
-    let shared = below.iter().filter(|name| above.binary_search(name).is_ok()).count();
-    (shared, above.len().min(below.len()))
+/// The names in a text, found as they are asked for: a part of the text at a time, and each part once.
+struct Names<'t> {
+    text: &'t str,
+    /// For each part, its place in `found`, once it has been read.
+    parts: Vec<Option<Range<usize>>>,
+    /// Where a name begins, and its number.
+    found: Vec<(usize, usize)>,
+    numbers: HashMap<&'t str, usize, BuildHasherDefault<DefaultHasher>>,
+    /// For each name, the sides on which it was last seen, and for which heading.
+    seen: Vec<(usize, u8)>,
 }
 
-/// The words that begin with a capital inside a sentence, sorted, each once.
-fn names(text: &str) -> Vec<&str> {
-    let bytes = text.as_bytes();
-    let mut names = Vec::new();
-    // At the start of a line after a blank one, and after a stop, any word has a capital.
-    let mut inside = false;
-    let mut breaks = 0;
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] <= b' ' {
-            breaks += usize::from(bytes[at] == b'\n');
-            at += 1;
-            continue;
-        }
-        inside &= breaks < 2;
-        breaks = 0;
-        let from = at;
-        while at < bytes.len() && bytes[at] > b' ' {
-            at += 1;
-        }
-        if inside && bytes[from].is_ascii_uppercase() {
-            let word = text[from..at].trim_end_matches(|c: char| !c.is_alphanumeric());
-            let name = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
-            if name.len() >= 3 && COMMON.binary_search(&name).is_err() {
-                names.push(name);
+impl<'t> Names<'t> {
+    fn of(text: &'t str) -> Names<'t> {
+        Names { text, parts: Vec::new(), found: Vec::new(), numbers: HashMap::default(), seen: Vec::new() }
+    }
+
+    /// How many names stand on both sides of `at`, and how many on the side with fewer; no further than
+    /// [`WINDOW`] bytes from it, and not before `begin`.
+    fn shared(&mut self, begin: usize, at: usize) -> (usize, usize) {
+        const ABOVE: u8 = 1;
+        const BELOW: u8 = 2;
+        let from = begin.max(at.saturating_sub(WINDOW));
+        let to = self.text.len().min(at + WINDOW);
+        let (mut above, mut below, mut shared) = (0, 0, 0);
+        for part in from / WINDOW..to.div_ceil(WINDOW) {
+            let found = self.part(part);
+            for &(start, number) in &self.found[found] {
+                // Of the first word in sight the start may not be.
+                if start <= from || start >= to {
+                    continue;
+                }
+                let (heading, sides) = &mut self.seen[number];
+                if *heading != at {
+                    (*heading, *sides) = (at, 0);
+                }
+                let side = if start < at { ABOVE } else { BELOW };
+                if *sides & side == 0 {
+                    *sides |= side;
+                    above += usize::from(side == ABOVE);
+                    below += usize::from(side == BELOW);
+                    shared += usize::from(*sides == ABOVE | BELOW);
+                }
             }
         }
-        let last = bytes[from..at].iter().rev().find(|b| !matches!(b, b'"' | b'\'' | b')' | 0x80..));
-        inside =
-            !matches!(last, Some(b'.' | b'!' | b'?' | b':') | None) && !matches!(bytes[from], b'"' | b'\'');
+        (shared, above.min(below))
     }
-    names.sort_unstable();
-    names.dedup();
-    names
+
+    /// Where in `found` the names are that begin in a part of the text.
+    fn part(&mut self, part: usize) -> Range<usize> {
+        if self.parts.len() <= part {
+            self.parts.resize(part + 1, None);
+        }
+        if let Some(range) = &self.parts[part] {
+            return range.clone();
+        }
+        let first = self.found.len();
+        let bytes = self.text.as_bytes();
+        let end = bytes.len().min((part + 1) * WINDOW);
+        for start in part * WINDOW..end {
+            if bytes[start].is_ascii_uppercase()
+                && start > 0
+                && bytes[start - 1] <= b' '
+                && inside(&bytes[..start])
+            {
+                let word = name(&self.text[start..]);
+                if word.len() >= 3 && COMMON.binary_search(&word).is_err() {
+                    let next = self.seen.len();
+                    let number = *self.numbers.entry(word).or_insert(next);
+                    if number == next {
+                        self.seen.push((0, 0));
+                    }
+                    self.found.push((start, number));
+                }
+            }
+        }
+        let range = first..self.found.len();
+        self.parts[part] = Some(range.clone());
+        range
+    }
+}
+
+/// The word that a text begins with, without what closes it and without a genitive.
+fn name(text: &str) -> &str {
+    let end = text.bytes().position(|byte| byte <= b' ').unwrap_or(text.len());
+    let word = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
+
+/// Whether what comes after `before` stands inside a sentence: at the start of a line after a blank one, and after a
+/// stop, any word has a capital.
+fn inside(before: &[u8]) -> bool {
+    let blank = before.iter().rev().take_while(|byte| **byte <= b' ').count();
+    let (before, blank) = before.split_at(before.len() - blank);
+    if blank.iter().filter(|byte| **byte == b'\n').count() >= 2 {
+        return false;
+    }
+    let start = before.iter().rposition(|byte| *byte <= b' ').map_or(0, |at| at + 1);
+    let word = &before[start..];
+    let last = word.iter().rev().find(|byte| !matches!(byte, b'"' | b'\'' | b')' | 0x80..));
+    !matches!(last, Some(b'.' | b'!' | b'?' | b':') | None) && !matches!(word[0], b'"' | b'\'')
 }

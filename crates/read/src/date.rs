@@ -133,29 +133,16 @@ pub(crate) fn date_line(line: &str) -> Option<Dated> {
     {
         return None;
     }
-    let first = line.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    if first.starts_with(|c: char| c.is_alphabetic())
-        && label(first).is_none()
-        && !is_day(first)
-        && month(first).is_none()
-    {
-        return None;
-    }
     let mut found: Option<Dated> = None;
     let mut role = None;
-    let words = words(line);
-    if words.more {
-        return None;
-    }
-    let words = words.as_slice();
+    let mut words = Words::of(line);
     let mut at = 0;
-    while at < words.len() {
-        let (start, word) = words[at];
-        if let Some((date, taken, short)) = date_at(&words[at..]) {
+    while let ahead @ [(start, word), ..] = words.from(at) {
+        if let Some((date, taken, short)) = date_at(ahead) {
             if found.is_some() {
                 return None;
             }
-            let (last, text) = words[at + taken - 1];
+            let (start, (last, text)) = (*start, ahead[taken - 1]);
             found = Some(Dated { date, role: None, start, end: last + text.len(), short });
             at += taken;
             continue;
@@ -167,20 +154,20 @@ pub(crate) fn date_line(line: &str) -> Option<Dated> {
         }
         at += 1;
     }
-    found.map(|dated| Dated { role, ..dated })
+    found.filter(|_| !words.more).map(|dated| Dated { role, ..dated })
 }
 
 /// The first full date (day, month, year) inside a line, whatever else it says.
 pub(crate) fn date_in(line: &str) -> Option<Dated> {
-    let words = words(line);
-    let words = words.as_slice();
-    (0..words.len()).find_map(|at| {
-        let (date, taken, short) = date_at(&words[at..])?;
-        let (last, text) = words[at + taken - 1];
+    let mut words = Words::of(line);
+    (0..MOST_WORDS).find_map(|at| {
+        let ahead = words.from(at);
+        let (date, taken, short) = date_at(ahead)?;
+        let (last, text) = ahead[taken - 1];
         (date.day().is_some() && date.year().is_some()).then_some(Dated {
             date,
             role: None,
-            start: words[at].0,
+            start: ahead[0].0,
             end: last + text.len(),
             short,
         })
@@ -201,10 +188,12 @@ pub(crate) fn date_label(line: &str) -> Option<Option<DateRole>> {
     if line.len() > 40 {
         return None;
     }
-    let words = words(line);
+    let mut words = Words::of(line);
     let mut role = None;
     let mut named = false;
-    for (_, word) in words.as_slice() {
+    let mut at = 0;
+    while let [(_, word), ..] = words.from(at) {
+        at += 1;
         role = label(word)?.or(role);
         named |= role.is_some() || word.eq_ignore_ascii_case("date");
     }
@@ -214,17 +203,41 @@ pub(crate) fn date_label(line: &str) -> Option<Option<DateRole>> {
 /// No date line has more words.
 const MOST_WORDS: usize = 24;
 
-/// The first words of a line with their offsets: what is between white space and separators.
+/// As many words are looked at together: "Thursday the 12th of May 2016" has no more.
+const AHEAD: usize = 6;
+
+/// The first words of a line with their offsets: what is between white space and separators. They are read as they are
+/// asked for: the first tell most lines from dates.
 struct Words<'t> {
+    line: &'t str,
+    /// How much of the line has been read.
+    at: usize,
     words: [(usize, &'t str); MOST_WORDS],
     len: usize,
     /// Whether there were more.
     more: bool,
 }
 
+/// Signs of ASCII, and blanks, between words.
+static SEPARATES: [bool; 128] = {
+    let mut separates = [false; 128];
+    let signs = b" \t\n\x0b\x0c\r,|()[]*_";
+    let mut at = 0;
+    while at < signs.len() {
+        separates[signs[at] as usize] = true;
+        at += 1;
+    }
+    separates
+};
+
 impl<'t> Words<'t> {
+    fn of(line: &'t str) -> Words<'t> {
+        Words { line, at: 0, words: [(0, ""); MOST_WORDS], len: 0, more: false }
+    }
+
     fn push(&mut self, at: usize, word: &'t str) {
-        let word = word.trim_end_matches([':', '.', ';']);
+        let closes = word.bytes().rev().take_while(|byte| matches!(byte, b':' | b'.' | b';')).count();
+        let word = &word[..word.len() - closes];
         if word.is_empty() || word == "-" || word == "/" {
             return;
         }
@@ -236,30 +249,36 @@ impl<'t> Words<'t> {
         self.len += 1;
     }
 
-    fn as_slice(&self) -> &[(usize, &'t str)] {
-        &self.words[..self.len]
-    }
-}
-
-fn words(line: &str) -> Words<'_> {
-    let mut words = Words { words: [(0, ""); MOST_WORDS], len: 0, more: false };
-    let mut from = 0;
-    let separates = |c: char| {
-        c.is_whitespace()
-            || matches!(c, ',' | '|' | '(' | ')' | '•' | '·' | '–' | '—' | '[' | ']' | '*' | '_')
-    };
-    for (at, c) in line.char_indices() {
-        if separates(c) {
-            if at > from {
-                words.push(from, &line[from..at]);
+    /// The words from the one in place `from` on, at least [`AHEAD`] of them if there are as many.
+    fn from(&mut self, from: usize) -> &[(usize, &'t str)] {
+        let bytes = self.line.as_bytes();
+        while self.len < from + AHEAD && self.at < bytes.len() && !self.more {
+            let start = self.at;
+            let mut end = start;
+            let mut width = 1;
+            while let Some(&byte) = bytes.get(end) {
+                if byte < 0x80 {
+                    if SEPARATES[usize::from(byte)] {
+                        break;
+                    }
+                    end += 1;
+                    continue;
+                }
+                let c = self.line[end..].chars().next().unwrap_or(' ');
+                width = c.len_utf8();
+                if c.is_whitespace() || matches!(c, '•' | '·' | '–' | '—') {
+                    break;
+                }
+                end += width;
+                width = 1;
             }
-            from = at + c.len_utf8();
+            if end > start {
+                self.push(start, &self.line[start..end]);
+            }
+            self.at = end + width;
         }
+        &self.words[from.min(self.len)..self.len]
     }
-    if from < line.len() {
-        words.push(from, &line[from..]);
-    }
-    words
 }
 
 fn label(word: &str) -> Option<Option<DateRole>> {
@@ -292,7 +311,11 @@ fn is_time(word: &str) -> bool {
 }
 
 fn is_day(word: &str) -> bool {
-    DAYS.iter().any(|day| begins(day, word) && (word.len() == day.len() || (3..=5).contains(&word.len())))
+    (3..=9).contains(&word.len())
+        && word.starts_with(['f', 'm', 's', 't', 'w', 'F', 'M', 'S', 'T', 'W'])
+        && DAYS
+            .iter()
+            .any(|day| begins(day, word) && (word.len() == day.len() || (3..=5).contains(&word.len())))
 }
 
 /// Whether `name`, in small letters, begins with `word` in any.
@@ -307,7 +330,7 @@ pub(crate) fn is_month(word: &str) -> bool {
 
 /// The number of a month by its name or the abbreviation of three letters or more.
 fn month(word: &str) -> Option<(u32, bool)> {
-    if !(3..=9).contains(&word.len()) {
+    if !(3..=9).contains(&word.len()) || !word.as_bytes()[0].is_ascii_alphabetic() {
         return None;
     }
     let at = MONTHS.iter().position(|month| begins(month, word))?;

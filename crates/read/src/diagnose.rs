@@ -1,15 +1,17 @@
 //! What is odd about an article's text.
 
-use crate::shape::{Closing, Opening, closing, opening};
+use crate::shape::{Closing, Opening};
 use greenpaper_core::{Block, BlockKind, Diagnostic, DiagnosticKind, Span, StatedDate};
 
 /// No more diagnostics of one kind are given of one article.
 pub(crate) const MOST: usize = 100;
 
-/// Tells of dates that contradict each other and of paragraphs that begin or end inside a sentence.
+/// Tells of dates that contradict each other and of paragraphs that begin or end inside a sentence. How
+/// each block begins and ends is asked of `ends`.
 pub(crate) fn diagnose(
     text: &str,
     blocks: &[Block],
+    ends: impl Fn(usize) -> (Opening, Closing),
     dates: &[StatedDate],
     known: bool,
     into: &mut Vec<Diagnostic>,
@@ -33,12 +35,13 @@ pub(crate) fn diagnose(
         }
         let words = &text[block.span];
         let before = at.checked_sub(1).map(|before| &blocks[before]);
+        let (opening, closing) = ends(at);
         // A paragraph that goes on from a list, a quotation or a colon starts where it should.
         let goes_on = before.is_some_and(|before| {
             before.kind != BlockKind::Paragraph && before.kind.is_running_text()
-                || matches!(closing(&text[before.span]), Closing::Colon | Closing::Comma)
+                || matches!(ends(at - 1).1, Closing::Colon | Closing::Comma)
         });
-        if starts < MOST && !goes_on && opening(words) == Opening::Lower && !is_site(words) {
+        if starts < MOST && !goes_on && opening == Opening::Lower && !is_site(words) {
             starts += 1;
             let message = "a paragraph starts in the middle of a sentence".to_owned();
             into.push(Diagnostic {
@@ -51,7 +54,7 @@ pub(crate) fn diagnose(
         let announces = next.is_some_and(|next| {
             matches!(next.kind, BlockKind::ListItem | BlockKind::TableRow | BlockKind::BlockQuotation)
         });
-        let open = match closing(words) {
+        let open = match closing {
             Closing::Stop | Closing::Colon => false,
             Closing::Open => words.len() >= 60 || next.is_some_and(|next| next.kind == BlockKind::Paragraph),
             Closing::Comma => !announces,

@@ -1,22 +1,21 @@
 //! The furniture of pages: buttons, counters, cookie lines, subscription blocks, by what they say.
 //!
-//! The phrases are those that content systems and papers put on every page. Each is compared with a
-//! line as [`Folded`]: in small letters, without punctuation at its ends, each number as `#`.
+//! The phrases are those that content systems and papers put on every page. A line is [compared](Said) with them in
+//! small letters, without punctuation at its ends, each number as `#`.
 
 mod bar;
-mod phrases;
+pub(crate) mod phrases;
 
 pub(crate) use bar::{may_have_parts, parts};
 
 use crate::date::date_line;
-use crate::folded::{Folded, Starts, starts};
+use crate::facts::Facts;
+use crate::finder::Finder;
 use crate::layout::Chunk;
 use crate::name::is_noun;
-use crate::shape::Closing;
+use crate::said::Said;
 use bar::bar;
-use phrases::{
-    ADDRESS, BUTTONS, CONTACTS, ENDS, LINKS, NAMES_PUBLICATION, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX,
-};
+use phrases::{ADDRESS, BUTTONS, NAMES_PUBLICATION};
 
 /// How surely a stretch is furniture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,121 +32,85 @@ pub(crate) enum Furniture {
 /// The longest furniture that is looked at, in bytes: longer is a paragraph.
 const LONGEST: usize = 600;
 
-/// Whole lines, in three bytes and in five; what lines begin with, in three and in six; what turns to a reader.
-static SHORT_LINES: Starts = starts(&[SURE, PLACED, BUTTONS], 3, 4);
-static LONG_LINES: Starts = starts(&[SURE, PLACED, BUTTONS], 5, usize::MAX);
-static SHORT_PREFIXES: Starts = starts(&[SURE_PREFIX, PLACED_PREFIX, CONTACTS], 3, 5);
-static LONG_PREFIXES: Starts = starts(&[SURE_PREFIX, PLACED_PREFIX, CONTACTS], 6, usize::MAX);
-static ADDRESSES: Starts = starts(&[ADDRESS], 6, usize::MAX);
-
-/// Whether any phrase begins as the text does: most text is done with here.
-fn may_begin(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    for (at, &byte) in bytes.iter().enumerate().take(24) {
-        match byte {
-            b'0'..=b'9' | b'@' | b'(' | 0xc2 => return true,
-            b'a'..=b'z' | b'A'..=b'Z' => {
-                let bytes = &bytes[at..];
-                // Blanks may be wider than they are in the phrases.
-                return LONG_PREFIXES.may_begin(bytes)
-                    || SHORT_PREFIXES.may_begin(bytes)
-                    || (bytes.len() <= 90 && (LONG_LINES.may_begin(bytes) || SHORT_LINES.may_begin(bytes)))
-                    || bytes
-                        .iter()
-                        .take(6)
-                        .zip(&bytes[1.min(bytes.len())..])
-                        .any(|(a, b)| *a <= b' ' && *b <= b' ');
-            }
-            _ => {}
-        }
-    }
-    true
-}
-
 /// How surely `text` is furniture by what it says.
 pub(crate) fn furniture(text: &str) -> Furniture {
+    if text.len() > LONGEST { Furniture::No } else { furniture_by(text, Facts::of(text)) }
+}
+
+/// How surely `text`, of which the facts are known, is furniture.
+pub(crate) fn furniture_by(text: &str, facts: Facts) -> Furniture {
+    const ANY: Said = Said::SURE
+        .or(Said::PLACED)
+        .or(Said::SURE_PREFIX)
+        .or(Said::PLACED_PREFIX)
+        .or(Said::CONTACT)
+        .or(Said::BUTTON);
     if text.len() > LONGEST {
         return Furniture::No;
     }
     if rule(text) {
         return Furniture::Sure;
     }
-    let bar = bar(text);
-    if bar == Furniture::Sure {
-        return bar;
-    }
-    if !may_begin(text) {
-        let placed = trail(text) || code(text) || page_reference(text) || address(text);
-        return if placed { Furniture::Placed } else { bar };
-    }
-    if buttons(text) || column(text) {
+    let bar = if facts.mark { bar(text) } else { Furniture::No };
+    let said = facts.said;
+    if bar == Furniture::Sure
+        || (said.has(Said::BUTTON) && buttons(text))
+        || (facts.digit && begins_column(text) && column(text))
+    {
         return Furniture::Sure;
     }
-    let folded = Folded::of(text);
-    let short = text.len() <= 90;
-    // A line that only says how to reach somebody.
-    let contact = text.len() <= 160 && folded.begins_with(CONTACTS) && reaches_someone(text);
-    if contact
-        || (short && folded.is_in(SURE))
-        || (text.len() <= 250 && folded.begins_with(SURE_PREFIX) && turns_to_reader(text))
-    {
-        Furniture::Sure
-    } else if (short && folded.is_in(PLACED))
-        || folded.begins_with(PLACED_PREFIX)
-        || trail(text)
-        || code(text)
-        || page_reference(text)
-        || address(text)
-    {
+    if said.has(ANY) {
+        // A line that only says how to reach somebody.
+        let contact = text.len() <= 160 && said.has(Said::CONTACT) && reaches_someone(text);
+        if contact
+            || (text.len() <= 90 && said.has(Said::SURE))
+            || (text.len() <= 250 && said.has(Said::SURE_PREFIX) && turns_to_reader(text))
+        {
+            return Furniture::Sure;
+        }
+        if (text.len() <= 90 && said.has(Said::PLACED)) || said.has(Said::PLACED_PREFIX) {
+            return Furniture::Placed;
+        }
+    }
+    if (facts.mark && trail(text)) || (facts.digit && (code(text) || page_reference(text))) || address(text) {
         Furniture::Placed
     } else {
         bar
     }
 }
 
+/// Whether a line may number a column of Hansard by how it begins: with a day, or with the word.
+fn begins_column(text: &str) -> bool {
+    text.len() <= 48
+        && text
+            .bytes()
+            .find(u8::is_ascii_alphanumeric)
+            .is_some_and(|byte| byte.is_ascii_digit() || byte.eq_ignore_ascii_case(&b'c'))
+}
+
 /// Whether a line of a run stands for itself: a date, a button.
 pub(crate) fn solo(line: &str) -> bool {
-    line.len() <= 60 && ((may_begin(line) && Folded::of(line).is_in(SURE)) || date_line(line).is_some())
-        || address(line)
+    line.len() <= 60 && (Said::of(line).has(Said::SURE) || date_line(line).is_some()) || address(line)
 }
 
 /// Whether the line says that the article is over: what follows, if anything, is another.
-pub(crate) fn ends_article(text: &str) -> bool {
-    text.len() <= 120 && Folded::of(text).begins_with(ENDS)
+pub(crate) fn ends_article(text: &str, said: Said) -> bool {
+    text.len() <= 120 && said.has(Said::ENDS)
 }
 
 /// Whether the line numbers a page or column of what was printed: nothing belongs to it that stands by it.
-pub(crate) fn numbers_page(text: &str) -> bool {
-    column(text) || text.len() <= 24 && Folded::of(text).begins_with(&["page #"])
+pub(crate) fn numbers_page(text: &str, facts: Facts) -> bool {
+    facts.digit && (column(text) || text.len() <= 24 && facts.said.has(Said::PAGE))
 }
 
 /// Whether the line is the heading of links to other articles.
-pub(crate) fn heads_links(text: &str) -> bool {
-    text.len() <= 40 && may_begin(text) && Folded::of(text).begins_with(LINKS)
+pub(crate) fn heads_links(text: &str, said: Said) -> bool {
+    text.len() <= 40 && said.has(Said::LINKS)
 }
 
 /// Whether the line counts or heads readers' comments, which follow.
-pub(crate) fn heads_comments(text: &str) -> bool {
-    let first = text.bytes().find(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
-    let begins = matches!(first, Some(b'0'..=b'9' | b'C' | b'R' | b'Y' | b'c' | b'r' | b'y' | 0x80..));
-    text.len() <= 60 && begins && {
-        let folded = Folded::of(text);
-        folded.is_in(&[
-            "# comment",
-            "# comments",
-            "# reader comments",
-            "# replies",
-            "# responses",
-            "# thoughts",
-        ]) || folded.is_in(&[
-            "comments",
-            "comments #",
-            "comments (#)",
-            "reader comments",
-            "readers' comments",
-            "your comments",
-        ]) || folded.begins_with(&["# comments on", "# responses to", "# thoughts on"])
-    }
+pub(crate) fn heads_comments(text: &str, said: Said) -> bool {
+    text.len() <= 60 && said.has(Said::COMMENTS.or(Said::COMMENTS_ON))
 }
 
 /// Whether a line is the head of a reader's comment, who says it, or when to the minute; or says how to comment.
@@ -177,51 +140,12 @@ pub(crate) fn speaks_of_cookies(text: &str) -> bool {
 
 /// Whether it asks its reader for something: a vote, a view, a click.
 pub(crate) fn addresses_reader(text: &str) -> bool {
-    if text.len() > 400 {
-        return false;
-    }
-    find_phrase(text, ADDRESS, Some(&ADDRESSES)).is_some()
+    text.len() <= 400 && ADDRESSES.find(text).is_some()
 }
 
-/// Whether a byte is one of a word.
-static INSIDE: [bool; 256] = {
-    let mut inside = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        inside[byte] = matches!(byte as u8, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | 0x80..);
-        byte += 1;
-    }
-    inside
-};
-
-/// Where one of the sorted phrases, small letters that begin a word, stands in `text`, and which.
-fn find_phrase<'p>(text: &str, phrases: &[&'p str], starts: Option<&Starts>) -> Option<(usize, &'p str)> {
-    let bytes = text.as_bytes();
-    let mut next = 0;
-    while let Some(&byte) = bytes.get(next) {
-        let at = next;
-        next += 1;
-        if !INSIDE[usize::from(byte)] {
-            continue;
-        }
-        next += bytes[next..].iter().take_while(|byte| INSIDE[usize::from(**byte)]).count();
-        if starts.is_some_and(|starts| !starts.may_begin(&bytes[at..])) {
-            continue;
-        }
-        let first = byte.to_ascii_lowercase();
-        let from = phrases.partition_point(|phrase| phrase.as_bytes()[0] < first);
-        let found =
-            phrases[from..].iter().take_while(|phrase| phrase.as_bytes()[0] == first).find(|phrase| {
-                bytes
-                    .get(at..at + phrase.len())
-                    .is_some_and(|here| here.eq_ignore_ascii_case(phrase.as_bytes()))
-            });
-        if let Some(phrase) = found {
-            return Some((at, phrase));
-        }
-    }
-    None
-}
+/// Words with which a paper turns to its reader, and those before its name.
+static ADDRESSES: Finder = Finder::of(ADDRESS);
+static PUBLICATIONS: Finder = Finder::of(NAMES_PUBLICATION);
 
 /// A column number of Hansard, as it stands between lines of the page: "[Column 12WS]", "29 Oct 2009 : Column 39".
 fn column(text: &str) -> bool {
@@ -330,8 +254,13 @@ fn digits(text: &str) -> usize {
     text.as_bytes().chunks(255).map(count).sum()
 }
 
+/// Whether the stretch, of which the facts are known, holds a telephone number or an e-mail address.
+pub(crate) fn reaches_by(text: &str, facts: Facts) -> bool {
+    (facts.digit || facts.at) && reaches_someone(text)
+}
+
 /// Whether the stretch holds a telephone number or an e-mail address.
-pub(crate) fn reaches_someone(text: &str) -> bool {
+fn reaches_someone(text: &str) -> bool {
     let sign = memchr::memchr(b'@', text.as_bytes()).is_some();
     if text.len() > 300 || !sign && digits(text) < 10 {
         return false;
@@ -360,7 +289,8 @@ pub(crate) fn polls(text: &str) -> bool {
         text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead))
             && !text[lead.len()..].starts_with(char::is_alphanumeric)
     };
-    text.len() <= 400
+    matches!(text.as_bytes().first(), Some(b'P' | b'V' | b'H' | b'Q' | b'p' | b'v' | b'h' | b'q'))
+        && text.len() <= 400
         && (lead("poll") || lead("vote") || lead("have your say") || lead("question of the week"))
 }
 
@@ -370,7 +300,7 @@ pub(crate) fn publication(text: &str) -> Option<&str> {
         return None;
     }
     let mut from = 0;
-    while let Some((at, lead)) = find_phrase(&text[from..], NAMES_PUBLICATION, None) {
+    while let Some((at, lead)) = PUBLICATIONS.find(&text[from..]) {
         from += at + lead.len();
         let rest = text[from..].trim_start();
         let rest = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
@@ -406,14 +336,10 @@ fn find_ignoring_case(text: &str, phrase: &str) -> Option<usize> {
 }
 
 /// Whether any of the lines of a chunk says that it is furniture, and none that it is not.
-pub(crate) fn chunk_furniture(text: &str, chunk: &Chunk) -> Furniture {
+pub(crate) fn chunk_furniture(text: &str, chunk: &Chunk, facts: Facts) -> Furniture {
     let words = chunk.text(text);
+    let whole = furniture_by(words, facts);
     if chunk.lines == 1 || words.len() > LONGEST {
-        return furniture(words);
-    }
-    let whole = furniture(words);
-    // The first line begins as the whole does; what is none of the phrases' beginnings is no line of them.
-    if whole == Furniture::No && chunk.closing == Closing::Stop && !may_begin(words) {
         return whole;
     }
     // Several lines are furniture if each is; most have one that is not.

@@ -1,6 +1,5 @@
 //! What looks like a heading.
 
-use crate::date::date_line;
 use crate::layout::Chunk;
 use crate::name::{NameLike, name_line};
 use crate::shape::{Closing, Opening, Words, ends_joining};
@@ -28,29 +27,28 @@ const ANNOUNCES: &[&str] = &[
     "VIDEO",
 ];
 
-/// Whether a chunk has the form of a heading: a line or two that begin with a capital, a figure or a
-/// quotation mark and end without a stop. A question may be one if it is one sentence.
-pub(crate) fn is_heading(text: &str, chunk: &Chunk) -> bool {
-    if chunk.lines > 3 || chunk.chars > LONGEST || chunk.chars < 2 || chunk.marker.is_some() {
-        return false;
-    }
-    if chunk.opening == Opening::Lower || (chunk.opening == Opening::Other && chunk.chars < 8) {
-        return false;
-    }
-    if matches!(chunk.closing, Closing::Colon | Closing::Comma) {
-        return false;
-    }
-    let words = chunk.text(text);
-    let asks = words.ends_with(['?', '!'])
-        || words.ends_with("?’")
-        || words.ends_with("?”")
-        || words.ends_with("?'");
-    match chunk.closing {
-        Closing::Open => {}
-        Closing::Stop if asks || words.ends_with("...") || words.ends_with('…') => {}
-        _ => return false,
-    }
-    let count = Words::of(words);
+/// Whether a chunk may be a heading by its size and its ends: a line or two that begin with a capital, a figure or a
+/// quotation mark and end without a stop. Of such its words are counted.
+pub(crate) fn may_be_heading(words: &str, chunk: &Chunk) -> bool {
+    chunk.lines <= 3
+        && (2..=LONGEST).contains(&chunk.chars)
+        && chunk.marker.is_none()
+        && chunk.opening != Opening::Lower
+        && !(chunk.opening == Opening::Other && chunk.chars < 8)
+        && match chunk.closing {
+            Closing::Open => true,
+            Closing::Stop => asks(words) || words.ends_with("...") || words.ends_with('…'),
+            Closing::Colon | Closing::Comma => false,
+        }
+}
+
+fn asks(words: &str) -> bool {
+    words.ends_with(['?', '!']) || words.ends_with("?’") || words.ends_with("?”") || words.ends_with("?'")
+}
+
+/// Whether a chunk that may be a heading has the form of one by its words. A question may be one if it is one sentence.
+pub(crate) fn is_heading(words: &str, count: &Words) -> bool {
+    let asks = asks(words);
     if count.all == 0 || count.all > MOST_WORDS || (asks && (count.all > 15 || count.sentences)) {
         return false;
     }
@@ -71,7 +69,7 @@ pub(crate) fn is_heading(text: &str, chunk: &Chunk) -> bool {
     {
         return false;
     }
-    !ends_joining(words) && !words.contains('\t') && date_line(words).is_none()
+    !ends_joining(words) && !words.contains('\t')
 }
 
 /// Whether two headings say the same, up to case, blanks and punctuation, or the one is the other cut short.

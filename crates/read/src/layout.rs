@@ -57,14 +57,15 @@ struct Layout {
 
 /// The chunks of `text`, in order: they hold every character that is not white space.
 pub(crate) fn chunks(text: &str) -> Vec<Chunk> {
-    let mut all: Vec<Line> = Vec::with_capacity(text.len() / 128 + 8);
+    let mut all: Vec<Line> = Vec::with_capacity(text.len() / 48 + 8);
     all.extend(lines(text));
     let layout = measure(&all);
     let mut chunks = Vec::with_capacity(all.len() / 2 + 4);
+    let mut seen = Vec::new();
     let mut from = 0;
     for at in 1..=all.len() {
         if at == all.len() || all[at].gap > 0 {
-            cut_run(text, &all[from..at], layout, &mut chunks);
+            cut_run(text, &all[from..at], layout, &mut seen, &mut chunks);
             from = at;
         }
     }
@@ -103,39 +104,72 @@ fn measure(lines: &[Line]) -> Layout {
     Layout { width: (full * 2 >= joined).then_some(width as u32), spaced }
 }
 
-/// Cuts lines without a blank line between them where one thing ends and another begins.
-fn cut_run(text: &str, run: &[Line], layout: Layout, chunks: &mut Vec<Chunk>) {
-    let Some(first) = run.first() else { return };
-    if run.len() == 1 {
-        chunks.push(chunk(text, run));
+/// A line of a run, and what its ends look like.
+#[derive(Clone, Copy)]
+struct Seen {
+    line: Line,
+    opening: Opening,
+    closing: Closing,
+    marker: Option<Marker>,
+}
+
+/// Cuts lines without a blank line between them where one thing ends and another begins. `seen` is room to work in.
+fn cut_run(text: &str, run: &[Line], layout: Layout, seen: &mut Vec<Seen>, chunks: &mut Vec<Chunk>) {
+    seen.clear();
+    seen.extend(run.iter().map(|&line| {
+        let words = line.text(text);
+        let marker = marker(words).map(|(kind, _)| kind);
+        Seen { line, opening: opening(words), closing: closing(words), marker }
+    }));
+    let run = &seen[..];
+    let [first, _, ..] = run else {
+        chunks.extend((!run.is_empty()).then(|| chunk(text, run)));
         return;
-    }
+    };
     let wrapped = run_width(text, run, layout.width);
     let mut from = 0;
-    let mut item = marker(first.text(text)).map(|(kind, _)| (kind, first.indent));
+    let mut item = first.marker.map(|kind| (kind, first.line.indent));
+    let mut alone = Alone { text, last: None };
     for at in 1..run.len() {
         let (a, b) = (&run[at - 1], &run[at]);
-        let next = marker(b.text(text)).map(|(kind, _)| kind);
-        let begins_item = next.is_some_and(|kind| starts_item(text, kind, a, b, item, wrapped));
-        if begins_item || breaks(text, &run[from..at], b, item, wrapped, layout.spaced) {
+        let begins_item = b.marker.is_some_and(|kind| starts_item(text, kind, a, b, item, wrapped));
+        if begins_item || breaks(text, &run[from..at], b, item, wrapped, layout.spaced, &mut alone) {
             chunks.push(chunk(text, &run[from..at]));
             from = at;
-            item = next.filter(|_| begins_item).map(|kind| (kind, b.indent));
+            item = b.marker.filter(|_| begins_item).map(|kind| (kind, b.line.indent));
         }
     }
     chunks.push(chunk(text, &run[from..]));
 }
 
+/// Which lines stand for themselves: each is asked about as the lower of two, and again as the upper.
+struct Alone<'t> {
+    text: &'t str,
+    /// The line that was asked about last, and the answer.
+    last: Option<(u32, bool)>,
+}
+
+impl Alone<'_> {
+    fn is(&mut self, line: &Line) -> bool {
+        if let Some((start, answer)) = self.last
+            && start == line.start
+        {
+            return answer;
+        }
+        let answer = solo(line.text(self.text));
+        self.last = Some((line.start, answer));
+        answer
+    }
+}
+
 /// The width that these lines are wrapped at, if they are.
-fn run_width(text: &str, run: &[Line], width: Option<u32>) -> Option<u32> {
-    let longest = run.iter().map(|line| line.chars).max().unwrap_or(0);
+fn run_width(text: &str, run: &[Seen], width: Option<u32>) -> Option<u32> {
+    let longest = run.iter().map(|seen| seen.line.chars).max().unwrap_or(0);
     let width_here = width.map_or(longest, |width| width.min(longest));
     let (mut lower, mut full) = (0usize, 0usize);
     for pair in run.windows(2) {
-        lower += usize::from(
-            opening(pair[1].text(text)) == Opening::Lower && marker(pair[1].text(text)).is_none(),
-        );
-        full += usize::from(!fits(text, &pair[0], &pair[1], width_here));
+        lower += usize::from(pair[1].opening == Opening::Lower && pair[1].marker.is_none());
+        full += usize::from(!fits(text, &pair[0].line, &pair[1].line, width_here));
     }
     let pairs = run.len() - 1;
     // Of the words that a wrap brings to the start of a line, most begin with a small letter.
@@ -150,6 +184,13 @@ fn run_width(text: &str, run: &[Line], width: Option<u32>) -> Option<u32> {
 
 /// Whether the first word of `b` would have fitted at the end of `a`.
 fn fits(text: &str, a: &Line, b: &Line, width: u32) -> bool {
+    // No word is wider than its line.
+    if a.chars + 1 + b.chars <= width {
+        return true;
+    }
+    if a.chars + 2 > width {
+        return false;
+    }
     let word = b.text(text).bytes().take(64).take_while(|b| !b.is_ascii_whitespace());
     let word = word.filter(|&b| (b as i8) >= -0x40).count() as u32;
     a.chars + 1 + word <= width
@@ -159,23 +200,25 @@ fn fits(text: &str, a: &Line, b: &Line, width: u32) -> bool {
 fn starts_item(
     text: &str,
     kind: Marker,
-    a: &Line,
-    b: &Line,
+    a: &Seen,
+    b: &Seen,
     item: Option<(Marker, u16)>,
     wrapped: Option<u32>,
 ) -> bool {
     let Some(width) = wrapped else { return true };
-    if kind == Marker::Bullet || item.is_some_and(|(before, indent)| before == kind && indent == b.indent) {
+    if kind == Marker::Bullet
+        || item.is_some_and(|(before, indent)| before == kind && indent == b.line.indent)
+    {
         return true;
     }
-    let said = a.text(text);
-    let closed = closing(said);
+    let said = a.line.text(text);
+    let closed = a.closing;
     let joined = said.ends_with(" and") || said.ends_with(" or");
     match kind {
-        Marker::Bracketed => closed != Closing::Open || joined || fits(text, a, b, width),
+        Marker::Bracketed => closed != Closing::Open || joined || fits(text, &a.line, &b.line, width),
         _ => {
             matches!(closed, Closing::Stop | Closing::Colon)
-                || (fits(text, a, b, width) && closed != Closing::Open)
+                || (fits(text, &a.line, &b.line, width) && closed != Closing::Open)
         }
     }
 }
@@ -183,19 +226,20 @@ fn starts_item(
 /// Whether `b` begins something new after the lines `before`.
 fn breaks(
     text: &str,
-    before: &[Line],
-    b: &Line,
+    before: &[Seen],
+    b: &Seen,
     item: Option<(Marker, u16)>,
     wrapped: Option<u32>,
     spaced: bool,
+    alone: &mut Alone<'_>,
 ) -> bool {
-    let a = &before[before.len() - 1];
+    let (closed, begun) = (before[before.len() - 1].closing, b.opening);
+    let (a, b) = (&before[before.len() - 1].line, &b.line);
     let (said, next) = (a.text(text), b.text(text));
-    let (closed, begun) = (closing(said), opening(next));
     let goes_on = begun == Opening::Lower && matches!(closed, Closing::Open | Closing::Comma);
     let Some(width) = wrapped else {
         // A line is a paragraph; but what stops at a comma, or goes on small, was broken in the middle.
-        if solo(said) || solo(next) {
+        if alone.is(a) || alone.is(b) {
             return true;
         }
         // "Sign in" ends in such a word and is all there is; what no line wraps is no rest of one.
@@ -209,7 +253,7 @@ fn breaks(
         return !(goes_on || (said.ends_with(',') && a.chars > 60));
     };
     let room = fits(text, a, b, width);
-    if room && solo(said) {
+    if room && alone.is(a) {
         return true;
     }
     if goes_on {
@@ -217,7 +261,7 @@ fn breaks(
     }
     // A first line that is set in; below a single line that goes on, what is set in hangs.
     let set_in = b.indent >= a.indent + 2 && item.is_none() && begun != Opening::Lower;
-    if solo(next) || (set_in && closed != Closing::Comma && (before.len() > 1 || closed == Closing::Stop)) {
+    if alone.is(b) || (set_in && closed != Closing::Comma && (before.len() > 1 || closed == Closing::Stop)) {
         return true;
     }
     if !room || begun == Opening::Lower {
@@ -263,19 +307,27 @@ fn splits_name(said: &str, next: &str) -> bool {
         && said.rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
-fn chunk(text: &str, run: &[Line]) -> Chunk {
+fn chunk(text: &str, run: &[Seen]) -> Chunk {
     let (first, last) = (run[0], run[run.len() - 1]);
-    let words = &text[first.start as usize..last.end as usize];
-    Chunk {
-        start: first.start,
-        end: last.end,
-        chars: run.iter().map(|line| line.chars).fold(0, u32::saturating_add),
+    let words = &text[first.line.start as usize..last.line.end as usize];
+    let mut chunk = Chunk {
+        start: first.line.start,
+        end: last.line.end,
+        chars: run.iter().map(|seen| seen.line.chars).fold(0, u32::saturating_add),
         lines: run.len().min(usize::from(u16::MAX)) as u16,
-        gap: first.gap,
-        indent: first.indent,
-        opening: opening(words),
-        closing: closing(words),
-        marker: marker(words).map(|(kind, _)| kind),
+        gap: first.line.gap,
+        indent: first.line.indent,
+        opening: first.opening,
+        closing: last.closing,
+        marker: first.marker,
         look: Look::default(),
+    };
+    // The ends of a line are those of the chunk, but where a line is too short to have both.
+    let short = |line: &Line| line.end - line.start < 16;
+    if run.len() > 1 && (short(&first.line) || short(&last.line) || words.starts_with('*')) {
+        chunk.opening = opening(words);
+        chunk.closing = closing(words);
+        chunk.marker = marker(words).map(|(kind, _)| kind);
     }
+    chunk
 }

@@ -47,8 +47,13 @@ mod shape;
 
 mod list;
 
+mod finder;
+mod fold;
+mod said;
+
+mod facts;
+
 mod date;
-mod folded;
 mod furniture;
 mod name;
 

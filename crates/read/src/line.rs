@@ -1,6 +1,6 @@
 //! The lines of a text that are not blank.
 
-use memchr::memchr2;
+use memchr::{memchr, memchr2};
 
 /// A line that is not blank: where its words stand, how far it is indented, what lies above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Line {
 ///
 /// `text` is no longer than `u32::MAX` bytes.
 pub(crate) fn lines(text: &str) -> Lines<'_> {
-    Lines { text, at: 0, gap: 0 }
+    Lines { text, at: 0, gap: 0, returns: memchr(b'\r', text.as_bytes()).is_some() }
 }
 
 /// What [`lines`] returns.
@@ -36,6 +36,30 @@ pub(crate) struct Lines<'t> {
     text: &'t str,
     at: usize,
     gap: u32,
+    /// Whether there is a carriage return in it.
+    returns: bool,
+}
+
+impl Lines<'_> {
+    /// Where the line that begins at `from` ends.
+    fn line_end(&self, from: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        if self.returns {
+            return memchr2(b'\n', b'\r', &bytes[from..]).map_or(bytes.len(), |n| from + n);
+        }
+        // Most lines are short: eight bytes at a time are looked at sooner than a longer search begins.
+        const EACH: u64 = 0x0101_0101_0101_0101;
+        let mut at = from;
+        for block in bytes[from..].as_chunks::<8>().0.iter().take(16) {
+            let block = u64::from_le_bytes(*block) ^ (EACH * b'\n' as u64);
+            let found = block.wrapping_sub(EACH) & !block & (EACH << 7);
+            if found != 0 {
+                return at + found.trailing_zeros() as usize / 8;
+            }
+            at += 8;
+        }
+        memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |n| at + n)
+    }
 }
 
 impl Iterator for Lines<'_> {
@@ -45,7 +69,7 @@ impl Iterator for Lines<'_> {
         let bytes = self.text.as_bytes();
         while self.at < bytes.len() {
             let from = self.at;
-            let to = memchr2(b'\n', b'\r', &bytes[from..]).map_or(bytes.len(), |n| from + n);
+            let to = self.line_end(from);
             self.at = to + 1;
             if bytes.get(to) == Some(&b'\r') && bytes.get(to + 1) == Some(&b'\n') {
                 self.at += 1;
@@ -97,6 +121,9 @@ fn trimmed_end(text: &str, start: usize, to: usize) -> usize {
 
 /// How many characters: bytes that do not continue one.
 pub(crate) fn count_chars(bytes: &[u8]) -> u32 {
+    if bytes.is_ascii() {
+        return bytes.len() as u32;
+    }
     let mut count = 0u32;
     // Small counters let the compiler use the widest registers.
     for part in bytes.chunks(255) {

@@ -105,6 +105,10 @@ fn numbered(bytes: &[u8]) -> Option<(Marker, usize)> {
 
 /// "a)", "iv)", "a." is left alone: an initial looks the same.
 fn lettered(bytes: &[u8]) -> Option<(Marker, usize)> {
+    // A word is what most lines begin with.
+    if bytes.get(1) != Some(&b')') && !matches!(bytes[0], b'i' | b'v' | b'x' | b'I' | b'V' | b'X') {
+        return None;
+    }
     let close = bytes.iter().take(5).position(|&b| b == b')')?;
     let inner = &bytes[..close];
     ((inner.len() == 1 || roman(inner)) && bytes.get(close + 1).is_some_and(|b| b" \t".contains(b)))

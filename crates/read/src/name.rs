@@ -120,13 +120,44 @@ const NOT_NAMES: &[&str] = &[
 ];
 
 /// How sure it is that a line is a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum NameLike {
+    #[default]
     No,
     /// The form of one: its place must say so too.
     Form,
     /// A title or a common given name says so.
     Known,
+}
+
+/// Where in a sorted table the words begin that have each first letter, either case.
+const fn letters(table: &[&str]) -> [u16; 27] {
+    let mut starts = [0; 27];
+    let mut at = 0;
+    while at < table.len() {
+        let letter = (table[at].as_bytes()[0] | 0x20) - b'a';
+        starts[letter as usize + 1] = at as u16 + 1;
+        at += 1;
+    }
+    let mut letter = 1;
+    while letter < 27 {
+        if starts[letter] < starts[letter - 1] {
+            starts[letter] = starts[letter - 1];
+        }
+        letter += 1;
+    }
+    starts
+}
+
+static GIVEN_LETTERS: [u16; 27] = letters(GIVEN);
+static NOUN_LETTERS: [u16; 27] = letters(NOT_NAMES);
+
+/// Whether a word is in a sorted table, of which the first letters are known.
+fn is_in(word: &[u8], table: &[&str], letters: &[u16; 27]) -> bool {
+    let Some(first @ (b'a'..=b'z' | b'A'..=b'Z')) = word.first() else { return false };
+    let letter = usize::from((first | 0x20) - b'a');
+    let range = usize::from(letters[letter])..usize::from(letters[letter + 1]);
+    table[range].binary_search_by(|known| known.as_bytes().cmp(word)).is_ok()
 }
 
 /// Whether a word is a noun or adjective of policy rather than a name.
@@ -136,13 +167,13 @@ pub(crate) fn is_noun(word: &str) -> bool {
     let Some(small) = small.get_mut(..word.len()) else { return false };
     small.copy_from_slice(word.as_bytes());
     small.make_ascii_lowercase();
-    NOT_NAMES.binary_search_by(|noun| noun.as_bytes().cmp(small)).is_ok()
+    is_in(small, NOT_NAMES, &NOUN_LETTERS)
 }
 
 /// Whether a line is a person's name: two to five words that begin with capitals, none of them a noun of
 /// policy; surely so with a title or a common given name.
 pub(crate) fn name_line(line: &str) -> NameLike {
-    if line.len() < 4 || line.len() > 60 {
+    if line.len() < 4 || line.len() > 60 || small_word(line.as_bytes()) {
         return NameLike::No;
     }
     let (mut known, mut titled) = (false, false);
@@ -181,7 +212,7 @@ pub(crate) fn name_line(line: &str) -> NameLike {
             return NameLike::No;
         }
         let first = bare.split('-').next().unwrap_or(bare);
-        known |= core == 0 && GIVEN.binary_search(&first).is_ok();
+        known |= core == 0 && is_in(first.as_bytes(), GIVEN, &GIVEN_LETTERS);
         core += 1;
     }
     match core {
@@ -192,31 +223,46 @@ pub(crate) fn name_line(line: &str) -> NameLike {
     }
 }
 
+/// Whether a word of a line begins with a small letter and is none that stands in names.
+fn small_word(line: &[u8]) -> bool {
+    let joins = |at: usize| {
+        let word = line[at..].iter().take(4).take_while(|byte| byte.is_ascii_lowercase()).count();
+        matches!(&line[at..at + word], b"the" | b"de" | b"van" | b"der" | b"von" | b"al" | b"bin")
+    };
+    memchr::memchr_iter(b' ', line)
+        .any(|at| line.get(at + 1).is_some_and(u8::is_ascii_lowercase) && !joins(at + 1))
+}
+
+/// What stands before the author's name.
+const BYLINES: &[&str] = &[
+    "By ",
+    "BY ",
+    "by ",
+    "By: ",
+    "Author: ",
+    "Author ",
+    "Words: ",
+    "Written by ",
+    "Posted by ",
+    "Reported by ",
+    "From ",
+];
+
 /// The name in a line that says who wrote: "By Ann Smith", "Ann Smith reports", "Posted by Ann Smith".
 pub(crate) fn byline(line: &str) -> Option<&str> {
     if line.len() > 120 {
         return None;
     }
     let line = line.trim_matches(['*', '_', ' ']);
-    for lead in [
-        "By ",
-        "BY ",
-        "by ",
-        "By: ",
-        "Author: ",
-        "Author ",
-        "Words: ",
-        "Written by ",
-        "Posted by ",
-        "Reported by ",
-        "From ",
-    ] {
+    // Few lines begin with the letter of one.
+    let leads = if line.starts_with(['A', 'B', 'F', 'P', 'R', 'W', 'b']) { BYLINES } else { &[] };
+    for lead in leads {
         let Some(rest) = line.strip_prefix(lead) else { continue };
         let name = rest.split([',', '|', '(', ';']).next().unwrap_or(rest).trim();
         let name = name.split(" and ").next().unwrap_or(name).split(" in ").next().unwrap_or(name);
         let name = name.split(" - ").next().unwrap_or(name).split(" – ").next().unwrap_or(name).trim();
         let caps = name.chars().all(|c| !c.is_lowercase()) && name.split_whitespace().count() >= 2;
-        if name_line(name) != NameLike::No || (caps && lead == "By ") || lead == "BY " {
+        if name_line(name) != NameLike::No || (caps && *lead == "By ") || *lead == "BY " {
             return Some(name);
         }
         // "By our social affairs correspondent", "By a staff reporter".

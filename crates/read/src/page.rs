@@ -7,6 +7,7 @@ use crate::furniture::{Furniture, furniture};
 use crate::heading::same_heading;
 use crate::name::byline;
 use crate::piece::Piece;
+use crate::shape::{closing, opening};
 use greenpaper_core::{
     Article, Block, BlockKind, DateRole, Diagnostic, DiagnosticKind, Hyperlink, Landmark, Origin,
     PartialDate, Span, StatedDate,
@@ -110,7 +111,11 @@ impl Blocks {
             });
         }
         let known = options.date.or(page.published);
-        diagnose(&self.text, &self.blocks, &self.dates, known.is_some(), &mut diagnostics);
+        let ends = |at: usize| {
+            let words = &self.text.as_str()[self.blocks[at].span];
+            (opening(words), closing(words))
+        };
+        diagnose(&self.text, &self.blocks, ends, &self.dates, known.is_some(), &mut diagnostics);
         let published = known.or_else(|| crate::classify::published(&self.dates));
         let uri = options.url.clone().or(page.url);
         Article::builder(self.text)

@@ -133,7 +133,8 @@ fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, art
         let range = part.start + from..part.start + to;
         let mut diagnostics = carried(source, &range);
         diagnostics.extend(controls(words));
-        diagnose(words, &blocks, &dates, options.date.is_some(), &mut diagnostics);
+        let ends = |at: usize| (own[at].opening, own[at].closing);
+        diagnose(words, &blocks, ends, &dates, options.date.is_some(), &mut diagnostics);
         articles.push(build(
             words.to_owned(),
             blocks,

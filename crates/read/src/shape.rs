@@ -66,6 +66,11 @@ fn closes_quote(c: char) -> bool {
 
 /// How `text` begins.
 pub(crate) fn opening(text: &str) -> Opening {
+    match text.as_bytes().first() {
+        Some(b'a'..=b'z') => return Opening::Lower,
+        Some(b'A'..=b'Z') => return Opening::Upper,
+        _ => {}
+    }
     match text.chars().take(8).find(|&c| !opens_quote(c)) {
         Some(c) if c.is_lowercase() => Opening::Lower,
         Some(c) if c.is_uppercase() => Opening::Upper,
@@ -76,6 +81,14 @@ pub(crate) fn opening(text: &str) -> Opening {
 
 /// How `text` ends. A note number after the stop ("the Report.55", "people.(1)", "[39].") is looked past.
 pub(crate) fn closing(text: &str) -> Closing {
+    // Most ends are plain: nothing closes after them, and no note stands there.
+    match text.as_bytes().last() {
+        Some(b'a'..=b'z' | b'A'..=b'Z') => return Closing::Open,
+        Some(b'.' | b'!' | b'?') => return Closing::Stop,
+        Some(b':') => return Closing::Colon,
+        Some(b',' | b';' | b'-') => return Closing::Comma,
+        _ => {}
+    }
     let mut rest = text;
     // A note number in brackets, then one without: each at most once.
     if let Some(inner) = rest.strip_suffix([')', ']'])

@@ -4,7 +4,7 @@ use super::Article;
 use crate::front::{caption, divides, notes, remark, time_line};
 use crate::furniture::Furniture;
 use crate::list::Marker;
-use crate::shape::{Closing, Opening, Words};
+use crate::shape::{Closing, Opening};
 use greenpaper_core::BlockKind;
 
 /// Reads the chunks `from..=last`.
@@ -31,7 +31,7 @@ pub(super) fn read(article: &mut Article<'_>, from: usize, last: usize) {
         let kind = if time_line(words) {
             BlockKind::FrontMatter
         } else if is_subheading(article, at, from, last) {
-            in_notes = notes(words.trim_end_matches(':'));
+            in_notes = notes(words, chunk.look.facts.said);
             BlockKind::Subheading
         } else if caption(words) {
             BlockKind::Caption
@@ -80,7 +80,7 @@ fn table(article: &Article<'_>, at: usize, last: usize) -> usize {
         if chunk.closing != Closing::Open || chunk.chars > 300 || chunk.lines > 3 || rows >= 200 {
             break;
         }
-        let count = Words::of(article.words(row));
+        let count = chunk.words(article.text);
         let figures = count.columns || (count.number_last && chunk.marker.is_none());
         if article.furniture[row] == Furniture::Sure
             || !(figures || (count.all <= 12 && chunk.marker.is_none()))
@@ -121,7 +121,7 @@ fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> 
     if chunk.closing == Closing::Colon {
         // Below a table they are the table's notes.
         let tabled = at > from && article.kinds[at - 1] == Some(BlockKind::TableRow);
-        return chunk.chars <= 40 && !tabled && divides(words.trim_end_matches(':'));
+        return chunk.chars <= 40 && !tabled && divides(chunk.look.facts.said);
     }
     if chunk.marker == Some(Marker::Number) {
         return is_numbered_heading(article, at, from, last);
@@ -142,7 +142,7 @@ fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> 
         || table(article, at + 1, last) > 0
         || next.marker.is_some()
         || (at + 2 <= last && next.look.heading && article.runs(at + 2));
-    above && (leads || divides(words))
+    above && (leads || divides(chunk.look.facts.said))
 }
 
 /// "2. What we found" above running text, where it is no item among others.
@@ -178,7 +178,8 @@ fn is_entry(article: &Article<'_>, at: usize, from: usize) -> bool {
         && chunk.closing == Closing::Open
         && chunk.chars <= 120
         && chunk.lines <= 2
-        && (article.kinds[at - 1] == Some(BlockKind::Subheading) && divides(article.words(at - 1))
+        && (article.kinds[at - 1] == Some(BlockKind::Subheading)
+            && divides(article.chunks[at - 1].look.facts.said)
             || (article.kinds[at - 1] == Some(BlockKind::ListItem)
                 && article.chunks[at - 1].marker.is_none()))
         && article.chunks.get(at + 1).is_none_or(|next| !next.look.runs)

@@ -6,7 +6,7 @@ use crate::front::{body_name, divides, front_matter, releases, section};
 use crate::furniture::{Furniture, may_have_parts, parts};
 use crate::heading::same_heading;
 use crate::name::{NameLike, author_note, byline, name_line};
-use crate::shape::{Closing, Opening, Words, ends_joining};
+use crate::shape::{Closing, Opening, ends_joining};
 use greenpaper_core::{BlockKind, DateRole};
 
 /// No standfirst is longer, in characters.
@@ -26,7 +26,8 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
     while at < n.min(last + 1) {
         let words = article.words(at);
         let chunk = article.chunks[at];
-        let kind = if let Some(dated) = date_line(words) {
+        let facts = chunk.look.facts;
+        let kind = if let Some(dated) = chunk.date(article.text) {
             article.date(at, dated, label.take().flatten());
             BlockKind::Date
         } else if let Some(role) = date_label(words).filter(|_| follows_date(article, at)) {
@@ -43,7 +44,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
             }
         } else if let Some(kind) = menu(article, at) {
             kind
-        } else if section(words)
+        } else if section(words, facts.said)
             && at + 1 < last
             && !heads_questions(article, at)
             && !follows_date(article, at)
@@ -60,8 +61,8 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
             && announces_list(article, at - 1)
         {
             BlockKind::Boilerplate
-        } else if front_matter(words) && (at > 0 || next_heading_within(article, at, 5)) {
-            if releases(words)
+        } else if front_matter(words, facts) && (at > 0 || next_heading_within(article, at, 5)) {
+            if releases(words, facts.said)
                 && let Some(dated) = date_in(words)
             {
                 article.date(at, dated, Some(DateRole::Published));
@@ -95,7 +96,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
 /// By Ann Lee".
 fn dated_parts(article: &mut Article<'_>, at: usize) -> bool {
     let words = article.words(at);
-    if article.chunks[at].lines > 1 || !may_have_parts(words) {
+    if article.chunks[at].lines > 1 || !article.chunks[at].look.facts.mark || !may_have_parts(words) {
         return false;
     }
     let mut dated = None;
@@ -134,9 +135,11 @@ fn date_beside(article: &mut Article<'_>, body: usize) {
         if tells
             && article.chunks[at].chars <= 120
             && !OTHER_DAYS.iter().any(|day| start.starts_with(day))
+            && article.chunks[at].look.facts.digit
             && let Some(dated) = date_in(words).filter(|dated| !counts(words, dated))
         {
-            let role = releases(words).then_some(DateRole::Published);
+            let said = article.chunks[at].look.facts.said;
+            let role = releases(words, said).then_some(DateRole::Published);
             article.date(at, dated, role);
             return;
         }
@@ -190,7 +193,7 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
             && chunk.chars <= 40
             && chunk.marker.is_none()
             && !article.runs(at)
-            && Words::of(article.words(at)).all <= SHORT as _
+            && chunk.words(article.text).all <= SHORT as _
     };
     let n = article.chunks.len();
     if !short(at) || (at > 0 && article.kinds[at - 1].is_none()) {
@@ -204,7 +207,7 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
     let last = |at: usize| {
         article.kinds[at - 1] == Some(BlockKind::Boilerplate)
             || article.furniture[at] != Furniture::No
-            || section(article.words(at))
+            || section(article.words(at), article.chunks[at].look.facts.said)
     };
     let stacked = title > at + 1
         || at > 0
@@ -215,31 +218,37 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
     let heading = title < n
         && article.chunks[title].look.heading
         && article.furniture[title] == Furniture::No
-        && Words::of(article.words(title)).all > SHORT as _;
+        && article.chunks[title].words(article.text).all > SHORT as _;
     if !stacked || !heading {
         return None;
     }
     let signed = (title + 1..n.min(title + 4)).take_while(|&next| !article.runs(next)).any(|next| {
         let words = article.words(next);
-        date_line(words).is_some()
+        let look = &article.chunks[next].look;
+        look.dated
             || byline(words).is_some()
-            || name_line(words) == NameLike::Known
-            || front_matter(words)
-            || may_have_parts(words) && parts(words).any(|part| date_line(part).is_some())
+            || look.name == NameLike::Known
+            || front_matter(words, look.facts)
+            || look.facts.mark && may_have_parts(words) && parts(words).any(|part| date_line(part).is_some())
             || same_heading(words, article.words(title))
     });
-    if !signed || front_matter(article.words(at)) {
+    if !signed || is_front_matter(article, at) {
         return None;
     }
     let furnished = (at..title).any(|line| article.furniture[line] != Furniture::No)
         || at > 0 && article.kinds[at - 1] == Some(BlockKind::Boilerplate) && article.chunks[at].gap == 0;
     let home = |line: usize| article.words(line).eq_ignore_ascii_case("home");
     let below_home = at > 0 && article.kinds[at - 1] == Some(BlockKind::Boilerplate);
-    Some(if home(at) || below_home || (furnished && !section(article.words(at))) {
-        BlockKind::Boilerplate
-    } else {
-        BlockKind::FrontMatter
-    })
+    Some(
+        if home(at)
+            || below_home
+            || (furnished && !section(article.words(at), article.chunks[at].look.facts.said))
+        {
+            BlockKind::Boilerplate
+        } else {
+            BlockKind::FrontMatter
+        },
+    )
 }
 
 /// What stands before and after the first such mark with a blank after it.
@@ -271,9 +280,14 @@ fn goes_on_labels(article: &Article<'_>, at: usize) -> bool {
         && matches!(article.kinds[at - 1], Some(BlockKind::Date | BlockKind::FrontMatter))
 }
 
+/// Whether a chunk is front matter by what it begins with or by its form.
+fn is_front_matter(article: &Article<'_>, at: usize) -> bool {
+    front_matter(article.words(at), article.chunks[at].look.facts)
+}
+
 /// Whether a date line stands next.
 fn follows_date(article: &Article<'_>, at: usize) -> bool {
-    at + 1 < article.chunks.len() && date_line(article.words(at + 1)).is_some()
+    article.chunks.get(at + 1).is_some_and(|next| next.look.dated)
 }
 
 fn next_heading(article: &Article<'_>, at: usize) -> bool {
@@ -290,7 +304,7 @@ fn next_heading_within(article: &Article<'_>, at: usize, within: usize) -> bool 
 fn next_title(article: &Article<'_>, at: usize, within: usize) -> Option<usize> {
     (at + 1..article.chunks.len().min(at + 1 + within))
         .take_while(|&next| !article.runs(next) || article.chunks[next].look.heading)
-        .find(|&next| article.chunks[next].look.heading && !front_matter(article.words(next)))
+        .find(|&next| article.chunks[next].look.heading && !is_front_matter(article, next))
 }
 
 /// Whether the chunk can be the headline of what follows.
@@ -302,7 +316,7 @@ fn is_headline(article: &Article<'_>, at: usize) -> bool {
     }
     let words = article.words(at);
     // Cut from its first letters, or closed like a sentence: then what follows must say so too.
-    let marked = date_line(article.words(at + 1)).is_some()
+    let marked = next.look.dated
         || byline(article.words(at + 1)).is_some()
         || same_heading(words, article.words(at + 1));
     chunk.lines <= 3
@@ -324,8 +338,9 @@ fn kicker(article: &Article<'_>, at: usize) -> bool {
     // The body that speaks, above its title.
     if body_name(words) {
         return next_title(article, at, 3).is_some_and(|title| {
+            let name = article.chunks[title].look.name;
             let title = article.words(title);
-            !body_name(title) && !same_heading(words, title) && name_line(title) == NameLike::No
+            !body_name(title) && !same_heading(words, title) && name == NameLike::No
         });
     }
     if !next.look.heading || same_heading(words, article.words(at + 1)) {
@@ -338,8 +353,8 @@ fn kicker(article: &Article<'_>, at: usize) -> bool {
     {
         return true;
     }
-    let (here, there) = (Words::of(words), Words::of(article.words(at + 1)));
-    if front_matter(article.words(at + 1)) || name_line(article.words(at + 1)) != NameLike::No {
+    let (here, there) = (article.chunks[at].words(article.text), next.words(article.text));
+    if is_front_matter(article, at + 1) || next.look.name != NameLike::No {
         return false;
     }
     // Of two headings the upper is the section if it is short and alone in capitals.
@@ -347,7 +362,7 @@ fn kicker(article: &Article<'_>, at: usize) -> bool {
 }
 
 fn chunk_is_short(article: &Article<'_>, at: usize) -> bool {
-    article.chunks[at].lines == 1 && Words::of(article.words(at)).all <= 5
+    article.chunks[at].lines == 1 && article.chunks[at].words(article.text).all <= 5
 }
 
 /// What a chunk after the headline is, unless it is the lead.
@@ -368,19 +383,20 @@ fn after_headline(
         return Some(BlockKind::Byline);
     }
     if matches!(words, "By" | "BY" | "by" | "Author" | "Written by" | "Words")
-        && article.chunks.get(at + 1).is_some_and(|_| name_line(article.words(at + 1)) != NameLike::No)
+        && article.chunks.get(at + 1).is_some_and(|next| next.look.name != NameLike::No)
     {
         return Some(BlockKind::Byline);
     }
     if article.furniture[at] == Furniture::Placed && !article.runs(at) {
         return Some(BlockKind::Boilerplate);
     }
-    if front_matter(words)
+    let said = chunk.look.facts.said;
+    if front_matter(words, chunk.look.facts)
         || goes_on_labels(article, at)
         || (chunk.gap == 0
             && article.kinds[at - 1] == Some(BlockKind::FrontMatter)
             && !article.runs(at)
-            && !divides(words))
+            && !divides(said))
     {
         return Some(BlockKind::FrontMatter);
     }
@@ -414,26 +430,26 @@ fn after_headline(
     if !standfirst && chunk.chars <= STANDFIRST && chunk.marker.is_none() && chunk.opening != Opening::Lower {
         // Below it the date or the author, who stand above the lead.
         let sets_off = |offset: usize| {
-            article.chunks.get(at + offset).is_some_and(|_| {
-                let words = article.words(at + offset);
-                date_line(words).is_some()
+            article.chunks.get(at + offset).is_some_and(|chunk| {
+                let words = chunk.text(article.text);
+                chunk.look.dated
                     || byline(words).is_some()
-                    || front_matter(words)
-                    || name_line(words) == NameLike::Known
+                    || front_matter(words, chunk.look.facts)
+                    || chunk.look.name == NameLike::Known
             })
         };
         let speaks = halves(words, b':').is_some_and(|(name, _)| name_line(name) != NameLike::No);
-        let one_or_two = chunk.lines <= 6 && !divides(words) && !speaks;
+        let one_or_two = chunk.lines <= 6 && !divides(said) && !speaks;
         let blocked =
             article.furniture[at + 1] != Furniture::No && article.chunks.get(at + 2).is_some() && sets_off(2);
-        let says = || chunk.closing == Closing::Stop || Words::of(words).all >= 7;
+        let says = || chunk.closing == Closing::Stop || chunk.words(article.text).all >= 7;
         if one_or_two && chunk.chars >= 25 && at < last && (sets_off(1) || blocked) && says() {
             return Some(BlockKind::Standfirst);
         }
         // Two lines without a stop above the lead: the longer is the standfirst.
         let open = chunk.closing == Closing::Open && !ends_joining(words);
         let long = || {
-            let count = Words::of(words);
+            let count = chunk.words(article.text);
             count.all >= 11 || count.sentences
         };
         if open
@@ -449,7 +465,7 @@ fn after_headline(
     }
     // A short line above another is no lead, and a heading has text below it.
     if chunk.look.heading
-        && !divides(words)
+        && !divides(said)
         && at < last
         && !article.runs(at + 1)
         && next.marker.is_none()

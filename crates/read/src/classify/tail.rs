@@ -1,9 +1,9 @@
 //! The tail of an article: what stands after its last paragraph.
 
 use super::{Article, reaches};
-use crate::date::{date_in, date_line};
+use crate::date::date_in;
 use crate::furniture::Furniture;
-use crate::name::{NameLike, author_note, byline, name_line};
+use crate::name::{NameLike, author_note, byline};
 use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole};
 
@@ -29,12 +29,12 @@ pub(super) fn begin(article: &Article<'_>) -> usize {
     // Short lines before the first that is furniture or a name may be a list or a table.
     while last > 0 && last + 1 < article.chunks.len() {
         let next = last + 1;
-        let words = article.words(next);
+        let chunk = &article.chunks[next];
         if article.furniture[next] != Furniture::No
-            || reaches(article.text, &article.chunks[next])
-            || name_line(words) != NameLike::No
-            || byline(words).is_some()
-            || date_line(words).is_some()
+            || reaches(article.text, chunk)
+            || chunk.look.name != NameLike::No
+            || byline(article.words(next)).is_some()
+            || chunk.look.dated
         {
             break;
         }
@@ -46,8 +46,7 @@ pub(super) fn begin(article: &Article<'_>) -> usize {
 /// Whether the chunk is somebody's name, as at the foot of a letter.
 fn signs(article: &Article<'_>, at: usize) -> bool {
     let chunk = &article.chunks[at];
-    chunk.lines == 1
-        && (byline(article.words(at)).is_some() || name_line(article.words(at)) == NameLike::Known)
+    chunk.lines == 1 && (chunk.look.name == NameLike::Known || byline(article.words(at)).is_some())
 }
 
 /// Reads the chunks after `last`, and sees whether `last` itself is a note on the author.
@@ -64,16 +63,16 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) {
         let words = article.words(at);
         let chunk = article.chunks[at];
         let said = article.furniture[at] != Furniture::No
-            || (furnished && date_line(words).is_none())
+            || (furnished && !chunk.look.dated)
             || reaches(article.text, &article.chunks[at]);
         let kind = if is_author_note(article, at) {
             BlockKind::AuthorNote
         } else if article.furniture[at] == Furniture::Sure {
             BlockKind::Boilerplate
-        } else if let Some(dated) = date_line(words) {
+        } else if let Some(dated) = chunk.date(article.text) {
             article.date(at, dated, None);
             BlockKind::Date
-        } else if !said && (byline(words).is_some() || name_line(words) != NameLike::No) {
+        } else if !said && (chunk.look.name != NameLike::No || byline(words).is_some()) {
             BlockKind::Byline
         } else if said {
             BlockKind::Boilerplate

@@ -1,8 +1,8 @@
 //! Lines that several things stand on, with bars, dots or arrows between them: buttons, menus, trails of links.
 
-use super::phrases::{BUTTONS, PLACED, SURE, SURE_PREFIX};
-use super::{Furniture, may_begin};
-use crate::folded::Folded;
+use super::Furniture;
+use super::phrases::BUTTONS;
+use crate::said::Said;
 
 /// The longest such line, in bytes, and its longest part.
 const LONGEST: usize = 200;
@@ -60,13 +60,10 @@ fn phrase(part: &str) -> Furniture {
     if BUTTONS.binary_search(&part.to_ascii_lowercase().as_str()).is_ok() {
         return Furniture::Sure;
     }
-    if !may_begin(part) {
-        return Furniture::No;
-    }
-    let folded = Folded::of(part);
-    if folded.is_in(SURE) || folded.begins_with(SURE_PREFIX) {
+    let said = Said::of(part);
+    if said.has(Said::SURE.or(Said::SURE_PREFIX)) {
         Furniture::Sure
-    } else if folded.is_in(PLACED) {
+    } else if said.has(Said::PLACED) {
         Furniture::Placed
     } else {
         Furniture::No

@@ -2,7 +2,7 @@
 
 /// Whole lines that are furniture wherever they stand.
 #[rustfmt::skip]
-pub(super) const SURE: &[&str] = &[
+pub(crate) const SURE: &[&str] = &[
     "# comment", "# comments", "# reader comments", "# responses", "# shares", "accept all", "accept all cookies",
     "accept cookies", "add a comment", "add comment", "add this", "add to any", "add to delicious",
     "add to favorites", "add to favourites", "add to my topics", "add your comment", "addthis", "addtoany", "advert",
@@ -62,7 +62,7 @@ pub(super) const SURE: &[&str] = &[
 
 /// What furniture begins with, wherever it stands, in lines that are not long.
 #[rustfmt::skip]
-pub(super) const SURE_PREFIX: &[&str] = &[
+pub(crate) const SURE_PREFIX: &[&str] = &[
     "# comments", "accept all cookies", "all content copyright", "all content is available under",
     "all rights reserved", "already a subscriber", "already registered", "archived content", "average rating",
     "be the first to comment", "bookmark this", "both comments and pings", "by continuing to browse",
@@ -105,7 +105,7 @@ pub(super) const SURE_PREFIX: &[&str] = &[
 
 /// Whole lines that are furniture before the lead and after the last paragraph.
 #[rustfmt::skip]
-pub(super) const PLACED: &[&str] = &[
+pub(crate) const PLACED: &[&str] = &[
     "a-z", "about", "about us", "accessibility", "accessibility statement", "advertise", "archive", "back", "blog",
     "blogs", "bookmark", "careers", "close", "comment", "comments", "contact", "contact us", "contents", "cookies",
     "cymraeg", "delicious", "discuss", "donate", "download", "download pdf", "e-mail", "editor's choice", "email",
@@ -123,7 +123,7 @@ pub(super) const PLACED: &[&str] = &[
 
 /// What furniture begins with before the lead and after the last paragraph.
 #[rustfmt::skip]
-pub(super) const PLACED_PREFIX: &[&str] = &[
+pub(crate) const PLACED_PREFIX: &[&str] = &[
     "a full list of", "a longer version of this", "a version of this article", "accessed #", "additional reading",
     "advertisement", "alamy", "also in this", "also on this", "back to", "browse", "c #", "call us on",
     "categories:", "category:", "comment on this", "comments on this", "contact details", "contact the",
@@ -134,7 +134,7 @@ pub(super) const PLACED_PREFIX: &[&str] = &[
     "for further details", "for further information", "for internal use", "for media enquiries", "for more details",
     "for more information", "for press enquiries", "for the latest", "from the archive", "further details",
     "further information", "general enquiries", "get in touch", "getty images", "go to", "got a story",
-    "have you got a story", "have your say", "home >", "home »", "html version", "if you have a story",
+    "have you got a story", "have your say", "home >", "html version", "if you have a story",
     "if you want to comment", "if you would like to comment", "illustration:", "image:", "images courtesy",
     "images:", "in this issue", "issue no", "issue number", "issue:", "join our", "join the", "keywords:",
     "latest from", "letters for publication", "letters may be", "letters must be", "letters should",
@@ -159,7 +159,7 @@ pub(super) const PLACED_PREFIX: &[&str] = &[
 
 /// After these the article is over.
 #[rustfmt::skip]
-pub(super) const ENDS: &[&str] = &[
+pub(crate) const ENDS: &[&str] = &[
     "# comments", "add comment", "addtoany", "back to top", "comments are closed", "comments are now closed",
     "comments closed", "did you enjoy", "more from", "no comments", "post a comment", "print this", "return to top",
     "share this", "this entry was posted", "top", "trackback",
@@ -167,7 +167,7 @@ pub(super) const ENDS: &[&str] = &[
 
 /// What the headings of links to other articles begin with.
 #[rustfmt::skip]
-pub(super) const LINKS: &[&str] = &[
+pub(crate) const LINKS: &[&str] = &[
     "also on this site", "elsewhere on", "explore more", "latest from", "more from", "more like this", "more news",
     "more on this", "most commented", "most emailed", "most popular", "most read", "most recent", "most viewed",
     "popular posts", "read next", "recent articles", "recent posts", "recommended", "related", "see also",
@@ -176,14 +176,14 @@ pub(super) const LINKS: &[&str] = &[
 
 /// What lines that say how to reach somebody begin with.
 #[rustfmt::skip]
-pub(super) const CONTACTS: &[&str] = &[
+pub(crate) const CONTACTS: &[&str] = &[
     "e-mail:", "email:", "fax:", "general enquiries", "media enquiries", "phone:", "press enquiries",
     "press office", "public enquiries", "tel", "tel:", "telephone", "telephone:", "textphone",
 ];
 
 /// Words of buttons, which stand several on a line.
 #[rustfmt::skip]
-pub(super) const BUTTONS: &[&str] = &[
+pub(crate) const BUTTONS: &[&str] = &[
     "add", "bookmark", "comment", "comments", "copy", "delicious", "digg", "download", "e-mail", "email",
     "facebook", "feedback", "forward", "google+", "home", "instagram", "like", "link", "linkedin", "mail", "pdf",
     "permalink", "pin", "pinterest", "post", "print", "recommend", "reddit", "rss", "save", "send", "share",
@@ -192,7 +192,7 @@ pub(super) const BUTTONS: &[&str] = &[
 
 /// Words with which a paper turns to its reader.
 #[rustfmt::skip]
-pub(super) const ADDRESS: &[&str] = &[
+pub(crate) const ADDRESS: &[&str] = &[
     "cast your vote", "click here", "click on", "clicking here", "discussion forum", "do you agree?", "e-mail us",
     "email us", "express your view", "give us your view", "have your say", "have your view", "join the debate",
     "let us know what you think", "see the results", "take part in our poll", "tell us what you think",
@@ -202,6 +202,28 @@ pub(super) const ADDRESS: &[&str] = &[
 
 /// After these words in a line of furniture the name of the publication stands.
 #[rustfmt::skip]
-pub(super) const NAMES_PUBLICATION: &[&str] = &[
+pub(crate) const NAMES_PUBLICATION: &[&str] = &[
     "appeared in ", "copyright ", "edition of ", "first published by ", "first published in ", "issue of ", "more from ", "more news from ", "published in ", "reproduced from ", "source: ", "subscribe to ",
 ];
+
+/// Whole lines that count or head readers' comments.
+pub(crate) const COMMENTS: &[&str] = &[
+    "# comment",
+    "# comments",
+    "# reader comments",
+    "# replies",
+    "# responses",
+    "# thoughts",
+    "comments",
+    "comments #",
+    "comments (#)",
+    "reader comments",
+    "readers' comments",
+    "your comments",
+];
+
+/// What such lines begin with.
+pub(crate) const COMMENTS_ON: &[&str] = &["# comments on", "# responses to", "# thoughts on"];
+
+/// What the number of a printed page begins with.
+pub(crate) const PAGE: &[&str] = &["page #"];

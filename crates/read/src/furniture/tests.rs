@@ -1,27 +1,4 @@
 use super::*;
-use crate::folded::FOLDED;
-
-#[test]
-fn tables_are_sorted_or_grouped() {
-    for table in [SURE, PLACED] {
-        for pair in table.windows(2) {
-            assert!(pair[0] < pair[1], "{pair:?}");
-        }
-    }
-    for table in [SURE_PREFIX, PLACED_PREFIX, ENDS] {
-        for pair in table.windows(2) {
-            assert!(pair[0].as_bytes()[0] <= pair[1].as_bytes()[0], "{pair:?}");
-        }
-    }
-    for phrase in [SURE, PLACED, SURE_PREFIX, PLACED_PREFIX, ENDS].into_iter().flatten() {
-        let line = phrase.replace('#', "7");
-        let folded = Folded::of(&line);
-        assert!(phrase.len() <= FOLDED && phrase.as_bytes().starts_with(folded.bytes()), "{phrase}");
-    }
-    for phrase in [SURE, PLACED].into_iter().flatten() {
-        assert!(Folded::of(&phrase.replace('#', "7")).is_in(&[phrase]), "{phrase}");
-    }
-}
 
 #[test]
 fn buttons_and_counters() {
