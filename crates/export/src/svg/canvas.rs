@@ -196,7 +196,10 @@ pub(super) fn fit(text: &str, size: f64, width: f64) -> String {
         }
         end = at + c.len_utf8();
     }
-    format!("{}…", text[..end].trim_end())
+    // After a whole word, where that does not cost half of it.
+    let within = !text[end..].starts_with(' ');
+    let word = text[..end].rfind(' ').filter(|at| within && 2 * at > end).unwrap_or(end);
+    format!("{}…", text[..word].trim_end())
 }
 
 /// A text on lines of that width, the last of them cut where there are more.

@@ -181,8 +181,9 @@ fn layout(
             (half_width(&lines).max(r) + 3.0, r, r + LINE * lines.len() as f64 + 4.0)
         })
         .collect();
-    for _ in 0..300 {
-        if !apart(&mut places, &boxes, canvas) {
+    // Sideways there may be no room left for some: those give way up and down alone, for which there always is.
+    for round in 0..600 {
+        if !apart(&mut places, &boxes, canvas, round > 200) {
             break;
         }
     }
@@ -195,8 +196,8 @@ fn layout(
     places
 }
 
-/// Moves boxes (half width, height above, height below) that overlap away from one another, down the shorter way.
-fn apart(places: &mut [(f64, f64)], boxes: &[(f64, f64, f64)], canvas: &Canvas) -> bool {
+/// Moves boxes (half width, height above, height below) that overlap away from one another, the shorter way or `upright`.
+fn apart(places: &mut [(f64, f64)], boxes: &[(f64, f64, f64)], canvas: &Canvas, upright: bool) -> bool {
     let mut moved = false;
     for a in 0..places.len() {
         for b in a + 1..places.len() {
@@ -209,7 +210,7 @@ fn apart(places: &mut [(f64, f64)], boxes: &[(f64, f64, f64)], canvas: &Canvas) 
                 continue;
             }
             moved = true;
-            if along <= across {
+            if upright || along <= across {
                 places[upper].1 -= along / 2.0;
                 places[lower].1 += along / 2.0;
             } else {
