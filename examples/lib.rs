@@ -131,7 +131,7 @@ pub fn draw(command: &str, usage: &str, pictures: &[(&str, svg::Options)]) -> Ou
     options.title = title.unwrap_or(options.title);
     let (read, code) = annotated(command, &paths, &Pipeline::new())?;
     write_file(&out, |file| Ok(svg::write(file, &read, &options)?))?;
-    writeln!(io::stdout(), "{} articles, drawn in {}", read.len(), out.display())?;
+    writeln!(io::stdout(), "{}, drawn in {}", counted(read.len(), "article"), out.display())?;
     Ok(code)
 }
 
@@ -139,6 +139,12 @@ pub fn draw(command: &str, usage: &str, pictures: &[(&str, svg::Options)]) -> Ou
 #[must_use]
 pub fn picture(picture: svg::Picture, title: &str, limit: usize) -> svg::Options {
     svg::Options { picture, title: title.to_owned(), limit, ..svg::Options::default() }
+}
+
+/// `1 article`, `2 articles`.
+#[must_use]
+pub fn counted(number: usize, one: &str) -> String {
+    format!("{number} {one}{}", if number == 1 { "" } else { "s" })
 }
 
 /// What a command came to.

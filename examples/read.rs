@@ -4,7 +4,7 @@
 
 use greenpaper::extract::Pipeline;
 use greenpaper::{Annotated, export};
-use greenpaper_examples::{Outcome, annotated, finish, help};
+use greenpaper_examples::{Outcome, annotated, counted, finish, help};
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -62,5 +62,7 @@ fn show(out: &mut impl Write, read: &[Annotated], colour: bool) -> Result<(), Bo
     files.dedup();
     let mentions: usize = read.iter().map(|it| it.mentions().len()).sum();
     let links: usize = read.iter().map(|it| it.links().len()).sum();
-    Ok(writeln!(out, "{} articles in {} files, {mentions} mentions, {links} links", read.len(), files.len())?)
+    let all = [(read.len(), "article"), (files.len(), "file"), (mentions, "mention"), (links, "link")];
+    let [articles, files, mentions, links] = all.map(|(number, of)| counted(number, of));
+    Ok(writeln!(out, "{articles} in {files}, {mentions}, {links}")?)
 }

@@ -13,6 +13,11 @@ use tantivy::schema::{
 use tantivy::{Index, TantivyDocument};
 
 /// The fields of a passage in an index.
+///
+/// ```
+/// let (schema, fields) = greenpaper_tantivy::Fields::schema();
+/// assert_eq!(schema.get_field_name(fields.said), "said");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Fields {
     /// The passage's id, as [`Passage::id`](greenpaper::export::Passage::id) has it. Stored.
@@ -35,6 +40,14 @@ pub struct Fields {
 
 impl Fields {
     /// A schema of these fields alone.
+    ///
+    /// ```
+    /// use greenpaper_tantivy::{Fields, TOKENIZER};
+    /// use tantivy::schema::FieldType;
+    /// let (schema, fields) = Fields::schema();
+    /// let FieldType::Str(body) = schema.get_field_entry(fields.body).field_type() else { panic!() };
+    /// assert_eq!(body.get_indexing_options().unwrap().tokenizer(), TOKENIZER);
+    /// ```
     #[must_use]
     pub fn schema() -> (Schema, Fields) {
         let mut schema = Schema::builder();
@@ -57,6 +70,14 @@ impl Fields {
 
     /// The passages of an article, a document each: up to 120 words, cut as
     /// [`passages`](mod@greenpaper::export::passages) says.
+    ///
+    /// ```
+    /// let (_, fields) = greenpaper_tantivy::Fields::schema();
+    /// let annotated = &greenpaper::annotate("Votes\n\nIt voted. It won.\n\nIt left.\n")[0];
+    /// let documents = fields.documents(annotated);
+    /// assert_eq!(documents.len(), 1); // short enough for one passage
+    /// assert_eq!(fields.found(&documents[0]).body, "It voted. It won.\n\nIt left.");
+    /// ```
     pub fn documents(&self, annotated: &Annotated) -> Vec<TantivyDocument> {
         let options = PassageOptions { limit: 120, ..PassageOptions::default() };
         let (article, text) = (annotated.article(), annotated.text());
@@ -178,7 +199,8 @@ pub fn index(articles: &[Annotated]) -> tantivy::Result<(Index, Fields)> {
     let (schema, fields) = Fields::schema();
     let index = Index::create_in_ram(schema);
     register(&index);
-    let mut writer = index.writer(50_000_000)?;
+    // One thread: what scores alike is found in the order of the articles, every time.
+    let mut writer = index.writer_with_num_threads(1, 50_000_000)?;
     for document in articles.iter().flat_map(|it| fields.documents(it)) {
         writer.add_document(document)?;
     }
@@ -187,6 +209,14 @@ pub fn index(articles: &[Annotated]) -> tantivy::Result<(Index, Fields)> {
 }
 
 /// Makes the tokeniser known to an index, by the name [`TOKENIZER`]. Needed also for an index that is opened again.
+///
+/// ```
+/// use greenpaper_tantivy::{Fields, TOKENIZER, register};
+/// let index = tantivy::Index::create_in_ram(Fields::schema().0);
+/// assert!(index.tokenizers().get(TOKENIZER).is_none());
+/// register(&index);
+/// assert!(index.tokenizers().get(TOKENIZER).is_some());
+/// ```
 pub fn register(index: &Index) {
     index.tokenizers().register(TOKENIZER, PolicyTokenizer::default());
 }

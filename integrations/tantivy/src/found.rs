@@ -7,6 +7,14 @@ use tantivy::schema::{Facet, Field, Value};
 use tantivy::snippet::{Snippet, collapse_overlapped_ranges};
 
 /// What an index has stored of a passage: see [`Fields::found`].
+///
+/// ```
+/// let (_, fields) = greenpaper_tantivy::Fields::schema();
+/// let documents = fields.documents(&greenpaper::annotate("Votes\n\n3 May 2024\n\nUnison won.\n")[0]);
+/// let found = fields.found(&documents[0]);
+/// assert_eq!((found.headline.as_str(), found.published.as_deref()), ("Votes", Some("2024-05-03")));
+/// assert_eq!((found.body.as_str(), found.names), ("Unison won.", vec!["names:/organisation/uk:org/unison".to_owned()]));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// Its id, as [`Passage::id`](greenpaper::export::Passage::id) has it.
@@ -72,7 +80,7 @@ impl Found {
     /// let (_, place) = searcher.search(&query, &TopDocs::with_limit(1).order_by_score())?[0];
     /// let document: TantivyDocument = searcher.doc(place)?;
     /// let snippet = SnippetGenerator::create(&searcher, &*query, fields.body)?.snippet_from_doc(&document);
-    /// assert_eq!(fields.found(&document).marked(&snippet, "[", "]"), "R&D [tax] credits help small firms.");
+    /// assert_eq!(fields.found(&document).marked(&snippet, "[", "]"), "R&D [tax] credits help small firms");
     /// # Ok::<(), tantivy::TantivyError>(())
     /// ```
     #[must_use]

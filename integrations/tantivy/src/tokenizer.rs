@@ -4,6 +4,12 @@ use greenpaper::text::{TokenKind, Tokens, tokens};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// The name that [`register`](crate::register) gives the tokeniser in an index.
+///
+/// ```
+/// use tantivy::schema::TextFieldIndexing;
+/// let indexing = TextFieldIndexing::default().set_tokenizer(greenpaper_tantivy::TOKENIZER);
+/// assert_eq!(indexing.tokenizer(), "greenpaper");
+/// ```
 pub const TOKENIZER: &str = "greenpaper";
 
 /// What is longer is no word (an address, a line of dashes) and is left out, in bytes.
@@ -43,6 +49,16 @@ impl Tokenizer for PolicyTokenizer {
 }
 
 /// The terms of a text. See [`PolicyTokenizer`].
+///
+/// ```
+/// use greenpaper_tantivy::PolicyTokenizer;
+/// use tantivy::tokenizer::{TokenStream, Tokenizer};
+/// let mut tokenizer = PolicyTokenizer::default();
+/// let mut stream = tokenizer.token_stream("Direct payments");
+/// assert!(stream.advance() && stream.token().text == "direct");
+/// assert!(stream.advance() && stream.token().position == 1);
+/// assert!(!stream.advance());
+/// ```
 #[derive(Debug)]
 pub struct PolicyTokenStream<'a> {
     text: &'a str,
