@@ -54,6 +54,8 @@ pub(crate) enum ErrorKind {
     Not(String),
     /// What is wrong with what it holds.
     Malformed(String),
+    /// Why a record has no text.
+    NoText(String),
     Strict(Diagnostic),
 }
 
@@ -99,6 +101,7 @@ impl fmt::Display for ErrorKind {
             ErrorKind::NoFile => f.write_str("neither a file nor a folder"),
             ErrorKind::Not(what) => write!(f, "{what}"),
             ErrorKind::Malformed(what) => write!(f, "{what}"),
+            ErrorKind::NoText(why) => write!(f, "a record without text: {why}"),
             ErrorKind::Strict(odd) => write!(f, "refused as strict: {}", odd.message),
         }
     }
@@ -150,6 +153,27 @@ impl ReadError {
             ErrorKind::Strict(odd) => Some(odd),
             _ => None,
         }
+    }
+
+    /// Whether it is a record of a corpus in which there is no text to make an article of: no field is known to hold text
+    /// by [`columns`](crate::ReadOptions::columns), or what it holds is blank. The next record follows.
+    ///
+    /// ```
+    /// # #[cfg(feature = "json")] {
+    /// use greenpaper_read::{Format, ReadOptions, read_stream};
+    /// let records = "{\"title\": \"Weir\"}\n{\"text\": \"The weir will be rebuilt.\"}".as_bytes();
+    /// let options = ReadOptions { format: Some(Format::JsonLines), ..ReadOptions::default() };
+    /// let read: Vec<_> = read_stream(records, &options).collect();
+    /// let error = read[0].as_ref().unwrap_err();
+    /// assert!(error.has_no_text());
+    /// let said = "cannot read, line 1: a record without text: none of its fields is known to hold text: title";
+    /// assert_eq!(error.to_string(), said);
+    /// assert_eq!(read[1].as_ref().unwrap().text(), "The weir will be rebuilt.");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn has_no_text(&self) -> bool {
+        matches!(self.kind, ErrorKind::NoText(_))
     }
 
     /// Whether there is no such file.

@@ -1,7 +1,7 @@
 //! JSON: a record a line, a list of records, or one.
 
 use crate::error::{ErrorKind, Place};
-use crate::options::Columns;
+use crate::options::{Columns, Part};
 use crate::page::{guessed, passed};
 use crate::record::{Record, text_of};
 use crate::transcode::Utf8;
@@ -242,7 +242,54 @@ fn read_record<R>(
     let mut deserializer = serde_json::Deserializer::from_str(&text);
     let record = Fields(&options.columns).deserialize(&mut deserializer).map_err(broken)?;
     deserializer.end().map_err(broken)?;
+    if !record.has_text() {
+        return Err(ErrorKind::NoText(missing(&text, &options.columns)));
+    }
     Ok(record.article(place, stream.encoding, odd, options))
+}
+
+/// Why a record has no text: what its fields are called, or which of them should hold it.
+fn missing(record: &str, columns: &Columns) -> String {
+    const MOST: usize = 12;
+    let names = Names.deserialize(&mut serde_json::Deserializer::from_str(record)).unwrap_or_default();
+    let text = |name: &&String| columns.part(name).is_some_and(|(part, _)| part == Part::Text);
+    if let Some(name) = names.iter().find(text) {
+        let name: String = name.chars().take(40).collect();
+        return format!("its field {name} holds none");
+    }
+    if names.is_empty() {
+        return "it has no fields".to_owned();
+    }
+    let more = if names.len() > MOST { ", …" } else { "" };
+    let names: String = names[..names.len().min(MOST)].join(", ").chars().take(200).collect();
+    format!("none of its fields is known to hold text: {names}{more}")
+}
+
+/// Reads what the fields of a record are called, and nothing else of it.
+struct Names;
+
+impl<'de> DeserializeSeed<'de> for Names {
+    type Value = Vec<String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Names {
+    type Value = Vec<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a record")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut names = Vec::new();
+        while let Some((name, IgnoredAny)) = map.next_entry()? {
+            names.push(name);
+        }
+        Ok(names)
+    }
 }
 
 /// Reads the fields of a record that are called as columns are; the others are passed by.
@@ -285,7 +332,7 @@ impl<'de> Visitor<'de> for Fields<'_> {
 struct Name<'c>(&'c Columns);
 
 impl<'de> DeserializeSeed<'de> for Name<'_> {
-    type Value = Option<(crate::options::Part, usize)>;
+    type Value = Option<(Part, usize)>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_identifier(self)
@@ -293,7 +340,7 @@ impl<'de> DeserializeSeed<'de> for Name<'_> {
 }
 
 impl Visitor<'_> for Name<'_> {
-    type Value = Option<(crate::options::Part, usize)>;
+    type Value = Option<(Part, usize)>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a name")

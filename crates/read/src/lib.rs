@@ -25,7 +25,7 @@
 //!
 //! Reading a text never fails and never panics; what is odd about it comes back as diagnostics, and those that
 //! [`ReadOptions::strict`] names are errors where a reader can fail. An error names file, entry and line, and what
-//! follows is read still. Time is linear in the length of the input, memory is that of the longest document and bounded
+//! follows is read still; a JSON record that has no text is [one](ReadError::has_no_text), and says which fields it has. Time is linear in the length of the input, memory is that of the longest document and bounded
 //! by the limits in [`ReadOptions`]. No network, no clock.
 //!
 //! # Features

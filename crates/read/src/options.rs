@@ -97,7 +97,8 @@ impl ReadOptions {
 
 /// What the columns of a table, or the fields of records, are called that hold an article's parts: for each part, names
 /// in the order in which they are looked for, of which letters' case does not count. The default has the names that
-/// corpora use.
+/// corpora use. A JSON record without a field for text that holds any is [an error](crate::ReadError::has_no_text), a
+/// table without a column for it too.
 ///
 /// ```
 /// use greenpaper_read::{Columns, Format, ReadOptions, read_reader};

@@ -26,6 +26,11 @@ impl Record {
         }
     }
 
+    /// Whether there are words to make an article of.
+    pub(crate) fn has_text(&self) -> bool {
+        self.fields[Part::Text as usize].is_some()
+    }
+
     fn take(&mut self, part: Part) -> Option<String> {
         self.fields[part as usize].take().map(|(_, value)| value)
     }

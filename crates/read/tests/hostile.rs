@@ -244,3 +244,44 @@ fn a_stream_that_fails_is_one_error() {
     assert_eq!(read.len(), 1);
     assert_eq!(read[0].as_ref().unwrap_err().to_string(), "cannot read: the line is dead");
 }
+
+#[test]
+fn records_without_text_are_named_and_the_next_follows() {
+    let folder = Folder::new("no-text");
+    let lines = "{\"text\": \"First.\"}\n{\"title\": \"Weir\", \"Date\": \"2011-03-09\", \"words\": \"Lost.\"}\n\
+        {\"body\": \" \", \"title\": \"Eels\"}\n{}\n{\"body\": null, \"text\": \"Last.\"}\n";
+    folder.write("a.jsonl", lines);
+    folder.write("b.zip", zip(&[("in.jsonl", lines.as_bytes().to_vec())], false));
+    folder.write(
+        "c.json",
+        "[{\"text\": \"First.\"},\n {\"content\": [1.5, {\"x\": \"y\"}]},\n {\"text\": \"Last.\"}]",
+    );
+    let path = |name: &str| folder.0.join(name).display().to_string();
+    let read: Vec<_> = read_path(&folder.0, &ReadOptions::default())
+        .map(|read| match read {
+            Ok(article) => article.text().to_owned(),
+            Err(error) => {
+                assert!(error.has_no_text() && !error.is_limit());
+                error.to_string()
+            }
+        })
+        .collect();
+    let mut expected = Vec::new();
+    for place in [path("a.jsonl"), path("b.zip") + ", entry in.jsonl"] {
+        let said = |line: u32, what: &str| {
+            format!("cannot read {place}, line {line}: a record without text: {what}")
+        };
+        expected.push("First.".to_owned());
+        expected.push(said(2, "none of its fields is known to hold text: title, Date, words"));
+        expected.push(said(3, "its field body holds none"));
+        expected.push(said(4, "it has no fields"));
+        expected.push("Last.".to_owned());
+    }
+    expected.push("First.".to_owned());
+    expected.push(format!(
+        "cannot read {}, line 2: a record without text: its field content holds none",
+        path("c.json")
+    ));
+    expected.push("Last.".to_owned());
+    assert_eq!(read, expected);
+}
