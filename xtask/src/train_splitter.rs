@@ -21,6 +21,8 @@ const RATE: f32 = 0.1;
 const DECAY: f32 = 5e-4;
 /// A feature that is seen less often than this has no weight of its own.
 const RARE: u32 = 3;
+/// The same for the gate, which has fewer weights.
+const GATE_RARE: u32 = 4;
 
 /// xorshift64*: all the chance that training needs.
 struct Chance(u64);
@@ -117,28 +119,32 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Document>, Box<dyn Error>> {
     Ok(documents)
 }
 
+/// The features of an example: those of the model, or those of the gate before it.
+type Features = fn(&mut Example) -> &mut Vec<u32>;
+
 /// Leaves out the features that are rare, and turns the others into the indices of their weights.
-fn drop_rare(examples: &mut [Example]) {
+fn drop_rare(examples: &mut [Example], features: Features, rare: u32, size: usize) {
     let mut counts = vec![0u32; train::FEATURES];
-    for &feature in examples.iter().flat_map(|example| &example.features) {
-        counts[feature as usize] += 1;
-    }
-    for example in examples {
-        let kept = |feature: u32| counts[feature as usize] >= RARE;
-        example.first = example.features[..example.first].iter().filter(|&&feature| kept(feature)).count();
-        example.features.retain(|&feature| kept(feature));
-        for feature in &mut example.features {
-            *feature /= train::SHARE as u32;
+    for example in examples.iter_mut() {
+        for &mut feature in features(example) {
+            counts[feature as usize] += 1;
         }
     }
-    println!("{} features", counts.iter().filter(|&&count| count >= RARE).count());
+    for example in examples {
+        let features = features(example);
+        features.retain(|&feature| counts[feature as usize] >= rare);
+        for feature in features {
+            *feature = train::place(*feature as usize, size) as u32;
+        }
+    }
+    println!("{} features", counts.iter().filter(|&&count| count >= rare).count());
 }
 
 /// Logistic regression by stochastic gradients, each weight with a rate of its own.
-fn fit(examples: &[Example], chance: &mut Chance) -> Vec<f32> {
-    let mut weights = vec![0f32; train::WEIGHTS];
-    let mut squares = vec![1e-2f32; train::WEIGHTS];
-    let mut mean = vec![0f32; train::WEIGHTS];
+fn fit(examples: &[Example], features: fn(&Example) -> &[u32], size: usize, chance: &mut Chance) -> Vec<f32> {
+    let mut weights = vec![0f32; size];
+    let mut squares = vec![1e-2f32; size];
+    let mut mean = vec![0f32; size];
     let mut order: Vec<u32> = (0..examples.len() as u32).collect();
     for epoch in 0..EPOCHS {
         for i in (1..order.len()).rev() {
@@ -148,11 +154,11 @@ fn fit(examples: &[Example], chance: &mut Chance) -> Vec<f32> {
         for &i in &order {
             let example = &examples[i as usize];
             let prior = example.prior as f32 / train::STEP as f32;
-            let sum: f32 = prior + example.features.iter().map(|&f| weights[f as usize]).sum::<f32>();
+            let sum: f32 = prior + features(example).iter().map(|&f| weights[f as usize]).sum::<f32>();
             let probability = 1.0 / (1.0 + (-sum).exp());
             let slope = probability - f32::from(u8::from(example.end));
             loss -= f64::from((1.0 - slope.abs()).max(1e-7).ln());
-            for &f in &example.features {
+            for &f in features(example) {
                 let (weight, square) = (&mut weights[f as usize], &mut squares[f as usize]);
                 let slope = slope + DECAY * *weight;
                 *square += slope * slope;
@@ -170,19 +176,31 @@ fn fit(examples: &[Example], chance: &mut Chance) -> Vec<f32> {
     mean
 }
 
-/// How often the first features alone say enough, and how often otherwise than all, by the sum from which on they are
-/// believed: what `SETTLED` of the model is chosen by.
-fn print_settled(examples: &[Example], weights: &[u8]) {
-    let sum = |example: &Example, features: &[u32]| {
+/// The mean of some models, in steps.
+fn mean(examples: &[Example], features: fn(&Example) -> &[u32], size: usize, chance: &mut Chance) -> Vec<u8> {
+    let mut weights = vec![0f32; size];
+    for _ in 0..RUNS {
+        for (mean, weight) in weights.iter_mut().zip(fit(examples, features, size, chance)) {
+            *mean += weight / RUNS as f32;
+        }
+    }
+    let step = |w: &f32| (w * train::STEP as f32).round().clamp(-127.0, 127.0) as i8 as u8;
+    weights.iter().map(step).collect()
+}
+
+/// How often the gate says enough, and how often otherwise than the model, by the sum from which on it is believed: what
+/// `SURE` of the model is chosen by.
+fn print_settled(examples: &[&Example], gate: &[u8], weights: &[u8]) {
+    let sum = |example: &Example, features: &[u32], weights: &[u8]| {
         example.prior + features.iter().map(|&f| i32::from(weights[f as usize] as i8)).sum::<i32>()
     };
-    for least in [64, 96, 112, 128, 160] {
+    for least in [64, 80, 96, 112, 128] {
         let (mut settled, mut otherwise) = (0, 0);
         for example in examples {
-            let first = sum(example, &example.features[..example.first]);
+            let first = sum(example, &example.gate, gate);
             if first.abs() > least {
                 settled += 1;
-                otherwise += usize::from((first > 0) != (sum(example, &example.features) > 0));
+                otherwise += usize::from((first > 0) != (sum(example, &example.features, weights) > 0));
             }
         }
         println!("beyond {least}: {settled} of {} settled, {otherwise} of them otherwise", examples.len());
@@ -232,16 +250,15 @@ fn train(folder: &Path) -> Result<(), Box<dyn Error>> {
             examples.len() - before
         );
     }
-    drop_rare(&mut examples);
-    let mut weights = vec![0f32; train::WEIGHTS];
-    for _ in 0..RUNS {
-        for (mean, weight) in weights.iter_mut().zip(fit(&examples, &mut chance)) {
-            *mean += weight / RUNS as f32;
-        }
+    drop_rare(&mut examples, |example| &mut example.features, RARE, train::WEIGHTS);
+    drop_rare(&mut examples, |example| &mut example.gate, GATE_RARE, train::GATE_WEIGHTS);
+    let weights = mean(&examples, |example| &example.features, train::WEIGHTS, &mut chance);
+    let mut kept = mean(&examples, |example| &example.gate, train::GATE_WEIGHTS, &mut chance);
+    for newline in [false, true] {
+        let told = examples.iter().filter(|example| example.newline == newline);
+        print_settled(&told.collect::<Vec<_>>(), &kept, &weights);
     }
-    let kept: Vec<u8> =
-        weights.iter().map(|w| (w * train::STEP as f32).round().clamp(-127.0, 127.0) as i8 as u8).collect();
-    print_settled(&examples, &kept);
+    kept.extend(weights);
     fs::write(WEIGHTS, &kept)?;
     println!("{WEIGHTS}: {} weights, {} not nought", kept.len(), kept.iter().filter(|w| **w != 0).count());
     Ok(())

@@ -1,13 +1,16 @@
 //! Sentences of English prose for policy and law.
 //!
-//! The way of a sentence: `scan` finds candidates, `rules` reads what stands around one and decides
+//! The way of a sentence: `walk` goes from one candidate to the next, `rules` reads what stands around one and decides
 //! what is certain, with the help of `lexicon`; `layout` tells a wrapped line from a paragraph's end;
 //! `sentences` puts it together.
 
 mod builder;
+mod eight;
 #[cfg(any(feature = "model", feature = "train"))]
 mod features;
 mod gap;
+#[cfg(any(feature = "model", feature = "train"))]
+mod gate;
 mod layout;
 mod lexicon;
 mod marker;

@@ -4,29 +4,23 @@ use super::gap::{Gap, Kind};
 use super::layout::{Break, Layout};
 use super::lexicon::opener;
 use super::rules::Verdict;
-use super::scan::{char_at, char_before};
+use super::scan::char_before;
 use super::surroundings::{Ahead, Behind, Window, mixed};
 use super::{Splitter, marker};
 use crate::simd::around::Masks;
 
-/// How many weights the model has: 2¹⁷ of one byte each.
-pub(super) const BITS: u32 = 17;
-
-/// Features are told apart by so many bits, of which the upper [`BITS`] choose the weight.
+/// Features are told apart by so many bits.
 pub(super) const FINE: u32 = 24;
 
 /// Takes the features of a candidate.
 pub(super) trait Sink {
     /// One feature: an index below 2^[`FINE`].
     fn add(&mut self, index: usize);
-
-    /// Called between the features that are cheap and tell most and the others: whether the former are enough.
-    fn settled(&mut self) -> bool;
 }
 
 /// Numbers that differ in all their bits, one for each template of features and each kind of candidate.
 #[inline(always)]
-const fn salt(number: u64) -> u64 {
+pub(super) const fn salt(number: u64) -> u64 {
     let mixed = number.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let mixed = (mixed ^ mixed >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     mixed ^ mixed >> 27
@@ -55,10 +49,8 @@ pub(super) fn features<M: Masks>(
     let bytes = text.as_bytes();
     let kind = salt(64 + (kind(bytes, gap) | u64::from(layout.citations) << 6));
     // All templates are read together with what kind of candidate it is.
-    // The first features have the lower half of the weights.
     let on = |sink: &mut _, template: usize, a: u64, b: u64| {
-        let index = mixed(a ^ TEMPLATES[template], b ^ kind) >> (65 - FINE);
-        Sink::add(sink, index as usize);
+        Sink::add(sink, (mixed(a ^ TEMPLATES[template], b ^ kind) >> (64 - FINE)) as usize);
     };
 
     // To the left: the last character, the last word; to the right: the first character behind what opens, the first
@@ -76,6 +68,7 @@ pub(super) fn features<M: Masks>(
     let r = ahead.right();
     let ls = behind.left_shape();
     let ts = ahead.token_shape();
+    let after = ahead.after();
     let class = class(first);
     let last_class = self::class(last);
     let abbreviation = splitter.abbreviation(left).map_or(0, |a| 1 + a as u64);
@@ -84,99 +77,80 @@ pub(super) fn features<M: Masks>(
     let blank = space(&bytes[gap.end..gap.next]);
     let item = marker::marker(text, gap.next).map_or(0, |m| 1 + m.shape as u64);
 
-    on(sink, 1, 0, 0);
-    on(sink, 3, verdict << 24 | abbreviation << 16 | opens << 8 | class, 0);
     on(sink, 4, l, 0);
-    on(sink, 8, l, class);
-    on(sink, 9, l, r ^ class);
-    on(sink, 11, ls, r ^ class);
-    on(sink, 10, ls, ts);
-    on(sink, 13, u64::from(last as u32) << 24 | class << 8 | blank, 0);
-    on(sink, 19, r, class << 8 | last_class);
-    on(sink, 21, blank << 16 | item << 8 | verdict, 0);
-    on(sink, 24, (left.len().min(12) as u64) << 16 | abbreviation << 8 | class, 0);
-    let (low, low_ahead) = (behind.lows(), ahead.lows());
-    let words = behind.blanks();
-    on(sink, 50, low << 32 | words << 16 | class << 8 | opens, 0);
-    if gap.newline {
-        let feed = gap.end + bytes[gap.end..gap.next].iter().position(|&b| b == b'\n').unwrap_or(0);
-        let line = Break::new(bytes, feed);
-        let spare = i64::from(layout.width) - i64::from(line.line + 1 + line.word);
-        // Fine where it matters, around the edge.
-        let spare = match spare {
-            ..=-20 => 0,
-            -19..=-4 => 1,
-            -3..=-1 => 2,
-            0..=3 => 3,
-            4..=10 => 4,
-            11..=21 => 5,
-            _ => 6,
-        };
-        let some = u64::from((layout.single + 1).ilog2().min(5));
-        let lines = u64::from(layout.eighths()) << 16 | spare << 8;
-        on(sink, 40, lines, 0);
-        on(sink, 41, lines << 16 | class << 8 | last_class, 0);
-        on(sink, 42, lines << 16 | some << 4 | verdict, 0);
-        on(sink, 43, lines, u64::from(last as u32) << 8 | item);
-        on(sink, 44, lines, opens << 8 | class);
-        on(sink, 45, u64::from((line.line + 1).ilog2()) << 16 | class << 8 | last_class, 0);
-        on(sink, 46, lines, ts);
-    }
-    if sink.settled() {
-        return;
-    }
-    let on = |sink: &mut _, template: usize, a: u64, b: u64| {
-        let index = mixed(a ^ TEMPLATES[template], b ^ kind) >> (65 - FINE);
-        Sink::add(sink, index as usize | 1 << (FINE - 1));
-    };
-
-    let before = behind.token();
-    let before_shape = behind.token_shape();
-    let after = ahead.after();
-    let after_shape = ahead.after_shape();
-    let quoted = u64::from(head > gap.next) * (1 + u64::from(char_at(text, gap.next) as u32));
-    let closers = closers(&bytes[gap.mark_end..gap.end]);
-    on(sink, 2, verdict << 8 | class, 0);
     on(sink, 5, ls, 0);
     on(sink, 6, r ^ class, 0);
-    on(sink, 7, ts, 0);
-    on(sink, 12, closers, class << 8 | quoted << 16);
-    on(sink, 14, before, l);
-    on(sink, 15, r ^ class, after);
-    on(sink, 16, before_shape, ls);
-    on(sink, 17, ts, after_shape);
+    on(sink, 10, ls, ts);
     on(sink, 18, u64::from(last as u32) << 16 | blank, 0);
-    on(sink, 20, before, class);
+    on(sink, 21, blank << 16 | item << 8 | verdict, 0);
     on(sink, 22, behind.suffix() << 8 | class, 0);
-    on(sink, 23, l, ts);
-    on(sink, 25, after, class << 8 | last_class);
-    on(sink, 26, ahead.right_shape(), after_shape ^ last_class);
+    on(sink, 24, (left.len().min(12) as u64) << 16 | abbreviation << 8 | class, 0);
     on(sink, 27, ahead.token(), blank);
-    on(sink, 28, before_shape, class << 8 | abbreviation);
-
-    // What the sentence holds so far: its length, what is open in it.
-    let so_far = &bytes[gap.start.max(gap.stop.saturating_sub(192))..gap.stop];
-    let open = open(so_far);
-    let length = u64::from((gap.stop - gap.start).max(1).ilog2());
-    on(sink, 30, length << 8 | class, 0);
-    on(sink, 31, words << 16 | class << 8 | verdict, 0);
-    on(sink, 32, open << 16 | class << 8 | verdict, 0);
-    on(sink, 33, closers, open << 8 | class);
-    on(sink, 34, words, ls);
-    // What follows: how long until it may end itself.
+    // What the sentence holds so far, what is open in it, and how long until what follows may end itself. Names and
+    // headings have few words in small letters.
+    let (low, low_ahead) = (behind.lows(), ahead.lows());
+    let words = behind.blanks();
+    let open = open(&bytes[gap.start.max(gap.stop.saturating_sub(192))..gap.stop]);
     let (stop, stop_byte) = ahead.stop();
-    let blanks_ahead = ahead.blanks();
+    on(sink, 32, open << 16 | class << 8 | verdict, 0);
     on(sink, 35, u64::from((stop + 1).ilog2()) << 16 | stop_byte << 8 | class, 0);
-    on(sink, 36, blanks_ahead << 24 | stop_byte << 16 | verdict << 8 | class, 0);
-    // Names and headings have few words in small letters.
-    on(sink, 51, low_ahead << 32 | blanks_ahead << 24 | class << 8 | stop_byte, 0);
+    on(sink, 50, low << 32 | words << 16 | class << 8 | opens, 0);
     on(sink, 52, low << 32 | low_ahead << 24 | class << 16 | opens << 8 | last_class, 0);
-    on(sink, 53, low << 8 | words, r);
-    on(sink, 54, low_ahead, ls ^ class);
+    match lines(bytes, layout, gap) {
+        // How a line end is laid out tells more than the words.
+        Some((lines, length)) => {
+            on(sink, 40, lines, 0);
+            on(sink, 41, lines << 16 | class << 8 | last_class, 0);
+            on(sink, 42, lines << 16 | verdict, some(layout));
+            on(sink, 44, lines, opens << 8 | class);
+            on(sink, 45, u64::from((length + 1).ilog2()) << 16 | class << 8 | last_class, 0);
+        }
+        None => {
+            on(sink, 1, 0, 0);
+            on(sink, 3, verdict << 24 | abbreviation << 16 | opens << 8 | class, 0);
+            on(sink, 9, l, r ^ class);
+            on(sink, 13, u64::from(last as u32) << 24 | class << 8 | blank, 0);
+            on(sink, 15, r ^ class, after);
+            on(sink, 19, r, class << 8 | last_class);
+            on(sink, 25, after, class << 8 | last_class);
+            on(sink, 33, closers(&bytes[gap.mark_end..gap.end]), open << 8 | class);
+            on(sink, 34, words, ls);
+        }
+    }
+}
+
+/// Of a line end, how wrapped the text is and how much room the line had for the next word, and the line's length.
+#[inline(always)]
+pub(super) fn lines(bytes: &[u8], layout: &Layout, gap: &Gap) -> Option<(u64, u32)> {
+    if !gap.newline {
+        return None;
+    }
+    let line = gap.line.unwrap_or_else(|| {
+        let feed = memchr::memchr(b'\n', &bytes[gap.end..gap.next]).unwrap_or(0);
+        Break::new(bytes, gap.end + feed)
+    });
+    let spare = i64::from(layout.width) - i64::from(line.line + 1 + line.word);
+    // Fine where it matters, around the edge.
+    let spare = match spare {
+        ..=-20 => 0,
+        -19..=-4 => 1,
+        -3..=-1 => 2,
+        0..=3 => 3,
+        4..=10 => 4,
+        11..=21 => 5,
+        _ => 6,
+    };
+    Some((u64::from(layout.eighths()) << 16 | spare << 8, line.line))
+}
+
+/// How many line ends there are, roughly.
+#[inline(always)]
+pub(super) fn some(layout: &Layout) -> u64 {
+    u64::from((layout.single + 1).ilog2().min(5))
 }
 
 /// A number for what closes behind a stop: its last bytes.
-fn closers(bytes: &[u8]) -> u64 {
+pub(super) fn closers(bytes: &[u8]) -> u64 {
     bytes.iter().rev().take(8).fold(0, |n, &b| n << 8 | u64::from(b))
 }
 
@@ -195,7 +169,7 @@ fn open(bytes: &[u8]) -> u64 {
 
 /// The kinds that features are read with.
 #[inline(always)]
-fn kind(bytes: &[u8], gap: &Gap) -> u64 {
+pub(super) fn kind(bytes: &[u8], gap: &Gap) -> u64 {
     let newline = u64::from(gap.newline) << 5;
     let sign = match gap.kind {
         Kind::Stop if gap.end == gap.next => 1,

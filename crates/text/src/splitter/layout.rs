@@ -1,5 +1,6 @@
 //! How a text is laid out: is it hard-wrapped, and at which column?
 
+use super::eight;
 use super::marker::marker;
 
 /// What the line ends of a text say together.
@@ -46,12 +47,16 @@ impl Break {
     }
 
     fn of(bytes: &[u8], start: usize, at: usize) -> Break {
-        let line = &bytes[start..at];
-        let line = line.strip_suffix(b"\r").unwrap_or(line);
-        let line = line.trim_ascii_end();
+        let line = bytes[start..at].trim_ascii_end();
         let mut next = at + 1;
         while next < bytes.len() && next < at + 200 && matches!(bytes[next], b' ' | b'\t') {
             next += 1;
+        }
+        // Most words have fewer than eight letters.
+        let word = eight::after(bytes, next);
+        let run = eight::run_on(eight::solid(word));
+        if run < 8 && eight::first(word, run) & eight::TOP == 0 {
+            return Break { line: chars(line), word: run as u32 };
         }
         let mut end = next;
         while end < bytes.len() && end < next + 64 && !bytes[end].is_ascii_whitespace() {

@@ -555,7 +555,11 @@ impl<const SLOTS: usize> Words<SLOTS> {
     /// The value of `word`; 0 if it is none of these.
     #[inline]
     fn get(&self, word: &[u8]) -> u8 {
-        let key = key(word);
+        self.get_by_key(key(word))
+    }
+
+    #[inline]
+    fn get_by_key(&self, key: u128) -> u8 {
         if key == 0 {
             return 0;
         }
@@ -588,6 +592,7 @@ static ABBREVIATION_WORDS: Words<1024> = {
 };
 
 /// What is known of `word`, which stands before a stop and is written without it.
+#[inline]
 pub(super) fn abbreviation(word: &[u8]) -> Option<Abbreviation> {
     match ABBREVIATION_WORDS.get(word) {
         0 => None,
@@ -600,45 +605,66 @@ pub(super) fn abbreviation(word: &[u8]) -> Option<Abbreviation> {
     }
 }
 
+/// Whether a word of up to eight small letters is an abbreviation; its first letter is in the lowest byte of `word`.
+#[inline]
+pub(super) fn is_abbreviation(word: u64) -> bool {
+    ABBREVIATION_WORDS.get_by_key(u128::from(word)) != 0
+}
+
 /// Whether `word` is one of `further`, which are in small letters and sorted.
 pub(super) fn is_among(word: &[u8], further: &[Box<str>]) -> bool {
     let lower = || word.iter().map(u8::to_ascii_lowercase);
     further.binary_search_by(|entry| entry.bytes().cmp(lower())).is_ok()
 }
 
-/// For each first letter, a bit for each second letter with which an opener goes on; bit 31 for none.
-static SECOND: [u32; 26] = {
-    let mut table = [0; 26];
+/// The place of a letter in the alphabet, from 1 on, in either case; 0 for all else.
+static PLACES: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut place = 1;
+    while place <= 26 {
+        table[b'a' as usize + place - 1] = place as u8;
+        table[b'A' as usize + place - 1] = place as u8;
+        place += 1;
+    }
+    table
+};
+
+/// A number below 2¹⁵ for the first three letters of a word, or as many as it has.
+#[inline(always)]
+const fn beginning(first: u8, second: u8, third: u8) -> usize {
+    let (first, second) = (PLACES[first as usize] as usize, PLACES[second as usize] as usize);
+    let third = if second == 0 { 0 } else { PLACES[third as usize] as usize };
+    first | second << 5 | third << 10
+}
+
+/// A bit for each beginning of a word that opens sentences.
+static BEGINNINGS: [u64; 512] = {
+    let mut table = [0; 512];
     let mut i = 0;
     while i < OPENERS.len() {
         let word = OPENERS[i].as_bytes();
-        let bit = if word.len() > 1 { word[1] - b'a' } else { 31 };
-        table[(word[0] - b'a') as usize] |= 1 << bit;
+        let second = if word.len() > 1 { word[1] } else { 0 };
+        let third = if word.len() > 2 { word[2] } else { 0 };
+        let place = beginning(word[0], second, third);
+        table[place / 64] |= 1 << (place % 64);
         i += 1;
     }
     table
 };
 
 /// Whether `word` opens sentences.
+#[inline]
 pub(super) fn opener(word: &[u8]) -> bool {
-    let Some(first) = word.first().map(|b| b.to_ascii_lowercase().wrapping_sub(b'a')).filter(|&b| b < 26)
-    else {
-        return false;
-    };
-    // Most words are out after two letters.
-    let second = word.get(1).map_or(31, |b| b.to_ascii_lowercase().wrapping_sub(b'a').min(30));
-    if SECOND[usize::from(first)] & (1 << second) == 0 {
-        return false;
-    }
-    OPENER_WORDS.get(word) != 0
+    // Most words are out after three letters.
+    opener_begins(word) && OPENER_WORDS.get(word) != 0
 }
 
-/// Whether the first two letters of `word`, which may go on behind its end, are those of a word that opens sentences.
+/// Whether the first three letters of `word`, which may go on behind its end, are those of a word that opens sentences.
 #[inline]
 pub(super) fn opener_begins(word: &[u8]) -> bool {
-    let letter = |at: usize| word.get(at).map_or(31, |b| b.to_ascii_lowercase().wrapping_sub(b'a').min(31));
-    // What is no letter behind the first ends a word of one letter.
-    SECOND.get(usize::from(letter(0))).is_some_and(|second| second & (1 << letter(1)) != 0)
+    let byte = |at: usize| word.get(at).copied().unwrap_or(0);
+    let place = beginning(byte(0), byte(1), byte(2));
+    BEGINNINGS[place / 64] >> (place % 64) & 1 != 0
 }
 
 /// Whether `word` is what a short title calls its instrument.
@@ -687,6 +713,8 @@ mod tests {
         for (entry, kind) in ABBREVIATIONS {
             assert_eq!(abbreviation(entry.as_bytes()), Some(*kind));
             assert_eq!(abbreviation(entry.to_uppercase().as_bytes()), Some(*kind));
+            let word = entry.bytes().rev().fold(0, |n, b| n << 8 | u64::from(b));
+            assert!(is_abbreviation(word) || !entry.bytes().all(|b| b.is_ascii_lowercase()));
         }
         assert!(OPENERS.iter().all(|word| opener(word.as_bytes())));
         // `Walk::is_plain_end` takes a word of eight letters for none of these.

@@ -94,8 +94,11 @@ impl Gap {
                 return Verdict::Go;
             }
         }
+        // "“Is anyone listening?” began in Fife": the mark is the quotation's.
+        let quoted = self.end > self.mark_end && matches!(char_before(text, self.end), '"' | '”' | '’');
         match self.kind {
             Kind::Ellipsis => Verdict::Unlikely,
+            Kind::Mark if quoted => Verdict::Go,
             Kind::Mark => {
                 Verdict::likely_if(self.end == self.mark_end && text.as_bytes()[self.mark_end - 1] == b'?')
             }
@@ -184,8 +187,6 @@ impl Gap {
             return Verdict::Likely;
         }
         let word = word_before(bytes, self.stop, 40);
-        let next = word_after(bytes, at, 24);
-        let opens = opener(next) || at > self.next && !matches!(char_at(text, self.next), '(' | '[');
         if word.is_empty() {
             // "s. 2(1). Parliament", "9%. Wages"
             if c.is_uppercase() && matches!(char_before(text, self.stop), ')' | ']' | '%' | '”' | '"' | '’')
@@ -201,32 +202,51 @@ impl Gap {
         // A plain word in small letters, or alone in its sentence, before a capital.
         let plain = word.len() > 1
             && word[1..].iter().all(|b| b.is_ascii_lowercase() || *b >= 0x80 || matches!(b, b'-' | b'\''));
+        let abbreviation = splitter.abbreviation(word);
         if plain
             && c.is_uppercase()
             && (word[0].is_ascii_lowercase() || self.stop - self.start == word.len())
-            && (word.eq_ignore_ascii_case(b"no") || splitter.abbreviation(word).is_none())
+            && (abbreviation.is_none() || word.eq_ignore_ascii_case(b"no"))
         {
             return Verdict::End;
         }
         // "… restrictions. 7. Termination": an item of a list.
         if plain
-            && splitter.abbreviation(word).is_none()
+            && abbreviation.is_none()
+            && matches!(bytes[self.next], b'0'..=b'9' | b'(')
             && marker::marker(text, self.next).is_some_and(|m| {
                 m.shape == marker::Shape::Number && char_at(text, skip_space(text, m.end)).is_uppercase()
             })
         {
             return Verdict::End;
         }
+        let next = word_after(bytes, at, 24);
+        // "… Mr Smith. The", "… the NHS. However", "… in 2015. They": a name or a number before a word that opens.
+        if abbreviation.is_none()
+            && c.is_uppercase()
+            && !self.newline
+            && at == self.next
+            && next.len() > 1
+            && (plain || self.closes_number(bytes, word) || all_capitals(word))
+            && opener(next)
+        {
+            return Verdict::End;
+        }
+        // "… in 2009. 25 homes": a year counts nothing that a number could go on.
+        if is_year(word) && c.is_ascii_digit() && !self.newline {
+            return Verdict::End;
+        }
+        let opens = || opener(next) || at > self.next && !matches!(char_at(text, self.next), '(' | '[');
         let number = c.is_numeric() || matches!(c, '§' | '£' | '$' | '€' | '#' | '¶');
-        if let Some(kind) = splitter.abbreviation(word) {
-            return self.abbreviated(text, kind, word, c, number, opens, next);
+        if let Some(kind) = abbreviation {
+            return self.abbreviated(text, kind, word, c, number, opens(), next);
         }
         // Letters with stops between: "U.S.S.R", "J.R.R", "N.C.I.S".
         if dotted(word) {
-            return Verdict::likely_if(opens && c.is_uppercase());
+            return Verdict::likely_if(c.is_uppercase() && opens());
         }
         if word.len() == 1 && word[0].is_ascii_uppercase() {
-            return self.initial(text, word[0], opens, c);
+            return self.initial(text, word[0], opens(), c);
         }
         if number && word.iter().all(u8::is_ascii_digit) && self.newline && word.len() < 4 {
             return Verdict::Unlikely;
@@ -332,6 +352,13 @@ impl Gap {
         Verdict::likely_if(opens && (!named || before.len() > 1) && !glued)
     }
 
+    /// Whether `word`, before the stop, is a number and no list marker: of several digits, or with a word before it.
+    fn closes_number(&self, bytes: &[u8], word: &[u8]) -> bool {
+        let before = &bytes[self.start.min(self.stop - word.len())..self.stop - word.len()];
+        word.iter().all(u8::is_ascii_digit)
+            && (word.len() > 1 || matches!(before, [.., last, b' '] if last.is_ascii_alphabetic()))
+    }
+
     /// Whether the sentence so far is a list marker and nothing else.
     fn marker_only(&self, text: &str) -> bool {
         self.stop - self.start <= 12
@@ -363,6 +390,16 @@ fn is_address(bytes: &[u8], at: usize) -> bool {
 fn dotted(word: &[u8]) -> bool {
     word.len() >= 3
         && word.iter().enumerate().all(|(i, b)| if i % 2 == 0 { b.is_ascii_alphabetic() } else { *b == b'.' })
+}
+
+/// A number from 1000 to 2099.
+fn is_year(word: &[u8]) -> bool {
+    matches!(word, [b'1', _, _, _] | [b'2', b'0', _, _]) && word.iter().all(u8::is_ascii_digit)
+}
+
+/// Two capitals or more.
+fn all_capitals(word: &[u8]) -> bool {
+    word.len() > 1 && word.iter().all(u8::is_ascii_uppercase)
 }
 
 /// Whether `word` is more than a single capital.

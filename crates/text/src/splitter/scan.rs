@@ -1,5 +1,7 @@
 //! What stands around the places where a sentence may end.
 
+use super::eight;
+
 /// The character that starts at `at`; a space at the end of the text.
 #[inline]
 pub(super) fn char_at(text: &str, at: usize) -> char {
@@ -49,8 +51,21 @@ pub(super) fn has_blank_line(bytes: &[u8]) -> bool {
     false
 }
 
-/// The letters, digits and what holds them together (`.`, `'`, `-`, `&`) that end at `at`, at most `limit` bytes.
+/// The letters, digits and what holds them together (`.`, `'`, `-`, `&`) that end at `at`, at most `limit` bytes, which are
+/// more than eight.
+#[inline]
 pub(super) fn word_before(bytes: &[u8], at: usize, limit: usize) -> &[u8] {
+    let last = eight::before(bytes, at);
+    let run = eight::run_back(eight::joined(last));
+    if run == 8 || eight::last(last, run) & eight::TOP != 0 {
+        return long_word_before(bytes, at, limit);
+    }
+    &bytes[at - run..at]
+}
+
+#[cold]
+#[inline(never)]
+fn long_word_before(bytes: &[u8], at: usize, limit: usize) -> &[u8] {
     let floor = at.saturating_sub(limit);
     let mut start = at;
     while start > floor && is_word(bytes[start - 1]) {
@@ -69,8 +84,19 @@ pub(super) fn word_before(bytes: &[u8], at: usize, limit: usize) -> &[u8] {
 }
 
 /// The word that starts at `at`: letters and digits, at most `limit` bytes.
+#[inline]
 pub(super) fn word_after(bytes: &[u8], at: usize, limit: usize) -> &[u8] {
     let at = at.min(bytes.len());
+    let first = eight::after(bytes, at);
+    let run = eight::run_on(eight::wordy(first));
+    if run == 8 || eight::first(first, run) & eight::TOP != 0 {
+        return long_word_after(bytes, at, limit);
+    }
+    &bytes[at..at + run.min(limit)]
+}
+
+#[inline(never)]
+fn long_word_after(bytes: &[u8], at: usize, limit: usize) -> &[u8] {
     let ceiling = bytes.len().min(at + limit);
     let mut end = at;
     while end < ceiling && (bytes[end].is_ascii_alphanumeric() || (bytes[end] >= 0x80 && bytes[end] != 0xE2))

@@ -165,34 +165,6 @@ impl<'w> Behind<'w> {
         self.window.bytes[end - len..end].iter().rev().fold(0, |n, b| n << 8 | u64::from(b | 0x20))
     }
 
-    /// The token before the last word, in this sentence.
-    #[inline(always)]
-    fn before(&self) -> Part {
-        let none = Part { at: 0, len: 0 };
-        if self.left.at == 0 || self.left.at > 64 {
-            return none;
-        }
-        let back = 64 - self.left.at;
-        let skipped = (self.window.letter & self.within).checked_shl(back).unwrap_or(0).leading_zeros();
-        let end = self.left.at.saturating_sub(skipped);
-        if end == 0 {
-            return none;
-        }
-        let space = self.window.is.white | !self.within;
-        let len = (space << (64 - end)).leading_zeros().min(end).min(REACH);
-        Part { at: end - len, len }
-    }
-
-    #[inline(always)]
-    pub(super) fn token(&self) -> u64 {
-        self.window.fold(self.before(), true)
-    }
-
-    #[inline(always)]
-    pub(super) fn token_shape(&self) -> u64 {
-        self.window.shape(self.before())
-    }
-
     /// How many blanks the sentence holds so far, six at most, of its last 64 bytes.
     #[inline(always)]
     pub(super) fn blanks(&self) -> u64 {
@@ -244,11 +216,6 @@ impl<'w> Ahead<'w> {
     }
 
     #[inline(always)]
-    pub(super) fn right_shape(&self) -> u64 {
-        self.window.shape(self.right)
-    }
-
-    #[inline(always)]
     pub(super) fn token(&self) -> u64 {
         self.window.fold(self.token, false)
     }
@@ -263,11 +230,6 @@ impl<'w> Ahead<'w> {
         self.window.fold(self.after, false)
     }
 
-    #[inline(always)]
-    pub(super) fn after_shape(&self) -> u64 {
-        self.window.shape(self.after)
-    }
-
     /// After how many bytes it may end itself, and the byte there; 64 and 0 where it does not.
     #[inline(always)]
     pub(super) fn stop(&self) -> (u32, u64) {
@@ -278,12 +240,6 @@ impl<'w> Ahead<'w> {
     #[inline(always)]
     fn until_stop(&self) -> u64 {
         (1u64 << (self.stop & 63)).wrapping_sub(1) | 0u64.wrapping_sub(u64::from(self.stop >> 6))
-    }
-
-    /// How many blanks stand before that, five at most.
-    #[inline(always)]
-    pub(super) fn blanks(&self) -> u64 {
-        u64::from((self.window.is.blank & self.until_stop()).count_ones().min(5))
     }
 
     /// How many words start with a small letter behind a blank before that, four at most.

@@ -2,8 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::features::{BITS, FINE, Sink, features};
+use super::features::{FINE, Sink, features};
 use super::gap::Gap;
+use super::gate;
 use super::model::{self, prior};
 use super::rules::Verdict;
 use super::scan::skip_space;
@@ -11,14 +12,20 @@ use super::{Splitter, walk::Walk};
 use crate::simd::Level;
 use crate::simd::around::{Masks, Task, perform};
 
-/// How many weights there are.
-pub const WEIGHTS: usize = 1 << BITS;
+/// How many weights the model has.
+pub const WEIGHTS: usize = model::MODEL;
+
+/// How many weights the gate before it has.
+pub const GATE_WEIGHTS: usize = model::GATE;
 
 /// How many features are told apart: an index is below this.
 pub const FEATURES: usize = 1 << FINE;
 
-/// How many features share a weight.
-pub const SHARE: usize = 1 << (FINE - BITS);
+/// The weight, among `size`, of the feature `index`.
+#[must_use]
+pub fn place(index: usize, size: usize) -> usize {
+    model::place(index, size)
+}
 
 /// How many steps of a weight are one unit of log odds.
 pub const STEP: i32 = model::STEP;
@@ -28,8 +35,8 @@ pub const STEP: i32 = model::STEP;
 pub struct Example {
     /// The indices of its features.
     pub features: Vec<u32>,
-    /// How many of them, from the first on, are asked before the others.
-    pub first: usize,
+    /// The indices of the gate's features.
+    pub gate: Vec<u32>,
     /// Whether a sentence ends there.
     pub end: bool,
     /// Whether the rules rather see an end.
@@ -57,19 +64,11 @@ impl Task for Read<'_> {
     }
 }
 
-struct Indices {
-    all: Vec<u32>,
-    first: usize,
-}
+struct Indices(Vec<u32>);
 
 impl Sink for Indices {
     fn add(&mut self, index: usize) {
-        self.all.push(index as u32);
-    }
-
-    fn settled(&mut self) -> bool {
-        self.first = self.all.len();
-        false
+        self.0.push(index as u32);
     }
 }
 
@@ -105,12 +104,14 @@ pub fn examples(text: &str, ends: &[usize], examples: &mut Vec<Example>) -> Cert
                 certain.missed += usize::from(verdict == Verdict::Go && end);
             }
             _ => {
-                let indices = Indices { all: Vec::with_capacity(56), first: 0 };
+                let indices = Indices(Vec::with_capacity(32));
                 let mut read = Read { text, splitter: &splitter, walk: &walk, gap: &gap, verdict, indices };
                 perform(Level::best(), &mut read);
+                let mut gate = Indices(Vec::with_capacity(6));
+                gate::features(text, &walk.layout, &gap, verdict, &mut gate);
                 examples.push(Example {
-                    features: read.indices.all,
-                    first: read.indices.first,
+                    features: read.indices.0,
+                    gate: gate.0,
                     end,
                     likely: verdict == Verdict::Likely,
                     prior: prior(verdict, gap.kind),

@@ -1,5 +1,6 @@
 //! From one place where a sentence may end to the next.
 
+use super::eight;
 use super::gap::{Gap, Kind};
 use super::layout::{Break, Layout};
 use super::lexicon::{self, letter_word, opener, opener_begins};
@@ -63,8 +64,9 @@ impl<'a> Walk<'a> {
             from = at + 1;
             match bytes[at] {
                 b'\n' => {
-                    let gap = Gap::plain(text, Kind::Line, start, at);
-                    return Some((gap, self.line(&gap, at)));
+                    let mut gap = Gap::plain(text, Kind::Line, start, at);
+                    let verdict = self.line(&mut gap, at);
+                    return Some((gap, verdict));
                 }
                 0xE2 if !bytes[at..].starts_with("…".as_bytes()) => {
                     from = at + 3;
@@ -84,17 +86,7 @@ impl<'a> Walk<'a> {
                 }
                 // By far the commonest: a word, a stop, a blank, a capital. The same as below, but at once.
                 b'.' if at - start > 12 && self.is_plain_end(at) => {
-                    let gap = Gap {
-                        kind: Kind::Stop,
-                        start,
-                        stop: at,
-                        mark_end: at + 1,
-                        end: at + 1,
-                        next: at + 2,
-                        newline: false,
-                        resume: at + 1,
-                        omission: false,
-                    };
+                    let gap = Gap::ending(Kind::Stop, start, at);
                     return Some((gap, Verdict::End));
                 }
                 b'.' | b'!' | b'?' | 0xE2 => {
@@ -130,12 +122,26 @@ impl<'a> Walk<'a> {
     fn blank(&self, stops: &Stops, start: usize, at: usize) -> Option<(Gap, Verdict)> {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let next = at + 1;
+        if at <= start || next >= bytes.len() {
+            return None;
+        }
+        // A gap of one blank.
+        let gap = |verdict| {
+            let gap = Gap { stop: at, mark_end: at, end: at, next, ..Gap::ending(Kind::Blank, start, at) };
+            Some((gap, verdict))
+        };
+        // Most are names: out by three letters and the want of a colon.
+        if bytes[at - 1].is_ascii_lowercase() && bytes[next].is_ascii_uppercase() {
+            if !opener_begins(&bytes[next..]) && !stops.colon_ahead(next) {
+                return None;
+            }
+            let word = word_after(bytes, next, 16);
+            let behind = bytes.get(next + word.len());
+            let apart = behind == Some(&b':') || behind != Some(&b'-') && word != b"A" && opener(word);
+            return if apart { gap(Verdict::Unlikely) } else { None };
+        }
         let last = char_before(text, at);
-        if at <= start
-            || next >= bytes.len()
-            || last.is_whitespace()
-            || matches!(last, '.' | '!' | '?' | '…' | ':' | ';' | '—' | '–')
-        {
+        if last.is_whitespace() || matches!(last, '.' | '!' | '?' | '…' | ':' | ';' | '—' | '–') {
             return None;
         }
         // "[2020] EWCA Civ 617": a year in brackets opens a citation.
@@ -155,14 +161,6 @@ impl<'a> Walk<'a> {
             if !letter {
                 return None;
             }
-        }
-        // Most are names: out by two letters and the want of a colon.
-        if last.is_ascii_lowercase()
-            && bytes[next].is_ascii_uppercase()
-            && !opener_begins(&bytes[next..])
-            && !stops.colon_ahead(next)
-        {
-            return None;
         }
         let word = word_after(bytes, next, 16);
         let label = bytes.get(next + word.len()) == Some(&b':');
@@ -184,30 +182,29 @@ impl<'a> Walk<'a> {
         if !apart {
             return None;
         }
-        let gap = Gap::plain(text, Kind::Blank, start, at);
         // "Tel: 020 7000 0000 Email: …"
-        let verdict = if label && last.is_ascii_digit() { Verdict::Maybe } else { Verdict::Unlikely };
-        (!gap.newline && gap.next < text.len()).then_some((gap, verdict))
+        gap(if label && last.is_ascii_digit() { Verdict::Maybe } else { Verdict::Unlikely })
     }
 
     /// Whether a word in small letters that is no abbreviation stands before the stop `at`, and ` A` behind it; or any
     /// letter or digit before it, and a blank line behind.
     #[inline]
     fn is_plain_end(&self, at: usize) -> bool {
-        /// Longer than any abbreviation of the lexicon.
-        const LONG: usize = 8;
         let bytes = self.text.as_bytes();
         match bytes.get(at + 1..at + 3) {
             Some([b' ', b'A'..=b'Z']) => {}
             Some(b"\n\n") => return bytes[at - 1].is_ascii_alphanumeric(),
             _ => return false,
         }
-        let run =
-            bytes[at.saturating_sub(LONG)..at].iter().rev().take_while(|b| b.is_ascii_lowercase()).count();
-        match run {
-            LONG => self.splitter.further.is_empty(),
-            2..LONG => {
-                bytes[at - run - 1] == b' ' && self.splitter.abbreviation(&bytes[at - run..at]).is_none()
+        // An abbreviation has fewer than eight letters.
+        let word = eight::before(bytes, at);
+        match eight::run_back(eight::lower(word)) {
+            8 => self.splitter.further.is_empty(),
+            run @ 2..8 => {
+                (word << (8 * run)) >> 56 == u64::from(b' ')
+                    && !lexicon::is_abbreviation(eight::last(word, run))
+                    && (self.splitter.further.is_empty()
+                        || !lexicon::is_among(&bytes[at - run..at], &self.splitter.further))
             }
             _ => false,
         }
@@ -228,7 +225,7 @@ impl<'a> Walk<'a> {
     }
 
     /// What the rules say of the line feed `at`.
-    fn line(&self, gap: &Gap, at: usize) -> Verdict {
+    fn line(&self, gap: &mut Gap, at: usize) -> Verdict {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let next = gap.next;
         if next >= text.len() || has_blank_line(&bytes[gap.end..next]) {
@@ -259,6 +256,7 @@ impl<'a> Walk<'a> {
         }
         let layout = &self.layout;
         let line = Break::new(bytes, at);
+        gap.line = Some(line);
         let last = char_before(text, gap.end);
         let lower = char_at(text, next).is_lowercase();
         let wrapped = layout.is_wrapped() && line.line <= layout.width + 16;
