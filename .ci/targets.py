@@ -14,6 +14,8 @@ import tempfile
 examples = pathlib.Path(sys.argv[1]).resolve()
 FORMATS = ["json", "html", "conllu", "brat-text", "brat-annotations", "web-annotation", "json-ld", "popolo", "tei",
            "passages", "articles", "mentions", "quotations", "links", "affiliations"]
+HELPFUL = ["annotate", "convert", "corpus", "custom_recogniser", "network", "own_gazetteer", "read", "sentences", "timeline",
+           "who_said_what"]
 
 
 def fail(what):
@@ -57,7 +59,20 @@ def to_file(command, target, words, what):
         fail(f"{what}: a half-written file was left")
 
 
+def helps(name):
+    """Help is told with status 0, what no example knows refused with 2."""
+    told = subprocess.run([examples / name, "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if told.returncode or not told.stdout.startswith(f"usage: {name} ") or "exit status: 0;" not in told.stdout or told.stderr:
+        fail(f"{name} --help: status {told.returncode}, said {told.stdout!r}, {told.stderr!r}")
+    done = subprocess.run([examples / name, "--nonsense"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          text=True)
+    check(done.stderr, done.returncode, 2, f"{name}: ", f"{name} --nonsense")
+
+
 def main():
+    for name in HELPFUL:
+        helps(name)
+    print(f"{len(HELPFUL)} examples help, and refuse what they do not know")
     commands = [[str(examples / "convert"), name] for name in FORMATS]
     commands += [[str(examples / "read"), "--no-page"], [str(examples / "who_said_what")]]
     for command in commands:

@@ -54,7 +54,8 @@ impl Progress for Bar {
             self.bar.set_position(so_far.resumed_bytes);
             self.bar.reset_eta();
         }
-        self.bar.set_message(format!("{} documents", HumanCount(so_far.documents)));
+        let plural = if so_far.documents == 1 { "" } else { "s" };
+        self.bar.set_message(format!("{} document{plural}", HumanCount(so_far.documents)));
         self.bar.set_position(so_far.bytes);
         ControlFlow::Continue(())
     }

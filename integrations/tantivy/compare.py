@@ -21,7 +21,8 @@ COMMAND = ["cargo", "run", "--release", "--quiet", "--manifest-path", "integrati
 
 
 def main():
-    table = subprocess.run(COMMAND, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+    environment = {"CARGO_TARGET_DIR": str(ROOT / "target/integrations"), **os.environ}
+    table = subprocess.run(COMMAND, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
     load = os.getloadavg()[0]
     told = (f"Measured on {datetime.date.today().isoformat()} ({platform.machine()}, {os.cpu_count()} cores); the machine's load "
             f"over the last minute was {load:.1f}, of which the run itself is 1: what is above that was other work.")

@@ -6,9 +6,6 @@
 //! fields and a `Default`. What is written depends on the articles and the options alone: no clock, no hash order.
 //! Writing is the one stage that can fail, and only because the target does: see [`Error`].
 //!
-//! [`Format`] has the formats by name, [`write_file`] writes a file whole or not at all, and [`Corpus`] works through
-//! many documents on several cores, telling how it comes along, going on where a run broke off.
-//!
 //! ```
 //! use greenpaper_core::{Annotated, Article};
 //! use greenpaper_export::json;
@@ -18,6 +15,36 @@
 //! assert!(String::from_utf8(out)?.contains("Councils are short of money."));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! [`Format`] has the formats by name, [`write_file`] writes a file whole or not at all, and [`Corpus`] works through
+//! many documents on several cores, telling a [`Progress`] how it comes along, going on where a run broke off.
+//!
+//! # Worked examples
+//!
+//! A format that a user names, into a file that is there whole or not at all:
+//!
+//! ```
+//! use greenpaper_core::{Annotated, Article};
+//! use greenpaper_export::{Format, write_file};
+//! let articles = [Annotated::bare(Article::builder("It passed.").build()?)];
+//! let path = std::env::temp_dir().join(format!("greenpaper-{}.xml", std::process::id()));
+//! let format = Format::named("tei").ok_or("no such format")?;
+//! write_file(&path, |file| Ok(format.write(file, &articles)?))?;
+//! assert!(std::fs::read_to_string(&path)?.contains("<p>It passed.</p>"));
+//! # std::fs::remove_file(&path)?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Pieces for a search engine or a language model are [`passages()`]; a corpus larger than memory is [`Corpus::run`].
+//!
+//! # Features
+//!
+//! `svg`, off by default: pictures of a corpus, at the cost of one small package that lays graphs out.
+//!
+//! # What it does not do
+//!
+//! It reads nothing back, finds nothing that is not in the [`Annotated`](greenpaper_core::Annotated) articles, and never
+//! changes a text but where a format has no way to write a character, which its module says.
 
 mod blocks;
 mod error;

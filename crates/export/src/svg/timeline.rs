@@ -116,8 +116,9 @@ fn histogram(canvas: &mut Canvas, axis: &Axis, times: &[f64]) {
         let what = format!("{when}: {}", count(*articles, "article"));
         let (width, y) = ((right - left - 1.0).max(1.0), top + height - tall);
         canvas.rect(left + 0.5, y, width, tall, "bar", &what);
-        if width > 14.0 {
-            canvas.text(left + width / 2.0, y - 4.0, Anchor::Middle, "soft", &articles.to_string());
+        let label = articles.to_string();
+        if super::canvas::width_of(&label, 12.0) <= width {
+            canvas.text(left + width / 2.0, y - 4.0, Anchor::Middle, "soft", &label);
         }
     }
     canvas.y = top + height;
