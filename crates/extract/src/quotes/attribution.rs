@@ -174,9 +174,10 @@ impl Attribution<'_, '_, '_> {
             let defined = word == "as" && matches!(prior, "known" | "Known" | "defined");
             let passive = matches!(prior, "is" | "are" | "was" | "were" | "been" | "be" | "so" | "-");
             let known = defined || is_naming(&small) || small == "called" && passive;
-            if bracket && passage.closed && reader.kind(passage.tokens.end) == Some(TokenKind::CloseBracket)
-                || known
-            {
+            let dated = reader.kind(passage.tokens.end) == Some(TokenKind::Comma)
+                && reader.cover.is(passage.tokens.end + 1, MentionKind::Date);
+            let alone = reader.kind(passage.tokens.end) == Some(TokenKind::CloseBracket);
+            if bracket && passage.closed && (alone || dated) || known {
                 return true;
             }
         }
@@ -309,6 +310,20 @@ impl Attribution<'_, '_, '_> {
                     reader.word(verb),
                     "saying" | "stating" | "telling" | "arguing" | "warning" | "adding" | "insisting"
                 );
+            // `used her speech to insist that`
+            let used =
+                (matches!(reader.word(verb), "insist" | "argue" | "warn" | "claim" | "declare" | "announce")
+                    && reader.word(verb - 1) == "to")
+                    .then(|| {
+                        (start + 1..verb)
+                            .find(|it| matches!(reader.word(*it), "used" | "uses" | "took" | "rose"))
+                    })
+                    .flatten();
+            if let Some(used) = used
+                && let Some(subject) = reader.before(start, used)
+            {
+                return self.speaker(subject, Some(verb));
+            }
             if !(says || calls || saying) {
                 continue;
             }
@@ -416,7 +431,12 @@ impl Attribution<'_, '_, '_> {
             for _ in 0..3 {
                 let start = self.sentence_before(end)?;
                 if let Some(subject) = reader.leftmost(start, end).filter(|it| is_someone(reader, it)) {
-                    return self.speaker(subject, None);
+                    // In an interview the last speaker goes on, whatever the sentence between is about.
+                    let told = (start..end).any(|it| reader.says(it));
+                    let goes_on = (!told && !is_person(reader, &subject))
+                        .then(|| self.last_person(n, read, 3))
+                        .flatten();
+                    return goes_on.or_else(|| self.speaker(subject, None));
                 }
                 end = start;
                 if end <= unit.tokens.start {
@@ -441,11 +461,26 @@ impl Attribution<'_, '_, '_> {
         }
         if whole && above.block.kind.is_running_text() {
             let start = self.sentence_before(above.tokens.end)?;
-            let verb = (start..above.tokens.end).find(|it| reader.says(*it))?;
-            let subject = reader.before(start, verb).filter(|it| is_someone(reader, it))?;
-            return self.speaker(subject, Some(verb));
+            let verb = (start..above.tokens.end).find(|it| reader.says(*it));
+            let subject = verb.and_then(|it| reader.before(start, it)).filter(|it| is_someone(reader, it));
+            return match subject {
+                Some(subject) => self.speaker(subject, verb),
+                None => self.last_person(n, read, 3),
+            };
         }
         None
+    }
+
+    /// The person who spoke last, at most so many paragraphs before passage `n`, where those are not another's.
+    fn last_person(&self, n: usize, read: &[Read], paragraphs: usize) -> Option<Speaker> {
+        let unit = self.passages[n].units.0;
+        let near = |it: &usize| self.passages[*it].units.1 + paragraphs >= unit;
+        let before = (0..n).rev().take(8).take_while(near).find(|it| read[*it].stands)?;
+        let speaker = read[before].speaker.clone()?;
+        let person = speaker
+            .mention
+            .is_some_and(|it| self.reader.layers.mentions[it.get()].kind == MentionKind::Person);
+        person.then_some(speaker)
     }
 
     /// The speaker of a line that ends in a colon at token `close`.
@@ -559,6 +594,15 @@ fn is_someone(reader: &Reader<'_, '_>, subject: &Subject) -> bool {
         Who::Pronoun(gender) => gender.is_some(),
         Who::Noun { .. } => true,
         Who::Paper(_) | Who::Thing => false,
+    }
+}
+
+/// Whether a subject is a person by name or pronoun.
+fn is_person(reader: &Reader<'_, '_>, subject: &Subject) -> bool {
+    match &subject.who {
+        Who::Mention(mention) => reader.layers.mentions[mention.get()].kind == MentionKind::Person,
+        Who::Pronoun(gender) => gender.is_some(),
+        _ => false,
     }
 }
 

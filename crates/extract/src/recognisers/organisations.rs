@@ -345,6 +345,9 @@ impl Reader<'_, '_, '_> {
             let after = if first > name { first } else { name + direct(name).min(3) };
             return (after > name && self.by_form(at..after, Priority::Known, found)).then_some(after);
         }
+        if setting == Setting::Sentence && self.is_arm_of_nation(at) {
+            return self.by_form(at..at + 2, Priority::Pattern, found).then_some(at + 2);
+        }
         if let Some(after) = self.party_in_brackets(at, found) {
             return Some(after);
         }
@@ -369,12 +372,27 @@ impl Reader<'_, '_, '_> {
         ((known_place || unknown) && self.by_form(at..after, Priority::Pattern, found)).then_some(after)
     }
 
+    /// Governors Wales, Parents Scotland: a plural and a nation, and nothing else.
+    fn is_arm_of_nation(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        let whole = (at == 0 || !self.shapes.capital(at - 1)) && !self.shapes.capital(at + 2);
+        word.len() > 5
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && whole
+            && grammar::is_nation(self.document.word(at + 1))
+            && self.shapes.capital(at + 1)
+            && !begins_no_name_at(self.document, at)
+            && !super::shapes::listed(&lexicon::ROLES, word.trim_end_matches('s'))
+    }
+
     /// "(Lab)" after a member's name or seat, "(Lab, Wigan)" after a name.
     fn party_in_brackets(&self, at: usize, found: &mut Found) -> Option<usize> {
         let id = known::party_of_member(self.document.word(at))?;
         let next = self.document.word(at + 1);
         let opens = at > 1 && self.document.word(at - 1) == "(";
-        let seat = next == ")" || next == "," && self.shapes.capital(at + 2);
+        // (Lab/Co-op)
+        let seat = next == ")" || matches!(next, "," | "/") && self.shapes.capital(at + 2);
         let follows = opens && (self.document.word(at - 2) == ")" || self.shapes.capital(at - 2));
         if !(follows && seat) || !self.by_form(at..at + 1, Priority::Known, found) {
             return None;

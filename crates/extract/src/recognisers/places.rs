@@ -351,7 +351,12 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
                 continue;
             }
             if document.word(at) == "Street" && shapes.at(at - 1) == Shape::Capital && found.is_free(at - 1) {
-                let number = usize::from(at > unit.tokens.start + 1 && document.word(at - 2) == "10");
+                let house = if at > unit.tokens.start + 1 { document.word(at - 2) } else { "" };
+                let number = usize::from(house == "10");
+                // 12 Mill Street is an address.
+                if number == 0 && house.starts_with(|c: char| c.is_ascii_digit()) {
+                    continue;
+                }
                 add_guess(document, at - 1 - number..at + 1, found);
                 continue;
             }
@@ -363,6 +368,7 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
                 continue;
             }
             let cue = matches!(before, "in" | "near" | "outside" | "In" | "Near")
+                || is_visited(document, at, unit.tokens.start)
                 || from_where(document, at)
                 || at_a_site(document, at);
             if feature(document, shapes, at, found) {
@@ -407,6 +413,13 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
             add_guess(document, at..at + 1, found);
         }
     }
+}
+
+/// "visited Selby and Goole": what is visited, where it has no article.
+fn is_visited(document: &Document<'_>, at: usize, low: usize) -> bool {
+    let word = |back: usize| if at >= low + back { document.word(at - back) } else { "" };
+    word(1) == "visited"
+        || word(1) == "and" && (word(3) == "visited" || word(4) == "visited" || word(5) == "visited")
 }
 
 /// "the pumps at Ferrybridge End": what stands at a place, "at", a name.

@@ -38,6 +38,7 @@ pub(crate) fn leans_on(word: &str, about: &About) -> bool {
         Shape::Capital => {
             about.class.is(Class::LAST)
                 || matches!(word, "In" | "Report" | "Paper" | "A" | "An")
+                || OPENERS.contains(&word)
                 || word.len() > 5 && word.ends_with("ing")
         }
         _ => false,
@@ -46,6 +47,10 @@ pub(crate) fn leans_on(word: &str, about: &About) -> bool {
 
 /// What is done with a title: "you can read it in …".
 const READS: [&str; 7] = ["in", "read", "reading", "follows", "since", "see", "write"];
+
+/// Words that begin a title where they have a capital inside a sentence.
+const OPENERS: [&str; 8] =
+    ["Against", "Behind", "Beneath", "Between", "Beyond", "Neither", "Towards", "Without"];
 
 /// What a title does.
 const VERBS: [&str; 6] = ["came", "was", "is", "sets", "appeared", "runs"];
@@ -239,6 +244,7 @@ impl Reader<'_, '_, '_> {
             }
             Shape::Capital if word.len() > 5 && word.ends_with("ing") => self.doing(at, found),
             Shape::Capital if word == "A" || word == "An" => self.indefinite(at, found),
+            Shape::Capital if OPENERS.contains(&word) => self.opened(at, found),
             Shape::Small if VERBS.contains(&word) => self.before_verb(at, found),
             Shape::Capital
                 if self.document.class(at).is(Class::LAST) && self.setting != Setting::Capitals =>

@@ -185,6 +185,16 @@ impl Reader<'_, '_> {
         if definite && let Some(person) = self.holder(noun) {
             return (self.name(person), Some(person));
         }
+        // `the MP for Barking`: the politician named last.
+        if definite && matches!(word, "MP" | "MSP" | "peer" | "politician") {
+            let end = self.mentions_before(start);
+            let person = (end.saturating_sub(MENTIONS)..end)
+                .rev()
+                .find(|n| self.layers.mentions[*n].kind == MentionKind::Person);
+            if let Some(person) = person.map(|n| MentionIndex(n as u32)) {
+                return (self.name(person), Some(person));
+            }
+        }
         let speaks_for = word.starts_with("spokes") || matches!(word, "source" | "official" | "insider");
         let is_body = self.flags(noun).any(Flags::BODY)
             || matches!(word, "regulator" | "watchdog" | "inspectorate" | "department");

@@ -141,10 +141,26 @@ fn length(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Opt
     if place.in_compound(at, end) || plain > next {
         return None;
     }
+    // `five years and four months`
+    if let (Unit::Year, Count::Exactly(years), true) = (unit, amount, place.is(end, &["and"]))
+        && let Some((Count::Exactly(months), after)) = count(place.doc, end + 1, place.limit)
+        && place.is(after, &["month", "months"])
+    {
+        let whole = years.checked_mul(12).and_then(|it| it.checked_add(months));
+        let value = whole.map(|it| DateValue::Duration(Duration::months(it)));
+        return Some(Reading { start: at, end: after + 1, value, sure: true });
+    }
     if place.is(end, &["ago"]) {
-        return Some(Reading { start: at, end: end + 1, value: context.ago(amount, unit), sure: true });
+        return Some(ago(place, at, end, context.ago(amount, unit)));
     }
     Some(Reading { start: at, end, value: duration(amount, unit), sure: true })
+}
+
+/// `two years ago`, with `today` after it where a day is meant: `a year ago today`.
+fn ago(place: Place<'_, '_>, start: usize, ago: usize, value: Option<DateValue>) -> Reading {
+    let today = place.is(ago + 1, &["today", "yesterday", "tomorrow"]);
+    let value = value.filter(|_| !today);
+    Reading { start, end: ago + 1 + usize::from(today), value, sure: true }
 }
 
 /// What stands before a length of time that has but an article: `within a week`, `took a year`.
@@ -214,12 +230,7 @@ fn one(place: Place<'_, '_>, at: usize, context: &mut Context<'_, '_>) -> Option
         return None;
     }
     if place.is(end, &["ago"]) {
-        return Some(Reading {
-            start: at,
-            end: end + 1,
-            value: context.ago(Count::Exactly(1), unit),
-            sure: true,
-        });
+        return Some(ago(place, at, end, context.ago(Count::Exactly(1), unit)));
     }
     weak(at, end, duration(Count::Exactly(1), unit))
 }

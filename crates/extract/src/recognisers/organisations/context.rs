@@ -282,6 +282,7 @@ pub(super) fn speaks_for(
     // Part of a longer name that is not known.
     let joined = shapes.capital(tokens.end)
         && !document.starts_sentence(tokens.end)
+        && !has_head(document, shapes, tokens.end)
         && !document.class(tokens.end).is(Class::ROLE);
     let follows = tokens.start > 0
         && !begins
@@ -309,11 +310,14 @@ pub(super) fn speaks_for(
 /// Whether who heads a body follows its name, with a name of their own: Sense chief executive Ann Lee.
 fn has_head(document: &Document<'_>, shapes: &Shapes, at: usize) -> bool {
     let post = match document.word(at) {
-        "chief" => matches!(document.word(at + 1), "executive" | "officer"),
+        "chief" | "Chief" => {
+            matches!(document.word(at + 1), "executive" | "officer" | "Executive" | "Officer")
+        }
         "deputy" | "vice" => document.class(at + 1).is(Class::POST),
         word => matches!(word, "director" | "chairman" | "chair" | "president" | "spokesman" | "spokeswoman"),
     };
-    let past = if matches!(document.word(at), "chief" | "deputy" | "vice") { at + 2 } else { at + 1 };
+    let past =
+        if matches!(document.word(at), "chief" | "Chief" | "deputy" | "vice") { at + 2 } else { at + 1 };
     post && (shapes.capital(past) || shapes.at(past) == Shape::Comma) && !document.starts_sentence(past)
 }
 

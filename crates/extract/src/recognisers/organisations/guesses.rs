@@ -236,6 +236,7 @@ fn actor(
         let single = word(it).strip_suffix('s').unwrap_or(word(it));
         listed(&ACTORS, word(it))
             || listed(&ROLES, single)
+            || word(it) == "Chief" && matches!(word(it + 1), "Executive" | "Officer")
             || listed(&NO_BODY, single)
             // Plurals are classes: Primary Care Trusts and Local Authorities.
             || (single != word(it) && head(single).is_some())

@@ -65,7 +65,11 @@ impl Reader<'_, '_, '_> {
         let owner = self.shape(end) == Shape::Clitic && self.shape(end + 1) == Shape::Small;
         if owner && parted || self.shape(end) == Shape::Small && (parted || called) {
             // A clause between commas whose first word alone has a capital.
-            let clause = extent.clause_end(end);
+            let mut clause = extent.clause_end(end);
+            // A subtitle: the strategy, Keeping well: a plan for the north, is.
+            if self.word(clause) == ":" && clause >= first + 2 {
+                clause = extent.clause_end(clause + 1);
+            }
             let next = self.word(clause);
             let closed = matches!(next, "," | "." | ";" | "–" | "—" | "-" | "(" | "?" | "");
             let clause = if next == "?" { clause + 1 } else { clause };

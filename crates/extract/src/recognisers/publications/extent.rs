@@ -17,10 +17,12 @@ pub(super) struct Extent<'r, 'a> {
 pub(super) fn is_connector(word: &str) -> bool {
     matches!(
         word,
-        "a" | "an"
+        "a" | "after"
+            | "an"
             | "and"
             | "as"
             | "at"
+            | "beyond"
             | "but"
             | "for"
             | "from"
@@ -40,6 +42,7 @@ pub(super) fn is_connector(word: &str) -> bool {
             | "under"
             | "up"
             | "with"
+            | "without"
             | "your"
     )
 }
@@ -90,6 +93,9 @@ impl Extent<'_, '_> {
                     if self.word(at) == "and" && end > first && self.known_title_follows(at) {
                         break;
                     }
+                    if self.word(at) == "the" && end == at && self.subject_follows(first, at) {
+                        break;
+                    }
                 }
                 Shape::Small if at > first && self.shape(at - 1) == Shape::Hyphen => end = at + 1,
                 Shape::Hyphen if self.document.joined_to_next(at) => {}
@@ -116,6 +122,14 @@ impl Extent<'_, '_> {
             at += 1;
         }
         end
+    }
+
+    /// "In Making Space for Water the Environment Agency asks": whether the known body after "the" at `at` does
+    /// something, and is no part of the title.
+    fn subject_follows(&self, first: usize, at: usize) -> bool {
+        let long = at >= first + 3 && !self.word(at - 1).ends_with("ing");
+        let after = self.known_name_end(at + 1).filter(|_| long);
+        after.is_some_and(|after| self.shape(after) == Shape::Small && !is_connector(self.word(after)))
     }
 
     /// Whether a known title begins at the next capital after token `at`.

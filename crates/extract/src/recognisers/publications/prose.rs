@@ -45,6 +45,9 @@ impl Reader<'_, '_, '_> {
         if self.setting != Setting::Sentence || colon == self.unit.tokens.start {
             return None;
         }
+        if let Some(title) = self.small_subtitled(colon, found) {
+            return Some(title);
+        }
         let extent = self.extent();
         let start = extent.back_to_start(colon, found)?;
         let word = |&at: &usize| self.shapes.capital(at) || self.shape(at) == Shape::Figure;
@@ -68,6 +71,86 @@ impl Reader<'_, '_, '_> {
             return Some(start..end);
         }
         None
+    }
+
+    /// "in A fork in the road: Next steps for reform, by": a title with one capital before its colon, inside a sentence
+    /// that speaks of something published.
+    fn small_subtitled(&self, colon: usize, found: &Found) -> Option<Range<usize>> {
+        let low = (self.unit.tokens.start + 1).max(colon.saturating_sub(12));
+        let small = |at: usize| matches!(self.shape(at), Shape::Small | Shape::Comma | Shape::Hyphen);
+        let first = (low..colon).rev().find(|&at| !small(at))?;
+        if !self.shapes.capital(first)
+            || first + 2 > colon
+            || is_taken(found, first)
+            || self.document.starts_sentence(first)
+            || self.shapes.capital(first - 1)
+            || self.is_other(first)
+            || self.is_speaker(first, colon)
+        {
+            return None;
+        }
+        let extent = self.extent();
+        let limit = extent.clause_end(colon + 1);
+        let mut end = (colon + 1..limit).find(|&at| is_barred(found, self.shape(at), at)).unwrap_or(limit);
+        while end > colon + 1 && end < limit && super::extent::is_connector(self.word(end - 1)) {
+            end -= 1;
+        }
+        let states = |at: usize| {
+            cues::is_statement_verb(self.word(at))
+                || matches!(
+                    self.word(at),
+                    "is" | "will" | "would" | "must" | "it" | "they" | "he" | "she" | "we" | "I"
+                )
+        };
+        let issued = matches!(self.word(end), "," | "(")
+            && matches!(
+                self.word(end + 1),
+                "published" | "launched" | "issued" | "Cm" | "Cmnd" | "CP" | "HC"
+            );
+        let before = self.word(first - 1);
+        let leads = matches!(
+            before,
+            "in" | "on"
+                | "with"
+                | "read"
+                | "says"
+                | "say"
+                | "see"
+                | "replaces"
+                | "to"
+                | "by"
+                | "and"
+                | ","
+                | "called"
+        ) || self.shape(first - 1) == Shape::Clitic && extent.owner_is_known(first - 1, false);
+        let cued = issued
+            || matches!(before, "in" | "read")
+            || (first..end).any(|at| cues::is_cue(self.word(at)))
+            || (first.saturating_sub(8)..first)
+                .any(|at| self.unit.tokens.contains(&at) && cues::is_cue(self.word(at)));
+        let closed = end < limit || matches!(self.word(limit), "," | "." | ";" | "(" | "");
+        let fits = leads
+            && cued
+            && closed
+            && end >= colon + 3
+            && !(first..end).any(states)
+            && !extent.is_body_or_begins_known(first, colon);
+        fits.then_some(first..end)
+    }
+
+    /// "in Towards Better Data for Patients": a preposition with a capital inside a sentence begins a title.
+    pub(super) fn opened(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+        if self.setting != Setting::Sentence
+            || at == self.unit.tokens.start
+            || self.document.starts_sentence(at)
+            || is_taken(found, at)
+            || self.shape(at - 1) != Shape::Small
+        {
+            return None;
+        }
+        let end = self.extent().title_case_end(at, found);
+        let capitals = (at..end).filter(|&it| self.shapes.capital(it)).count();
+        (capitals >= 3 && self.is_free_title_of(at, end, true)).then_some(at..end)
     }
 
     /// Whether what stands before a colon is who speaks: Gurpreet Sandhu, chief executive:
@@ -273,7 +356,10 @@ impl Reader<'_, '_, '_> {
         );
         // Downing Street in July: a street is no title.
         let street = matches!(self.word(at + 1), "Street" | "Road" | "Lane" | "Avenue" | "Square" | "Castle");
-        let nominal = noun && !self.has_title_word(at, end) || street;
+        // Levelling Up Secretary Ann Lee: a post.
+        let post =
+            (at..end).any(|it| matches!(self.word(it), "Secretary" | "Minister" | "Director" | "Manager"));
+        let nominal = noun && !self.has_title_word(at, end) || street || post;
         (long && !begins && !nominal && self.is_free_title(at, end)).then_some(at..end)
     }
 

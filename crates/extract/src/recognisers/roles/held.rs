@@ -448,7 +448,12 @@ impl Around<'_, '_> {
                 return Vec::new();
             }
             if !self.is_verb(at) {
-                return Vec::new();
+                // `Ian Lee, who runs the authority, becomes`
+                let close = (at..self.end.min(at + 16)).find(|it| self.kind(*it) == Some(TokenKind::Comma));
+                match close.map(|it| it + 1).filter(|it| matches!(self.word(*it), "becomes" | "became")) {
+                    Some(verb) => at = verb,
+                    None => return Vec::new(),
+                }
             }
         }
         while self.is_verb(at) {
