@@ -60,11 +60,11 @@ class Stranger:
         self.programs = []
 
     def example(self, found):
-        folders = [ROOT / "target/integrations" / it / "examples" for it in ("release", "debug")]
-        for folder in folders if "integrations/" in found[0] else [self.examples]:
-            if (folder / found[1]).exists():
-                return str(folder / found[1])
-        return "false"
+        built = [self.examples / found[1]]
+        if "integrations/" in found[0]:
+            built = [ROOT / "target/integrations" / it / "examples" / found[1] for it in ("release", "debug")]
+        # Of two that are there the newer; of none its name, which then is told not to be there.
+        return str(max(built, key=lambda path: path.stat().st_mtime if path.exists() else 0))
 
     def commands(self, code):
         out = ""
