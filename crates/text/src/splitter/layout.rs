@@ -87,8 +87,12 @@ impl Layout {
         let mut votes = [0i32; WIDEST + 2];
         let mut single = 0;
         let mut start = 0;
-        for at in memchr::memchr_iter(b'\n', bytes) {
-            let from = start;
+        while let Some(length) = memchr::memchr(b'\n', &bytes[start..]) {
+            let (from, at) = (start, start + length);
+            if bytes.get(at + 1) == Some(&b'\n') {
+                start = at + 2;
+                continue;
+            }
             start = at + 1;
             let next = bytes[at + 1..].iter().position(|b| !matches!(b, b' ' | b'\t' | b'\r'));
             let Some(next) = next.map(|i| at + 1 + i).filter(|&i| bytes[i] != b'\n') else { continue };

@@ -31,17 +31,22 @@ pub(super) enum Shape {
 
 /// The list marker that starts at `at`, if one does: `•`, `1.`, `1.)`, `(a)`, `iv.`, `2.3.`; white space or a
 /// word must follow it.
+#[inline]
 pub(super) fn marker(text: &str, at: usize) -> Option<Marker> {
+    // Most sentences start with a word.
+    match *text.as_bytes().get(at..).unwrap_or(&[]) {
+        [b'A'..=b'Z' | b'a'..=b'z', second, ..]
+            if second.is_ascii_alphabetic() && !matches!(second | 0x20, b'i' | b'v' | b'x') =>
+        {
+            None
+        }
+        _ => some_marker(text, at),
+    }
+}
+
+fn some_marker(text: &str, at: usize) -> Option<Marker> {
     let bytes = text.as_bytes();
     let first = char_at(text, at);
-    // Most sentences start with a word.
-    if first.is_ascii_alphabetic()
-        && bytes
-            .get(at + 1)
-            .is_some_and(|b| b.is_ascii_alphabetic() && !matches!(b | 0x20, b'i' | b'v' | b'x'))
-    {
-        return None;
-    }
     if is_bullet(first) {
         return Some(Marker { end: at + first.len_utf8(), value: 0, shape: Shape::Bullet, sign: 0 });
     }

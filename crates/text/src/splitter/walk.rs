@@ -84,10 +84,13 @@ impl<'a> Walk<'a> {
                         return Some(self.soft(Kind::Dash, start, at, at + 3));
                     }
                 }
-                // By far the commonest: a word, a stop, a blank, a capital. The same as below, but at once.
+                // By far the commonest are known at once; the rules would say the same.
+                b'.' if goes_on(bytes, at) => {}
                 b'.' if at - start > 12 && self.is_plain_end(at) => {
-                    let gap = Gap::ending(Kind::Stop, start, at);
-                    return Some((gap, Verdict::End));
+                    return Some((Gap::ending(Kind::Stop, start, at), Verdict::End));
+                }
+                b'?' | b'!' if bytes.get(at + 1..at + 3) == Some(b"\n\n") => {
+                    return Some((Gap::ending(Kind::Mark, start, at), Verdict::End));
                 }
                 b'.' | b'!' | b'?' | 0xE2 => {
                     let gap = Gap::read(text, start, at);
@@ -95,7 +98,10 @@ impl<'a> Walk<'a> {
                     return Some((gap, verdict));
                 }
                 b' ' => {
-                    if let Some(candidate) = self.blank(stops, start, at) {
+                    if is_within_name(bytes, at) && !stops.colon_ahead(at + 1) {
+                        continue;
+                    }
+                    if let Some(candidate) = self.blank(start, at) {
                         return Some(candidate);
                     }
                 }
@@ -119,7 +125,7 @@ impl<'a> Walk<'a> {
     }
 
     /// A blank that may part two sentences though no stop says so.
-    fn blank(&self, stops: &Stops, start: usize, at: usize) -> Option<(Gap, Verdict)> {
+    fn blank(&self, start: usize, at: usize) -> Option<(Gap, Verdict)> {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let next = at + 1;
         if at <= start || next >= bytes.len() {
@@ -130,11 +136,7 @@ impl<'a> Walk<'a> {
             let gap = Gap { stop: at, mark_end: at, end: at, next, ..Gap::ending(Kind::Blank, start, at) };
             Some((gap, verdict))
         };
-        // Most are names: out by three letters and the want of a colon.
         if bytes[at - 1].is_ascii_lowercase() && bytes[next].is_ascii_uppercase() {
-            if !opener_begins(&bytes[next..]) && !stops.colon_ahead(next) {
-                return None;
-            }
             let word = word_after(bytes, next, 16);
             let behind = bytes.get(next + word.len());
             let apart = behind == Some(&b':') || behind != Some(&b'-') && word != b"A" && opener(word);
@@ -186,14 +188,14 @@ impl<'a> Walk<'a> {
         gap(if label && last.is_ascii_digit() { Verdict::Maybe } else { Verdict::Unlikely })
     }
 
-    /// Whether a word in small letters that is no abbreviation stands before the stop `at`, and ` A` behind it; or any
-    /// letter or digit before it, and a blank line behind.
+    /// Whether a word in small letters that is no abbreviation stands before the stop `at`, and a blank or two and a capital
+    /// behind it; or a blank line behind.
     #[inline]
     fn is_plain_end(&self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
-        match bytes.get(at + 1..at + 3) {
-            Some([b' ', b'A'..=b'Z']) => {}
-            Some(b"\n\n") => return bytes[at - 1].is_ascii_alphanumeric(),
+        match *bytes.get(at + 1..).unwrap_or(&[]) {
+            [b' ', b'A'..=b'Z', ..] | [b' ', b' ', b'A'..=b'Z', ..] => {}
+            [b'\n', b'\n', ..] => return true,
             _ => return false,
         }
         // An abbreviation has fewer than eight letters.
@@ -280,6 +282,26 @@ impl<'a> Walk<'a> {
             !(lower && (last.is_alphanumeric() || last == ',') && line.line < 100)
         };
         Verdict::likely_if(end)
+    }
+}
+
+/// Whether the blank `at` stands behind a small letter and before a capital with which no word begins that opens sentences.
+#[inline]
+fn is_within_name(bytes: &[u8], at: usize) -> bool {
+    at > 0
+        && bytes[at - 1].is_ascii_lowercase()
+        && matches!(bytes.get(at + 1..), Some(word @ [b'A'..=b'Z', ..]) if !opener_begins(word))
+}
+
+/// Whether the stop `at` is within a number, a web address, or letters that are parted by stops.
+#[inline]
+fn goes_on(bytes: &[u8], at: usize) -> bool {
+    match *bytes.get(at + 1..).unwrap_or(&[]) {
+        [b'a'..=b'z', ..] => true,
+        // A note number may be glued to a stop behind a word.
+        [b'0'..=b'9', ..] => at > 0 && !bytes[at - 1].is_ascii_lowercase(),
+        [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9' | b'.', ..] => true,
+        _ => false,
     }
 }
 
