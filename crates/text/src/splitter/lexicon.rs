@@ -475,7 +475,7 @@ const LETTERED: &[&str] = &[
 ];
 
 /// A word of at most [`LONGEST`] bytes, as a number in which case does not matter; 0 for one that is longer.
-#[inline]
+#[inline(always)]
 pub(super) fn key(word: &[u8]) -> u128 {
     let number = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |n, &b| n << 8 | u64::from(b));
     match word.len() {

@@ -28,7 +28,23 @@ impl Verdict {
 
 impl Gap {
     /// What the rules say, white space or none.
+    #[inline]
     pub(super) fn decide(&self, text: &str, splitter: &Splitter) -> Verdict {
+        let bytes = text.as_bytes();
+        // By far the commonest: a stop behind what is no stop, a blank, a capital. The same as below, but at once.
+        if self.kind == Kind::Stop
+            && self.next == self.mark_end + 1
+            && !self.omission
+            && self.stop > self.start
+            && !matches!(bytes[self.start], b'.' | b' ')
+            && let Some(&[b' ', b @ b'A'..=b'Z']) = bytes.get(self.mark_end..self.mark_end + 2)
+        {
+            return self.stop(text, splitter, b as char, self.next);
+        }
+        self.decide_any(text, splitter)
+    }
+
+    fn decide_any(&self, text: &str, splitter: &Splitter) -> Verdict {
         let bytes = text.as_bytes();
         if self.omission || self.next >= text.len() || has_blank_line(&bytes[self.end..self.next]) {
             return Verdict::End;

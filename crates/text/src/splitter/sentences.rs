@@ -40,31 +40,13 @@ impl<'a> Sentences<'a> {
     /// The end of the sentence that starts at `start`, with this marker or none.
     fn find_end(&mut self, start: usize, marker: Option<Marker>) -> usize {
         let walk = self.walk;
-        let mut from = walk.behind_marker(start, marker);
-        while let Some((gap, verdict)) = walk.next(&mut self.stops, start, from) {
-            if self.ends(&gap, verdict) {
-                return gap.end;
-            }
-            from = gap.resume;
-        }
-        walk.text.len()
-    }
-
-    #[inline]
-    fn ends(&self, gap: &Gap, verdict: Verdict) -> bool {
-        match verdict {
+        let from = walk.behind_marker(start, marker);
+        let end = walk.end(&mut self.stops, start, from, |gap, verdict| match verdict {
             Verdict::End => true,
             Verdict::Go => false,
-            #[cfg(feature = "model")]
-            _ if self.walk.splitter.model => {
-                let Walk { text, splitter, layout, .. } = &self.walk;
-                model::score(text, splitter, layout, gap, verdict) > 0
-            }
-            _ => {
-                let _ = gap;
-                verdict == Verdict::Likely
-            }
-        }
+            _ => ends(&walk, gap, verdict),
+        });
+        end.unwrap_or(walk.text.len())
     }
 
     /// Where, before `end`, a colon stands with a capital after it; in a text that was joined also with a quotation after
@@ -112,6 +94,17 @@ impl<'a> Sentences<'a> {
         }
         None
     }
+}
+
+/// Whether the sentence ends where the rules are not certain.
+#[inline(never)]
+fn ends(walk: &Walk<'_>, gap: &Gap, verdict: Verdict) -> bool {
+    #[cfg(feature = "model")]
+    if walk.splitter.model {
+        return model::score(walk.text, walk.splitter, &walk.layout, gap, verdict) > 0;
+    }
+    let _ = (walk, gap);
+    verdict == Verdict::Likely
 }
 
 impl Iterator for Sentences<'_> {

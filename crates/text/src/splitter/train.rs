@@ -92,7 +92,14 @@ pub fn examples(text: &str, ends: &[usize], examples: &mut Vec<Example>) -> Cert
     let mut start = skip_space(text, 0);
     let mut from = walk.first(start);
     let mut ends = ends.iter().copied().peekable();
-    while let Some((gap, verdict)) = walk.next(&mut stops, start, from) {
+    loop {
+        // One candidate at a time: where it is none, and an end or not, decides where the next is looked for.
+        let mut found = None;
+        walk.end(&mut stops, start, from, |gap, verdict| {
+            found = Some((*gap, verdict));
+            true
+        });
+        let Some((gap, verdict)) = found else { return certain };
         while ends.peek().is_some_and(|&end| end < gap.end) {
             ends.next();
         }
@@ -126,5 +133,4 @@ pub fn examples(text: &str, ends: &[usize], examples: &mut Vec<Example>) -> Cert
             from = gap.resume;
         }
     }
-    certain
 }

@@ -53,61 +53,81 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The first candidate at or after `from`, in the sentence that starts at `start`, and what the rules
-    /// say of it.
+    /// The end of the sentence that starts at `start`, of which `from` on is looked at: the first candidate of which `ends`
+    /// says that it is one, told what the rules say; [`Verdict::End`] is one whatever it says.
     #[inline]
-    pub(super) fn next(&self, stops: &mut Stops, start: usize, from: usize) -> Option<(Gap, Verdict)> {
+    pub(super) fn end(
+        &self,
+        stops: &mut Stops,
+        start: usize,
+        from: usize,
+        mut ends: impl FnMut(&Gap, Verdict) -> bool,
+    ) -> Option<usize> {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let mut from = from;
         loop {
             let at = stops.next(bytes, from)?;
             from = at + 1;
-            match bytes[at] {
+            let (gap, verdict) = match bytes[at] {
                 b'\n' => {
                     let mut gap = Gap::plain(text, Kind::Line, start, at);
                     let verdict = self.line(&mut gap, at);
-                    return Some((gap, verdict));
+                    (gap, verdict)
                 }
                 0xE2 if !bytes[at..].starts_with("…".as_bytes()) => {
                     from = at + 3;
-                    let sign = char_at(text, at);
-                    let bullet =
-                        marker::is_bullet(sign) && at > start && char_before(text, at).is_whitespace();
-                    if bullet || sign == '\u{2029}' {
-                        let mut gap = Gap::plain(text, Kind::Line, start, at);
-                        gap.resume = at + 3;
-                        if gap.end > start {
-                            return Some((gap, Verdict::End));
-                        }
-                    }
-                    if self.soft && sign == '—' && char_at(text, at + 3) == ' ' {
-                        return Some(self.soft(Kind::Dash, start, at, at + 3));
+                    match self.sign(start, at) {
+                        Some(candidate) => candidate,
+                        None => continue,
                     }
                 }
                 // By far the commonest are known at once; the rules would say the same.
-                b'.' if goes_on(bytes, at) => {}
+                b'.' if goes_on(bytes, at) => continue,
                 b'.' if at - start > 12 && self.is_plain_end(at) => {
-                    return Some((Gap::ending(Kind::Stop, start, at), Verdict::End));
+                    ends(&Gap::ending(Kind::Stop, start, at), Verdict::End);
+                    return Some(at + 1);
                 }
                 b'?' | b'!' if bytes.get(at + 1..at + 3) == Some(b"\n\n") => {
-                    return Some((Gap::ending(Kind::Mark, start, at), Verdict::End));
+                    ends(&Gap::ending(Kind::Mark, start, at), Verdict::End);
+                    return Some(at + 1);
                 }
                 b'.' | b'!' | b'?' | 0xE2 => {
                     let gap = Gap::read(text, start, at);
                     let verdict = gap.decide(text, self.splitter);
-                    return Some((gap, verdict));
+                    (gap, verdict)
                 }
                 b' ' => {
                     if is_within_name(bytes, at) && !stops.colon_ahead(at + 1) {
                         continue;
                     }
-                    if let Some(candidate) = self.blank(start, at) {
-                        return Some(candidate);
-                    }
+                    let Some(verdict) = self.blank(start, at) else { continue };
+                    // A gap of one blank.
+                    let gap = Gap::ending(Kind::Blank, start, at);
+                    (Gap { stop: at, mark_end: at, end: at, next: at + 1, ..gap }, verdict)
                 }
-                _ => {}
+                _ => continue,
+            };
+            if ends(&gap, verdict) {
+                return Some(gap.end);
+            }
+            from = gap.resume;
+        }
+    }
+
+    /// What may be a candidate of the signs that begin with 0xE2: bullets, the sign that parts paragraphs, dashes.
+    fn sign(&self, start: usize, at: usize) -> Option<(Gap, Verdict)> {
+        let text = self.text;
+        let sign = char_at(text, at);
+        let bullet = marker::is_bullet(sign) && at > start && char_before(text, at).is_whitespace();
+        if bullet || sign == '\u{2029}' {
+            let mut gap = Gap::plain(text, Kind::Line, start, at);
+            gap.resume = at + 3;
+            if gap.end > start {
+                return Some((gap, Verdict::End));
             }
         }
+        let dash = self.soft && sign == '—' && char_at(text, at + 3) == ' ';
+        dash.then(|| self.soft(Kind::Dash, start, at, at + 3))
     }
 
     fn soft(&self, kind: Kind, start: usize, stop: usize, mark_end: usize) -> (Gap, Verdict) {
@@ -124,23 +144,18 @@ impl<'a> Walk<'a> {
         (gap, if clause { Verdict::Maybe } else { Verdict::Unlikely })
     }
 
-    /// A blank that may part two sentences though no stop says so.
-    fn blank(&self, start: usize, at: usize) -> Option<(Gap, Verdict)> {
+    /// What the rules say of a blank that may part two sentences though no stop says so.
+    fn blank(&self, start: usize, at: usize) -> Option<Verdict> {
         let (text, bytes) = (self.text, self.text.as_bytes());
         let next = at + 1;
         if at <= start || next >= bytes.len() {
             return None;
         }
-        // A gap of one blank.
-        let gap = |verdict| {
-            let gap = Gap { stop: at, mark_end: at, end: at, next, ..Gap::ending(Kind::Blank, start, at) };
-            Some((gap, verdict))
-        };
         if bytes[at - 1].is_ascii_lowercase() && bytes[next].is_ascii_uppercase() {
             let word = word_after(bytes, next, 16);
             let behind = bytes.get(next + word.len());
             let apart = behind == Some(&b':') || behind != Some(&b'-') && word != b"A" && opener(word);
-            return if apart { gap(Verdict::Unlikely) } else { None };
+            return apart.then_some(Verdict::Unlikely);
         }
         let last = char_before(text, at);
         if last.is_whitespace() || matches!(last, '.' | '!' | '?' | '…' | ':' | ';' | '—' | '–') {
@@ -185,7 +200,7 @@ impl<'a> Walk<'a> {
             return None;
         }
         // "Tel: 020 7000 0000 Email: …"
-        gap(if label && last.is_ascii_digit() { Verdict::Maybe } else { Verdict::Unlikely })
+        Some(if label && last.is_ascii_digit() { Verdict::Maybe } else { Verdict::Unlikely })
     }
 
     /// Whether a word in small letters that is no abbreviation stands before the stop `at`, and a blank or two and a capital
