@@ -150,7 +150,11 @@ pub(super) fn some(layout: &Layout) -> u64 {
 }
 
 /// A number for what closes behind a stop: its last bytes.
+#[inline(always)]
 pub(super) fn closers(bytes: &[u8]) -> u64 {
+    if bytes.is_empty() {
+        return 0;
+    }
     bytes.iter().rev().take(8).fold(0, |n, &b| n << 8 | u64::from(b))
 }
 

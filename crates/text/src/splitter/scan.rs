@@ -27,15 +27,18 @@ pub(super) fn char_before(text: &str, at: usize) -> char {
 pub(super) fn skip_space(text: &str, at: usize) -> usize {
     let mut at = at;
     loop {
-        if text.as_bytes().get(at).is_some_and(|&b| b > b' ' && b < 0x7F) {
-            return at;
+        match text.as_bytes().get(at) {
+            Some(b'!'..=b'~') => return at,
+            Some(b' ' | b'\t'..=b'\r') => at += 1,
+            _ => return skip_any_space(text, at),
         }
-        let c = char_at(text, at);
-        if at >= text.len() || !c.is_whitespace() {
-            return at;
-        }
-        at += c.len_utf8();
     }
+}
+
+#[inline(never)]
+fn skip_any_space(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or("");
+    at + (rest.len() - rest.trim_start().len())
 }
 
 /// Whether a full line of white space lies in `bytes`, itself all white space.
