@@ -6,13 +6,13 @@
 
 use crate::recognisers;
 use crate::recognisers::people::lexicon::Flags;
-use crate::recognisers::shapes::Shape;
+use crate::recognisers::shapes::{Shape, begins_no_name_of};
 use crate::words::{Class, Sense};
 use greenpaper_text::TokenKind;
 
 /// A set of them, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Anchors(u16);
+pub(crate) struct Anchors(u32);
 
 impl Anchors {
     /// None.
@@ -46,6 +46,25 @@ impl Anchors {
     /// It makes of the word before it what it would not be alone: a sum in words, a name with hyphens, "The Right" of a title.
     pub(crate) const JOINS: Anchors = Anchors(1 << 13);
 
+    /// A known place's name may begin with it, or the name of a seat that words before it announce.
+    pub(crate) const PLACE: Anchors = Anchors(1 << 14);
+    /// What stands around it may make a place of it.
+    pub(crate) const SITE: Anchors = Anchors(1 << 15);
+    /// A known name begins with it, or it makes a name of the capitals that it stands among or after.
+    pub(crate) const NAMED: Anchors = Anchors(1 << 16);
+    /// A name after it may be that of a seat in Parliament.
+    const LEADS_SEAT: Anchors = Anchors(1 << 17);
+    /// A name after it may be a place's.
+    const LEADS_SITE: Anchors = Anchors(1 << 18);
+    /// A name before it may be a place's.
+    const ENDS_SITE: Anchors = Anchors(1 << 19);
+    /// What a token may be whatever its kind.
+    const OF_WHATEVER: Anchors =
+        Anchors(Anchors::UPPER.0 | Anchors::PERSON.0 | Anchors::OFFICE.0 | Anchors::NAMED.0);
+    /// What tells something of what stands beside it.
+    const BESIDE: Anchors =
+        Anchors(Anchors::JOINS.0 | Anchors::LEADS_SEAT.0 | Anchors::LEADS_SITE.0 | Anchors::ENDS_SITE.0);
+
     /// Whether one of these is among them.
     #[inline]
     pub(crate) const fn any(self, wanted: Anchors) -> bool {
@@ -67,12 +86,15 @@ impl Anchors {
     /// Those of a word, whatever its kind.
     pub(crate) fn of_word(word: &str, about: &About) -> Anchors {
         let capital = about.shape.is_capital();
+        // "4Children": known names are looked up where they are asked for.
+        let odd = capital && !about.upper;
+        let no_name = begins_no_name_of(word, about.class);
         [
             (about.upper, Anchors::UPPER),
             (capital, Anchors::CAPITAL),
             (about.upper && recognisers::people::begins_with(word, about), Anchors::PERSON),
             (capital || recognisers::organisations::begins_small(word, about), Anchors::BODY),
-            (capital || recognisers::organisations::stands_beside(word, about), Anchors::BESIDE_BODY),
+            (recognisers::organisations::stands_beside(word, about, no_name), Anchors::BESIDE_BODY),
             (recognisers::organisations::may_be_short(word, about), Anchors::SHORT_FORM),
             (capital && recognisers::acronyms::is_acronym(word), Anchors::ACRONYM),
             (recognisers::publications::leans_on(word, about), Anchors::PUBLICATION),
@@ -84,6 +106,12 @@ impl Anchors {
                 about.sense.is(Sense::MAGNITUDE) || word == "-" || recognisers::people::goes_before(word),
                 Anchors::JOINS,
             ),
+            (odd || capital && about.class.is(Class::PLACE), Anchors::PLACE),
+            (odd || recognisers::organisations::makes_a_name(word, about), Anchors::NAMED),
+            (matches!(word, "for" | "("), Anchors::LEADS_SEAT),
+            (recognisers::places::leads(word), Anchors::LEADS_SITE),
+            (recognisers::places::is_site(word), Anchors::SITE),
+            (recognisers::places::is_land(word), Anchors::ENDS_SITE),
         ]
         .into_iter()
         .fold(Anchors::NONE, |all, (is, these)| all.and(Anchors::when(is, these)))
@@ -93,8 +121,7 @@ impl Anchors {
     #[inline]
     #[must_use]
     pub(crate) const fn of_kind(self, kind: TokenKind) -> Anchors {
-        let word =
-            Anchors(self.0 & (Anchors::UPPER.0 | Anchors::PERSON.0 | Anchors::OFFICE.0 | Anchors::JOINS.0));
+        let word = Anchors(self.0 & (Anchors::OF_WHATEVER.0 | Anchors::BESIDE.0));
         word.and(match kind {
             TokenKind::Word | TokenKind::Abbreviation => return self,
             TokenKind::Acronym => return self.and(Anchors::LAW),
@@ -112,14 +139,30 @@ impl Anchors {
         })
     }
 
+    /// Whether they tell something of what stands beside.
+    #[inline]
+    pub(crate) const fn reach(self) -> bool {
+        self.any(Anchors::BESIDE)
+    }
+
     /// Those of a token with what follows it.
     #[inline]
     #[must_use]
     pub(crate) const fn before(self, next: Anchors) -> Anchors {
-        if !next.any(Anchors::JOINS) {
+        let joined = Anchors::when(self.any(Anchors::UPPER), Anchors::PERSON).and(Anchors::SUM);
+        self.and(Anchors::when(next.any(Anchors::JOINS), joined))
+            .and(Anchors::when(next.any(Anchors::ENDS_SITE) && self.any(Anchors::CAPITAL), Anchors::SITE))
+    }
+
+    /// Those of a token with what stands before it.
+    #[inline]
+    #[must_use]
+    pub(crate) const fn after(self, last: Anchors) -> Anchors {
+        if !self.any(Anchors::CAPITAL) {
             return self;
         }
-        self.and(Anchors::SUM).and(Anchors::when(self.any(Anchors::UPPER), Anchors::PERSON))
+        self.and(Anchors::when(last.any(Anchors::LEADS_SEAT), Anchors::PLACE))
+            .and(Anchors::when(last.any(Anchors::LEADS_SITE), Anchors::SITE))
     }
 
     /// The first of `all[from..end]` with one of `wanted`; `end` where there is none. `end` is at most `all`'s length.

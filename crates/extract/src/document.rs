@@ -112,13 +112,15 @@ impl<'a> Document<'a> {
             }
             let look = memory.look(self.text, token).starting(starts);
             starts = false;
-            if look.anchors.any(Anchors::JOINS)
-                && let Some(before) = self.anchors.last_mut()
-            {
-                *before = before.before(look.anchors);
+            let mut anchors = look.anchors;
+            if let Some(last) = self.anchors.last_mut() {
+                anchors = anchors.after(*last);
+                if look.anchors.reach() {
+                    *last = last.before(look.anchors);
+                }
             }
             self.tokens.push(token);
-            self.anchors.push(look.anchors);
+            self.anchors.push(anchors);
             self.looks.push(look);
         });
         self.names(first_token, block.span.end());
@@ -145,6 +147,9 @@ impl<'a> Document<'a> {
             self.hits.truncate(first_hit + 255);
             let look = &mut self.looks[number];
             (look.first_hit, look.hits) = (first_hit as u32, (self.hits.len() - first_hit) as u8);
+            if look.hits > 0 {
+                self.anchors[number] = self.anchors[number].and(Anchors::PLACE).and(Anchors::NAMED);
+            }
             number += 1;
         }
     }

@@ -8,7 +8,7 @@ mod names;
 mod numerals;
 pub(crate) mod organisations;
 pub(crate) mod people;
-mod places;
+pub(crate) mod places;
 pub(crate) mod publications;
 pub(crate) mod roles;
 pub(crate) mod shapes;

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 /// What a word is in the case in which it is written. The lower bits are those of a body's head noun.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Class(u64);
+pub(crate) struct Class(u32);
 
 impl Class {
     /// Nothing.
@@ -56,7 +56,7 @@ impl Class {
 
     /// A head noun that allows so much.
     pub(crate) const fn of_head(bits: u16) -> Class {
-        Class(bits as u64)
+        Class(bits as u32)
     }
 }
 
@@ -312,10 +312,15 @@ pub(crate) fn class(word: &str) -> Class {
     }
 }
 
+/// A word in small letters (ASCII) as numbers; `None` for one of more than fifteen bytes.
+pub(crate) fn small_number(word: &str) -> Option<Number> {
+    number(word.as_bytes(), 0, word.len()).map(|it| it.lowered(it.capitals()))
+}
+
 /// What a word is, whatever its case (ASCII).
 pub(crate) fn sense(word: &str) -> Sense {
-    match number(word.as_bytes(), 0, word.len()) {
-        Some(word) => TABLE.get(word.lowered(word.capitals())).1,
+    match small_number(word) {
+        Some(word) => TABLE.get(word).1,
         None => TABLE.long(word).1,
     }
 }

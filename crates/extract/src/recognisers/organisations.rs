@@ -44,6 +44,21 @@ pub(crate) fn begins_small(word: &str, about: &About) -> bool {
         && (about.class.is(Class::BODY) || !word.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
+/// Whether a word, among capitals or right after them, makes a name of them: all that [`Reader::run`] looks for but known
+/// names.
+pub(crate) fn makes_a_name(word: &str, about: &About) -> bool {
+    about.class.head() != 0
+        || about.shape == Shape::And
+        || word == "&"
+        || about.shape.is_capital() && (is_site_of_state(word) || known::party_of_member(word).is_some())
+        || about.shape == Shape::Small && context::opens_small_service(word)
+}
+
+/// Prisons and stations, named after places.
+fn is_site_of_state(word: &str) -> bool {
+    matches!(word, "HMP" | "HMYOI" | "YOI" | "RAF")
+}
+
 /// Finds bodies by name: in the tables, by head noun, by what stands around them.
 pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
     let mut reader = Reader {
@@ -94,7 +109,11 @@ impl Reader<'_, '_, '_> {
             }
             if self.shapes.capital(at) {
                 let end = self.run_end(at, unit.tokens.end, found);
-                self.run(unit, at..end, setting, found);
+                // Capitals of which the tables know nothing make no name by themselves.
+                let after = unit.tokens.end.min(end + 1);
+                if self.document.next(at, after, Anchors::NAMED) < after {
+                    self.run(unit, at..end, setting, found);
+                }
                 at = end;
             } else {
                 if self.follows_the(at) {
@@ -336,7 +355,7 @@ impl Reader<'_, '_, '_> {
         let direct = |from: usize| (from..run.tokens.end).take_while(|&it| self.shapes.capital(it)).count();
         let place = run.begins(at).place;
         let name_end = if place > at { place } else { at + direct(at).min(3) };
-        if matches!(self.document.word(at), "HMP" | "HMYOI" | "YOI" | "RAF") {
+        if is_site_of_state(self.document.word(at)) {
             // HMP & YOI Doncaster.
             let both = matches!(self.document.word(at + 1), "&" | "and" | "/")
                 && self.document.word(at + 2) == "YOI";

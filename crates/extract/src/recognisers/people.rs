@@ -12,6 +12,7 @@ use crate::{Document, Found, Recogniser};
 use lexicon::Flags;
 use reading::Reader;
 use register::Register;
+use std::cell::Cell;
 
 /// Whether a name with its titles may begin with a word that has a capital, if it stands before none that
 /// [`goes_before`](goes_before) names.
@@ -39,9 +40,12 @@ impl Recogniser for People {
 
     fn recognise(&self, document: &Document<'_>, found: &mut Found) {
         let mut readings = Vec::new();
+        let mut memory = Cell::default();
         for unit in document.units() {
-            let reader = Reader { document, found, kind: unit.block.kind, tokens: unit.tokens.clone() };
+            let (kind, tokens) = (unit.block.kind, unit.tokens.clone());
+            let reader = Reader { document, found, kind, tokens, memory };
             reader.read(&mut readings);
+            memory = reader.memory;
         }
         let mut register = Register::default();
         for reading in readings {

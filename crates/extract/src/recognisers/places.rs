@@ -39,7 +39,7 @@ impl Reader<'_, '_, '_> {
     fn unit(&mut self, unit: &Unit, setting: Setting, found: &mut Found) {
         let mut at = unit.tokens.start;
         loop {
-            at = self.document.next(at, unit.tokens.end, Anchors::CAPITAL);
+            at = self.document.next(at, unit.tokens.end, Anchors::PLACE);
             if at >= unit.tokens.end {
                 break;
             }
@@ -341,7 +341,13 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
         if shapes.setting(number) != Setting::Sentence {
             continue;
         }
-        for at in unit.tokens.start + 1..unit.tokens.end {
+        let mut from = unit.tokens.start + 1;
+        loop {
+            let at = document.next(from, unit.tokens.end, Anchors::SITE);
+            if at >= unit.tokens.end {
+                break;
+            }
+            from = at + 1;
             if shapes.at(at) != Shape::Capital || !found.is_free(at) {
                 continue;
             }
@@ -475,10 +481,10 @@ fn at_a_site(document: &Document<'_>, at: usize) -> bool {
         )
 }
 
-/// "from Tower Hill": two words, the second a feature of the land, after a preposition of place or as a subject.
-fn feature(document: &Document<'_>, shapes: &Shapes, at: usize, found: &Found) -> bool {
-    let land = matches!(
-        document.word(at + 1),
+/// Features of the land that are the second word of a place's name.
+pub(crate) fn is_land(word: &str) -> bool {
+    matches!(
+        word,
         "Bay"
             | "Bridge"
             | "Cliffs"
@@ -492,7 +498,22 @@ fn feature(document: &Document<'_>, shapes: &Shapes, at: usize, found: &Found) -
             | "Moor"
             | "Moors"
             | "Valley"
-    );
+    )
+}
+
+/// Words after which a name may be a place's, as far as [`guess`] goes.
+pub(crate) fn leads(word: &str) -> bool {
+    matches!(word, "River" | "Loch" | "Lough" | "in" | "near" | "outside" | "In" | "Near" | "from" | "at")
+}
+
+/// Words that are places with what stands before them.
+pub(crate) fn is_site(word: &str) -> bool {
+    matches!(word, "Street" | "North" | "South" | "Midlands")
+}
+
+/// "from Tower Hill": two words, the second a feature of the land, after a preposition of place or as a subject.
+fn feature(document: &Document<'_>, shapes: &Shapes, at: usize, found: &Found) -> bool {
+    let land = is_land(document.word(at + 1));
     let (given, _, _) = crate::gazetteer::word(document.word(at));
     land && given == 0
         && found.is_free(at + 1)

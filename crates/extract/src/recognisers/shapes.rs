@@ -204,15 +204,17 @@ pub(crate) fn plain(written: &str) -> String {
 /// Words that begin a sentence with a capital and are part of no name: determiners, prepositions, conjunctions,
 /// pronouns, adverbs, months and days.
 pub(crate) fn begins_no_name(word: &str) -> bool {
-    words::class(word).is(Class::OPENER)
-        || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
+    begins_no_name_of(word, words::class(word))
 }
 
 /// The same of the word at token `number`.
 pub(crate) fn begins_no_name_at(document: &Document<'_>, number: usize) -> bool {
-    let word = document.word(number);
-    document.class(number).is(Class::OPENER)
-        || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
+    begins_no_name_of(document.word(number), document.class(number))
+}
+
+/// The same of a word of which the class is known.
+pub(crate) fn begins_no_name_of(word: &str, class: Class) -> bool {
+    class.is(Class::OPENER) || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
 }
 
 static LY_NAMES: WordList = WordList::new(&[

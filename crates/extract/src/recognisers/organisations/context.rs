@@ -201,6 +201,27 @@ pub(super) fn is_adjective(word: &str) -> bool {
     listed(&ADJECTIVES, word)
 }
 
+/// Whether a service or a council in small letters may begin with a word.
+pub(super) fn opens_small_service(word: &str) -> bool {
+    matches!(
+        word,
+        "social"
+            | "children"
+            | "adult"
+            | "adults"
+            | "police"
+            | "council"
+            | "city"
+            | "county"
+            | "borough"
+            | "district"
+            | "parish"
+            | "town"
+            | "primary"
+            | "health"
+    )
+}
+
 /// What in small letters makes a body of the place before it: Suffolk social services, Essex county council.
 pub(super) fn small_service(document: &Document<'_>, from: usize, end: usize) -> Option<usize> {
     let word = |n: usize| if from + n < end { document.word(from + n) } else { "" };

@@ -53,9 +53,13 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
     }
 }
 
-/// Whether a word in small letters may announce a body's name.
-pub(crate) fn stands_beside(word: &str, about: &About) -> bool {
-    about.shape == Shape::Small && (about.class.is(Class::DESCRIPTOR) || matches!(word, "of" | "at" | "for"))
+/// Whether a word may stand beside a body's name, or be one; `no_name`: whether it begins none.
+pub(crate) fn stands_beside(word: &str, about: &About, no_name: bool) -> bool {
+    match about.shape {
+        Shape::Small => about.class.is(Class::DESCRIPTOR) || matches!(word, "of" | "at" | "for"),
+        Shape::Capital | Shape::Caps => !no_name || matches!(word, "Commons" | "Ministers"),
+        _ => false,
+    }
 }
 
 fn after_cue(

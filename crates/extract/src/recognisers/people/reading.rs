@@ -8,6 +8,7 @@ use crate::recognisers::roles::phrase;
 use crate::{Document, Found, Priority};
 use greenpaper_core::{BlockKind, MentionKind};
 use greenpaper_text::TokenKind;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// A name as it was read. All ranges are of tokens.
@@ -53,6 +54,8 @@ pub(crate) struct Reader<'r, 'd> {
     pub(crate) kind: BlockKind,
     /// The unit's tokens.
     pub(crate) tokens: Range<usize>,
+    /// What a run of elements is written into.
+    pub(crate) memory: Cell<Vec<Element>>,
 }
 
 impl Reader<'_, '_> {
@@ -330,7 +333,10 @@ impl Reader<'_, '_> {
             return self.element(first.end).map(|it| it.end);
         }
         let ranked = first.flags.any(Flags::RANK) && !first.given_by_list();
-        let mut run = if ranked { Vec::new() } else { vec![first] };
+        // One stretch of memory serves all runs of a unit.
+        let mut run = self.memory.take();
+        run.clear();
+        run.extend((!ranked).then_some(first));
         let mut end = first.end;
         // Long runs are headlines; the bound keeps the time linear.
         while run.len() < 12 {
@@ -355,6 +361,7 @@ impl Reader<'_, '_> {
                 self.alone(&only, readings);
             }
         }
+        self.memory.set(run);
         Some(end.max(first.end))
     }
 

@@ -5,6 +5,7 @@ use super::lexicon::{Flags, flags};
 use super::prior::prior;
 use super::reading::Reading;
 use crate::anchors::Anchors;
+use crate::words::small_number;
 use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
 use greenpaper_core::{BlockKind, Entity, MentionKind, Person, PersonName};
 use greenpaper_text::TokenKind;
@@ -42,6 +43,48 @@ fn fold(words: &str) -> String {
 fn clean(words: &str) -> Option<String> {
     let words: Vec<&str> = words.split_whitespace().collect();
     (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// What tells at a glance that a word is none of some names.
+struct Glance {
+    /// Whether a name begins with a byte.
+    initials: [bool; 256],
+    /// A bit for each name, by where it would stand in a table.
+    names: [u64; Glance::PLACES / 64],
+}
+
+impl Default for Glance {
+    fn default() -> Glance {
+        Glance { initials: [false; 256], names: [0; Glance::PLACES / 64] }
+    }
+}
+
+impl Glance {
+    const PLACES: usize = 1 << 10;
+
+    /// The place of a word in small letters; `None` for one that is not plain.
+    fn place(word: &str) -> Option<usize> {
+        let small = small_number(word).filter(|_| word.is_ascii())?;
+        Some(small.slot(Glance::PLACES))
+    }
+
+    fn add(&mut self, name: &str) {
+        self.initials[usize::from(name.bytes().next().unwrap_or(0))] = true;
+        if let Some(place) = Glance::place(name) {
+            self.names[place / 64] |= 1 << (place % 64);
+        }
+    }
+
+    /// Whether a name may begin with the first letter of a word.
+    fn begins_one(&self, word: &str) -> bool {
+        let first = word.as_bytes()[0].to_ascii_lowercase();
+        !first.is_ascii() || self.initials[usize::from(first)]
+    }
+
+    /// Whether a word may be one of the names.
+    fn may_be(&self, word: &str) -> bool {
+        Glance::place(word).is_none_or(|place| self.names[place / 64] >> (place % 64) & 1 == 1)
+    }
 }
 
 impl Register {
@@ -192,15 +235,10 @@ impl Register {
         if surnames.is_empty() {
             return;
         }
-        // Most words begin with no letter that one of the names begins with.
-        let mut initials = [false; 256];
+        let mut glance = Glance::default();
         for (name, _) in surnames.iter().chain(&givens) {
-            initials[usize::from(name.bytes().next().unwrap_or(0))] = true;
+            glance.add(name);
         }
-        let may_be = |word: &str| {
-            let first = word.as_bytes()[0].to_ascii_lowercase();
-            !first.is_ascii() || initials[usize::from(first)]
-        };
         for unit in document.units() {
             let mut at = unit.tokens.start;
             loop {
@@ -210,7 +248,7 @@ impl Register {
                 }
                 let word = document.word(at);
                 let next = at + 1;
-                if may_be(word)
+                if glance.begins_one(word)
                     && found.at(at).is_none_or(|(_, it)| {
                         it.kind == MentionKind::Place
                             || it.priority <= Priority::Weak && it.kind != MentionKind::Person
@@ -218,12 +256,13 @@ impl Register {
                     })
                 {
                     let again = Again { document, kind: unit.block.kind, unit: unit.tokens.clone() };
-                    if let Some((tokens, n)) = self.again(&again, found, &surnames, at) {
+                    let exact = glance.may_be(word);
+                    if exact && let Some((tokens, n)) = self.again(&again, found, &surnames, at) {
                         at = tokens.end;
                         self.refer(document, found, tokens, n);
                         continue;
                     }
-                    if let Some(n) = self.by_given_name(&again, &givens, at) {
+                    if exact && let Some(n) = self.by_given_name(&again, &givens, at) {
                         self.refer(document, found, at..at + 1, n);
                     } else if let Some((tokens, n)) = self.misspelt(&again, found, &surnames, at) {
                         self.refer(document, found, tokens, n);
@@ -315,6 +354,10 @@ impl Register {
         at: usize,
     ) -> Option<(Range<usize>, usize)> {
         let document = again.document;
+        // An everyday word, which only as part of a compound may be a name.
+        if document.weighed(at).2 && !is_hyphen(document, at) {
+            return None;
+        }
         let written = element(document, at).filter(|it| it.shape == Shape::Title && !it.is_common())?;
         if !found.is_free(at) || document.starts_sentence(at) && written.end - at == 1 && written.is_given() {
             return None;
