@@ -3,8 +3,11 @@
 //! With feature `uk` the names are those of `greenpaper-uk`; without it there are none, and recognisers rest on
 //! their patterns alone.
 
+mod names;
+
+pub(crate) use names::Names;
+
 use crate::Document;
-use crate::look::Look;
 use chrono::NaiveDate;
 use greenpaper_core::{Block, Period};
 use greenpaper_text::Token;
@@ -122,136 +125,6 @@ pub(crate) fn matches<'d>(
     })
 }
 
-/// Where known names are looked up: a text, its tokens, and the byte before which names end.
-pub(crate) struct Names<'d> {
-    pub(crate) tables: &'static Tables,
-    pub(crate) text: &'d str,
-    pub(crate) tokens: &'d [Token],
-    pub(crate) looks: &'d [Look],
-    pub(crate) end: usize,
-}
-
-/// What stands between a token and what follows it, as names go.
-enum Gap {
-    /// White space, and then a plain word.
-    Word,
-    /// What no name goes across.
-    Stop,
-    /// Anything else, to be looked at letter by letter.
-    Other,
-}
-
-impl Names<'_> {
-    /// The known names that begin at token `number`, shortest first, each ending with a token, added to `hits`.
-    pub(crate) fn at(&self, number: usize, hits: &mut Vec<Hit>) {
-        let first = hits.len();
-        if !self.by_words(number, hits) {
-            hits.truncate(first);
-            hits.extend(matches(self.tables, self.text, self.tokens, self.end, number));
-        }
-    }
-
-    /// The same word by word, where all words are plain ones; whether that could be done.
-    #[cfg_attr(not(feature = "known"), allow(unreachable_code, reason = "without tables nothing is known"))]
-    fn by_words(&self, number: usize, hits: &mut Vec<Hit>) -> bool {
-        let start = self.tokens[number].span.start();
-        let mut at = number;
-        if !self.is_plain(at) {
-            return false;
-        }
-        let Some(mut path) = backing::begin(self.tables, self.looks[at].row) else { return true };
-        loop {
-            let end = self.tokens[at].span.end();
-            if let Some(name) = path.alone() {
-                return self.alone(at, start..end, path, name, hits);
-            }
-            if let Some(found) = path.name(end - start) {
-                hits.push(Hit::new(at + 1, found, &self.text[start..end]));
-            }
-            if path.is_last() {
-                return true;
-            }
-            match self.gap(at) {
-                Gap::Word => {}
-                Gap::Stop => return true,
-                Gap::Other => return false,
-            }
-            match path.next(self.looks[at + 1].row) {
-                Some(next) => path = next,
-                None => return true,
-            }
-            at += 1;
-        }
-    }
-
-    /// The same where one name alone goes on so, the rest of which lies in its text.
-    #[cfg_attr(not(feature = "known"), allow(unreachable_code, unused_variables))]
-    fn alone(
-        &self,
-        at: usize,
-        written: Range<usize>,
-        path: backing::Path,
-        name: &str,
-        hits: &mut Vec<Hit>,
-    ) -> bool {
-        let (start, end) = (written.start, written.end);
-        let written = &self.text[written];
-        // Anything but letter for letter, blank for blank, is read as names are.
-        if !name.get(..written.len()).is_some_and(|it| it.eq_ignore_ascii_case(written)) {
-            return false;
-        }
-        let rest = &name.as_bytes()[written.len()..];
-        if rest.is_empty() {
-            hits.push(Hit::new(at + 1, path.found(end - start), written));
-            return true;
-        }
-        let word = |bytes: &[u8]| match bytes {
-            [b' ', letter, ..] if letter.is_ascii_alphanumeric() => Some(letter.to_ascii_lowercase()),
-            _ => None,
-        };
-        match (word(rest), word(&self.text.as_bytes()[end..self.end])) {
-            (Some(one), Some(other)) => one != other,
-            (Some(_), None) => matches!(self.gap(at), Gap::Stop),
-            (None, _) => false,
-        }
-    }
-
-    /// Whether token `at` is what names count as one word: letters and digits, and nothing that goes on after them.
-    fn is_plain(&self, at: usize) -> bool {
-        let span = self.tokens[at].span;
-        self.looks[at].is_plain()
-            && self.text.as_bytes()[..self.end].get(span.end()).is_none_or(|&next| {
-                next.is_ascii()
-                    && !next.is_ascii_alphanumeric()
-                    && !matches!(next, b'\'' | b'`')
-                    && (next != b'.' || span.len() > 1)
-            })
-    }
-
-    /// What stands between token `at`, a plain word, and what follows it.
-    fn gap(&self, at: usize) -> Gap {
-        let end = self.tokens[at].span.end();
-        let bytes = &self.text.as_bytes()[..self.end];
-        let after = |at: usize| bytes.get(at).copied().unwrap_or(b'"');
-        match after(end) {
-            b' ' | b'\n' => match self.tokens.get(at + 1) {
-                Some(next)
-                    if next.span.start() == end + 1
-                        && next.span.end() <= self.end
-                        && self.is_plain(at + 1) =>
-                {
-                    Gap::Word
-                }
-                _ => Gap::Other,
-            },
-            b'"' | b';' => Gap::Stop,
-            // A longer word than abbreviations in names have.
-            b'.' if self.tokens[at].span.len() > 4 && after(end + 1).is_ascii_whitespace() => Gap::Stop,
-            _ => Gap::Other,
-        }
-    }
-}
-
 /// The day by which names are told apart: the article's own date, as far as it is known.
 pub(crate) fn day_of(document: &Document<'_>) -> Option<NaiveDate> {
     document.article().published().and_then(greenpaper_core::PartialDate::first)
@@ -341,14 +214,23 @@ mod backing {
 
     /// Whether no word of `written` lost the capital that it has in `name`; of three words or more one may.
     fn keeps_capitals(name: &str, written: &str) -> bool {
-        let parts =
-            |text: &'_ str| text.split([' ', '-', '\n', '\u{a0}']).filter(|part| !part.is_empty()).count();
-        let capitals = |text: &str| {
-            let words = text.split(|c: char| c.is_whitespace() || c == '-').filter(|word| !word.is_empty());
-            words.filter(|word| word.starts_with(char::is_uppercase)).count()
-        };
-        let lost = capitals(name).saturating_sub(capitals(written));
-        lost == 0 || (lost == 1 && parts(name) > 2)
+        let (words, capitals) = capitals(name);
+        let lost = capitals.saturating_sub(self::capitals(written).1);
+        lost == 0 || (lost == 1 && words > 2)
+    }
+
+    /// How many words a name has, and how many of them begin with a capital.
+    fn capitals(name: &str) -> (usize, usize) {
+        let (mut words, mut capitals, mut inside) = (0, 0, false);
+        for c in name.chars() {
+            if c == '-' || c.is_whitespace() {
+                inside = false;
+            } else if !std::mem::replace(&mut inside, true) {
+                words += 1;
+                capitals += usize::from(c.is_uppercase());
+            }
+        }
+        (words, capitals)
     }
 
     pub(super) fn weight(word: &str) -> (Weight, u32) {
@@ -360,6 +242,11 @@ mod backing {
             begins: known.begins_name(),
         };
         (weight, known.number())
+    }
+
+    /// The number of a word among those of known names; nought for none.
+    pub(super) fn number(tables: &Tables, word: &str) -> u32 {
+        tables.word(word).number()
     }
 
     /// Whether a known name begins with a word, and its number.
@@ -499,6 +386,10 @@ mod backing {
         match found {}
         #[allow(unreachable_code)]
         std::iter::empty()
+    }
+
+    pub(super) fn number(_tables: &Tables, _word: &str) -> u32 {
+        0
     }
 
     pub(super) fn weight(_word: &str) -> (Weight, u32) {

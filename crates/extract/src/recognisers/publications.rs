@@ -109,6 +109,11 @@ impl Reader<'_, '_, '_> {
         if self.unit.tokens.contains(&at) { self.document.word(at) } else { "" }
     }
 
+    /// Whether the word at a token says what a publication is.
+    fn is_cue(&self, at: usize) -> bool {
+        self.unit.tokens.contains(&at) && self.document.class(at).is(Class::CUE)
+    }
+
     fn shape(&self, at: usize) -> Shape {
         if self.unit.tokens.contains(&at) { self.shapes.at(at) } else { Shape::Mark }
     }
@@ -131,7 +136,7 @@ impl Reader<'_, '_, '_> {
             || (last.kind == TokenKind::Stop && self.word(close - 1) == ".")
             || stops > 1
             || inner.iter().any(|token| token.kind == TokenKind::OpenQuote);
-        let named = (open.saturating_sub(14)..open).any(|at| cues::is_cue(self.word(at)))
+        let named = (open.saturating_sub(14)..open).any(|at| self.is_cue(at))
             && (self.word(open.wrapping_sub(1)) == ","
                 || inner.iter().any(|token| token.kind == TokenKind::Colon))
             && (self.is_titled(&title) || (self.shapes.capital(title.start + 1) && stops == 0));
@@ -164,8 +169,7 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let end = self.extent().title_case_end(first, found);
-        let cued = (open.saturating_sub(8)..open)
-            .any(|at| self.unit.tokens.contains(&at) && cues::is_cue(self.word(at)));
+        let cued = (open.saturating_sub(8)..open).any(|at| self.is_cue(at));
         let capitals = (first..end).filter(|&at| self.shapes.capital(at)).count();
         let last = super::organisations::lexicon::head(self.word(end - 1)).is_some();
         let fits = cued && capitals >= 3 && !last && matches!(self.word(end), ")" | ",");

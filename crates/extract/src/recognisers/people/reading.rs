@@ -492,8 +492,7 @@ impl Reader<'_, '_> {
         let mut first_name = true;
         while from + 1 < run.len() {
             let rest = &run[from..];
-            if is_place(self.document.tables(), self.document.words(rest[0].start..rest[rest.len() - 1].end))
-            {
+            if self.is_place(rest[0].start..rest[rest.len() - 1].end) {
                 return;
             }
             if let Some((len, priority)) = self.by_given_name(rest) {
@@ -511,6 +510,14 @@ impl Reader<'_, '_> {
         if first_name && run.len() > 1 {
             self.by_context(run, readings);
         }
+    }
+
+    /// Whether tokens are the name of a known place.
+    fn is_place(&self, tokens: Range<usize>) -> bool {
+        // Where a capital stands the known names have been looked up.
+        let known = self.document.hits(tokens.start);
+        let may_be = known.is_none_or(|hits| hits.iter().any(|hit| hit.after == tokens.end));
+        may_be && is_place(self.document.tables(), self.document.words(tokens))
     }
 
     /// How many elements from the first make a name that a given name or initials begin.
@@ -591,9 +598,7 @@ impl Reader<'_, '_> {
             return;
         }
         let (start, end) = (run[0].start, run[run.len() - 1].end);
-        if (start..end).any(|at| !self.found.is_free(at))
-            || is_place(self.document.tables(), self.document.words(start..end))
-        {
+        if (start..end).any(|at| !self.found.is_free(at)) || self.is_place(start..end) {
             return;
         }
         let before = start.checked_sub(1).filter(|it| *it >= self.tokens.start);

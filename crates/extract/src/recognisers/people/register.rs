@@ -507,6 +507,10 @@ fn gender(titles: &str) -> Option<bool> {
 
 /// Whether two words are one letter apart, two where they are long. Words of fewer than five letters are not.
 fn is_near(one: &str, other: &str) -> bool {
+    // No letter has more than four bytes, and no more than two letters differ.
+    if one.len().abs_diff(other.len()) > 8 || one.len().min(other.len()) < 5 {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let shorter = a.len().min(b.len());
     let allowed = match shorter {

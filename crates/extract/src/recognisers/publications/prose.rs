@@ -183,10 +183,10 @@ impl Reader<'_, '_, '_> {
         let determined = matches!(next, "a" | "an" | "the" | "our" | "its" | "their" | "his" | "her")
             || self.shape(comma + 1).is_capital();
         let noun = (comma + 2..comma + 8)
-            .find(|&at| matches!(self.shape(at), Shape::Mark | Shape::Comma) || cues::is_cue(self.word(at)));
+            .find(|&at| matches!(self.shape(at), Shape::Mark | Shape::Comma) || self.is_cue(at));
         // The report's author is no report.
-        let described = determined
-            && noun.is_some_and(|at| cues::is_cue(self.word(at)) && self.shape(at + 1) != Shape::Clitic);
+        let described =
+            determined && noun.is_some_and(|at| self.is_cue(at) && self.shape(at + 1) != Shape::Clitic);
         let issued = next == "published" || (next == "to" && self.word(comma + 3) == "published");
         if !(described || issued) || self.setting != Setting::Sentence {
             return None;
@@ -272,8 +272,7 @@ impl Reader<'_, '_, '_> {
         let begins = |at: usize| self.document.starts_sentence(at);
         let back = (comma.saturating_sub(14).max(self.unit.tokens.start)..comma).rev();
         let mut sentence = back.clone().take_while(|&at| !begins(at + 1));
-        let is_cue =
-            |at: usize| cues::is_cue(self.word(at)) || begins(at) && cues::is_first_cue(self.word(at));
+        let is_cue = |at: usize| self.is_cue(at) || begins(at) && cues::is_first_cue(self.word(at));
         let cue = sentence.find(|&at| is_cue(at))?;
         // Between the two no other clause begins.
         let extent = self.extent();
@@ -410,9 +409,8 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a word for what it is stands shortly before.
     pub(super) fn cued_near(&self, at: usize) -> bool {
-        (at.saturating_sub(12)..at).any(|it| {
-            self.unit.tokens.contains(&it) && (cues::is_cue(self.word(it)) || self.word(it) == "Report")
-        }) || matches!(self.word(at.wrapping_sub(1)), "in" | "In")
+        (at.saturating_sub(12)..at).any(|it| self.is_cue(it) || self.word(it) == "Report")
+            || matches!(self.word(at.wrapping_sub(1)), "in" | "In")
     }
 
     /// "Laying the Foundations came out in 2011."
