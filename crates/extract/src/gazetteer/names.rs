@@ -131,20 +131,43 @@ impl Names<'_> {
             hits.push(Hit::new(at + 1, path.found(end - start), written));
             return true;
         }
-        let word = |bytes: &[u8]| match bytes {
-            [b' ', letter, ..] if letter.is_ascii_alphanumeric() => Some(letter.to_ascii_lowercase()),
-            _ => None,
-        };
-        match (word(rest), word(&self.text.as_bytes()[end..self.end])) {
-            (Some(one), Some(other)) => one != other,
-            (Some(_), None) => match self.gap(at) {
-                // An ampersand is "and".
-                Gap::Mark(next) => self.text.as_bytes()[self.tokens[next].span.start()] != b'&',
-                Gap::Stop => true,
-                Gap::Word(_) | Gap::Other => false,
-            },
-            (None, _) => false,
+        let bytes = &self.text.as_bytes()[..self.end];
+        let mut to = end;
+        for &known in rest {
+            let Some(&read) = bytes.get(to) else {
+                // A word that is cut short, or one that does not come.
+                return true;
+            };
+            match known {
+                b' ' if matches!(read, b' ' | b'\n') => {
+                    if !bytes.get(to + 1).is_some_and(u8::is_ascii_alphanumeric) {
+                        return false;
+                    }
+                }
+                // The name goes on with a word and the text with a mark; an ampersand is "and".
+                b' ' => {
+                    return to == end
+                        && match self.gap(at) {
+                            Gap::Mark(next) => bytes[self.tokens[next].span.start()] != b'&',
+                            Gap::Stop => true,
+                            Gap::Word(_) | Gap::Other => false,
+                        };
+                }
+                _ if known.eq_ignore_ascii_case(&read) => {}
+                _ => return known.is_ascii_alphanumeric() && read.is_ascii_alphanumeric(),
+            }
+            to += 1;
         }
+        let mut last = at;
+        while self.tokens.get(last).is_some_and(|token| token.span.end() < to) {
+            last += 1;
+        }
+        let ends = self.tokens.get(last).is_some_and(|token| token.span.end() == to);
+        if !ends || !matches!(self.step_after(to), Step::Plain) {
+            return false;
+        }
+        hits.push(Hit::new(last + 1, path.found(to - start), &self.text[start..to]));
+        true
     }
 
     /// The first character from byte `at` on.
@@ -158,14 +181,25 @@ impl Names<'_> {
         if !self.looks[at].is_plain() || span.end() > self.end {
             return Step::Other;
         }
-        match self.text.as_bytes()[..self.end].get(span.end()) {
+        match self.step_after(span.end()) {
+            Step::Plain if span.len() == 1 && self.text[..self.end][span.end()..].starts_with('.') => {
+                Step::Other
+            }
+            Step::Possessor => self.with_apostrophe(at),
+            step => step,
+        }
+    }
+
+    /// The same of a word of letters and digits that ends at byte `end`, as far as what follows it tells: one with an
+    /// apostrophe may be a possessor.
+    fn step_after(&self, end: usize) -> Step {
+        match self.text.as_bytes()[..self.end].get(end) {
             None => Step::Plain,
-            Some(b'.') if span.len() == 1 => Step::Other,
-            Some(b'\'' | b'`') => self.with_apostrophe(at),
+            Some(b'\'' | b'`') => Step::Possessor,
             Some(next) if next.is_ascii_alphanumeric() => Step::Other,
             Some(next) if next.is_ascii() => Step::Plain,
-            Some(_) => match self.char_at(span.end()) {
-                Some('’') => self.with_apostrophe(at),
+            Some(_) => match self.char_at(end) {
+                Some('’') => Step::Possessor,
                 Some('\u{02bc}' | '´' | '‘') => Step::Other,
                 Some(c) if c.is_alphanumeric() => Step::Other,
                 _ => Step::Plain,
@@ -207,8 +241,8 @@ impl Names<'_> {
                 if alone { Gap::Mark(at + 1) } else { Gap::Other }
             }
             b'-' if !spaced && token(at + 1, next) && token(at + 2, next + 1) => Gap::Word(at + 2),
-            b'-' | b'\'' | b'`' if !spaced => Gap::Other,
             b'-' => Gap::Other,
+            b'\'' | b'`' if !spaced => Gap::Other,
             // A longer word than abbreviations in names have.
             b'.' if !spaced => {
                 let goes_on = self.char_at(next + 1).is_some_and(char::is_alphanumeric);

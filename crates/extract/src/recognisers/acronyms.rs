@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Finds initials that stand for bodies, after the bodies.
 pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
     let defined = define(document, shapes, found);
+    if document.all(Anchors::ACRONYM).next().is_none() {
+        return;
+    }
     let initials = initials(document, found);
     use_them(document, shapes, &defined, &initials, found);
 }

@@ -80,6 +80,29 @@ pub(crate) fn may_be_short(word: &str, about: &About) -> bool {
 
 /// Finds them, once all names of bodies are found.
 pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+    // What may be one is read first: most articles have none, and need no names to compare with.
+    let mut forms: Vec<(usize, Range<usize>)> = Vec::new();
+    for (number, unit) in document.units().iter().enumerate() {
+        if shapes.setting(number) != Setting::Sentence {
+            continue;
+        }
+        let mut from = unit.tokens.start;
+        loop {
+            let at = document.next(from, unit.tokens.end, Anchors::SHORT_FORM);
+            if at >= unit.tokens.end {
+                break;
+            }
+            from = at + 1;
+            if found.is_free(at)
+                && let Some(short) = short_form(document, shapes, found, at, unit.tokens.start)
+            {
+                forms.push((at, short));
+            }
+        }
+    }
+    if forms.is_empty() {
+        return;
+    }
     let names = named(found);
     let mut first = Antecedents::default();
     for (_, id, name) in &names {
@@ -87,33 +110,22 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
     }
     let defined = defined(document, found);
     let mut before = Antecedents::default();
-    let mut next = 0;
-    for (number, unit) in document.units().iter().enumerate() {
-        let plain_setting = shapes.setting(number) == Setting::Sentence;
-        let mut next_at = unit.tokens.start;
-        loop {
-            let at = document.next(next_at, unit.tokens.end, Anchors::SHORT_FORM);
-            if at >= unit.tokens.end {
-                break;
-            }
-            next_at = at + 1;
-            while let Some((start, id, name)) = names.get(next)
-                && *start < document.tokens()[at].span.start()
-            {
-                before.add(name, *id, false);
-                next += 1;
-            }
-            if !plain_setting || !found.is_free(at) {
-                continue;
-            }
-            let Some(short) = short_form(document, shapes, found, at, unit.tokens.start) else { continue };
-            let word = document.word(at);
-            // What the article defined in brackets goes before what it named last.
-            let until = defined.partition_point(|(it, _)| *it < at);
-            let said = defined[..until].iter().rev().take(16).find(|(it, _)| document.word(*it) == word);
-            let antecedent = said.map(|(_, id)| *id).or_else(|| before.get(word)).or_else(|| first.get(word));
-            add(document, shapes, found, short, at, antecedent);
+    let mut names = names.iter().peekable();
+    for (at, short) in forms {
+        let start = document.tokens()[at].span.start();
+        while let Some((_, id, name)) = names.next_if(|(name, _, _)| *name < start) {
+            before.add(name, *id, false);
         }
+        // One before may have taken it.
+        if !found.is_free(at) {
+            continue;
+        }
+        let word = document.word(at);
+        // What the article defined in brackets goes before what it named last.
+        let until = defined.partition_point(|(it, _)| *it < at);
+        let said = defined[..until].iter().rev().take(16).find(|(it, _)| document.word(*it) == word);
+        let antecedent = said.map(|(_, id)| *id).or_else(|| before.get(word)).or_else(|| first.get(word));
+        add(document, shapes, found, short, at, antecedent);
     }
 }
 
