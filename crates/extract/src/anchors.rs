@@ -58,12 +58,22 @@ impl Anchors {
     const LEADS_SITE: Anchors = Anchors(1 << 18);
     /// A name before it may be a place's.
     const ENDS_SITE: Anchors = Anchors(1 << 19);
+    /// A date may begin with it if what follows can end one.
+    const LEADS_DATE: Anchors = Anchors(1 << 20);
+    /// What is pointed at or counted in dates.
+    const ENDS_DATE: Anchors = Anchors(1 << 21);
     /// What a token may be whatever its kind.
     const OF_WHATEVER: Anchors =
         Anchors(Anchors::UPPER.0 | Anchors::PERSON.0 | Anchors::OFFICE.0 | Anchors::NAMED.0);
     /// What tells something of what stands beside it.
-    const BESIDE: Anchors =
-        Anchors(Anchors::JOINS.0 | Anchors::LEADS_SEAT.0 | Anchors::LEADS_SITE.0 | Anchors::ENDS_SITE.0);
+    const BESIDE: Anchors = Anchors(
+        Anchors::JOINS.0
+            | Anchors::LEADS_SEAT.0
+            | Anchors::LEADS_SITE.0
+            | Anchors::ENDS_SITE.0
+            | Anchors::LEADS_DATE.0
+            | Anchors::ENDS_DATE.0,
+    );
 
     /// Whether one of these is among them.
     #[inline]
@@ -100,6 +110,8 @@ impl Anchors {
             (recognisers::publications::leans_on(word, about), Anchors::PUBLICATION),
             (recognisers::legislation::hangs_on(word, about), Anchors::LAW),
             (recognisers::dates::begins_with(word, about), Anchors::DATE),
+            (recognisers::dates::leads(word), Anchors::LEADS_DATE),
+            (recognisers::dates::ends(word, about), Anchors::ENDS_DATE),
             (about.sense.is(Sense::SUM), Anchors::SUM),
             (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
             (
@@ -151,6 +163,7 @@ impl Anchors {
     pub(crate) const fn before(self, next: Anchors) -> Anchors {
         let joined = Anchors::when(self.any(Anchors::UPPER), Anchors::PERSON).and(Anchors::SUM);
         self.and(Anchors::when(next.any(Anchors::JOINS), joined))
+            .and(Anchors::when(next.any(Anchors::ENDS_DATE) && self.any(Anchors::LEADS_DATE), Anchors::DATE))
             .and(Anchors::when(next.any(Anchors::ENDS_SITE) && self.any(Anchors::CAPITAL), Anchors::SITE))
     }
 
@@ -170,19 +183,33 @@ impl Anchors {
     pub(crate) fn next(all: &[Anchors], from: usize, end: usize, wanted: Anchors) -> usize {
         let Some(rest) = all.get(from..end) else { return end };
         let mut at = from;
-        for chunk in rest.chunks(CHUNK) {
-            let any = chunk.iter().fold(0, |any, it| any | it.0);
-            if any & wanted.0 != 0 {
-                return at + chunk.iter().position(|it| it.any(wanted)).unwrap_or_default();
+        let (chunks, last) = rest.as_chunks::<CHUNK>();
+        // Without a branch for each token: what comes next cannot be foretold.
+        for chunk in chunks {
+            let bits =
+                chunk.iter().zip(BITS).fold(0, |bits, (it, bit)| bits | if it.any(wanted) { bit } else { 0 });
+            if bits != 0 {
+                return at + bits.trailing_zeros() as usize;
             }
-            at += chunk.len();
+            at += CHUNK;
         }
-        end
+        at + last.iter().position(|it| it.any(wanted)).unwrap_or(last.len())
     }
 }
 
 /// How many tokens are looked at together.
-const CHUNK: usize = 8;
+const CHUNK: usize = 16;
+
+/// A bit for each of them.
+const BITS: [u32; CHUNK] = {
+    let mut bits = [0; CHUNK];
+    let mut at = 0;
+    while at < CHUNK {
+        bits[at] = 1 << at;
+        at += 1;
+    }
+    bits
+};
 
 /// What is known of a word when its anchors are asked for.
 #[derive(Clone, Copy, Debug)]

@@ -154,6 +154,10 @@ impl Names<'_> {
                         };
                 }
                 _ if known.eq_ignore_ascii_case(&read) => {}
+                // The name goes on with a mark and the text with a word.
+                b',' | b':' | b'(' | b')' | b'/' | b'?' | b'!' | b'+' if matches!(read, b' ' | b'\n') => {
+                    return bytes.get(to + 1).is_some_and(u8::is_ascii_alphanumeric);
+                }
                 _ => return known.is_ascii_alphanumeric() && read.is_ascii_alphanumeric(),
             }
             to += 1;

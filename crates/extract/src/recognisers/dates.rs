@@ -21,9 +21,38 @@ pub(super) fn words() -> Vec<String> {
     lexicon::WORDS.iter().map(|it| (*it).to_owned()).chain(stopped).collect()
 }
 
-/// Whether a date may begin with a word.
+/// Whether a date may begin with a word, whatever follows.
 pub(crate) fn begins_with(word: &str, about: &About) -> bool {
-    lexicon::may_begin(word, about.sense.is(Sense::DATE))
+    lexicon::may_begin(word, about.sense.is(Sense::DATE)) && !leads(word)
+}
+
+/// Whether a date may begin with a word if one follows that [`ends`] dates.
+pub(crate) fn leads(word: &str) -> bool {
+    word.len() <= 4 && ["a", "an", "this", "that", "same"].iter().any(|it| it.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word may stand after one that [`leads`]: what times are counted in, and what is pointed at.
+pub(crate) fn ends(word: &str, about: &About) -> bool {
+    const OTHERS: [&str; 15] = [
+        "few",
+        "couple",
+        "handful",
+        "number",
+        "dozen",
+        "hundred",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "financial",
+        "academic",
+        "school",
+        "tax",
+        "calendar",
+    ];
+    about.sense.is(Sense::DATE)
+        || lexicon::unit(word).is_some()
+        || OTHERS.iter().any(|it| it.eq_ignore_ascii_case(word))
 }
 
 /// Finds dates.

@@ -118,15 +118,8 @@ pub(crate) fn shape(word: &str, kind: TokenKind, letters: Letters) -> Shape {
 }
 
 fn setting(shapes: &[Shape], kind: BlockKind) -> Setting {
-    let (mut capital, mut caps, mut small) = (0, 0, 0);
-    for shape in shapes {
-        match shape {
-            Shape::Capital => capital += 1,
-            Shape::Caps => caps += 1,
-            Shape::Small => small += 1,
-            _ => {}
-        }
-    }
+    let count = |wanted: Shape| shapes.iter().map(|it| usize::from(*it == wanted)).sum::<usize>();
+    let (capital, caps, small) = (count(Shape::Capital), count(Shape::Caps), count(Shape::Small));
     let words = capital + caps + small;
     if words >= 3 && caps * 3 > words * 2 {
         return Setting::Capitals;

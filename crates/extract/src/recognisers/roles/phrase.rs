@@ -105,7 +105,13 @@ fn is_organisation(marked: &dyn Marked, at: usize) -> bool {
 
 /// The number after the fixed title that begins at token `at`.
 fn fixed(document: &Document<'_>, at: usize) -> Option<usize> {
-    FIXED.iter().find_map(|title| {
+    let first = document.word(at).as_bytes();
+    let begins = |title: &&&str| {
+        let title = title.as_bytes();
+        title.get(..first.len()).is_some_and(|it| it.eq_ignore_ascii_case(first))
+            && matches!(title.get(first.len()), None | Some(b' '))
+    };
+    FIXED.iter().filter(begins).find_map(|title| {
         let mut end = at;
         for word in title.split(' ') {
             if !document.word(end).eq_ignore_ascii_case(word) {
