@@ -173,9 +173,12 @@ impl Memory {
             Some(number) => {
                 let slot = number.slot(self.words.len());
                 if self.words[slot].0 != number {
-                    // Two words share two places; the one asked for last is found first.
-                    self.words.swap(slot, slot ^ 1);
-                    if self.words[slot].0 != number {
+                    // Four words share four places; the one asked for last is found first.
+                    let known = (1..4).any(|other| {
+                        self.words.swap(slot, slot ^ other);
+                        self.words[slot].0 == number
+                    });
+                    if !known {
                         self.words[slot] = (number, Look::of(tables, text, start, end));
                     }
                 }

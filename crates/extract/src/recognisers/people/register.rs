@@ -508,7 +508,13 @@ fn gender(titles: &str) -> Option<bool> {
 /// Whether two words are one letter apart, two where they are long. Words of fewer than five letters are not.
 fn is_near(one: &str, other: &str) -> bool {
     // No letter has more than four bytes, and no more than two letters differ.
-    if one.len().abs_diff(other.len()) > 8 || one.len().min(other.len()) < 5 {
+    let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
+    if long - short > 8 || short < 5 {
+        return false;
+    }
+    // A letter that differs makes two of which one has the one and the other the other.
+    let letters = |word: &str| word.bytes().fold(0_u64, |all, byte| all | 1 << (byte & 63));
+    if one.is_ascii() && other.is_ascii() && (letters(one) ^ letters(other)).count_ones() > 4 {
         return false;
     }
     let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
