@@ -2,22 +2,22 @@
 
 use super::eight;
 
-/// The character that starts at `at`; a space at the end of the text.
+/// The character that starts at `at`; a space at the end of the text, and inside a character, where a word was cut short.
 #[inline]
 pub(super) fn char_at(text: &str, at: usize) -> char {
     match text.as_bytes().get(at) {
         Some(&b) if b < 0x80 => b as char,
-        Some(_) => text[at..].chars().next().unwrap_or(' '),
+        Some(_) => text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
         None => ' ',
     }
 }
 
-/// The character that ends at `at`; a space at the start of the text.
+/// The character that ends at `at`; a space at the start of the text, and inside a character.
 #[inline]
 pub(super) fn char_before(text: &str, at: usize) -> char {
     match at.checked_sub(1).map(|i| text.as_bytes()[i]) {
         Some(b) if b < 0x80 => b as char,
-        Some(_) => text[..at].chars().next_back().unwrap_or(' '),
+        Some(_) => text.get(..at).and_then(|rest| rest.chars().next_back()).unwrap_or(' '),
         None => ' ',
     }
 }

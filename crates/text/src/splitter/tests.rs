@@ -8,6 +8,19 @@ fn split(text: &str) -> Vec<&str> {
 }
 
 #[test]
+fn a_long_word_beyond_ascii_after_a_mark_is_no_reason_to_panic() {
+    // Words are looked at up to so many bytes, which may end inside of a letter.
+    for length in 1..40 {
+        for letter in ["é", "Ж", "语", "\u{fffd}", "𝐀"] {
+            for mark in ["!", "?", "?!", ".", ".”", "…", ":"] {
+                let text = format!("Is it so{mark} P{} said so. Next.", letter.repeat(length));
+                assert!(sentences(&text).count() > 0, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn is_send_and_sync() {
     fn check<T: Send + Sync + Clone + core::fmt::Debug>() {}
     check::<Splitter>();
