@@ -76,6 +76,12 @@ fn later_layouts_are_read_line_by_line() {
     measure("later.txt", [0.97, 0.94, 0.97, 1.0]);
 }
 
+/// Written after that.
+#[test]
+fn third_layouts_are_read_line_by_line() {
+    measure("third.txt", [0.70, 0.80, 1.0, 0.92]);
+}
+
 /// Measures the pages of a file: headings, boilerplate, dates of publication, cuts into articles, each of which has its
 /// floor, a little under what was last reached.
 fn measure(file: &str, [headings_floor, furniture_floor, dates_floor, cuts_floor]: [f64; 4]) {
