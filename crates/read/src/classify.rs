@@ -15,6 +15,7 @@ use crate::furniture::{
 };
 use crate::layout::Chunk;
 use crate::list::Marker;
+use crate::said::Said;
 use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole, PartialDate, Span, StatedDate};
 
@@ -82,12 +83,20 @@ pub(crate) fn classify(text: &str, chunks: &[Chunk], keep_boilerplate: bool) -> 
 /// what they are to do about it, are so with it.
 fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
     let mut levels: Vec<Furniture> = chunks.iter().map(level).collect();
+    // The number below "Comments" counts them.
+    for at in 1..chunks.len() {
+        let counts = || chunks[at].text(text).bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+        if levels[at - 1] != Furniture::No && chunks[at].gap == 0 && chunks[at].chars <= 7 && counts() {
+            levels[at] = levels[at - 1];
+        }
+    }
     // A poll goes on to where its reader is told how to vote, in short lines.
     for at in 0..chunks.len() {
         let short = |chunk: &&Chunk| chunk.chars <= 200 && (!chunk.look.runs || chunk.look.addresses);
         if short(&&chunks[at]) && polls(chunks[at].text(text)) {
             let lines = chunks[at..].iter().take(8).take_while(short).count();
-            let last = (0..lines).rev().find(|&line| chunks[at + line].look.addresses);
+            let votes = |chunk: &Chunk| chunk.look.addresses || chunk.look.facts.said.has(Said::VOTES);
+            let last = (0..lines).rev().find(|&line| votes(&chunks[at + line]));
             levels[at..=at + last.unwrap_or(0)].fill(Furniture::Sure);
         }
     }
@@ -100,19 +109,19 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
             continue;
         }
         let run = &chunks[from..to];
-        if (2..=12).contains(&run.len())
-            && run.iter().all(|chunk| chunk.chars <= 200)
-            && (polls(run[0].text(text)) || run.iter().any(|chunk| chunk.look.addresses))
-        {
+        // At the top of a page, buttons stand above the headline without being about it.
+        let top = |at: &usize| to <= lead + 1 && chunks[*at].look.heading && chunks[*at].chars > 25;
+        let end = (from + 1..to).find(top).unwrap_or(to);
+        let short = (2..=12).contains(&run.len()) && run.iter().all(|chunk| chunk.chars <= 200);
+        if short && polls(run[0].text(text)) {
             levels[from..to].fill(Furniture::Sure);
+        } else if short && run.iter().any(|chunk| chunk.look.addresses) {
+            levels[from..end].fill(Furniture::Sure);
         } else if (2..=6).contains(&run.len()) && run.iter().all(|chunk| chunk.chars <= 200) {
             // What a button is joined to is about it; among contact lines, the rest are their heads.
             let contacts =
                 (from..to).filter(|&at| levels[at] != Furniture::No || reaches(text, &chunks[at])).count();
             let text_in_it = (from + 1..to).any(|at| chunks[at].look.runs && chunks[at].chars > 150);
-            // At the top of a page, buttons stand above the headline without being about it.
-            let top = |at: &usize| to <= lead + 1 && chunks[*at].look.heading && chunks[*at].chars > 25;
-            let end = (from + 1..to).find(top).unwrap_or(to);
             if run.len() <= 4
                 && levels[from] == Furniture::Sure
                 && !text_in_it

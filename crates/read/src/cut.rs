@@ -26,8 +26,11 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
     if chunks.len() < 4 {
         return starts;
     }
-    let usual = usual_gap(chunks);
-    let first = signature(text, chunks, 0);
+    let page = Page {
+        usual: usual_gap(chunks),
+        first: signature(text, chunks, 0),
+        several: holds_several(text, chunks),
+    };
     let mut names = Names::of(text);
     let mut since = 0u32;
     // Of the headings since the last article began: how many, and which came last.
@@ -43,8 +46,7 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
         let begin = starts[starts.len() - 1];
         let signed =
             since >= SHORTEST / 2 && signed(text, chunks, begin, at) && long_enough(chunks, at, SHORTEST / 2);
-        if signed || (since >= SHORTEST && begins_article(text, chunks, begin, at, usual, first, &mut names))
-        {
+        if signed || (since >= SHORTEST && begins_article(text, chunks, begin, at, &page, &mut names)) {
             lone(chunks, begin, at, inner, &mut names, &mut starts);
             starts.push(at);
             since = 0;
@@ -56,6 +58,23 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
     let begin = starts[starts.len() - 1];
     lone(chunks, begin, chunks.len(), inner, &mut names, &mut starts);
     starts
+}
+
+/// Whether a page says at its top that it has several short articles.
+fn holds_several(text: &str, chunks: &[Chunk]) -> bool {
+    const PAGES: [&str; 9] = [
+        "comment",
+        "editorial",
+        "in brief",
+        "leader",
+        "leaders",
+        "leading articles",
+        "letters",
+        "news in brief",
+        "opinion",
+    ];
+    let is_one = |words: &str| PAGES.iter().any(|page| words.eq_ignore_ascii_case(page));
+    chunks.iter().take(3).any(|chunk| is_one(chunk.text(text)))
 }
 
 /// The number of blank lines that most often stands between chunks.
@@ -80,6 +99,16 @@ fn is_candidate(chunks: &[Chunk], at: usize) -> bool {
 /// The lead below a heading: the first chunk that runs, after at most five that do not.
 fn lead(chunks: &[Chunk], at: usize) -> Option<usize> {
     (at + 1..chunks.len().min(at + 7)).find(|&next| chunks[next].look.runs && chunks[next].marker.is_none())
+}
+
+/// What of a page as a whole tells where its articles begin.
+struct Page {
+    /// The number of blank lines that most often stands between chunks.
+    usual: u16,
+    /// What stands below the first headline.
+    first: Signature,
+    /// Whether it says that it has several articles.
+    several: bool,
 }
 
 /// What stands right below a headline.
@@ -108,10 +137,10 @@ fn begins_article(
     chunks: &[Chunk],
     begin: usize,
     at: usize,
-    usual: u16,
-    first: Signature,
+    page: &Page,
     names: &mut Names<'_>,
 ) -> bool {
+    let first = page.first;
     if divides(chunks[at].look.facts.said) || !long_enough(chunks, at, SHORTEST) {
         return false;
     }
@@ -125,10 +154,10 @@ fn begins_article(
     if (furnished && ends_article(said, before.look.facts.said)) || before.look.addresses {
         return true;
     }
-    let wide = chunks[at].gap > usual && chunks[at].gap >= 2;
+    let wide = chunks[at].gap > page.usual && chunks[at].gap >= 2;
     (wide || (furnished && before.look.furniture == Furniture::Sure)) && {
         let (shared, fewer) = names.shared(chunks[begin].start as usize, chunks[at].start as usize);
-        fewer >= 2 && shared * 3 <= fewer
+        (fewer >= 2 || page.several && wide) && shared * 3 <= fewer
     }
 }
 
@@ -147,7 +176,16 @@ fn signed(text: &str, chunks: &[Chunk], begin: usize, at: usize) -> bool {
         && chunks[first..at].iter().all(short)
         && chunks[first - 1].closing == Closing::Stop
         && (name == NameLike::Known
-            || (name == NameLike::Form && at - first > 1 && chunks[first + 1].text(text).contains(',')))
+            || (name == NameLike::Form
+                && at - first > 1
+                && (chunks[first + 1].text(text).contains(',') || begins_initial(chunks[first].text(text)))))
+}
+
+/// Whether a name begins with an initial: "J Harris", "T. S. Rowe".
+fn begins_initial(name: &str) -> bool {
+    let mut letters = name.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(|next| matches!(next, '.' | ' '))
 }
 
 /// Whether enough running text follows for an article, before the text ends.

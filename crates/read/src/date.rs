@@ -157,6 +157,24 @@ pub(crate) fn date_line(line: &str) -> Option<Dated> {
     found.filter(|_| !words.more).map(|dated| Dated { role, ..dated })
 }
 
+/// The date of a line that begins by saying what it is of, and goes on about something else: "Posted on 4 May 2004 in News".
+pub(crate) fn labelled_date(line: &str) -> Option<Dated> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let (_, first) = *Words::of(line).from(0).first()?;
+    let role = label(first)??;
+    let dated = date_in(line)?;
+    // Nothing but such words stands before it.
+    let mut before = Words::of(&line[..dated.start]);
+    let mut at = 0;
+    while let [(_, word), ..] = before.from(at) {
+        label(word)?;
+        at += 1;
+    }
+    Some(Dated { role: Some(role), ..dated })
+}
+
 /// The first full date (day, month, year) inside a line, whatever else it says.
 pub(crate) fn date_in(line: &str) -> Option<Dated> {
     let mut words = Words::of(line);
@@ -416,6 +434,16 @@ mod tests {
 
     fn read(line: &str) -> Option<(String, Option<DateRole>)> {
         date_line(line).map(|d| (d.date.to_string(), d.role))
+    }
+
+    #[test]
+    fn a_label_and_a_date_may_go_on() {
+        let read = |line| labelled_date(line).map(|dated| (dated.date.to_string(), dated.role));
+        let posted = Some(("2004-05-04".to_owned(), Some(DateRole::Posted)));
+        assert_eq!(read("Posted on 4 May 2004 in News"), posted);
+        assert_eq!(read("Posted 04/05/2004 by the press team"), posted);
+        assert_eq!(read("Published figures for 4 May 2004 in full"), None);
+        assert_eq!(read("On 4 May 2004 the council met"), None);
     }
 
     #[test]

@@ -106,6 +106,14 @@ impl Fold<'_> {
                 blank = self.len > 0;
                 continue;
             }
+            // "1,204" is a number.
+            if byte == b','
+                && self.last == b'#'
+                && !blank
+                && bytes.get(self.at).is_some_and(u8::is_ascii_digit)
+            {
+                continue;
+            }
             if byte == b'#' && self.last == b'#' && !blank {
                 continue;
             }
@@ -138,6 +146,7 @@ mod tests {
     fn case_blanks_numbers_and_signs_are_one() {
         assert_eq!(fold(" » Share\u{a0} this  PAGE"), "share this page");
         assert_eq!(fold("12 comments, 3 4"), "# comments, # #");
+        assert_eq!(fold("1,204 shares, 5, 6"), "# shares, #, #");
         assert_eq!(fold("(© 2004) Reader’s"), "(c #) reader's");
         assert_eq!(fold("— …"), "");
     }

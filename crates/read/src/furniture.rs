@@ -56,6 +56,8 @@ pub(crate) fn furniture_by(text: &str, facts: Facts) -> Furniture {
     if bar == Furniture::Sure
         || (said.has(Said::BUTTON) && buttons(text))
         || (facts.digit && begins_column(text) && column(text))
+        || (facts.digit && facts.bracket && part_of_day(text))
+        || unbarred(text)
     {
         return Furniture::Sure;
     }
@@ -77,6 +79,23 @@ pub(crate) fn furniture_by(text: &str, facts: Facts) -> Furniture {
     } else {
         bar
     }
+}
+
+/// A menu whose bars were lost: "Home About us News Contact".
+fn unbarred(text: &str) -> bool {
+    const ITEMS: [&str; 8] =
+        [" About", " Contact", " Events", " Get involved", " Jobs", " News", " Publications", " Search"];
+    text.len() <= 120
+        && text.as_bytes().get(..5).is_some_and(|start| start.eq_ignore_ascii_case(b"home "))
+        && !text.bytes().any(|byte| matches!(byte, b'.' | b',' | b':' | b';' | b'?' | b'\''))
+        && ITEMS.iter().filter(|item| text.contains(**item)).count() >= 2
+}
+
+/// The head of a page of Parliament's site, which says which part of a day it has: "Hansard text for … (pt 0002)".
+fn part_of_day(text: &str) -> bool {
+    let number = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (pt "));
+    text.len() <= 120
+        && number.is_some_and(|(_, part)| part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Whether a line may number a column of Hansard by how it begins: with a day, or with the word.
@@ -289,9 +308,22 @@ pub(crate) fn polls(text: &str) -> bool {
         text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead))
             && !text[lead.len()..].starts_with(char::is_alphanumeric)
     };
-    matches!(text.as_bytes().first(), Some(b'P' | b'V' | b'H' | b'Q' | b'p' | b'v' | b'h' | b'q'))
+    const LEADS: &[&str] = &[
+        "poll",
+        "vote",
+        "have your say",
+        "question of the week",
+        "quick poll",
+        "reader poll",
+        "readers' poll",
+        "the big question",
+        "this week's poll",
+        "this week's question",
+        "today's poll",
+    ];
+    matches!(text.as_bytes().first(), Some(byte) if b"HPQRTVhpqrtv".contains(byte))
         && text.len() <= 400
-        && (lead("poll") || lead("vote") || lead("have your say") || lead("question of the week"))
+        && LEADS.iter().any(|phrase| lead(phrase))
 }
 
 /// The publication that a line of furniture names: "More from Community Care".

@@ -4,6 +4,7 @@ use crate::fold::{Fold, LONGEST, says};
 use crate::front::{DIVIDES, LEADS, NOTES, NUMBERED, RELEASES, SECTIONS};
 use crate::furniture::phrases::{
     BUTTONS, COMMENTS, COMMENTS_ON, CONTACTS, ENDS, LINKS, PAGE, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX,
+    VOTES,
 };
 
 /// The tables in which a stretch was found, a bit each.
@@ -18,7 +19,8 @@ impl Said {
     pub(crate) const DIVIDES: Said = Said(1 << 3);
     pub(crate) const NOTES: Said = Said(1 << 4);
     pub(crate) const COMMENTS: Said = Said(1 << 5);
-    const WHOLE: u32 = (1 << 6) - 1;
+    const WHOLE: u32 = ((1 << 6) - 1) | (1 << 17);
+    pub(crate) const VOTES: Said = Said(1 << 17);
     // It begins with one of these.
     pub(crate) const SURE_PREFIX: Said = Said(1 << 6);
     pub(crate) const PLACED_PREFIX: Said = Said(1 << 7);
@@ -105,7 +107,8 @@ impl Phrase {
     }
 }
 
-const TABLES: [(&[&str], Said); 17] = [
+const TABLES: [(&[&str], Said); 18] = [
+    (VOTES, Said::VOTES),
     (SURE, Said::SURE),
     (PLACED, Said::PLACED),
     (SECTIONS, Said::SECTION),

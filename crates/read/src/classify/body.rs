@@ -4,6 +4,7 @@ use super::Article;
 use crate::front::{caption, divides, notes, remark, time_line};
 use crate::furniture::Furniture;
 use crate::list::Marker;
+use crate::name::author_note;
 use crate::shape::{Closing, Opening};
 use greenpaper_core::BlockKind;
 
@@ -30,6 +31,8 @@ pub(super) fn read(article: &mut Article<'_>, from: usize, last: usize) {
         let chunk = article.chunks[at];
         let kind = if time_line(words) {
             BlockKind::FrontMatter
+        } else if chunk.closing == Closing::Open && notes_author(article, words) {
+            BlockKind::AuthorNote
         } else if is_subheading(article, at, from, last) {
             in_notes = notes(words, chunk.look.facts.said);
             BlockKind::Subheading
@@ -51,6 +54,11 @@ pub(super) fn read(article: &mut Article<'_>, from: usize, last: usize) {
         article.kinds[at] = Some(kind);
         at += 1;
     }
+}
+
+/// Whether a line without a stop says who the author is, whose byline the article bears.
+fn notes_author(article: &Article<'_>, words: &str) -> bool {
+    article.byline.is_some_and(|byline| author_note(words).is_some_and(|name| byline.contains(name)))
 }
 
 /// The indentation that most running text has.

@@ -1,7 +1,7 @@
 //! The head of an article: from the top to the lead.
 
 use super::Article;
-use crate::date::{Dated, date_in, date_label, date_line};
+use crate::date::{Dated, date_in, date_label, date_line, labelled_date};
 use crate::front::{body_name, divides, front_matter, releases, section};
 use crate::furniture::{Furniture, may_have_parts, parts};
 use crate::heading::same_heading;
@@ -33,7 +33,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
         } else if let Some(role) = date_label(words).filter(|_| follows_date(article, at)) {
             label = Some(role);
             BlockKind::Date
-        } else if dated_parts(article, at) {
+        } else if dated_parts(article, at) || says_date(article, at) {
             BlockKind::Date
         } else if article.furniture[at] == Furniture::Sure {
             BlockKind::Boilerplate
@@ -117,6 +117,19 @@ fn dated_parts(article: &mut Article<'_>, at: usize) -> bool {
     true
 }
 
+/// Reads a line that says when the article was posted, and where or by whom.
+fn says_date(article: &mut Article<'_>, at: usize) -> bool {
+    let chunk = &article.chunks[at];
+    if chunk.lines > 1 || !chunk.look.facts.digit || chunk.closing == Closing::Stop {
+        return false;
+    }
+    let dated = labelled_date(article.words(at));
+    if let Some(dated) = dated {
+        article.date(at, dated, None);
+    }
+    dated.is_some()
+}
+
 /// Takes the date from a line of the head that says more than it, where no line is a date alone: "The Post, 4 May
 /// 2004", "Speech by the minister, 4 May 2004", "4 May 2004 : Column 12", or from the place and day before the lead:
 /// "LONDON, 4 May 2004 -".
@@ -184,23 +197,31 @@ fn announces_list(article: &Article<'_>, at: usize) -> bool {
 }
 
 /// Reads the first of two or more short lines, each right below the other, above a longer heading that is signed or
-/// dated: the menu of the page, or the sections that the article stands under.
+/// dated, or of four and more above any: the menu of the page, or the sections that the article stands under.
 fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
-    const SHORT: u16 = 4;
-    let short = |at: usize| {
-        let chunk = &article.chunks[at];
-        chunk.lines == 1
-            && chunk.chars <= 40
-            && chunk.marker.is_none()
-            && !article.runs(at)
-            && chunk.words(article.text).all <= SHORT as _
-    };
+    const SHORT: u32 = 4;
+    /// So many short lines are a menu whatever stands below them.
+    const MANY: usize = 4;
     let n = article.chunks.len();
-    if !short(at) || (at > 0 && article.kinds[at - 1].is_none()) {
+    if !is_short_line(article, at, SHORT) || (at > 0 && article.kinds[at - 1].is_none()) {
         return None;
     }
-    let mut title = at + 1;
-    while title < n && title < at + 16 && short(title) && article.chunks[title].gap == 0 {
+    if names_site(article, at) {
+        return Some(BlockKind::Boilerplate);
+    }
+    // Buttons and the date may stand between the menu and the heading.
+    let (mut title, mut lines, mut dated, mut named) = (at + 1, 1, false, false);
+    while title < n && title < at + 16 {
+        let chunk = &article.chunks[title];
+        let furniture = article.furniture[title] != Furniture::No && chunk.look.runs <= chunk.look.addresses;
+        if chunk.look.dated {
+            dated = true;
+        } else if chunk.gap == 0 && is_short_line(article, title, SHORT) && !dated {
+            lines += 1;
+            named |= chunk.look.name == NameLike::Known || byline(article.words(title)).is_some();
+        } else if !furniture {
+            break;
+        }
         title += 1;
     }
     // The last line of a menu is told from a short headline by what it says.
@@ -209,46 +230,68 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
             || article.furniture[at] != Furniture::No
             || section(article.words(at), article.chunks[at].look.facts.said)
     };
-    let stacked = title > at + 1
-        || at > 0
-            && article.chunks[at].gap == 0
-            && short(at - 1)
-            && article.kinds[at - 1] != Some(BlockKind::Headline)
-            && last(at);
+    let above = at > 0 && article.chunks[at].gap == 0 && is_short_line(article, at - 1, SHORT);
+    let stacked = lines > 1 || above && article.kinds[at - 1] != Some(BlockKind::Headline) && last(at);
     let heading = title < n
         && article.chunks[title].look.heading
         && article.furniture[title] == Furniture::No
-        && article.chunks[title].words(article.text).all > SHORT as _;
-    if !stacked || !heading {
+        && article.chunks[title].words(article.text).all > SHORT;
+    if !stacked || !heading || named {
         return None;
     }
-    let signed = (title + 1..n.min(title + 4)).take_while(|&next| !article.runs(next)).any(|next| {
-        let words = article.words(next);
-        let look = &article.chunks[next].look;
+    let signs = |next: usize| {
+        let (words, look) = (article.words(next), &article.chunks[next].look);
         look.dated
             || byline(words).is_some()
             || look.name == NameLike::Known
             || front_matter(words, look.facts)
             || look.facts.mark && may_have_parts(words) && parts(words).any(|part| date_line(part).is_some())
             || same_heading(words, article.words(title))
-    });
-    if !signed || is_front_matter(article, at) {
+    };
+    // A standfirst may stand between the heading and its date.
+    let below = title + 1..n.min(title + 7);
+    let running = below.clone().filter(|&next| article.runs(next)).nth(1).unwrap_or(below.end);
+    let signed = dated || (title + 1..running).any(signs);
+    // What goes on a menu is one.
+    let goes_on = above
+        && article.kinds[at - 1] == Some(BlockKind::Boilerplate)
+        && article.furniture[at - 1] == Furniture::No;
+    if !(signed || lines >= MANY || goes_on) || is_front_matter(article, at) {
         return None;
     }
-    let furnished = (at..title).any(|line| article.furniture[line] != Furniture::No)
+    let furnished = lines >= MANY
+        || (at..title).any(|line| article.furniture[line] != Furniture::No)
         || at > 0 && article.kinds[at - 1] == Some(BlockKind::Boilerplate) && article.chunks[at].gap == 0;
     let home = |line: usize| article.words(line).eq_ignore_ascii_case("home");
     let below_home = at > 0 && article.kinds[at - 1] == Some(BlockKind::Boilerplate);
-    Some(
-        if home(at)
-            || below_home
-            || (furnished && !section(article.words(at), article.chunks[at].look.facts.said))
-        {
-            BlockKind::Boilerplate
-        } else {
-            BlockKind::FrontMatter
-        },
-    )
+    let section = section(article.words(at), article.chunks[at].look.facts.said);
+    Some(if home(at) || below_home || (furnished && !section) {
+        BlockKind::Boilerplate
+    } else {
+        BlockKind::FrontMatter
+    })
+}
+
+/// Whether a line is one of a menu by its form: a few words, or some more if each has a capital, as where the bars between
+/// them were lost.
+fn is_short_line(article: &Article<'_>, at: usize, most: u32) -> bool {
+    let chunk = &article.chunks[at];
+    if chunk.lines > 1 || chunk.chars > 60 || chunk.marker.is_some() || article.runs(at) {
+        return false;
+    }
+    let words = chunk.words(article.text);
+    words.all <= most && chunk.chars <= 40
+        || words.all <= 8 && words.capital == words.all && !words.all_caps()
+}
+
+/// Whether a short line is the name of the site: right above the bar of its menu, with a heading below.
+fn names_site(article: &Article<'_>, at: usize) -> bool {
+    article.chunks.get(at + 1).is_some_and(|next| {
+        next.gap == 0
+            && article.furniture[at + 1] != Furniture::No
+            && next.look.facts.mark
+            && parts(article.words(at + 1)).count() >= 3
+    }) && next_title(article, at + 1, 4).is_some()
 }
 
 /// What stands before and after the first such mark with a blank after it.
@@ -256,6 +299,11 @@ fn halves(words: &str, mark: u8) -> Option<(&str, &str)> {
     let bytes = words.as_bytes();
     let at = memchr::memchr_iter(mark, bytes).find(|at| bytes.get(at + 1) == Some(&b' '))?;
     Some((&words[..at], &words[at + 2..]))
+}
+
+/// Whether somebody speaks: "Mr Tarrant: Will she give way?"
+fn speaks(words: &str) -> bool {
+    halves(words, b':').is_some_and(|(name, _)| name_line(name) != NameLike::No)
 }
 
 /// Whether a department's name stands over several questions, each with a heading of its own: it heads them all.
@@ -396,6 +444,7 @@ fn after_headline(
         || (chunk.gap == 0
             && article.kinds[at - 1] == Some(BlockKind::FrontMatter)
             && !article.runs(at)
+            && !speaks(words)
             && !divides(said))
     {
         return Some(BlockKind::FrontMatter);
@@ -438,8 +487,7 @@ fn after_headline(
                     || chunk.look.name == NameLike::Known
             })
         };
-        let speaks = halves(words, b':').is_some_and(|(name, _)| name_line(name) != NameLike::No);
-        let one_or_two = chunk.lines <= 6 && !divides(said) && !speaks;
+        let one_or_two = chunk.lines <= 6 && !divides(said) && !speaks(words);
         let blocked =
             article.furniture[at + 1] != Furniture::No && article.chunks.get(at + 2).is_some() && sets_off(2);
         let says = || chunk.closing == Closing::Stop || chunk.words(article.text).all >= 7;

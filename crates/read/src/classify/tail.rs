@@ -15,8 +15,13 @@ pub(super) fn begin(article: &Article<'_>) -> usize {
         let chunk = &article.chunks[last];
         let furniture =
             article.furniture[last] != Furniture::No || reaches(article.text, &article.chunks[last]);
-        let short =
-            chunk.closing == Closing::Open && chunk.chars < 60 && chunk.lines <= 2 && chunk.marker.is_none();
+        // Right above furniture, "Like this?" is about it.
+        let calls = chunk.chars < 40
+            && article.chunks.get(last + 1).is_some_and(|next| next.gap == 0)
+            && article.words(last).ends_with(['?', '!']);
+        let short = (chunk.closing == Closing::Open && chunk.chars < 60 || calls)
+            && chunk.lines <= 2
+            && chunk.marker.is_none();
         furnished |= furniture;
         if !furniture && !short && !signs(article, last) {
             break;

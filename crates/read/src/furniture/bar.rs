@@ -42,7 +42,7 @@ pub(super) fn bar(line: &str) -> Furniture {
         match phrase(part) {
             Furniture::Sure => sure += 1,
             Furniture::Placed => placed += 1,
-            Furniture::No => short += usize::from(part.split_whitespace().count() <= 3),
+            Furniture::No => short += usize::from(part.split_whitespace().count() <= 4),
         }
     }
     if count < 2 || sure + placed == 0 {
@@ -63,7 +63,7 @@ fn phrase(part: &str) -> Furniture {
     let said = Said::of(part);
     if said.has(Said::SURE.or(Said::SURE_PREFIX)) {
         Furniture::Sure
-    } else if said.has(Said::PLACED) {
+    } else if said.has(Said::PLACED.or(Said::PLACED_PREFIX)) {
         Furniture::Placed
     } else {
         Furniture::No
