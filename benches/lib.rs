@@ -58,16 +58,39 @@ pub fn prose(size: usize) -> Text {
     Text { name: format!("{source} {} KiB", size / 1024), text }
 }
 
+/// Documents of prose, `size` bytes of them or a little more, and what to call them: of the shared development prose in turn
+/// one of each collection, where there is any, else the project's own articles.
+///
+/// # Panics
+///
+/// If neither can be read.
+#[must_use]
+pub fn prose_documents(size: usize) -> (&'static str, Vec<String>) {
+    let Some(collections) = shared_documents() else { return ("own", own_articles()) };
+    let mut documents: Vec<String> = Vec::new();
+    let longest = collections.iter().map(Vec::len).max().unwrap_or_default();
+    for document in (0..longest).flat_map(|n| collections.iter().filter_map(move |it| it.get(n))) {
+        if documents.iter().map(String::len).sum::<usize>() >= size {
+            break;
+        }
+        documents.push(document.clone());
+    }
+    ("shared", documents)
+}
+
 /// Every text of the development data's training parts, one after another, in the order of their names.
 fn shared_prose() -> Option<String> {
+    let documents = shared_documents()?;
+    Some(documents.concat().iter().flat_map(|text| [text, "\n\n"]).collect())
+}
+
+/// The documents of the development data's training parts, each part by itself, in the order of their names.
+fn shared_documents() -> Option<Vec<Vec<String>>> {
     let folder = Path::new(&std::env::var_os("GREENPAPER_SHARED")?).join("eval/data");
-    let mut all = String::new();
-    for name in ["adj.train.jsonl", "ewt.train.jsonl", "gum-open.train.jsonl"] {
-        for line in fs::read_to_string(folder.join(name)).ok()?.lines() {
-            let document: serde_json::Value = serde_json::from_str(line).ok()?;
-            all.push_str(document["text"].as_str()?);
-            all.push_str("\n\n");
-        }
-    }
-    Some(all)
+    let text = |line: &str| {
+        let document: serde_json::Value = serde_json::from_str(line).ok()?;
+        Some(document["text"].as_str()?.to_owned())
+    };
+    let part = |name: &str| fs::read_to_string(folder.join(name)).ok()?.lines().map(text).collect();
+    ["adj.train.jsonl", "ewt.train.jsonl", "gum-open.train.jsonl"].into_iter().map(part).collect()
 }

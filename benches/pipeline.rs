@@ -6,18 +6,26 @@ use greenpaper::model::{Article, BlockKind, Span};
 use greenpaper::read::{ReadOptions, read_str};
 use greenpaper::text::Splitter;
 use greenpaper::{Annotated, export};
-use greenpaper_benches::own_articles;
+use greenpaper_benches::{own_articles, prose_documents};
 use std::hint::black_box;
 
 fn stages(c: &mut Criterion) {
-    let texts = own_articles();
+    stages_of(c, "articles", &own_articles());
+    let (source, documents) = prose_documents(1 << 20);
+    // Without shared prose the project's own articles are all there is, and were read already.
+    if source == "shared" {
+        stages_of(c, "prose", &documents);
+    }
+}
+
+fn stages_of(c: &mut Criterion, name: &str, texts: &[String]) {
     let options = ReadOptions::default();
     let articles: Vec<_> = texts.iter().flat_map(|text| read_str(text, &options)).collect();
     let (pipeline, splitter) = (Pipeline::new(), Splitter::new());
     let annotated: Vec<Annotated> =
         articles.iter().map(|article| pipeline.annotate(article.clone())).collect();
 
-    let mut group = c.benchmark_group("pipeline");
+    let mut group = c.benchmark_group(format!("pipeline {name}"));
     group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
     group.bench_function("1 read", |b| {
         b.iter(|| texts.iter().map(|text| read_str(black_box(text), &options).len()).sum::<usize>());
