@@ -4,6 +4,7 @@ mod attribution;
 mod block;
 mod marks;
 mod speaker;
+mod tell;
 
 use crate::Document;
 use crate::recognisers::roles::marked::Cover;

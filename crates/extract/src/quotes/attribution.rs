@@ -2,6 +2,7 @@
 
 use super::marks::Passage;
 use super::speaker::{Reader, Subject, Who};
+use super::tell::{is_naming, is_person, is_plain, is_someone};
 use crate::recognisers::people::element::is_capital;
 use crate::recognisers::people::lexicon::Flags;
 use crate::recognisers::roles::marked::Marked;
@@ -533,76 +534,6 @@ impl Attribution<'_, '_, '_> {
         let span: Option<Span> = reader.document.span(subject.tokens);
         let cue = cue.and_then(|it| reader.document.span(it..it + 1));
         Some(Speaker { name, span, mention, cue })
-    }
-}
-
-/// Words after which a term stands, not speech.
-fn is_naming(word: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "term",
-        "word",
-        "words",
-        "phrase",
-        "entitled",
-        "titled",
-        "headed",
-        "heading",
-        "so-called",
-        "marked",
-        "means",
-        "caption",
-        "named",
-        "expression",
-    ];
-    WORDS.contains(&word)
-}
-
-/// Verbs of saying that papers and bodies have for a subject as `it`.
-fn is_plain(verb: &str) -> bool {
-    matches!(
-        verb,
-        "says"
-            | "said"
-            | "argues"
-            | "argued"
-            | "claims"
-            | "claimed"
-            | "warns"
-            | "warned"
-            | "concludes"
-            | "concluded"
-            | "states"
-            | "stated"
-            | "adds"
-            | "added"
-            | "notes"
-            | "noted"
-            | "called"
-            | "calls"
-            | "suggests"
-            | "told"
-    )
-}
-
-/// Whether a subject is someone who speaks: a person, a pronoun, a speaker's noun.
-fn is_someone(reader: &Reader<'_, '_>, subject: &Subject) -> bool {
-    match &subject.who {
-        Who::Mention(mention) => {
-            let kind = reader.layers.mentions[mention.get()].kind;
-            matches!(kind, MentionKind::Person | MentionKind::Organisation)
-        }
-        Who::Pronoun(gender) => gender.is_some(),
-        Who::Noun { .. } => true,
-        Who::Paper(_) | Who::Thing => false,
-    }
-}
-
-/// Whether a subject is a person by name or pronoun.
-fn is_person(reader: &Reader<'_, '_>, subject: &Subject) -> bool {
-    match &subject.who {
-        Who::Mention(mention) => reader.layers.mentions[mention.get()].kind == MentionKind::Person,
-        Who::Pronoun(gender) => gender.is_some(),
-        _ => false,
     }
 }
 

@@ -55,6 +55,11 @@ pub(crate) fn ends(word: &str, about: &About) -> bool {
         || OTHERS.iter().any(|it| it.eq_ignore_ascii_case(word))
 }
 
+/// Whether a word is a month's name.
+pub(crate) fn is_month(word: &str) -> bool {
+    lexicon::month(word).is_some()
+}
+
 /// Finds dates.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DateRecogniser;

@@ -258,6 +258,12 @@ impl Reader<'_, '_, '_> {
     ) -> Option<usize> {
         let form = form.filter(|form| form.specific && !form.class && form.after > at + 1);
         if let Some(body) = body {
+            if at > 0
+                && self.document.word(at - 1) == "/"
+                && let Some(after) = self.party_in_brackets(at, found)
+            {
+                return Some(after);
+            }
             if let Some(after) = self.past_known(run, at, &body) {
                 return self.by_form(at..after, Priority::Known, found).then_some(after);
             }
@@ -318,6 +324,10 @@ impl Reader<'_, '_, '_> {
     fn extends(&self, run: &Run<'_, '_, '_>, body: &KnownBody, after: usize) -> bool {
         if run.begins(body.after).firm {
             return false;
+        }
+        // Coram Children's Legal Centre: what is owned inside a name belongs to it.
+        if !body.is_party() && (body.after + 1..after).any(|it| self.shapes.at(it) == Shape::Clitic) {
+            return true;
         }
         (body.after..after).filter(|&it| self.shapes.capital(it)).any(|it| {
             let word = self.document.word(it);
@@ -412,7 +422,10 @@ impl Reader<'_, '_, '_> {
         let opens = at > 1 && self.document.word(at - 1) == "(";
         // (Lab/Co-op)
         let seat = next == ")" || matches!(next, "," | "/") && self.shapes.capital(at + 2);
-        let follows = opens && (self.document.word(at - 2) == ")" || self.shapes.capital(at - 2));
+        let second = at > 2
+            && self.document.word(at - 1) == "/"
+            && known::party_of_member(self.document.word(at - 2)).is_some();
+        let follows = opens && (self.document.word(at - 2) == ")" || self.shapes.capital(at - 2)) || second;
         if !(follows && seat) || !self.by_form(at..at + 1, Priority::Known, found) {
             return None;
         }

@@ -1,5 +1,6 @@
 //! Places: countries, regions, towns and constituencies, where what stands around them lets them be one.
 
+mod beside;
 mod unlisted;
 
 use super::organisations::lexicon::ROLES;
@@ -8,6 +9,8 @@ use crate::anchors::Anchors;
 use crate::gazetteer::{Entry, Hit, Sort, hits};
 use crate::words::Class;
 use crate::{Candidate, Document, Found, Priority, Reference, Unit};
+use beside::{at_a_site, feature, from_where};
+pub(crate) use beside::{is_land, is_site, leads};
 use greenpaper_core::{Entity, Evidence, MentionKind, Place, PlaceKind};
 use std::ops::Range;
 
@@ -374,7 +377,7 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
                 continue;
             }
             let cue = matches!(before, "in" | "near" | "outside" | "In" | "Near")
-                || is_visited(document, at, unit.tokens.start)
+                || before == "visited"
                 || from_where(document, at)
                 || at_a_site(document, at);
             if feature(document, shapes, at, found) {
@@ -418,160 +421,6 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
         {
             add_guess(document, at..at + 1, found);
         }
-    }
-}
-
-/// "visited Selby and Goole": what is visited, where it has no article.
-fn is_visited(document: &Document<'_>, at: usize, low: usize) -> bool {
-    let word = |back: usize| if at >= low + back { document.word(at - back) } else { "" };
-    word(1) == "visited"
-        || word(1) == "and" && (word(3) == "visited" || word(4) == "visited" || word(5) == "visited")
-}
-
-/// "the pumps at Ferrybridge End": what stands at a place, "at", a name.
-fn at_a_site(document: &Document<'_>, at: usize) -> bool {
-    at > 1
-        && document.word(at - 1) == "at"
-        && matches!(
-            document.word(at - 2),
-            "bridge"
-                | "camp"
-                | "campsite"
-                | "centre"
-                | "chapel"
-                | "church"
-                | "cottages"
-                | "crossing"
-                | "depot"
-                | "estate"
-                | "factory"
-                | "farm"
-                | "ferry"
-                | "flats"
-                | "harbour"
-                | "home"
-                | "homes"
-                | "house"
-                | "houses"
-                | "incinerator"
-                | "junction"
-                | "land"
-                | "landfill"
-                | "mine"
-                | "pier"
-                | "pit"
-                | "plant"
-                | "port"
-                | "power-station"
-                | "pumps"
-                | "quarry"
-                | "refinery"
-                | "road"
-                | "roundabout"
-                | "school"
-                | "shop"
-                | "site"
-                | "station"
-                | "tower"
-                | "towers"
-                | "village"
-                | "wharf"
-                | "works"
-                | "yard"
-        )
-}
-
-/// Features of the land that are the second word of a place's name.
-pub(crate) fn is_land(word: &str) -> bool {
-    matches!(
-        word,
-        "Bay"
-            | "Bridge"
-            | "Cliffs"
-            | "Ferry"
-            | "Head"
-            | "Heath"
-            | "Hill"
-            | "Hills"
-            | "Island"
-            | "Islands"
-            | "Moor"
-            | "Moors"
-            | "Valley"
-    )
-}
-
-/// Words after which a name may be a place's, as far as [`guess`] goes.
-pub(crate) fn leads(word: &str) -> bool {
-    matches!(word, "River" | "Loch" | "Lough" | "in" | "near" | "outside" | "In" | "Near" | "from" | "at")
-}
-
-/// Words that are places with what stands before them.
-pub(crate) fn is_site(word: &str) -> bool {
-    matches!(word, "Street" | "North" | "South" | "Midlands")
-}
-
-/// "from Tower Hill": two words, the second a feature of the land, after a preposition of place or as a subject.
-fn feature(document: &Document<'_>, shapes: &Shapes, at: usize, found: &Found) -> bool {
-    let land = is_land(document.word(at + 1));
-    let (given, _, _) = crate::gazetteer::word(document.word(at));
-    land && given == 0
-        && found.is_free(at + 1)
-        && matches!(
-            document.word(at - 1),
-            "across"
-                | "at"
-                | "from"
-                | "in"
-                | "near"
-                | "of"
-                | "on"
-                | "outside"
-                | "through"
-                | "to"
-                | "."
-                | "In"
-                | "At"
-        )
-        && is_unknown(document.word(at))
-        && !shapes.capital(at + 2)
-        && !matches!(shapes.at(at + 2), Shape::Hyphen | Shape::And)
-        && document.unit_of(at) == document.unit_of(at + 1)
-}
-
-/// "a carer from Negombo": a noun in small letters, "from", a name.
-fn from_where(document: &Document<'_>, at: usize) -> bool {
-    at > 1 && document.word(at - 1) == "from" && {
-        let noun = document.word(at - 2);
-        noun.len() > 3
-            && noun.starts_with(char::is_lowercase)
-            && matches!(
-                noun,
-                "carer"
-                    | "nurse"
-                    | "driver"
-                    | "farmer"
-                    | "family"
-                    | "man"
-                    | "woman"
-                    | "came"
-                    | "refugee"
-                    | "refugees"
-                    | "people"
-                    | "moved"
-                    | "teacher"
-                    | "student"
-                    | "resident"
-                    | "pensioner"
-                    | "mother"
-                    | "father"
-                    | "couple"
-                    | "patients"
-                    | "miles"
-                    | "train"
-                    | "trains"
-                    | "road"
-            )
     }
 }
 

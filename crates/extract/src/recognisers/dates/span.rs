@@ -33,7 +33,7 @@ fn day_word(place: Place<'_, '_>, at: usize, context: &Context<'_, '_>) -> Optio
             && !matches!(place.kind(at - 1), Some(TokenKind::OpenQuote));
         return (!named).then(|| context.offset(n as i64 - 1)).and_then(|value| weak(at, at + 1, value));
     }
-    word.eq_ignore_ascii_case("tonight").then(|| weak(at, at + 1, None)).flatten()
+    word.eq_ignore_ascii_case("tonight").then(|| weak(at, at + 1, context.offset(0))).flatten()
 }
 
 /// How long `count` of `unit` is.

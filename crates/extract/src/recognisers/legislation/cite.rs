@@ -95,6 +95,7 @@ pub(super) fn find(doc: &Document<'_>) -> Option<Citations> {
         bills: false,
     };
     finder.titles(&anchors);
+    finder.headed();
     finder.short_forms(&anchors);
     finder.out.cites.sort_by_key(|it| it.tokens.start);
     finder.bills = finder.named.contains(&Head::Bill)
@@ -182,6 +183,22 @@ struct Finder<'d, 'a> {
 }
 
 impl Finder<'_, '_> {
+    /// A document whose heading is the title of an Act and nothing else is about that Act: notes on it, a summary.
+    fn headed(&mut self) {
+        let Some(unit) = self.doc.units().first().filter(|it| !it.block.kind.is_running_text()) else {
+            return;
+        };
+        let whole = self
+            .out
+            .cites
+            .iter()
+            .find(|it| it.tokens.start <= unit.tokens.start + 1 && it.tokens.end >= unit.tokens.end);
+        if let Some(&Cite { what: What::Instrument(index), chain: None, .. }) = whole {
+            let head = self.out.instruments.get(index).head;
+            self.out.define(head, index);
+        }
+    }
+
     /// Where a mention at token `at` may stand: its unit's tokens.
     fn within(&self, at: usize) -> Range<usize> {
         self.doc.units()[self.doc.unit_of(at)].tokens.clone()

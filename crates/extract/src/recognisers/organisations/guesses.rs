@@ -177,6 +177,7 @@ static ACTORS: WordList = WordList::new(&[
     "Appellants",
     "Applicant",
     "Applicants",
+    "Attorney",
     "Bill",
     "Chancellor",
     "Claimant",

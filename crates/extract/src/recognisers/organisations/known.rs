@@ -290,9 +290,10 @@ impl KnownBody {
 /// What Hansard writes in brackets after a member's name, with the party that it stands for as far as the tables
 /// have it; `None` for what it does not write.
 pub(super) fn party_of_member(word: &str) -> Option<Option<EntityId>> {
-    const PARTIES: [(&str, &str); 16] = [
+    const PARTIES: [(&str, &str); 17] = [
         ("Alliance", "alliance-party"),
         ("CB", ""),
+        ("Co-op", "co-operative-party"),
         ("Con", "conservative-party"),
         ("DUP", "democratic-unionist-party"),
         ("Green", "green-party"),

@@ -45,7 +45,7 @@ pub(crate) fn head(word: &str) -> Option<Head> {
     Head::of(crate::words::class(word))
 }
 
-pub(crate) static HEADS: [(&str, u16); 134] = [
+pub(crate) static HEADS: [(&str, u16); 139] = [
     ("Academy", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
     ("Agency", Head::OF | Head::FOR | Head::SHORT),
     ("Airlines", Head::CLASS | Head::PLACED),
@@ -62,6 +62,7 @@ pub(crate) static HEADS: [(&str, u16); 134] = [
     ("Board", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
     ("Borough", Head::OF | Head::OPENS_ONLY),
     ("Bureau", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
+    ("CCG", Head::CLASS | Head::PLACED),
     ("Center", Head::OF | Head::FOR | Head::ON | Head::CLASS | Head::SHORT),
     ("Centre", Head::OF | Head::FOR | Head::ON | Head::CLASS | Head::SHORT),
     ("Chamber", Head::OF | Head::CLASS | Head::SHORT),
@@ -117,12 +118,14 @@ pub(crate) static HEADS: [(&str, u16); 134] = [
     ("Hospice", Head::CLASS | Head::SHORT),
     ("Hospital", Head::CLASS | Head::SHORT),
     ("Hub", Head::CLASS | Head::PLACED),
+    ("ICB", Head::CLASS | Head::PLACED),
     ("Inc", Head::COMPANY),
     ("Infirmary", Head::CLASS | Head::SHORT),
     ("Inspectorate", Head::OF | Head::FOR | Head::SHORT),
     ("Institute", Head::OF | Head::FOR | Head::ON | Head::SHORT),
     ("Institution", Head::OF | Head::FOR | Head::SHORT),
     ("Journal", Head::CLASS | Head::WEAK),
+    ("LEA", Head::CLASS | Head::PLACED),
     ("LLP", Head::COMPANY),
     ("League", Head::OF | Head::FOR | Head::SHORT),
     ("Ledger", Head::CLASS | Head::WEAK),
@@ -143,6 +146,7 @@ pub(crate) static HEADS: [(&str, u16); 134] = [
     ("Ombudsman", Head::FOR | Head::SHORT),
     ("Organisation", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
     ("Organization", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
+    ("PCT", Head::CLASS | Head::PLACED),
     ("PLC", Head::COMPANY),
     ("Panel", Head::FOR | Head::ON | Head::CLASS | Head::SHORT),
     ("Parliament", Head::CLASS),
@@ -158,6 +162,7 @@ pub(crate) static HEADS: [(&str, u16); 134] = [
     ("Registry", Head::OF | Head::FOR | Head::SHORT),
     ("Regulator", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
     ("Royal", Head::OF | Head::OPENS_ONLY),
+    ("SHA", Head::CLASS | Head::PLACED),
     ("School", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
     ("Secretariat", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
     ("Senate", Head::OF | Head::CLASS | Head::SHORT),

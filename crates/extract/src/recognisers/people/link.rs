@@ -12,6 +12,8 @@ pub(super) use known::people;
 
 #[cfg(feature = "known")]
 mod beside;
+#[cfg(feature = "known")]
+mod chiefs;
 
 #[cfg(feature = "known")]
 mod known {
@@ -93,10 +95,17 @@ mod known {
                 cases.push(Case { id: entry.id, person, rank, public, in_office });
             }
         }
-        if cases.is_empty() {
-            return;
+        if !cases.is_empty() {
+            let support = support(document, found);
+            settle(found, &cases, support, day);
         }
-        let support = support(document, found);
+        if let Some(day) = day {
+            super::chiefs::find(document, found, register, day, support);
+        }
+    }
+
+    /// Links the cases that are certain.
+    fn settle(found: &mut Found, cases: &[Case], support: usize, day: Option<NaiveDate>) {
         // Politicians keep one another company.
         let company = |rank: Rank| cases.iter().filter(|it| it.rank >= rank || it.public).count();
         let (ministers, chiefs) = (company(Rank::Minister), company(Rank::Cabinet));

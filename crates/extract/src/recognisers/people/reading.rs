@@ -228,7 +228,16 @@ impl Reader<'_, '_> {
         let elements = self.gather(start + 1, false);
         let first = elements.first()?;
         let single = elements.len() == 1 && first.shape == Shape::Title && first.end == start + 2;
-        if single && first.is_surname() && !first.is_common() && !self.flags(first.end).any(Flags::BODY) {
+        // Whoever sits in court has a name, known or not: Judge Akintola.
+        let sits = (self.is(start, "judge") || self.is(start, "canon") || self.is(start, "imam"))
+            && !first.is_barred()
+            && !first.flags.any(Flags::HEAD | Flags::DETERMINER | Flags::MODIFIER)
+            && !self.document.weighed(start + 1).2;
+        if single
+            && (first.is_surname() || sits)
+            && !first.is_common()
+            && !self.flags(first.end).any(Flags::BODY)
+        {
             let reading = self.reading(start..start + 1, &elements, false, Priority::Pattern)?;
             let end = reading.end();
             if self.is_clear(&reading.name) {

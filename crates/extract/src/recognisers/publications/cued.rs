@@ -71,6 +71,7 @@ impl Reader<'_, '_, '_> {
                 clause = extent.clause_end(clause + 1);
             }
             let next = self.word(clause);
+            let clause = self.before_month(first, clause);
             let closed = matches!(next, "," | "." | ";" | "–" | "—" | "-" | "(" | "?" | "");
             let clause = if next == "?" { clause + 1 } else { clause };
             let fits = clause >= first + 3 && clause <= first + 14 && closed;
@@ -79,9 +80,17 @@ impl Reader<'_, '_, '_> {
             return (fits && !statement && !opener && (called || before)).then_some(first..clause);
         }
         let colon = self.word(end) == ":" && self.shape(end + 1) == Shape::Small;
-        let end = if colon { extent.clause_end(end + 1) } else { end };
+        let end = if colon { self.before_month(first, extent.clause_end(end + 1)) } else { end };
         let enough = capitals >= 3 || (capitals >= 2 && !the && (parted || called)) || colon;
         (enough && !opener && !extent.is_other_name(first, end)).then_some(first..end)
+    }
+
+    /// Where a title ends that a clause with a date after it would take along: "its report, Ways out of debt in May".
+    pub(super) fn before_month(&self, first: usize, end: usize) -> usize {
+        let month = |at: usize| self.shapes.capital(at) && crate::recognisers::dates::is_month(self.word(at));
+        let date = (first + 2..end)
+            .find(|&at| matches!(self.word(at), "in" | "on" | "last" | "this" | "next") && month(at + 1));
+        date.unwrap_or(end)
     }
 
     /// "in its report Long waits for short journeys, published in June": a title with one capital and no comma before

@@ -82,10 +82,16 @@ fn office(document: &Document<'_>, found: &Found, at: usize, unit: Range<usize>)
     let inside = before.is_some() && !document.starts_sentence(at);
     let capital = is_capital(word);
     if is(at, "general") {
+        // The Attorney-General.
+        let hyphen = usize::from(last == "-");
+        let last = prior(1 + hyphen).to_ascii_lowercase();
         let known =
             matches!(&*last, "attorney" | "solicitor" | "auditor" | "advocate" | "paymaster" | "surveyor");
-        let start =
-            if prior(2) == "and" && prior(3).eq_ignore_ascii_case("comptroller") { at - 3 } else { at - 1 };
+        let start = if prior(2) == "and" && prior(3).eq_ignore_ascii_case("comptroller") {
+            at - 3
+        } else {
+            at.saturating_sub(1 + hyphen)
+        };
         return (known && inside).then_some(start..at + 1);
     }
     if is(at, "officer") {
