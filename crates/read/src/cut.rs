@@ -10,15 +10,11 @@ use crate::furniture::{Furniture, ends_article};
 use crate::heading::same_heading;
 use crate::layout::Chunk;
 use crate::name::{NameLike, byline};
+use crate::names::Names;
 use crate::shape::Closing;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
-use std::ops::Range;
 
 /// An article has at least as many characters of running text.
 const SHORTEST: u32 = 300;
-/// Names are compared in so many bytes on each side of a heading.
-const WINDOW: usize = 4096;
 
 /// The first chunk of each article; the first of all is 0.
 pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
@@ -224,141 +220,4 @@ fn lone(
     if fewer >= 2 && shared == 0 {
         starts.push(at);
     }
-}
-
-/// Capitalised words that are in most texts of this kind and tell nothing of what one is about.
-const COMMON: [&str; 30] = [
-    "Act",
-    "April",
-    "August",
-    "Bill",
-    "Britain",
-    "December",
-    "Department",
-    "England",
-    "February",
-    "Friday",
-    "Government",
-    "Health",
-    "House",
-    "January",
-    "July",
-    "June",
-    "March",
-    "May",
-    "Minister",
-    "Monday",
-    "National",
-    "November",
-    "October",
-    "Parliament",
-    "Secretary",
-    "September",
-    "Thursday",
-    "Tuesday",
-    "UK",
-    "Wednesday",
-];
-
-/// The names in a text, found as they are asked for: a part of the text at a time, and each part once.
-struct Names<'t> {
-    text: &'t str,
-    /// For each part, its place in `found`, once it has been read.
-    parts: Vec<Option<Range<usize>>>,
-    /// Where a name begins, and its number.
-    found: Vec<(usize, usize)>,
-    numbers: HashMap<&'t str, usize, BuildHasherDefault<DefaultHasher>>,
-    /// For each name, the sides on which it was last seen, and for which heading.
-    seen: Vec<(usize, u8)>,
-}
-
-impl<'t> Names<'t> {
-    fn of(text: &'t str) -> Names<'t> {
-        Names { text, parts: Vec::new(), found: Vec::new(), numbers: HashMap::default(), seen: Vec::new() }
-    }
-
-    /// How many names stand on both sides of `at`, and how many on the side with fewer; no further than
-    /// [`WINDOW`] bytes from it, and not before `begin`.
-    fn shared(&mut self, begin: usize, at: usize) -> (usize, usize) {
-        const ABOVE: u8 = 1;
-        const BELOW: u8 = 2;
-        let from = begin.max(at.saturating_sub(WINDOW));
-        let to = self.text.len().min(at + WINDOW);
-        let (mut above, mut below, mut shared) = (0, 0, 0);
-        for part in from / WINDOW..to.div_ceil(WINDOW) {
-            let found = self.part(part);
-            for &(start, number) in &self.found[found] {
-                // Of the first word in sight the start may not be.
-                if start <= from || start >= to {
-                    continue;
-                }
-                let (heading, sides) = &mut self.seen[number];
-                if *heading != at {
-                    (*heading, *sides) = (at, 0);
-                }
-                let side = if start < at { ABOVE } else { BELOW };
-                if *sides & side == 0 {
-                    *sides |= side;
-                    above += usize::from(side == ABOVE);
-                    below += usize::from(side == BELOW);
-                    shared += usize::from(*sides == ABOVE | BELOW);
-                }
-            }
-        }
-        (shared, above.min(below))
-    }
-
-    /// Where in `found` the names are that begin in a part of the text.
-    fn part(&mut self, part: usize) -> Range<usize> {
-        if self.parts.len() <= part {
-            self.parts.resize(part + 1, None);
-        }
-        if let Some(range) = &self.parts[part] {
-            return range.clone();
-        }
-        let first = self.found.len();
-        let bytes = self.text.as_bytes();
-        let end = bytes.len().min((part + 1) * WINDOW);
-        for start in part * WINDOW..end {
-            if bytes[start].is_ascii_uppercase()
-                && start > 0
-                && bytes[start - 1] <= b' '
-                && inside(&bytes[..start])
-            {
-                let word = name(&self.text[start..]);
-                if word.len() >= 3 && COMMON.binary_search(&word).is_err() {
-                    let next = self.seen.len();
-                    let number = *self.numbers.entry(word).or_insert(next);
-                    if number == next {
-                        self.seen.push((0, 0));
-                    }
-                    self.found.push((start, number));
-                }
-            }
-        }
-        let range = first..self.found.len();
-        self.parts[part] = Some(range.clone());
-        range
-    }
-}
-
-/// The word that a text begins with, without what closes it and without a genitive.
-fn name(text: &str) -> &str {
-    let end = text.bytes().position(|byte| byte <= b' ').unwrap_or(text.len());
-    let word = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
-}
-
-/// Whether what comes after `before` stands inside a sentence: at the start of a line after a blank one, and after a
-/// stop, any word has a capital.
-fn inside(before: &[u8]) -> bool {
-    let blank = before.iter().rev().take_while(|byte| **byte <= b' ').count();
-    let (before, blank) = before.split_at(before.len() - blank);
-    if blank.iter().filter(|byte| **byte == b'\n').count() >= 2 {
-        return false;
-    }
-    let start = before.iter().rposition(|byte| *byte <= b' ').map_or(0, |at| at + 1);
-    let word = &before[start..];
-    let last = word.iter().rev().find(|byte| !matches!(byte, b'"' | b'\'' | b')' | 0x80..));
-    !matches!(last, Some(b'.' | b'!' | b'?' | b':') | None) && !matches!(word[0], b'"' | b'\'')
 }

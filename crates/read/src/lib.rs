@@ -64,6 +64,8 @@ mod heading;
 
 mod look;
 
+mod names;
+
 mod cut;
 
 mod classify;
