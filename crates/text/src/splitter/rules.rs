@@ -97,7 +97,7 @@ impl Gap {
         if is_attribution(text, self.next) {
             return Verdict::Go;
         }
-        // Careless prose starts sentences small; a long word in small letters is no abbreviation.
+        // Careless prose starts sentences small; a long word in small letters is no abbreviation, nor is most often a name.
         let word = word_before(text.as_bytes(), self.stop, 40);
         if self.kind == Kind::Stop && self.end > self.mark_end {
             return Verdict::Go;
@@ -120,8 +120,7 @@ impl Gap {
             }
             Kind::Stop => Verdict::likely_if(
                 self.end == self.mark_end
-                    && word.len() > 3
-                    && word.iter().all(u8::is_ascii_lowercase)
+                    && (word.len() > 3 && word.iter().all(u8::is_ascii_lowercase) || is_name(word))
                     && lexicon::abbreviation(word).is_none(),
             ),
             _ => Verdict::Unlikely,
@@ -411,6 +410,14 @@ fn dotted(word: &[u8]) -> bool {
 /// A number from 1000 to 2099.
 fn is_year(word: &[u8]) -> bool {
     matches!(word, [b'1', _, _, _] | [b'2', b'0', _, _]) && word.iter().all(u8::is_ascii_digit)
+}
+
+/// Three letters or more, the first of which is a capital, the others all small or all capitals.
+fn is_name(word: &[u8]) -> bool {
+    let [first, rest @ ..] = word else { return false };
+    first.is_ascii_uppercase()
+        && rest.len() > 1
+        && (rest.iter().all(u8::is_ascii_lowercase) || rest.iter().all(u8::is_ascii_uppercase))
 }
 
 /// Two capitals or more.

@@ -4,13 +4,13 @@ use core::iter::FusedIterator;
 
 use super::Splitter;
 use super::gap::Gap;
-use super::lexicon::speech;
+use super::lexicon::{opener, speech};
 use super::marker::{self, Marker, Shape};
 #[cfg(feature = "model")]
 use super::model;
 use super::rules::Verdict;
-use super::scan::{char_at, skip_space, word_before};
-use super::walk::Walk;
+use super::scan::{char_at, skip_space, word_after, word_before};
+use super::walk::{SHORT, Walk};
 use crate::Span;
 use crate::simd::stops::Stops;
 
@@ -50,7 +50,7 @@ impl<'a> Sentences<'a> {
     }
 
     /// Where, before `end`, a colon stands with a capital after it; in a text that was joined also with a quotation after
-    /// it that nobody is said to say, and a semicolon with an item of a list.
+    /// it that nobody is said to say, and a semicolon with an item of a list or a clause of its own.
     fn colon(&self, start: usize, end: usize) -> Option<usize> {
         let Walk { text, layout, .. } = self.walk;
         let bytes = &text.as_bytes()[..end];
@@ -69,9 +69,12 @@ impl<'a> Sentences<'a> {
             let capital = |at| char_at(text, skip_space(text, at)).is_uppercase();
             match marker::marker(text, next) {
                 Some(marker) => capital(marker.end),
+                None if bytes[after - 1] == b';' => {
+                    c.is_uppercase() && begins_clause(&bytes[next..], after - start)
+                }
                 None => {
                     let quoted = matches!(c, '"' | '“' | '‘') && capital(next + c.len_utf8());
-                    bytes[after - 1] == b':' && quoted && !speech(word_before(bytes, after - 1, 24))
+                    quoted && !speech(word_before(bytes, after - 1, 24))
                 }
             }
         })
@@ -94,6 +97,16 @@ impl<'a> Sentences<'a> {
         }
         None
     }
+}
+
+/// Whether a clause starts `rest`, which begins with a capital, and no name: it opens as sentences do; or what stands before it
+/// has a sentence's length, and four small words follow.
+fn begins_clause(rest: &[u8], before: usize) -> bool {
+    let rest = &rest[..rest.len().min(4 * SHORT)];
+    let first = word_after(rest, 0, 16);
+    let small = |word: &[u8]| word.first().is_some_and(u8::is_ascii_lowercase);
+    let words = || rest.split(|&b| b == b' ').skip(1).take(4);
+    first.len() > 1 && opener(first) || before >= SHORT && words().count() == 4 && words().all(small)
 }
 
 /// Whether the sentence ends where the rules are not certain.

@@ -52,6 +52,21 @@ fn joined_texts_part_at_colons() {
     assert_eq!(split(&(joined + "\nThe end.")).len(), 401);
 }
 
+#[test]
+fn joined_texts_part_at_semicolons_before_clauses() {
+    let filler = "The order stands as it was made. ".repeat(300);
+    let last = |piece: &str| -> Vec<String> {
+        let text = format!("{filler}{piece}");
+        split(&text).into_iter().skip(300).map(str::to_owned).collect()
+    };
+    // A word that opens; a clause of a sentence's length before four small words; names.
+    assert_eq!(last("The first is old; The second is new."), ["The first is old;", "The second is new."]);
+    let long = "Ministers who hold an office under this part keep it until a day they name";
+    assert_eq!(last(&format!("{long}; Councils may then ask for another.")).len(), 2);
+    assert_eq!(last(&format!("{long}; Mary Jones; Ann Lee.")).len(), 1);
+    assert_eq!(last("Members are Smith; Councils may then ask for another.").len(), 1);
+}
+
 fn sound(splitter: &Splitter, text: &str) -> Result<(), TestCaseError> {
     let mut last = 0;
     let mut seen = 0;

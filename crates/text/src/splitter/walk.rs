@@ -189,7 +189,7 @@ impl<'a> Walk<'a> {
         let apart = match bytes[next] {
             b'A'..=b'Z' => {
                 // What is short so far may be a date line or a name by itself.
-                let sign = !owned && (!last.is_alphanumeric() || at - start < 60 && !last.is_lowercase());
+                let sign = !owned && (!last.is_alphanumeric() || at - start < SHORT && !last.is_lowercase());
                 // "Parliamentary Under-Secretary" goes on.
                 !title && (label || word != b"A" && (sign || stands && opener(word)))
             }
@@ -319,6 +319,9 @@ fn goes_on(bytes: &[u8], at: usize) -> bool {
         _ => false,
     }
 }
+
+/// So many bytes may be a date line or a name by itself.
+pub(super) const SHORT: usize = 60;
 
 /// How much shorter than the widest a wrapped line may be without being a paragraph's last, in columns.
 const RAGGED: u32 = 4;
