@@ -305,7 +305,10 @@ impl Attribution<'_, '_, '_> {
                 return self.speaker(subject, Some(verb));
             }
             let flags = reader.flags(verb);
-            let (says, calls) = (reader.says(verb), reader.calls(verb));
+            // `has spoken of “green shoots”`
+            let speaks_of = matches!(reader.word(verb), "spoke" | "spoken" | "speaks" | "talked" | "talks")
+                && matches!(reader.word(verb + 1), "of" | "about");
+            let (says, calls) = (reader.says(verb), reader.calls(verb) || speaks_of);
             let saying = flags.any(Flags::SAYING)
                 && matches!(
                     reader.word(verb),

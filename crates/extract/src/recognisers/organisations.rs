@@ -237,6 +237,16 @@ impl Reader<'_, '_, '_> {
                 at = here.false_friend;
                 continue;
             }
+            // The House of Commons Health Committee: a committee with its House.
+            if let Some(house) = body
+                && matches!(self.document.words(at..house.after), "House of Commons" | "House of Lords")
+                && let Some(inner) = known.get(house.after - tokens.start).and_then(|it| it.body)
+                && self.document.word(inner.after - 1) == "Committee"
+                && self.known_body(at..inner.after, inner, found)
+            {
+                at = inner.after;
+                continue;
+            }
             at = self
                 .choose(&run, at, body, form, found)
                 .or_else(|| self.other_forms(&run, unit, at, setting, found))

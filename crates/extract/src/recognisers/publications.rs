@@ -31,7 +31,7 @@ pub(crate) fn leans_on(word: &str, about: &About) -> bool {
     match about.shape {
         Shape::Small => {
             about.class.is(Class::CUE)
-                || matches!(word, "entitled" | "titled" | "of" | "to")
+                || matches!(word, "called" | "entitled" | "titled" | "of" | "to")
                 || READS.contains(&word)
                 || VERBS.contains(&word)
         }
@@ -46,7 +46,19 @@ pub(crate) fn leans_on(word: &str, about: &About) -> bool {
 }
 
 /// What is done with a title: "you can read it in …".
-const READS: [&str; 7] = ["in", "read", "reading", "follows", "since", "see", "write"];
+const READS: [&str; 11] = [
+    "in",
+    "read",
+    "reading",
+    "follows",
+    "since",
+    "see",
+    "write",
+    "published",
+    "launched",
+    "produced",
+    "released",
+];
 
 /// Words that begin a title where they have a capital inside a sentence.
 const OPENERS: [&str; 8] =
@@ -237,6 +249,7 @@ impl Reader<'_, '_, '_> {
                 self.after_cue(at, found).or_else(|| self.before_cue(at, found))
             }
             Shape::Small if matches!(word, "entitled" | "titled") => self.called(at + 1, found),
+            Shape::Small if word == "called" && self.calls_a_paper(at) => self.called(at + 1, found),
             Shape::Small if READS.contains(&word) => self.read_in(at, found),
             Shape::Capital if word == "In" && self.word(at + 1) == "The" => self.read_in(at, found),
             Shape::Small if matches!(word, "of" | "to") => self.copied(at, found),
@@ -257,6 +270,14 @@ impl Reader<'_, '_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "The report is late. It is called Early Days": whether "it" is a paper that the paragraph speaks of.
+    fn calls_a_paper(&self, called: usize) -> bool {
+        let word = |back: usize| called.checked_sub(back).map_or("", |at| self.word(at));
+        let it = matches!(word(1), "is" | "was") && matches!(word(2), "It" | "it" | "which");
+        it && (called.saturating_sub(40)..called)
+            .any(|at| self.unit.tokens.contains(&at) && cues::is_cue(self.word(at)))
     }
 
     /// Whether a person or a body begins here, and so no title.

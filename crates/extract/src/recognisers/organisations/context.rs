@@ -283,6 +283,10 @@ pub(super) fn speaks_for(
     if listed(&DESCRIPTORS, word(1)) {
         return Some(true);
     }
+    // "in a letter to The Times": papers keep the capital of their article inside a sentence.
+    if word(1) == "The" && tokens.len() == 1 && word(2).starts_with(|c: char| c.is_ascii_lowercase()) {
+        return Some(true);
+    }
     // My Lords; noble Lords.
     if document.words(tokens.clone()) == "Lords" && word(1) != "the" {
         return Some(false);

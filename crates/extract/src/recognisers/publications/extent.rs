@@ -316,7 +316,18 @@ impl Extent<'_, '_> {
                         && self.capital(here.wrapping_sub(1)) => {}
                 Shape::And | Shape::Hyphen => {}
                 Shape::Clitic => {
-                    if self.owner_is_known(here, true) || !self.capital(here.wrapping_sub(1)) {
+                    // The Government's Rural Strategy: whose it is, is no part of it.
+                    let public = matches!(
+                        self.word(here.wrapping_sub(1)),
+                        "Government"
+                            | "Department"
+                            | "Council"
+                            | "Commission"
+                            | "Committee"
+                            | "Mayor"
+                            | "Trust"
+                    );
+                    if public || self.owner_is_known(here, true) || !self.capital(here.wrapping_sub(1)) {
                         break;
                     }
                 }

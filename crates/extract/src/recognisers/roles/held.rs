@@ -336,7 +336,9 @@ impl Around<'_, '_> {
                 if unit > at + 1 {
                     held.unit = Some(at + 1..unit);
                 }
-                at = unit.max(at + 1);
+                // `chair of London Councils’ Transport Committee`
+                let named = unit == at + 1 && self.is_body(unit);
+                at = if named { self.past(unit) } else { unit.max(at + 1) };
             }
         }
         (at, self.word(at) == "and")
