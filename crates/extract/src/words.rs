@@ -339,6 +339,36 @@ mod tests {
     }
 
     #[test]
+    fn every_word_that_is_looked_for_may_stand_alone() {
+        use greenpaper_core::{Article, BlockKind, Span};
+        let (pipeline, mut scratch) = (crate::Pipeline::new(), crate::Scratch::new());
+        let mut annotate = |text: String| {
+            let whole = Span::of(&text);
+            let article =
+                Article::builder(text).block(BlockKind::Paragraph, whole).build().expect("one block");
+            pipeline.annotate_with(&mut scratch, article).mentions().len()
+        };
+        let flagged = lexicon::lists().flat_map(|(words, _)| words.split_ascii_whitespace());
+        let classes = recognisers::classes();
+        let classed = classes.iter().flat_map(|(words, _)| words.iter().copied());
+        let senses = recognisers::senses();
+        let all: Vec<&str> =
+            flagged.chain(classed).chain(senses.iter().map(|(word, _)| word.as_str())).collect();
+        let mut found = 0;
+        for (n, word) in all.iter().enumerate() {
+            let first = word.chars().next().expect("no word is empty");
+            let title: String = first.to_uppercase().chain(word.chars().skip(1)).collect();
+            let next = all[(n * 7919 + 1) % all.len()];
+            for text in
+                [(*word).to_owned(), title.clone(), format!("{title} {next}"), format!("{next} {title}.")]
+            {
+                found += annotate(text);
+            }
+        }
+        assert!(found > 0);
+    }
+
+    #[test]
     fn a_word_in_a_text_is_the_word_alone() {
         let text =
             "The Trust’s chief executive said that telecommunications regulators Ünder-secretaries Act";

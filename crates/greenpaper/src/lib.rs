@@ -45,7 +45,7 @@
 //!
 //! On by default, each a stage that can be left out with what it costs: `read`, `extract`, `uk`, `export`. `uk` is four
 //! parts, which can be asked for one by one: `uk-acts`, `uk-organisations`, `uk-people`, `uk-places`. Off by default:
-//! `html`, web pages in, at some sixty packages; `civic`, what archives publish and corpora in (GOV.UK content,
+//! `html`, web pages in, at some forty packages more; `civic`, what archives publish and corpora in (GOV.UK content,
 //! Hansard, explanatory notes, feeds, JSON Lines, CSV, packed or not), at some fifteen; `uk-compile`, `uk-toml` and
 //! `uk-popolo`, tables of one's own.
 //!
