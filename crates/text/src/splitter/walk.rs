@@ -68,7 +68,22 @@ impl<'a> Walk<'a> {
         loop {
             let at = stops.next(bytes, from)?;
             from = at + 1;
-            let (gap, verdict) = match bytes[at] {
+            let sign = bytes[at];
+            if sign == b' ' {
+                // Most are names: out by three letters and the want of a colon.
+                if is_within_name(bytes, at) && !stops.colon_ahead(from) {
+                    continue;
+                }
+                let Some(verdict) = self.blank(start, at) else { continue };
+                // A gap of one blank.
+                let gap = Gap::ending(Kind::Blank, start, at);
+                if ends(&Gap { stop: at, mark_end: at, end: at, next: from, ..gap }, verdict) {
+                    return Some(at);
+                }
+                continue;
+            }
+            let (gap, verdict) = match sign {
+                b'\n' if self.splitter.line_breaks == LineBreaks::Wrapped && is_wrap(bytes, at) => continue,
                 b'\n' => {
                     let mut gap = Gap::plain(text, Kind::Line, start, at);
                     let verdict = self.line(&mut gap, at);
@@ -95,15 +110,6 @@ impl<'a> Walk<'a> {
                     let gap = Gap::read(text, start, at);
                     let verdict = gap.decide(text, self.splitter);
                     (gap, verdict)
-                }
-                b' ' => {
-                    if is_within_name(bytes, at) && !stops.colon_ahead(at + 1) {
-                        continue;
-                    }
-                    let Some(verdict) = self.blank(start, at) else { continue };
-                    // A gap of one blank.
-                    let gap = Gap::ending(Kind::Blank, start, at);
-                    (Gap { stop: at, mark_end: at, end: at, next: at + 1, ..gap }, verdict)
                 }
                 _ => continue,
             };
@@ -306,6 +312,14 @@ fn is_within_name(bytes: &[u8], at: usize) -> bool {
     at > 0
         && bytes[at - 1].is_ascii_lowercase()
         && matches!(bytes.get(at + 1..), Some(word @ [b'A'..=b'Z', ..]) if !opener_begins(word))
+}
+
+/// Whether the line feed `at` stands between two words: no blank line, and no sign that opens an item.
+#[inline]
+fn is_wrap(bytes: &[u8], at: usize) -> bool {
+    at > 0
+        && bytes[at - 1].is_ascii_graphic()
+        && matches!(bytes.get(at + 1..), Some([a, b, ..]) if a.is_ascii_alphabetic() && b.is_ascii_alphabetic())
 }
 
 /// Whether the stop `at` is within a number, a web address, or letters that are parted by stops.
