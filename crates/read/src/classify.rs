@@ -207,6 +207,20 @@ fn pages(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
         {
             levels[before] = Furniture::Sure;
             levels[at] = Furniture::Sure;
+            // So is what is printed beside each of them.
+            let beside = |number: usize, step: isize| {
+                let line = number.checked_add_signed(step).filter(|line| *line < chunks.len())?;
+                (chunks[number.max(line)].gap == 0 && chunks[line].chars <= 80 && !chunks[line].look.runs)
+                    .then_some(line)
+            };
+            for step in [-1, 1] {
+                if let (Some(one), Some(other)) = (beside(before, step), beside(at, step))
+                    && chunks[one].text(text) == chunks[other].text(text)
+                {
+                    levels[one] = Furniture::Sure;
+                    levels[other] = Furniture::Sure;
+                }
+            }
         }
         last = Some((at, number));
         ran = false;

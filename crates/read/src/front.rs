@@ -100,10 +100,19 @@ pub(crate) fn releases(text: &str, said: Said) -> bool {
     text.len() <= 120 && said.has(Said::RELEASES)
 }
 
+/// Whether a line says at its end that it heads a press notice, after who gives it.
+fn ends_as_release(text: &str) -> bool {
+    [" media release", " news release", " press notice", " press release"].iter().any(|end| {
+        let from = text.len().saturating_sub(end.len());
+        from > 0 && text.as_bytes()[from..].eq_ignore_ascii_case(end.as_bytes())
+    })
+}
+
 /// Whether a line is front matter by what it begins with or by its form.
 pub(crate) fn front_matter(text: &str, facts: Facts) -> bool {
     text.len() <= 400
         && (facts.said.has(Said::LEAD)
+            || (text.len() <= 80 && ends_as_release(text))
             || text.ends_with(" was asked—")
             || text.ends_with(" were asked—")
             || (facts.bracket && parties(text))

@@ -74,17 +74,53 @@ pub(crate) fn furniture_by(text: &str, facts: Facts) -> Furniture {
             return Furniture::Placed;
         }
     }
-    if (facts.mark && trail(text)) || (facts.digit && (code(text) || page_reference(text))) || address(text) {
+    if (facts.mark && (trail(text) || text.len() <= 120 && text.contains('©')))
+        || (facts.digit && (code(text) || page_reference(text)))
+        || address(text)
+        || names_host(text)
+    {
         Furniture::Placed
     } else {
         bar
     }
 }
 
+/// The name of a site with a line on what it has: "ourpaper.example - news and views".
+fn names_host(text: &str) -> bool {
+    let (host, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let last = host.rsplit('.').next().unwrap_or("");
+    text.len() <= 120
+        && (rest.is_empty() || rest.starts_with(['-', '–', '—', '|']))
+        && last.len() + 4 <= host.len()
+        && (2..=8).contains(&last.len())
+        && last.bytes().all(|b| b.is_ascii_lowercase())
+        && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.'))
+}
+
 /// A menu whose bars were lost: "Home About us News Contact".
 fn unbarred(text: &str) -> bool {
-    const ITEMS: [&str; 8] =
-        [" About", " Contact", " Events", " Get involved", " Jobs", " News", " Publications", " Search"];
+    const ITEMS: [&str; 20] = [
+        " About",
+        " Advice",
+        " Blog",
+        " Campaigns",
+        " Contact",
+        " Donate",
+        " Events",
+        " Get involved",
+        " Jobs",
+        " Media",
+        " News",
+        " Opinion",
+        " Policy",
+        " Press",
+        " Publications",
+        " Research",
+        " Search",
+        " Services",
+        " Shop",
+        " Support",
+    ];
     text.len() <= 120
         && text.as_bytes().get(..5).is_some_and(|start| start.eq_ignore_ascii_case(b"home "))
         && !text.bytes().any(|byte| matches!(byte, b'.' | b',' | b':' | b';' | b'?' | b'\''))

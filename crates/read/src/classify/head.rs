@@ -33,7 +33,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
         } else if let Some(role) = date_label(words).filter(|_| follows_date(article, at)) {
             label = Some(role);
             BlockKind::Date
-        } else if dated_parts(article, at) || says_date(article, at) {
+        } else if dated_parts(article, at) || says_date(article, at) || dates_issue(article, at) {
             BlockKind::Date
         } else if article.furniture[at] == Furniture::Sure {
             BlockKind::Boilerplate
@@ -52,7 +52,9 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
         {
             BlockKind::FrontMatter
         } else if article.furniture[at] == Furniture::Placed
-            && (next_heading(article, at) || announces_list(article, at))
+            && (next_heading(article, at)
+                || announces_list(article, at)
+                || facts.mark && next_title(article, at, 5).is_some())
         {
             BlockKind::Boilerplate
         } else if at > 0
@@ -128,6 +130,31 @@ fn says_date(article: &mut Article<'_>, at: usize) -> bool {
         article.date(at, dated, None);
     }
     dated.is_some()
+}
+
+/// Reads the name of a paper and the day of its issue, above a headline: "The Post, 4 May 2004".
+fn dates_issue(article: &mut Article<'_>, at: usize) -> bool {
+    let chunk = &article.chunks[at];
+    let words = article.words(at);
+    let above = article.kinds[..at].iter().all(|kind| *kind != Some(BlockKind::Headline));
+    if !above
+        || chunk.lines > 1
+        || chunk.chars > 80
+        || !chunk.look.facts.digit
+        || !next_heading_within(article, at, 3)
+    {
+        return false;
+    }
+    let Some(dated) = date_in(words).filter(|dated| dated.end == words.len()) else { return false };
+    let name = words[..dated.start].trim_end();
+    let Some(name) = name.strip_suffix([',', ':', '|', '-', '–']) else { return false };
+    let small = |word: &str| matches!(word, "and" | "for" | "in" | "issue" | "of" | "the");
+    let named = name.split_whitespace().count() <= 6
+        && name.split_whitespace().all(|word| small(word) || word.starts_with(char::is_uppercase));
+    if named {
+        article.date(at, dated, Some(DateRole::Issue));
+    }
+    named
 }
 
 /// Takes the date from a line of the head that says more than it, where no line is a date alone: "The Post, 4 May

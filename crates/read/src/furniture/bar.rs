@@ -33,6 +33,8 @@ pub(super) fn bar(line: &str) -> Furniture {
     if !may_have_parts(line) {
         return Furniture::No;
     }
+    // Of a trail two parts are enough.
+    let leads = line.contains(" > ") || line.contains(" » ");
     let (mut count, mut sure, mut placed, mut short) = (0, 0, 0, 0);
     for part in parts(line) {
         count += 1;
@@ -49,7 +51,7 @@ pub(super) fn bar(line: &str) -> Furniture {
         Furniture::No
     } else if sure + placed == count {
         if sure > 0 { Furniture::Sure } else { Furniture::Placed }
-    } else if count >= 3 && sure + placed + short == count {
+    } else if (count >= 3 || leads) && sure + placed + short == count {
         Furniture::Placed
     } else {
         Furniture::No
@@ -80,7 +82,12 @@ mod tests {
         {
             assert_eq!(bar(line), Furniture::Sure, "{line}");
         }
-        for line in ["Contact us | Archive", "Home / Council / Minutes", "Home » Health » Beds"] {
+        for line in [
+            "Contact us | Archive",
+            "Home / Council / Minutes",
+            "Home » Health » Beds",
+            "News > Press notices",
+        ] {
             assert_eq!(bar(line), Furniture::Placed, "{line}");
         }
         for line in [
