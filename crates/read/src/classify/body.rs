@@ -3,6 +3,7 @@
 use super::Article;
 use crate::front::{caption, divides, notes, remark, time_line};
 use crate::furniture::Furniture;
+use crate::layout::Chunk;
 use crate::list::Marker;
 use crate::name::author_note;
 use crate::shape::{Closing, Opening};
@@ -153,16 +154,32 @@ fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> 
     above && (leads || divides(chunk.look.facts.said))
 }
 
-/// "2. What we found" above running text, where it is no item among others.
+/// "2. What we found" above running text, or above its first paragraph "2.1", where it is no item among others.
 fn is_numbered_heading(article: &Article<'_>, at: usize, from: usize, last: usize) -> bool {
     let chunk = &article.chunks[at];
+    let begins = |next: &Chunk| {
+        let number = article.words(at).bytes().take_while(u8::is_ascii_digit).count();
+        let (here, there) = (article.words(at).as_bytes(), next.text(article.text).as_bytes());
+        number > 0
+            && there.starts_with(&here[..number])
+            && there.get(number) == Some(&b'.')
+            && there.get(number + 1).is_some_and(u8::is_ascii_digit)
+    };
+    let above = at == from
+        || article.chunks[at - 1].closing == Closing::Stop
+        || matches!(
+            article.kinds[at - 1],
+            Some(BlockKind::Byline | BlockKind::Date | BlockKind::FrontMatter | BlockKind::Subheading)
+        );
     chunk.lines == 1
         && chunk.chars <= 80
         && chunk.closing == Closing::Open
         && at < last
-        && article.chunks[at + 1].marker.is_none()
-        && article.runs(at + 1)
-        && (at == from || article.chunks[at - 1].closing == Closing::Stop)
+        && above
+        && article.chunks.get(at + 1).is_some_and(|next| {
+            next.marker.is_none() && article.runs(at + 1)
+                || next.marker == Some(Marker::Number) && begins(next)
+        })
 }
 
 /// Whether a chunk without a marker is an item of a list that lost its bullets: it goes on small, and one

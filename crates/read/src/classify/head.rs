@@ -418,7 +418,8 @@ fn kicker(article: &Article<'_>, at: usize) -> bool {
             !body_name(title) && !same_heading(words, title) && name == NameLike::No
         });
     }
-    if !next.look.heading || same_heading(words, article.words(at + 1)) {
+    if !next.look.heading || same_heading(words, article.words(at + 1)) || in_brackets(article.words(at + 1))
+    {
         return false;
     }
     // The name of the paper or site, above a headline that stands twice.
@@ -434,6 +435,11 @@ fn kicker(article: &Article<'_>, at: usize) -> bool {
     }
     // Of two headings the upper is the section if it is short and alone in capitals.
     here.all <= 3 && there.all > here.all + 1 && here.all_caps() && !there.all_caps()
+}
+
+/// Whether all of a line stands in brackets, which no headline does.
+fn in_brackets(words: &str) -> bool {
+    words.starts_with('(') && words.ends_with(')') && words.find(')') == Some(words.len() - 1)
 }
 
 fn chunk_is_short(article: &Article<'_>, at: usize) -> bool {
@@ -467,6 +473,7 @@ fn after_headline(
     }
     let said = chunk.look.facts.said;
     if front_matter(words, chunk.look.facts)
+        || in_brackets(words)
         || goes_on_labels(article, at)
         || (chunk.gap == 0
             && article.kinds[at - 1] == Some(BlockKind::FrontMatter)
