@@ -1,18 +1,24 @@
 //! Linguistic tokens, in the conventions of the English Universal Dependencies treebanks (Penn style).
 //!
-//! The scanner goes through the text once, a token at a time: [`class`] says what a character is, and one
-//! file for each kind of start (word, number, mark, web address) says where the token ends.
+//! The rules go through the text a token at a time: [`class`] says what a character is, and one file for each kind of
+//! start (word, number, mark, web address) says where the token ends. [`blocks`] finds what the rules would, 64 bytes at
+//! a time, and asks them where bit masks cannot tell.
 
 pub(crate) mod batch;
 mod beyond;
 pub(crate) mod blocks;
 mod class;
 mod clitic;
+pub(crate) mod lanes;
 mod lexicon;
 mod lookup;
+mod lot;
 mod mark;
+pub(crate) mod masks;
 mod number;
 mod plan;
+mod settle;
+pub(crate) mod suffix;
 mod web;
 mod word;
 
@@ -163,7 +169,7 @@ impl Iterator for Tokens<'_> {
     fn fold<B, F: FnMut(B, Token) -> B>(mut self, init: B, mut f: F) -> B {
         let mut folded = init;
         loop {
-            for &token in self.batch.rest() {
+            for token in self.batch.rest() {
                 folded = f(folded, token);
             }
             self.batch.clear();

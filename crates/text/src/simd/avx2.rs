@@ -2,14 +2,23 @@
 #![allow(unsafe_code)]
 
 use core::arch::x86_64::{
-    __m256i, _mm_loadl_epi64, _mm256_add_epi8, _mm256_add_epi32, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8,
-    _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8,
-    _mm256_set1_epi32, _mm256_setr_epi64x, _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_storeu_si256,
+    __m128i, __m256i, _mm_loadl_epi64, _mm_loadu_si128, _mm_set_epi64x, _mm_shuffle_epi8, _mm_storel_epi64,
+    _mm_storeu_si128, _mm_unpackhi_epi64, _mm_unpacklo_epi64, _mm256_add_epi8, _mm256_add_epi32,
+    _mm256_add_epi64, _mm256_adds_epu8, _mm256_and_si256, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8,
+    _mm256_cmpgt_epi8, _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
+    _mm256_set_m128i, _mm256_set1_epi8, _mm256_set1_epi32, _mm256_setr_epi64x, _mm256_setzero_si256,
+    _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_slli_epi64, _mm256_srli_epi16, _mm256_srli_epi64,
+    _mm256_storeu_si256, _mm256_xor_si256,
 };
+use core::ops::{BitAnd, BitOr, Not};
 
 use crate::tokens::Scanner;
+use crate::tokens::batch::Room;
 use crate::tokens::batch::TokenBatch;
-use crate::tokens::blocks::{self as token_blocks, TokenKernel, TokenMasks};
+use crate::tokens::blocks::{self as token_blocks, Block, TokenKernel};
+use crate::tokens::lanes::{LANES, Lane, Lanes};
+use crate::tokens::masks::{CLASSES, Classes};
+use crate::tokens::suffix::{HALVES, Window};
 use crate::wordbreak::blocks::{self, Cursor, Kernel, Masks, Sink};
 
 /// The AVX2 level; its methods are inlined into [`run`] and called from nowhere else.
@@ -71,57 +80,198 @@ impl Kernel for Avx2 {
     }
 }
 
-impl TokenKernel for Avx2 {
+/// The masks of four blocks.
+#[derive(Clone, Copy)]
+pub(super) struct Four(__m256i);
+
+impl Lanes for Four {
+    const COUNT: usize = 4;
+
     #[inline(always)]
-    fn classify_tokens(block: &[u8; 64]) -> TokenMasks {
+    fn load([a, b, c, d]: Lane) -> Four {
+        // SAFETY: only `run_tokens` comes here, which has the instructions, as in all methods below.
+        Four(unsafe { _mm256_setr_epi64x(a as i64, b as i64, c as i64, d as i64) })
+    }
+
+    #[inline(always)]
+    fn put([a, b, c, d]: Classes, row: &mut Classes) {
+        // In halves, as they are loaded: a load of several stores waits until all of them are done.
+        // SAFETY: see `load`; the halves have 16 bytes, which need no alignment.
+        unsafe {
+            let to = row.as_mut_ptr();
+            _mm_storeu_si128(to.cast(), _mm_set_epi64x(b as i64, a as i64));
+            _mm_storeu_si128(to.add(2).cast(), _mm_set_epi64x(d as i64, c as i64));
+        }
+    }
+
+    #[inline(always)]
+    fn classes(rows: &[Classes; LANES]) -> [Four; 4] {
+        // SAFETY: see `load`; each half of a row has 16 bytes, which need no alignment.
+        unsafe {
+            let half = |row: usize, from: usize| _mm_loadu_si128(rows[row].as_ptr().add(from).cast());
+            let four = |low, high| Four(_mm256_set_m128i(high, low));
+            let (p, q, r, s) = (half(0, 0), half(1, 0), half(2, 0), half(3, 0));
+            let a = four(_mm_unpacklo_epi64(p, q), _mm_unpacklo_epi64(r, s));
+            let b = four(_mm_unpackhi_epi64(p, q), _mm_unpackhi_epi64(r, s));
+            let (p, q, r, s) = (half(0, 2), half(1, 2), half(2, 2), half(3, 2));
+            let c = four(_mm_unpacklo_epi64(p, q), _mm_unpacklo_epi64(r, s));
+            let d = four(_mm_unpackhi_epi64(p, q), _mm_unpackhi_epi64(r, s));
+            [a, b, c, d]
+        }
+    }
+
+    #[inline(always)]
+    fn store(self, masks: &mut Lane) {
+        // SAFETY: see `load`; the 32 bytes are there and need no alignment.
+        unsafe { _mm256_storeu_si256(masks.as_mut_ptr().cast(), self.0) }
+    }
+
+    #[inline(always)]
+    fn behind(self) -> Four {
+        // SAFETY: see `load`.
+        Four(unsafe { _mm256_slli_epi64::<1>(self.0) })
+    }
+
+    #[inline(always)]
+    fn before(self) -> Four {
+        // SAFETY: see `load`.
+        Four(unsafe { _mm256_srli_epi64::<1>(self.0) })
+    }
+
+    #[inline(always)]
+    fn sum(self, other: Four) -> Four {
+        // SAFETY: see `load`.
+        Four(unsafe { _mm256_add_epi64(self.0, other.0) })
+    }
+}
+
+impl BitAnd for Four {
+    type Output = Four;
+
+    #[inline(always)]
+    fn bitand(self, other: Four) -> Four {
+        // SAFETY: see `Four::load`.
+        Four(unsafe { _mm256_and_si256(self.0, other.0) })
+    }
+}
+
+impl BitOr for Four {
+    type Output = Four;
+
+    #[inline(always)]
+    fn bitor(self, other: Four) -> Four {
+        // SAFETY: see `Four::load`.
+        Four(unsafe { _mm256_or_si256(self.0, other.0) })
+    }
+}
+
+impl Not for Four {
+    type Output = Four;
+
+    #[inline(always)]
+    fn not(self) -> Four {
+        // SAFETY: see `Four::load`.
+        Four(unsafe { _mm256_xor_si256(self.0, _mm256_set1_epi8(-1)) })
+    }
+}
+
+impl TokenKernel for Avx2 {
+    type Lanes = Four;
+
+    #[inline(always)]
+    fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {
         let (halves, _) = block.as_chunks::<32>();
         // SAFETY: only `run_tokens` calls this, which has the instructions.
         let (low, high) = unsafe { (token_half(&halves[0]), token_half(&halves[1])) };
         let join = |at: usize| u64::from(low[at]) | u64::from(high[at]) << 32;
-        TokenMasks {
-            letters: join(0),
-            lower: join(1),
-            digits: join(2),
-            spaces: join(3),
-            beyond: join(4),
-            stops: join(5),
-            commas: join(6),
-            colons: join(7),
-            exclaims: join(8),
-            quotes: join(9),
-            hyphens: join(10),
-            slashes: join(11),
-            opens: join(12),
-            closes: join(13),
-            dollars: join(14),
-            apostrophes: join(15),
+        ([join(0), join(1), join(2), join(3)], join(4))
+    }
+
+    #[inline(always)]
+    fn contractions(window: &Window, ends: u64) -> u64 {
+        // SAFETY: only `run_tokens` calls this, which has the instructions.
+        ends & unsafe { contractions(window) }
+    }
+
+    #[inline(always)]
+    fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
+        // SAFETY: only `run_tokens` calls this, which has the instructions.
+        unsafe {
+            flatten(ends, base, room.ends);
+            flatten_starts(block, starts, base, room)
         }
     }
 }
 
-/// The masks of 32 bytes in the order of [`TokenMasks`].
+/// Before which of the 64 bytes of a block the four bytes may end a contraction, as [`HALVES`] says.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn token_half(bytes: &[u8; 32]) -> [u32; 16] {
+pub(super) fn contractions(window: &Window) -> u64 {
+    let mut found = 0;
+    for half in [0, 32] {
+        let mut buckets = _mm256_set1_epi8(-1);
+        for (place, [low, high]) in HALVES.iter().enumerate() {
+            // SAFETY: the 32 bytes are there, the last of them at 32 + 3 + 31 of 76, and the load asks for no
+            // alignment; the rows are 16 bytes long.
+            let (bytes, low, high) = unsafe {
+                (
+                    _mm256_loadu_si256(window.as_ptr().add(half + place).cast()),
+                    _mm256_broadcastsi128_si256(_mm_loadu_si128(low.as_ptr().cast())),
+                    _mm256_broadcastsi128_si256(_mm_loadu_si128(high.as_ptr().cast())),
+                )
+            };
+            let nibble = _mm256_set1_epi8(0xf);
+            let low = _mm256_shuffle_epi8(low, _mm256_and_si256(bytes, nibble));
+            let upper = _mm256_and_si256(_mm256_srli_epi16::<4>(bytes), nibble);
+            let high = _mm256_shuffle_epi8(high, upper);
+            buckets = _mm256_and_si256(buckets, _mm256_and_si256(low, high));
+        }
+        let none = _mm256_cmpeq_epi8(buckets, _mm256_setzero_si256());
+        found |= u64::from(!bits(none)) << half;
+    }
+    found
+}
+
+/// The rows of [`CLASSES`] that hold marks, blanks and figures, by the upper halves of their bytes.
+static ROWS: [(u8, [u8; 16]); 4] = {
+    let mut rows = [(0, [0; 16]), (0x20, [0; 16]), (0x30, [0; 16]), (0x50, [0; 16])];
+    let mut row = 0;
+    while row < rows.len() {
+        let mut low = 0;
+        while low < 16 {
+            let class = CLASSES[rows[row].0 as usize + low];
+            // Letters go another way.
+            rows[row].1[low] = if class == 4 { 0 } else { class };
+            low += 1;
+        }
+        row += 1;
+    }
+    rows
+};
+
+/// The classes of 32 bytes, bit by bit, and which are beyond ASCII.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn token_half(bytes: &[u8; 32]) -> [u32; 5] {
     // SAFETY: the 32 bytes are there, and the load asks for no alignment.
     let bytes = unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) };
+    let small = _mm256_and_si256(less(bytes, b'a', 26), _mm256_set1_epi8(1));
+    let capitals = _mm256_and_si256(less(bytes, b'A', 26), _mm256_set1_epi8(4));
+    let mut classes = _mm256_or_si256(small, capitals);
+    for (upper, row) in &ROWS {
+        // SAFETY: the row is 16 bytes long.
+        let row = unsafe { _mm256_broadcastsi128_si256(_mm_loadu_si128(row.as_ptr().cast())) };
+        // Bytes with this upper half look up their lower half; all others get the bit 0x80, which looks up 0.
+        let place = _mm256_xor_si256(bytes, _mm256_set1_epi8(*upper as i8));
+        let place = _mm256_adds_epu8(place, _mm256_set1_epi8(0x70));
+        classes = _mm256_or_si256(classes, _mm256_shuffle_epi8(row, place));
+    }
     [
-        bits(less(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), b'a', 26)),
-        bits(_mm256_slli_epi16::<2>(bytes)),
-        bits(less(bytes, b'0', 10)),
-        bits(among(bytes, [b' ', 0, 0, 0, 0, 0, 0, 0, 0, b'\t', b'\n', 0x0b, 0x0c, b'\r', 0, 0])),
+        bits(_mm256_slli_epi16::<7>(classes)),
+        bits(_mm256_slli_epi16::<6>(classes)),
+        bits(_mm256_slli_epi16::<5>(classes)),
+        bits(_mm256_slli_epi16::<4>(classes)),
         bits(bytes),
-        bits(equal(bytes, b'.')),
-        bits(equal(bytes, b',')),
-        bits(_mm256_or_si256(equal(bytes, b':'), equal(bytes, b';'))),
-        bits(_mm256_or_si256(equal(bytes, b'!'), equal(bytes, b'?'))),
-        bits(equal(bytes, b'"')),
-        bits(equal(bytes, b'-')),
-        bits(equal(bytes, b'/')),
-        bits(_mm256_or_si256(equal(bytes, b'('), equal(bytes, b'['))),
-        bits(_mm256_or_si256(equal(bytes, b')'), equal(bytes, b']'))),
-        bits(equal(bytes, b'$')),
-        bits(equal(bytes, b'\'')),
     ]
 }
 
@@ -181,20 +331,51 @@ fn among(bytes: __m256i, mut table: [u8; 16]) -> __m256i {
     _mm256_cmpeq_epi8(_mm256_shuffle_epi8(row, bytes), bytes)
 }
 
+/// The row of [`PLACES`] for `byte`.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn row(byte: u8) -> __m128i {
+    // SAFETY: the row is 8 bytes long.
+    unsafe { _mm_loadl_epi64(PLACES[usize::from(byte)].as_ptr().cast()) }
+}
+
+/// The places in the row of the byte `index` of a mask, `base` added.
+#[inline]
+#[target_feature(enable = "avx2")]
+fn places(row: __m128i, index: usize, base: u32) -> __m256i {
+    let base = _mm256_set1_epi32(base.wrapping_add(8 * index as u32) as i32);
+    _mm256_add_epi32(_mm256_cvtepu8_epi32(row), base)
+}
+
 /// Eight places at a time, all of them stored, of which those count that are there.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
 fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
     let mut count = 0;
     for (index, byte) in mask.to_le_bytes().into_iter().enumerate() {
-        let places = &PLACES[usize::from(byte)];
-        // SAFETY: the row is 8 bytes long; before row `index` at most 8 * `index` places were counted, so that
-        // the 8 stored here end within the 64 of `out`.
+        let places = places(row(byte), index, base);
+        // SAFETY: before row `index` at most 8 * `index` places were counted, so that the 8 stored here end within
+        // the 64 of `out`.
+        unsafe { _mm256_storeu_si256(out.as_mut_ptr().add(count).cast(), places) }
+        count += byte.count_ones() as usize;
+    }
+    count
+}
+
+/// [`flatten`] for the starts of tokens, and the bytes that stand there.
+#[inline]
+#[target_feature(enable = "avx2,popcnt")]
+fn flatten_starts(block: &Block, starts: u64, base: u32, room: Room<'_>) -> usize {
+    let (eights, _) = block.as_chunks::<8>();
+    let mut count = 0;
+    for (index, (byte, eight)) in starts.to_le_bytes().into_iter().zip(eights).enumerate() {
+        let row = row(byte);
+        let places = places(row, index, base);
+        // SAFETY: see `flatten`, for both parts of the room; `eight` is 8 bytes long.
         unsafe {
-            let places = _mm256_cvtepu8_epi32(_mm_loadl_epi64(places.as_ptr().cast()));
-            let base = _mm256_set1_epi32(base.wrapping_add(8 * index as u32) as i32);
-            let to = out.as_mut_ptr().add(count).cast();
-            _mm256_storeu_si256(to, _mm256_add_epi32(places, base));
+            let codes = _mm_shuffle_epi8(_mm_loadl_epi64(eight.as_ptr().cast()), row);
+            _mm256_storeu_si256(room.starts.as_mut_ptr().add(count).cast(), places);
+            _mm_storel_epi64(room.codes.as_mut_ptr().add(count).cast(), codes);
         }
         count += byte.count_ones() as usize;
     }

@@ -11,6 +11,7 @@ use super::wide::{Register, Wide};
 use crate::tokens::Scanner;
 use crate::tokens::batch::TokenBatch;
 use crate::tokens::blocks as token_blocks;
+use crate::tokens::suffix::Window;
 use crate::wordbreak::blocks::{self, Cursor, Sink};
 
 /// The AVX-512 level; its methods are inlined into [`run`] and [`run_tokens`] and called from nowhere else.
@@ -92,5 +93,10 @@ impl Register for Avx512 {
             _mm512_storeu_si512(to.add(32).cast(), wide(_mm512_extracti32x4_epi32::<2>(places)));
             _mm512_storeu_si512(to.add(48).cast(), wide(_mm512_extracti32x4_epi32::<3>(places)));
         }
+    }
+    #[inline(always)]
+    fn contractions(window: &Window, ends: u64) -> u64 {
+        // SAFETY: see `load`; a machine that has these instructions has those of AVX2.
+        ends & unsafe { super::avx2::contractions(window) }
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::tokens::Scanner;
 use crate::tokens::batch::TokenBatch;
-use crate::tokens::blocks::{self as token_blocks, TokenKernel, TokenMasks};
+use crate::tokens::blocks::{self as token_blocks, TokenKernel};
+use crate::tokens::masks::{CLASSES, Classes};
 use crate::wordbreak::blocks::{self, Cursor, Kernel, Masks, Sink};
 
 /// The portable level.
@@ -87,71 +88,25 @@ pub(super) fn places(mask: u64, base: u32, out: &mut [u32; 64]) {
     }
 }
 
-/// The number of each byte's class among those that the tokeniser's masks tell apart, with the byte's own bit 0x20.
-static TOKEN_CLASSES: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = match byte as u8 {
-            b'A'..=b'Z' | b'a'..=b'z' => 1,
-            b'0'..=b'9' => 2,
-            b'\t'..=b'\r' | b' ' => 3,
-            0x80.. => 4,
-            b'.' => 5,
-            b',' => 6,
-            b':' | b';' => 7,
-            b'!' | b'?' => 8,
-            b'"' => 9,
-            b'-' => 10,
-            b'/' => 11,
-            b'(' | b'[' => 12,
-            b')' | b']' => 13,
-            b'$' => 14,
-            b'\'' => 15,
-            _ => 0,
-        } | (byte as u8 & 0x20);
-        byte += 1;
-    }
-    table
-};
-
 impl TokenKernel for Portable {
+    type Lanes = u64;
+
     #[inline(always)]
-    fn classify_tokens(block: &[u8; 64]) -> TokenMasks {
-        // The bits of the classes' numbers, a mask for each.
-        let (mut a, mut b, mut c, mut d, mut lower) = (0, 0, 0, 0, 0);
+    fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {
+        let (mut bits, mut beyond) = ([0; 4], 0);
         let (words, _) = block.as_chunks::<8>();
         for (index, word) in words.iter().enumerate() {
-            let mut classes = 0;
+            let mut numbers = 0;
             for (place, &byte) in word.iter().enumerate() {
-                classes |= u64::from(TOKEN_CLASSES[usize::from(byte)]) << (8 * place);
+                numbers |= u64::from(CLASSES[usize::from(byte)]) << (8 * place);
             }
             let shift = 8 * index;
-            a |= gather(classes << 7) << shift;
-            b |= gather(classes << 6) << shift;
-            c |= gather(classes << 5) << shift;
-            d |= gather(classes << 4) << shift;
-            lower |= gather(classes << 2) << shift;
+            bits[0] |= gather(numbers << 7) << shift;
+            bits[1] |= gather(numbers << 6) << shift;
+            bits[2] |= gather(numbers << 5) << shift;
+            bits[3] |= gather(numbers << 4) << shift;
+            beyond |= gather(u64::from_le_bytes(*word)) << shift;
         }
-        let (high, low) = (d & c, [!(a | b), a & !b, b & !a, a & b]);
-        let (eight, four, none) = (d & !c, c & !d, !(c | d));
-        TokenMasks {
-            letters: none & low[1],
-            lower,
-            digits: none & low[2],
-            spaces: none & low[3],
-            beyond: four & low[0],
-            stops: four & low[1],
-            commas: four & low[2],
-            colons: four & low[3],
-            exclaims: eight & low[0],
-            quotes: eight & low[1],
-            hyphens: eight & low[2],
-            slashes: eight & low[3],
-            opens: high & low[0],
-            closes: high & low[1],
-            dollars: high & low[2],
-            apostrophes: high & low[3],
-        }
+        (bits, beyond)
     }
 }

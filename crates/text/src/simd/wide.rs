@@ -5,7 +5,9 @@
 
 use core::marker::PhantomData;
 
-use crate::tokens::blocks::{TokenKernel, TokenMasks};
+use crate::tokens::blocks::TokenKernel;
+use crate::tokens::masks::Classes;
+use crate::tokens::suffix::{self, Window};
 use crate::wordbreak::blocks::{Kernel, Masks};
 
 /// 64 bytes in one or several vector registers. Masks have a bit for each byte, the lowest for the first.
@@ -27,6 +29,12 @@ pub(super) trait Register: Copy {
 
     /// Writes `base` plus the place of each bit of `mask` to the start of `out`; what comes behind is of no account.
     fn places(mask: u64, base: u32, out: &mut [u32; 64]);
+
+    /// As [`TokenKernel::contractions`] says.
+    #[inline(always)]
+    fn contractions(window: &Window, ends: u64) -> u64 {
+        suffix::contractions(window, ends)
+    }
 }
 
 /// The kernels over `R`.
@@ -55,29 +63,40 @@ impl<R: Register> Kernel for Wide<R> {
 }
 
 impl<R: Register> TokenKernel for Wide<R> {
+    type Lanes = u64;
+
     #[inline(always)]
-    fn classify_tokens(block: &[u8; 64]) -> TokenMasks {
+    fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {
         let bytes = R::load(block);
-        let letters = bytes.lowered().within(b'a', 26);
-        TokenMasks {
-            letters,
-            // Of letters alone this is asked.
-            lower: letters & !bytes.within(b'A', 26),
-            digits: bytes.within(b'0', 10),
-            spaces: bytes.equal(b' ') | bytes.within(b'\t', 5),
-            beyond: bytes.beyond(),
-            stops: bytes.equal(b'.'),
-            commas: bytes.equal(b','),
-            colons: bytes.within(b':', 2),
-            exclaims: bytes.equal(b'!') | bytes.equal(b'?'),
-            quotes: bytes.equal(b'"'),
-            hyphens: bytes.equal(b'-'),
-            slashes: bytes.equal(b'/'),
-            opens: bytes.equal(b'(') | bytes.equal(b'['),
-            closes: bytes.equal(b')') | bytes.equal(b']'),
-            dollars: bytes.equal(b'$'),
-            apostrophes: bytes.equal(b'\''),
-        }
+        let lower = bytes.within(b'a', 26);
+        let upper = bytes.within(b'A', 26);
+        let digits = bytes.within(b'0', 10);
+        let spaces = bytes.equal(b' ') | bytes.within(b'\t', 5);
+        let stops = bytes.equal(b'.');
+        let commas = bytes.equal(b',');
+        let colons = bytes.within(b':', 2);
+        let exclaims = bytes.equal(b'!') | bytes.equal(b'?');
+        let quotes = bytes.equal(b'"');
+        let hyphens = bytes.equal(b'-');
+        let slashes = bytes.equal(b'/');
+        let opens = bytes.equal(b'(') | bytes.equal(b'[');
+        let closes = bytes.equal(b')') | bytes.equal(b']');
+        let dollars = bytes.equal(b'$');
+        let apostrophes = bytes.equal(b'\'');
+        let eights = exclaims | quotes | hyphens | slashes;
+        let twelves = opens | closes | dollars | apostrophes;
+        let classes = [
+            lower | spaces | stops | colons | quotes | slashes | closes | apostrophes,
+            digits | spaces | commas | colons | hyphens | slashes | dollars | apostrophes,
+            upper | stops | commas | colons | twelves,
+            eights | twelves,
+        ];
+        (classes, bytes.beyond())
+    }
+
+    #[inline(always)]
+    fn contractions(window: &Window, ends: u64) -> u64 {
+        R::contractions(window, ends)
     }
 }
 

@@ -1,41 +1,68 @@
 //! Characters beyond ASCII in a block of the tokeniser.
 
-use super::blocks::TokenMasks;
+use super::blocks::Block;
 use super::class::{self, Class};
+use super::lanes::{LANES, Lanes};
+use super::masks::Classes;
 use super::plan::lead;
 use crate::TokenKind;
 use crate::wordbreak::bits;
 
 /// What the characters beyond ASCII of a block are, as masks.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Beyond {
+pub(super) struct Beyond<T = u64> {
+    /// All bytes.
+    pub(super) all: T,
     /// All bytes of letters, and of the marks that stand on letters.
-    pub(super) letters: u64,
+    pub(super) letters: T,
     /// All bytes of white space.
-    pub(super) spaces: u64,
+    pub(super) spaces: T,
     /// The first bytes of marks that are tokens by themselves, and the bytes behind these marks.
-    pub(super) marks: u64,
-    pub(super) mark_ends: u64,
+    pub(super) marks: T,
+    pub(super) mark_ends: T,
     /// The bytes behind currency signs.
-    pub(super) currency_ends: u64,
+    pub(super) currency_ends: T,
     /// The first bytes of double quotation marks, and of those that open.
-    pub(super) quotes: u64,
-    pub(super) open: u64,
+    pub(super) quotes: T,
+    pub(super) open: T,
     /// The first bytes of single quotation marks, which are apostrophes too; they are in `odd` as well.
-    pub(super) apostrophes: u64,
+    pub(super) apostrophes: T,
     /// The first bytes of what needs the rules.
-    pub(super) odd: u64,
+    pub(super) odd: T,
     /// The bytes behind marks that stand on what is no letter.
-    pub(super) marked_ends: u64,
+    pub(super) marked_ends: T,
+}
+
+impl<L: Lanes> Beyond<L> {
+    /// What the blocks have, if they have any.
+    #[inline(always)]
+    pub(super) fn load<const ANY: bool>(blocks: &[Beyond; LANES]) -> Beyond<L> {
+        let load = |of: fn(&Beyond) -> u64| L::load(if ANY { blocks.each_ref().map(of) } else { [0; LANES] });
+        Beyond {
+            all: load(|it| it.all),
+            letters: load(|it| it.letters),
+            spaces: load(|it| it.spaces),
+            marks: load(|it| it.marks),
+            mark_ends: load(|it| it.mark_ends),
+            currency_ends: load(|it| it.currency_ends),
+            quotes: load(|it| it.quotes),
+            open: load(|it| it.open),
+            apostrophes: load(|it| it.apostrophes),
+            odd: load(|it| it.odd),
+            marked_ends: load(|it| it.marked_ends),
+        }
+    }
 }
 
 impl Beyond {
-    /// Reads the characters whose bytes are `masks.beyond`; writes the kind of the token that each may start into its
+    /// Reads the characters beyond ASCII; writes the kind of the token that each may start into its
     /// first byte, as [`lead`] says.
     #[inline(never)]
-    pub(super) fn of(masks: &TokenMasks, block: &mut [u8; 72]) -> Beyond {
-        let mut found = Beyond::default();
-        let mut left = masks.beyond;
+    pub(super) fn read(&mut self, [a, b, c, d]: Classes, beyond: u64, block: &mut Block) {
+        let mut found = Beyond { all: beyond, ..Beyond::default() };
+        // Classes 1 and 4.
+        let letters = (a ^ c) & !(b | d);
+        let mut left = beyond;
         while left != 0 {
             let place = left.trailing_zeros();
             let Some((code, len)) = decode(block, place) else { break };
@@ -57,7 +84,7 @@ impl Beyond {
                     found.spaces |= all;
                     continue;
                 }
-                Class::Extend if place > 0 && (masks.letters | found.letters) >> (place - 1) & 1 != 0 => {
+                Class::Extend if place > 0 && (letters | found.letters) >> (place - 1) & 1 != 0 => {
                     found.letters |= all;
                     continue;
                 }
@@ -104,13 +131,13 @@ impl Beyond {
             found.mark_ends |= 1 << (place + len);
             *lead = self::lead(kind);
         }
-        found
+        *self = found;
     }
 }
 
 /// The code point at `place`, and how many bytes it has. The bytes are of a `str`.
 #[inline(always)]
-fn decode(block: &[u8; 72], place: u32) -> Option<(u32, u32)> {
+fn decode(block: &Block, place: u32) -> Option<(u32, u32)> {
     let place = place as usize & 63;
     let &[first, second, third, fourth] = block[place..place + 4].first_chunk::<4>()?;
     let low = |byte: u8| u32::from(byte & 0x3f);

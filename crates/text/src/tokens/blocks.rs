@@ -1,184 +1,180 @@
 //! Tokens 64 bytes at a time.
 //!
 //! Most of a text is plain: words, numbers and marks that say by themselves and by the bytes beside them where they
-//! end and what they are. [`plan`](super::plan) finds those by bit masks and says which tokens it cannot tell; each of
-//! these goes to the [`Scanner`]'s rules, and so does a word that may be an abbreviation or a contraction.
+//! end and what they are. A [`Lot`] of blocks is read and planned at once: [`plan`](super::plan) finds plain tokens by
+//! bit masks and says which it cannot tell. Of these [`settle`](super::settle) settles those that a few bytes more
+//! decide, and the [`Scanner`]'s rules cut the rest. Words that may be contractions are sifted by
+//! [`suffix`](super::suffix).
 
 use core::ops::Range;
 
-use super::batch::TokenBatch;
-use super::beyond::Beyond;
-use super::lookup::{self, mark};
-use super::plan::{Behind, KINDS, Plan, below};
+use super::batch::{Room, TokenBatch};
+use super::lanes::{LANES, Lanes};
+use super::lot::Lot;
+use super::masks::Classes;
+use super::plan::{Behind, Plan, below};
+use super::suffix::{self, BEFORE, Window};
 use super::{Clitics, Scanner};
-use crate::{Span, Token, TokenKind};
-
-/// What a kernel tells of 64 bytes to the tokeniser, a bit a byte, the lowest for the first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct TokenMasks {
-    /// `A` to `Z`, `a` to `z`.
-    pub(crate) letters: u64,
-    /// Bytes that have the bit 0x20 set, as small letters have and capitals have not.
-    pub(crate) lower: u64,
-    /// `0` to `9`.
-    pub(crate) digits: u64,
-    /// White space of ASCII.
-    pub(crate) spaces: u64,
-    /// Bytes beyond ASCII.
-    pub(crate) beyond: u64,
-    /// `.`
-    pub(crate) stops: u64,
-    /// `,`
-    pub(crate) commas: u64,
-    /// `:`, `;`
-    pub(crate) colons: u64,
-    /// `!`, `?`
-    pub(crate) exclaims: u64,
-    /// `"`
-    pub(crate) quotes: u64,
-    /// `-`
-    pub(crate) hyphens: u64,
-    /// `/`
-    pub(crate) slashes: u64,
-    /// `(`, `[`
-    pub(crate) opens: u64,
-    /// `)`, `]`
-    pub(crate) closes: u64,
-    /// `$`
-    pub(crate) dollars: u64,
-    /// `'`
-    pub(crate) apostrophes: u64,
-}
+use crate::TokenKind;
 
 /// The part of the work that each instruction set does its own way.
 pub(crate) trait TokenKernel {
-    /// What stands where in `block`.
-    fn classify_tokens(block: &[u8; 64]) -> TokenMasks;
+    /// What the masks of several blocks are planned in.
+    type Lanes: Lanes;
+
+    /// What stands where in `block`, and which of its bytes are beyond ASCII.
+    fn classify_tokens(block: &[u8; 64]) -> (Classes, u64);
+
+    /// Which of `ends` may end contractions that nothing shows: all that do, and few others.
+    #[inline(always)]
+    fn contractions(window: &Window, ends: u64) -> u64 {
+        suffix::contractions(window, ends)
+    }
+
+    /// Writes the tokens that start and end in turn at the places of the bits of `starts` and `ends` to the start of
+    /// `room`: `base` added, and their first bytes as their codes. Gives back how many.
+    #[inline(always)]
+    fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
+        emit(block, starts, ends, base, room)
+    }
 }
+
+/// [`TokenKernel::emit`] with plain instructions.
+#[inline(always)]
+fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
+    let (mut starts_left, mut ends_left) = (starts, ends);
+    let rows = room.starts.as_chunks_mut::<8>().0.iter_mut().zip(room.ends.as_chunks_mut::<8>().0);
+    // Eight at a time: a count that is wrong by a few is rarely guessed wrong.
+    for ((starts, ends), codes) in rows.zip(room.codes.as_chunks_mut::<8>().0) {
+        if starts_left == 0 {
+            break;
+        }
+        for at in 0..8 {
+            let start = starts_left.trailing_zeros();
+            starts[at] = base.wrapping_add(start);
+            ends[at] = base.wrapping_add(ends_left.trailing_zeros());
+            codes[at] = block[(start & 63) as usize];
+            starts_left &= starts_left.wrapping_sub(1);
+            ends_left &= ends_left.wrapping_sub(1);
+        }
+    }
+    starts.count_ones() as usize
+}
+
+/// The 64 bytes of a block, and eight behind, so that the last word's can be looked at as one.
+pub(crate) type Block = [u8; 72];
 
 /// Finds tokens until the text ends or the batch is full. Returns whether the text has ended.
 #[inline(always)]
 pub(crate) fn run<K: TokenKernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
     let bytes = scan.bytes;
-    let mut held;
-    'blocks: while !batch.is_full() {
-        let at = scan.at;
-        // Eight bytes more than a block, so that the last word's can be looked at as one.
-        let mut block = if let Some(block) = bytes[at..].first_chunk::<72>() {
-            block
-        } else {
-            let left = bytes.len() - at;
-            if left == 0 {
-                return true;
-            }
-            held = [b' '; 72];
-            held[..left].copy_from_slice(&bytes[at..]);
-            &held
-        };
-        let Some(masked) = block.first_chunk() else { return true };
-        let masks = K::classify_tokens(masked);
-        let behind = match at.checked_sub(1).map_or(b' ', |before| bytes[before]) {
+    let mut lot = Lot::new();
+    while scan.at < bytes.len() && !batch.is_full() {
+        let behind = match scan.at.checked_sub(1).map_or(b' ', |before| bytes[before]) {
             b'\t'..=b'\r' | b' ' => Behind::Blank,
             b'"' => scan.behind_quote(batch),
             _ => Behind::Other,
         };
-        let mut plan = if masks.beyond == 0 {
-            Plan::of(&masks, &Beyond::default(), behind, scan.options.hyphens)
-        } else {
-            held = *block;
-            let beyond = Beyond::of(&masks, &mut held);
-            block = &held;
-            Plan::of(&masks, &beyond, behind, scan.options.hyphens)
-        };
-        let mut done = 0;
-        loop {
-            // Plain up to the token that an odd byte belongs to.
-            let mut limit = plan.limit(done);
-            match plan.give(scan, batch, block, at as u32, done..limit) {
-                Some(suspect) => limit = suspect,
-                None if limit == plan.cut && limit > 0 => break,
-                None => {}
+        lot.read::<K>(bytes, scan.at, behind, scan.options.hyphens);
+        for lane in 0..lot.count {
+            // The rules look no further than the token that they cut, and so not over a blank.
+            if scan.at > lot.starts[lane % LANES] {
+                break;
             }
-            scan.go_to(at + limit as usize, batch);
-            loop {
-                if !scan.common_clitic(&plan, limit, batch) {
-                    scan.rules(batch);
-                }
-                scan.quotes_until = scan.at;
-                if scan.at >= at + plan.cut as usize || batch.is_full() {
-                    continue 'blocks;
-                }
-                done = (scan.at - at) as u32;
-                plan.resume(done);
-                // Often what stands right behind it needs them too.
-                if !plan.is_odd(done) {
-                    break;
-                }
-                limit = done;
-            }
+            scan.block::<K>(batch, &mut lot, lane, if lane == 0 { behind } else { Behind::Blank });
         }
-        scan.at = bytes.len().min(at + plan.cut as usize);
     }
     scan.remember(batch);
     scan.at == bytes.len()
 }
 
-impl Plan {
-    /// Gives out the plain tokens in `range` of the block that stands at `at`; stops at a word that needs the rules
-    /// and says where it starts.
+/// The window at the text's start or end, blanks where there is no text.
+#[cold]
+fn edge(bytes: &[u8], at: usize) -> Window {
+    let mut window = [b' '; size_of::<Window>()];
+    let before = at.min(BEFORE);
+    let len = (bytes.len() - at).min(size_of::<Block>());
+    window[BEFORE - before..BEFORE + len].copy_from_slice(&bytes[at - before..at + len]);
+    window
+}
+
+impl Scanner<'_> {
+    /// Gives out the tokens of a block.
     #[inline(always)]
-    fn give(
+    fn block<K: TokenKernel>(&mut self, batch: &mut TokenBatch, lot: &mut Lot, lane: usize, behind: Behind) {
+        let lane = lane % LANES;
+        let at = lot.starts[lane];
+        let mut plan = lot.plan.lane(lane, lot.cuts[lane]);
+        let word_ends = plan.word_ends();
+        let mut suspects = word_ends & plan.joints;
+        if self.options.clitics == Clitics::Split {
+            let held;
+            let window = match at.checked_sub(BEFORE).and_then(|from| self.bytes[from..].first_chunk()) {
+                Some(window) => window,
+                None => {
+                    held = edge(self.bytes, at);
+                    &held
+                }
+            };
+            suspects |= K::contractions(window, word_ends) | word_ends & plan.behind_others(behind);
+        }
+        let block = &mut lot.blocks[lane];
+        plan.look_up(suspects, block, self.options.clitics);
+        plan.settle_clitics(at, block, self);
+        let mut done = 0;
+        loop {
+            // Plain up to the token that an odd byte belongs to.
+            let limit = plan.limit(done);
+            plan.give::<K>(self, batch, block, at as u32, done..limit);
+            if limit == plan.cut && limit > 0 {
+                break;
+            }
+            self.go_to(at + limit as usize, batch);
+            loop {
+                self.rules(batch);
+                self.quotes_until = self.at;
+                if self.at >= at + plan.cut as usize {
+                    return;
+                }
+                done = (self.at - at) as u32;
+                plan.resume(done);
+                // Often what stands right behind it needs them too.
+                if !plan.is_odd(done) {
+                    break;
+                }
+            }
+        }
+        self.at = self.bytes.len().min(at + plan.cut as usize);
+    }
+}
+
+impl Plan {
+    /// Gives out the tokens in `range` of the block that stands at `at`, all of them plain.
+    #[inline(always)]
+    fn give<K: TokenKernel>(
         &self,
         scan: &mut Scanner<'_>,
         batch: &mut TokenBatch,
-        block: &[u8; 72],
+        block: &mut Block,
         at: u32,
         range: Range<u32>,
-    ) -> Option<u32> {
-        let needs = &NEEDS[usize::from(scan.options.clitics == Clitics::Split)];
+    ) {
         let within = below(range.end) & !below(range.start);
-        let mut starts = self.starts & within;
-        let mut ends = self.ends & within << 1;
-        let mut suspect = None;
-        let mut count = 0;
-        let room = batch.room()?;
-        while starts != 0 {
-            let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
-            let first = (start & 63) as usize;
-            let word = block[first..first + 8].first_chunk().map_or(0, |word| u64::from_le_bytes(*word));
-            let key = lookup::key(word, end - start);
-            let needs = needs[usize::from(block[(end & 63) as usize])];
-            if lookup::suspected(key) & needs != 0 && lookup::marks(key) & needs != 0 {
-                suspect = Some(start);
-                break;
-            }
-            let kind = KINDS[(self.second >> start & 1) as usize][word as usize & 0xff];
-            room[count & 63] = Token { span: Span::from_offsets(at + start, at + end), kind };
-            count += 1;
-            starts &= starts - 1;
-            ends &= ends - 1;
+        let Some(room) = batch.room() else { return };
+        let mut second = self.second & within;
+        while second != 0 {
+            block[(second.trailing_zeros() & 63) as usize] |= 0x80;
+            second &= second - 1;
         }
+        let count = K::emit(block, self.starts & within, self.ends & within << 1, at, room);
         batch.grow(count);
-        let quotes = self.quotes & within & below(suspect.unwrap_or(64));
+        let quotes = self.quotes & within;
         if quotes != 0 {
             let last = 63 - quotes.leading_zeros();
             scan.quoted((at + last) as usize, self.open >> last & 1 != 0);
         }
-        suspect
     }
 }
-
-/// What a word is asked for by the byte behind it; in the second row all words for contractions.
-static NEEDS: [[u8; 256]; 2] = {
-    let mut needs = [[0; 256], [mark::FUSED; 256]];
-    let mut row = 0;
-    while row < 2 {
-        needs[row][b'.' as usize] |= mark::STOPPED;
-        needs[row][b'-' as usize] |= mark::PREFIX;
-        row += 1;
-    }
-    needs
-};
 
 impl Scanner<'_> {
     /// Goes to a token that starts at `start`, all before it having been given out.

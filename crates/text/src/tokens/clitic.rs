@@ -1,59 +1,10 @@
 //! Clitics: what is cut off a word to make syntactic words of it.
 
-use super::batch::TokenBatch;
 use super::lookup::{fused, key_at};
-use super::plan::Plan;
 use super::{Clitics, Scanner};
 use crate::{Span, Token, TokenKind};
 
 impl Scanner<'_> {
-    /// Gives out the word at the place `start` of a block, where it has one apostrophe, one of the common clitics
-    /// behind that, and nothing more that is odd: for these it does what the rules do. Whether it has.
-    pub(super) fn common_clitic(&mut self, plan: &Plan, start: u32, batch: &mut TokenBatch) -> bool {
-        let run_end = |from: u32| from + (!plan.words >> from).trailing_zeros();
-        let first = self.at;
-        let end = run_end(start);
-        let Some(&byte) = self.bytes.get(first + (end - start) as usize) else { return false };
-        if plan.words & plan.starts & 1 << start == 0
-            || end > 56
-            || !matches!(byte, b'\'' | 0xe2)
-            || self.is_digit(first)
-        {
-            return false;
-        }
-        let word_end = first + (end - start) as usize;
-        let tail = word_end + self.apostrophe(word_end);
-        let place = end + (tail - word_end) as u32;
-        let len = run_end(place) - place;
-        let after = tail + len as usize;
-        let before = self.bytes[word_end - 1] | 0x20;
-        let cut = match (len, self.byte(tail) | 0x20, self.byte(tail + 1) | 0x20) {
-            _ if tail == word_end => return false,
-            (1, b's' | b'm' | b'd', _) | (2, b'r' | b'v', b'e') | (2, b'l', b'l') => word_end,
-            (1, b't', _) if before == b'n' && word_end - first > 1 => word_end - 1,
-            _ => return false,
-        };
-        let ends = match self.byte(after) {
-            b'\t'..=b'\r' | b' ' | b',' | b';' | b'!' | b'?' | b')' | b']' | b'"' => true,
-            b'.' => !self.may_be_host(after + 1),
-            _ => false,
-        };
-        if !ends {
-            return false;
-        }
-        let kind = self.word_kind(first, after);
-        if self.options.clitics == Clitics::Joined {
-            batch.push(Token { span: Span::new(first, after), kind });
-        } else {
-            batch.push(Token { span: Span::new(first, cut), kind });
-            batch.push(Token { span: Span::new(cut, after), kind: TokenKind::Clitic });
-        }
-        self.at = after;
-        self.last = kind;
-        self.last_end = after;
-        true
-    }
-
     /// Cuts clitics off a word and queues them; gives back the first part.
     #[inline]
     pub(super) fn split_clitics(&mut self, word: Token) -> Token {

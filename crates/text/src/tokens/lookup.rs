@@ -48,17 +48,16 @@ pub(super) fn key_at(bytes: &[u8], start: usize, len: usize) -> u64 {
     key(u64::from_le_bytes(word), len.min(9) as u32)
 }
 
-/// What the word with this [`key`] may be; where a bit is not set, that is certain.
-#[inline(always)]
-pub(super) fn suspected(key: u64) -> u8 {
-    TABLE.marks[slot(key)]
-}
+/// The [`key`] of `etc`.
+pub(super) const ETC: u64 = const_key("etc");
 
 /// What the word with this [`key`] is.
-#[inline]
+#[inline(always)]
 pub(super) fn marks(key: u64) -> u8 {
     let slot = slot(key);
-    if TABLE.keys[usize::from(TABLE.rows[slot])] == key { TABLE.marks[slot] } else { 0 }
+    let same = TABLE.keys[usize::from(TABLE.rows[slot])] == key;
+    // Without a branch.
+    TABLE.marks[slot] & u8::from(same).wrapping_neg()
 }
 
 /// Where the word with this [`key`] is cut, and what its last part is.

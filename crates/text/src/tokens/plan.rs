@@ -6,28 +6,38 @@
 
 use super::Hyphens;
 use super::beyond::Beyond;
-use super::blocks::TokenMasks;
 use super::class::{ASCII, Class};
+use super::lanes::{LANES, Lane, Lanes};
+use super::masks::{Classes, TokenMasks};
 use crate::TokenKind;
 
 /// What to do with a block.
-pub(super) struct Plan {
+#[derive(Clone, Copy)]
+pub(super) struct Plan<T = u64> {
     /// Where plain tokens start and end; the starts of some that the rules must look at are among them.
-    pub(super) starts: u64,
-    pub(super) ends: u64,
-    /// Starts of the tokens whose kind is in the second row of [`KINDS`].
-    pub(super) second: u64,
+    pub(super) starts: T,
+    pub(super) ends: T,
+    /// Starts of the tokens whose kind is the second one of their first byte in [`KINDS`].
+    pub(super) second: T,
     /// Plain double quotation marks, and which of them open.
-    pub(super) quotes: u64,
-    pub(super) open: u64,
+    pub(super) quotes: T,
+    pub(super) open: T,
+    pub(super) words: T,
+    spaces: T,
+    /// What is none of the marks that have a mask.
+    others: T,
+    /// Full stops and hyphens.
+    pub(super) joints: T,
+    /// Apostrophes, curly ones by their first byte.
+    pub(super) apostrophes: T,
+    /// What has a blank before it.
+    pub(super) after_space: T,
+    /// What the rules must look at.
+    pub(super) odd: T,
+    /// Of that, what goes with a token that ends there as well.
+    touching: T,
     /// How many bytes of the block are certain: what stands behind waits for the next one.
     pub(super) cut: u32,
-    pub(super) words: u64,
-    spaces: u64,
-    /// What the rules must look at.
-    odd: u64,
-    /// Of that, what goes with a token that ends there as well.
-    touching: u64,
 }
 
 /// What stands before a block.
@@ -47,57 +57,114 @@ pub(super) const fn below(len: u32) -> u64 {
     if len < 64 { (1 << len) - 1 } else { u64::MAX }
 }
 
-impl Plan {
-    /// The plan of a block that stands behind what `behind` says.
+impl Plan<Lane> {
+    pub(super) const EMPTY: Plan<Lane> = {
+        const NONE: Lane = [0; LANES];
+        Plan {
+            starts: NONE,
+            ends: NONE,
+            second: NONE,
+            quotes: NONE,
+            open: NONE,
+            words: NONE,
+            spaces: NONE,
+            others: NONE,
+            joints: NONE,
+            apostrophes: NONE,
+            after_space: NONE,
+            odd: NONE,
+            touching: NONE,
+            cut: 0,
+        }
+    };
+
+    /// The plan of the block in `lane`, which spaces cut at `cut`.
     #[inline(always)]
-    pub(super) fn of(masks: &TokenMasks, beyond: &Beyond, behind: Behind, hyphens: Hyphens) -> Plan {
-        let &TokenMasks { digits, stops, commas, colons, exclaims, quotes, opens, closes, dollars, .. } =
+    pub(super) fn lane(&self, lane: usize, cut: u32) -> Plan {
+        let lane = lane % LANES;
+        let mut plan = Plan {
+            starts: self.starts[lane],
+            ends: self.ends[lane],
+            second: self.second[lane],
+            quotes: self.quotes[lane],
+            open: self.open[lane],
+            words: self.words[lane],
+            spaces: self.spaces[lane],
+            others: self.others[lane],
+            joints: self.joints[lane],
+            apostrophes: self.apostrophes[lane],
+            after_space: self.after_space[lane],
+            odd: self.odd[lane],
+            touching: self.touching[lane],
+            cut,
+        };
+        if cut < SHORT {
+            // Up to the last start whose neighbour is in the block too, or behind the last start for the rules.
+            let highest = |mask: u64| 64 - mask.leading_zeros();
+            let start = highest(plan.starts & below(63)).saturating_sub(1);
+            plan.cut = cut.max(start).max(highest(plan.odd & below(62)));
+        }
+        plan
+    }
+
+    /// Plans blocks, of which the first stands behind what `behind` says and the others behind blanks. Without
+    /// `BEYOND` none of them has a character beyond ASCII.
+    #[inline(always)]
+    pub(super) fn make<L: Lanes, const BEYOND: bool>(
+        &mut self,
+        classes: &[Classes; LANES],
+        beyond: &[Beyond; LANES],
+        behind: Behind,
+        hyphens: Hyphens,
+    ) {
+        let first = |is: bool| L::load([u64::from(is), 0, 0, 0]);
+        let masks = TokenMasks::<L>::of(classes);
+        let TokenMasks { digits, stops, commas, colons, exclaims, quotes, opens, closes, dollars, .. } =
             masks;
-        let letters = masks.letters | beyond.letters;
-        let upper = masks.letters & !masks.lower;
-        let lower = masks.letters & masks.lower;
-        let words = letters | digits;
+        let beyond = Beyond::<L>::load::<BEYOND>(beyond);
+        let (upper, lower, beyond_letters) = (masks.upper, masks.lower, beyond.letters);
+        let letters = upper | lower | beyond_letters;
+        let between_digits = digits.behind() & digits.before();
+        // A stop or a comma between two figures is one of them.
+        let points = (stops | commas) & between_digits;
+        let words = letters | digits | points;
         let spaces = masks.spaces | beyond.spaces;
-        let after_blank = behind == Behind::Blank;
-        let after_space = spaces << 1 | u64::from(after_blank);
-        let (lone, between_words) = (after_space & spaces >> 1, words << 1 & words >> 1);
-        let between_digits = digits << 1 & digits >> 1;
-        let word_starts = words & !(words << 1);
+        let blank = behind == Behind::Blank;
+        let after_space = spaces.behind() | L::load([u64::from(blank), 1, 1, 1]);
+        let before_space = spaces.before();
+        let (lone, between_words) = (after_space & before_space, words.behind() & words.before());
+        let word_starts = words & !words.behind();
 
         // Runs that are neither all digits nor without them, and capitals that small letters or others follow.
-        let mixed = (letters & digits << 1) | (digits & letters << 1);
-        let capitals = (lower | beyond.letters) & upper << 1 & upper << 2;
+        let mixed = (letters & digits.behind()) | (digits & letters.behind());
+        let capitals = (lower | beyond_letters) & upper.behind() & upper.behind().behind();
 
         // Marks by what stands beside them.
-        let ends_stop = spaces
-            | quotes
-            | opens
-            | closes
-            | commas
-            | colons
-            | masks.apostrophes
-            | beyond.apostrophes
-            | beyond.marks;
-        let plain_stops = stops & ends_stop >> 1;
-        let plain_colons = colons & (spaces | quotes) >> 1;
-        let plain_commas = commas & !between_digits;
+        let all_apostrophes = masks.apostrophes | beyond.apostrophes;
+        let beyond_marks = beyond.marks;
+        let ends_stop = spaces | quotes | opens | closes | commas | colons | all_apostrophes | beyond_marks;
+        let plain_stops = stops & ends_stop.before();
+        let plain_colons = colons & (spaces | quotes).before();
+        let plain_commas = commas & !points;
         // A run of them goes on as it began.
-        let may_open = quotes & !(spaces >> 1);
-        let may_close = quotes & (spaces | stops | commas | colons | exclaims | closes | quotes) >> 1;
-        let behind_open = after_space | u64::from(behind == Behind::Opening);
+        let may_open = quotes & !before_space;
+        let may_close = quotes & (spaces | stops | commas | colons | exclaims | closes | quotes).before();
+        let behind_open = after_space | first(behind == Behind::Opening);
         let behind_close =
-            (words | stops | commas | exclaims | closes) << 1 | u64::from(behind == Behind::Closing);
-        let opening = may_open & !may_open.wrapping_add(may_open & behind_open);
-        let closing = may_close & !may_close.wrapping_add(may_close & behind_close);
+            (words | stops | commas | exclaims | closes).behind() | first(behind == Behind::Closing);
+        let opening = may_open & !may_open.sum(may_open & behind_open);
+        let closing = may_close & !may_close.sum(may_close & behind_close);
+        let none = digits & !digits;
         let inside = match hyphens {
             Hyphens::Split => masks.hyphens & between_words & !between_digits,
-            Hyphens::Kept => 0,
+            Hyphens::Kept => none,
         };
         let dashes = masks.hyphens & lone;
-        let plain_slashes = masks.slashes & (between_words & !between_digits & !(word_starts << 1) | lone);
-        let plain_opens = opens & !(digits << 1);
-        let plain_dollars = dollars & !(words << 1);
-        let known = words
+        let plain_slashes =
+            masks.slashes & ((between_words & !between_digits & !word_starts.behind()) | lone);
+        let plain_opens = opens & !digits.behind();
+        let plain_dollars = dollars & !words.behind();
+        let others = !(words
             | spaces
             | stops
             | commas
@@ -110,7 +177,7 @@ impl Plan {
             | masks.slashes
             | masks.apostrophes
             | dollars
-            | masks.beyond;
+            | beyond.all);
         let marks = plain_stops
             | plain_colons
             | plain_commas
@@ -122,54 +189,63 @@ impl Plan {
             | plain_opens
             | closes
             | plain_dollars
-            | (!known & lone);
+            | (others & lone);
 
         // What goes on behind an apostrophe is a word.
-        let apostrophes = (masks.apostrophes | beyond.apostrophes) & !(words << 1);
+        let apostrophes = all_apostrophes & !words.behind();
         let touching =
-            (!(words | spaces | marks | masks.beyond) | mixed | capitals | beyond.odd) & !apostrophes;
-        let mut odd = touching
+            (!(words | spaces | marks | beyond.all) | mixed | capitals | beyond.odd) & !apostrophes;
+        // What the first token is may hang on what stands before it.
+        let free = spaces
+            | letters
+            | stops
+            | commas
+            | colons
+            | exclaims
+            | opens
+            | closes
+            | beyond_marks
+            | opening
+            | closing;
+        let odd = touching
             | apostrophes
             | (quotes & !(opening | closing))
-            | (exclaims & exclaims >> 1)
+            | (exclaims & exclaims.before())
             // A sum's figures may stand there.
             | (digits & beyond.marked_ends)
-            | (opens & (stops | masks.beyond) >> 1);
-        if !after_blank {
-            // What the first token is may hang on what stands before it.
-            let free = letters
-                | stops
-                | commas
-                | colons
-                | exclaims
-                | opens
-                | closes
-                | beyond.marks
-                | opening
-                | closing;
-            odd |= 1 & !free;
-        }
-        let starts = word_starts | marks | beyond.marks;
-        let money = word_starts & digits & (dollars << 1 | beyond.currency_ends);
-        let mut plan = Plan {
-            starts,
-            ends: (words << 1 & !words) | marks << 1 | beyond.mark_ends,
-            second: (word_starts & upper & upper >> 1) | money | opening | dashes,
-            quotes: opening | closing | beyond.quotes,
-            open: opening | beyond.open,
-            cut: 64 - spaces.leading_zeros(),
-            words,
-            spaces,
-            odd,
-            touching,
-        };
-        if plan.cut < 40 {
-            // Up to the last start whose neighbour is in the block too, or behind the last start for the rules.
-            let highest = |mask: u64| 64 - mask.leading_zeros();
-            let start = highest(starts & below(63)).saturating_sub(1);
-            plan.cut = plan.cut.max(start).max(highest(odd & below(62)));
-        }
-        plan
+            | (opens & (stops | beyond.all).before())
+            | (first(!blank) & !free);
+        let money = word_starts & digits & (dollars.behind() | beyond.currency_ends);
+        (word_starts | marks | beyond_marks).store(&mut self.starts);
+        ((words.behind() & !words) | marks.behind() | beyond.mark_ends).store(&mut self.ends);
+        ((word_starts & upper & upper.before()) | money | opening | dashes).store(&mut self.second);
+        (opening | closing | beyond.quotes).store(&mut self.quotes);
+        (opening | beyond.open).store(&mut self.open);
+        words.store(&mut self.words);
+        spaces.store(&mut self.spaces);
+        others.store(&mut self.others);
+        (stops | masks.hyphens).store(&mut self.joints);
+        all_apostrophes.store(&mut self.apostrophes);
+        after_space.store(&mut self.after_space);
+        odd.store(&mut self.odd);
+        touching.store(&mut self.touching);
+    }
+}
+
+/// A block that spaces cut short of this is cut elsewhere.
+pub(super) const SHORT: u32 = 40;
+
+impl Plan {
+    /// Where runs of letters and digits end.
+    #[inline(always)]
+    pub(super) fn word_ends(&self) -> u64 {
+        self.words << 1 & !self.words
+    }
+
+    /// Where words of two or three letters end that stand behind a mark which shares a half with letters.
+    #[inline(always)]
+    pub(super) fn behind_others(&self, behind: Behind) -> u64 {
+        self.others << 3 | self.others << 4 | if behind == Behind::Other { 0xf } else { 0 }
     }
 
     /// Up to where all tokens from `from` on are plain: where the first that is not starts.
@@ -204,18 +280,18 @@ impl Plan {
     }
 }
 
-/// How the lead of a character beyond ASCII is written where it starts a token of `kind`.
+/// What is written over the first byte of a token whose `kind` that byte does not say.
 #[inline(always)]
 pub(super) const fn lead(kind: TokenKind) -> u8 {
     0x80 | kind as u8
 }
 
-/// The kind of a plain token by its first byte, and by whether it is in [`Plan::second`].
-pub(super) static KINDS: [[TokenKind; 256]; 2] = {
-    let mut first = [TokenKind::Symbol; 256];
+/// The kind of a token by its first byte, with the bit 0x80 where it is in [`Plan::second`], or by its [`lead`].
+pub(super) static KINDS: [TokenKind; 256] = {
+    let mut kinds = [TokenKind::Symbol; 256];
     let mut byte = 0;
     while byte < 128 {
-        first[byte] = match ASCII[byte] {
+        kinds[byte] = match ASCII[byte] {
             Class::Letter => TokenKind::Word,
             Class::Digit => TokenKind::Number,
             Class::DoubleQuote => TokenKind::CloseQuote,
@@ -232,35 +308,64 @@ pub(super) static KINDS: [[TokenKind; 256]; 2] = {
             Class::Percent => TokenKind::Percent,
             _ => TokenKind::Symbol,
         };
+        let second = match ASCII[byte] {
+            Class::Letter => TokenKind::Acronym,
+            Class::Digit => TokenKind::Money,
+            Class::DoubleQuote => TokenKind::OpenQuote,
+            Class::Hyphen => TokenKind::Dash,
+            _ => TokenKind::Symbol,
+        };
+        kinds[0x80 | byte] = second;
         byte += 1;
     }
+    assert!(ALL.len() == TokenKind::Symbol as usize + 1, "all kinds, the last of which is the symbol");
     let mut at = 0;
-    while at < BEYOND.len() {
-        first[lead(BEYOND[at]) as usize] = BEYOND[at];
+    while at < ALL.len() {
+        let lead = lead(ALL[at]) as usize;
+        assert!(kinds[lead] as u8 == TokenKind::Symbol as u8, "a lead stands where a second kind does");
+        kinds[lead] = ALL[at];
         at += 1;
     }
-    let mut second = [TokenKind::Acronym; 256];
-    let mut digit = b'0';
-    while digit <= b'9' {
-        second[digit as usize] = TokenKind::Money;
-        digit += 1;
-    }
-    second[b'"' as usize] = TokenKind::OpenQuote;
-    second[b'-' as usize] = TokenKind::Dash;
-    [first, second]
+    kinds
 };
 
-/// What a plain token that starts beyond ASCII may be.
-const BEYOND: [TokenKind; 11] = [
-    TokenKind::Word,
-    TokenKind::Dash,
-    TokenKind::Ellipsis,
-    TokenKind::Bullet,
-    TokenKind::Currency,
-    TokenKind::Percent,
-    TokenKind::OpenBracket,
-    TokenKind::CloseBracket,
-    TokenKind::OpenQuote,
-    TokenKind::CloseQuote,
-    TokenKind::Symbol,
-];
+/// All kinds.
+const ALL: [TokenKind; 34] = {
+    use TokenKind::*;
+    [
+        Word,
+        Clitic,
+        Abbreviation,
+        Acronym,
+        Number,
+        Ordinal,
+        Quantity,
+        Unit,
+        Money,
+        Percentage,
+        Time,
+        Date,
+        Provision,
+        Stop,
+        Ellipsis,
+        Comma,
+        Semicolon,
+        Colon,
+        Hyphen,
+        Dash,
+        Slash,
+        OpenQuote,
+        CloseQuote,
+        OpenBracket,
+        CloseBracket,
+        Bullet,
+        Currency,
+        Percent,
+        Url,
+        Email,
+        Hashtag,
+        Handle,
+        Emoji,
+        Symbol,
+    ]
+};

@@ -214,3 +214,24 @@ fn texts_of_every_length() {
         check(&("b ".repeat(length) + "don't"), &TokenOptions::default());
     }
 }
+
+/// What ends behind a cut and has many blanks behind it: the rules must not go over these into the next block.
+#[test]
+fn blanks_behind_what_the_rules_cut() {
+    for before in 0..70 {
+        for run in [1, 2, 24, 46, 70] {
+            check_all(&(" ".repeat(before) + &"*".repeat(run) + &" ".repeat(64) + "re' the"));
+        }
+    }
+}
+
+#[test]
+fn points_and_stops() {
+    assert_eq!(cut("1,000.5 at B1,000's. 3.5% v. 12,5"), "1,000.5|at|B1|,|000's|.|3.5|%|v.|12,5");
+    assert_eq!(cut("Mr. XCAN'T;S. B. Sat. 5, sat. on"), "Mr.|XCA|N'T|;|S.|B.|Sat.|5|,|sat|.|on");
+    for before in 0..70 {
+        let blanks = " ".repeat(before);
+        check_all(&(blanks.clone() + "Mr. XCAN'T;S. B. xx it’s. No. 12 no. the NHS’s 1,000's 2.5m"));
+        check_all(&(blanks + "‘s X‘s `im {im (hes @ive workers’ Im, cannot. dont- 9's"));
+    }
+}

@@ -30,13 +30,6 @@ impl Scanner<'_> {
         None
     }
 
-    /// Whether an address may go on at `at`, behind a full stop.
-    pub(super) fn may_be_host(&self, at: usize) -> bool {
-        let byte = self.byte(at);
-        // `www.` goes on with any character but a mark of ASCII.
-        is_host(byte) || byte == b'@' || byte >= 0x80
-    }
-
     fn has_scheme(&self, start: usize) -> bool {
         if !matches!(self.byte(start) | 0x20, b'h' | b'f' | b'm' | b'w' | b'd') {
             return false;
@@ -108,6 +101,12 @@ impl Scanner<'_> {
             self.bytes[start..end].iter().rev().take_while(|byte| !byte.is_ascii_alphanumeric()).count();
         end - tail
     }
+}
+
+/// Whether an address may go on with `byte` behind a full stop.
+pub(super) fn may_be_host(byte: u8) -> bool {
+    // `www.` goes on with any character but a mark of ASCII.
+    is_host(byte) || byte == b'@' || byte >= 0x80
 }
 
 /// What may stand in a host's name or before the `@`.

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::lookup::{key_at, mark, marks};
+use super::web::may_be_host;
 use super::{Hyphens, Scanner};
 use crate::TokenKind;
 
@@ -14,7 +15,7 @@ impl Scanner<'_> {
                 b'\'' | 0xe2 => self.over_apostrophe(start, end),
                 b'-' => self.over_hyphen(start, end),
                 b'.' => {
-                    if self.may_be_host(end + 1)
+                    if may_be_host(self.byte(end + 1))
                         && let Some(found) = self.web(start)
                     {
                         return found;

@@ -1,0 +1,102 @@
+//! What stands where in blocks of text, as bit masks.
+
+use super::lanes::{LANES, Lanes};
+
+/// What a kernel tells of 64 bytes to the tokeniser, a bit a byte, the lowest for the first: the number of each byte's
+/// class, as in [`CLASSES`], bit by bit, the lowest first.
+pub(crate) type Classes = [u64; 4];
+
+/// Which bytes are of class 3.
+#[inline(always)]
+pub(super) fn spaces([a, b, c, d]: Classes) -> u64 {
+    a & b & !(c | d)
+}
+
+/// The number of each byte's class among those that masks tell apart, in the order of [`TokenMasks`]; 0 for the rest.
+pub(crate) static CLASSES: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' => 1,
+            b'0'..=b'9' => 2,
+            b'\t'..=b'\r' | b' ' => 3,
+            b'A'..=b'Z' => 4,
+            b'.' => 5,
+            b',' => 6,
+            b':' | b';' => 7,
+            b'!' | b'?' => 8,
+            b'"' => 9,
+            b'-' => 10,
+            b'/' => 11,
+            b'(' | b'[' => 12,
+            b')' | b']' => 13,
+            b'$' => 14,
+            b'\'' => 15,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// What stands where in blocks.
+pub(super) struct TokenMasks<T> {
+    /// `a` to `z`.
+    pub(super) lower: T,
+    /// `0` to `9`.
+    pub(super) digits: T,
+    /// White space of ASCII.
+    pub(super) spaces: T,
+    /// `A` to `Z`.
+    pub(super) upper: T,
+    /// `.`
+    pub(super) stops: T,
+    /// `,`
+    pub(super) commas: T,
+    /// `:`, `;`
+    pub(super) colons: T,
+    /// `!`, `?`
+    pub(super) exclaims: T,
+    /// `"`
+    pub(super) quotes: T,
+    /// `-`
+    pub(super) hyphens: T,
+    /// `/`
+    pub(super) slashes: T,
+    /// `(`, `[`
+    pub(super) opens: T,
+    /// `)`, `]`
+    pub(super) closes: T,
+    /// `$`
+    pub(super) dollars: T,
+    /// `'`
+    pub(super) apostrophes: T,
+}
+
+impl<L: Lanes> TokenMasks<L> {
+    /// What the classes of bytes say.
+    #[inline(always)]
+    pub(super) fn of(classes: &[Classes; LANES]) -> TokenMasks<L> {
+        let [a, b, c, d] = L::classes(classes);
+        let low = [!(a | b), a & !b, b & !a, a & b];
+        let (high, eight, four, none) = (d & c, d & !c, c & !d, !(c | d));
+        TokenMasks {
+            lower: none & low[1],
+            digits: none & low[2],
+            spaces: none & low[3],
+            upper: four & low[0],
+            stops: four & low[1],
+            commas: four & low[2],
+            colons: four & low[3],
+            exclaims: eight & low[0],
+            quotes: eight & low[1],
+            hyphens: eight & low[2],
+            slashes: eight & low[3],
+            opens: high & low[0],
+            closes: high & low[1],
+            dollars: high & low[2],
+            apostrophes: high & low[3],
+        }
+    }
+}
