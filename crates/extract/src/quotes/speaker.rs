@@ -207,6 +207,7 @@ impl<'a> Reader<'a, '_> {
                     | "been"
                     | "tonight"
                     | "simply"
+                    | "still"
                     | "often"
                     | "always"
                     | "rightly"
@@ -281,7 +282,9 @@ impl<'a> Reader<'a, '_> {
 
     /// Any common noun right before its verb, with an article or at the beginning: `Colleagues say`.
     fn any_noun(&self, from: usize, at: usize) -> Option<Subject> {
-        let opens = at == from || self.flags(at - 1).any(Flags::DETERMINER);
+        let opens = at == from
+            || self.flags(at - 1).any(Flags::DETERMINER)
+            || self.word(at - 1) == "and" && self.word(at).ends_with('s');
         let opens = opens
             || at == from + 1 && matches!(self.word(from), "But" | "And" | "So" | "Yet" | "Some" | "Most");
         let noun = self.kind(at) == Some(TokenKind::Word)

@@ -46,8 +46,9 @@ pub(crate) fn leans_on(word: &str, about: &About) -> bool {
 }
 
 /// What is done with a title: "you can read it in …".
-const READS: [&str; 11] = [
+const READS: [&str; 12] = [
     "in",
+    "publish",
     "read",
     "reading",
     "follows",

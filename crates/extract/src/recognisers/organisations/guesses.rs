@@ -51,6 +51,42 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
             at += 1;
         }
     }
+    among(document, shapes, found);
+}
+
+/// "Detention Action, Medical Justice and Bail for Detainees": capitals in a list whose other items are bodies.
+fn among(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+    let body = |found: &Found, at: usize| {
+        found.at(at).is_some_and(|(_, it)| it.kind == greenpaper_core::MentionKind::Organisation)
+    };
+    for at in document.all(Anchors::CAPITAL) {
+        let opens = at > 1 && matches!(document.word(at - 1), "," | "and");
+        let begins = at == 0 || document.starts_sentence(at);
+        if !(opens || begins) || !found.is_free(at) || shapes.at(at) != Shape::Capital {
+            continue;
+        }
+        let unit = &document.units()[document.unit_of(at)];
+        let free = |it: &usize| unit.tokens.contains(it) && shapes.capital(*it) && found.is_free(*it);
+        let end = (at..at + 5).find(|it| !free(it)).unwrap_or(at);
+        if end < at + 2 || !unit.tokens.contains(&end) || !matches!(document.word(end), "," | "and") {
+            continue;
+        }
+        let the = usize::from(document.word(end + 1) == "the");
+        let next = end + 1 + the;
+        let follows = unit.tokens.contains(&next) && body(found, next);
+        let led = opens && body(found, at - 2) && document.word(end) == "and";
+        let name = at..end;
+        let other = name.clone().any(|it| {
+            let single = document.word(it).strip_suffix('s').unwrap_or(document.word(it));
+            listed(&ROLES, single) || listed(&NO_BODY, single) || listed(&ACTORS, single)
+        });
+        let (given, _, everyday) = document.weighed(at);
+        let fits =
+            follows && (led && given == 0 || begins && everyday && document.word(end) == "and" && the == 1);
+        if fits && !other && is_own_name(document, shapes, name.clone()) && !begins_no_name_at(document, at) {
+            add_named(document, shapes, name, Priority::Guess, found);
+        }
+    }
 }
 
 /// Whether a word may stand beside a body's name, or be one; `no_name`: whether it begins none.
@@ -134,7 +170,7 @@ fn for_whom(
     let noun = document.word(start);
     let free = |it: usize| unit.contains(&it) && shapes.at(it) == Shape::Capital && found.is_free(it);
     let alone = start == unit.start || !shapes.capital(start - 1);
-    let plural = noun.ends_with('s') && !noun.ends_with("ss");
+    let plural = noun.ends_with('s') && !noun.ends_with("ss") || noun == "Campaign";
     if !alone
         || !plural
         || !free(start)

@@ -167,6 +167,15 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let extent = self.extent();
+        // Stephen Shaw's Review into the Welfare of Vulnerable Persons: a title of which that word is the first.
+        let owned = self.shape(last.wrapping_sub(1)) == Shape::Clitic;
+        if owned
+            && matches!(self.word(last), "Review" | "Survey")
+            && let Some(end) = extent.tail(last + 1, found)
+            && (last + 2..end).filter(|&at| self.shapes.capital(at)).count() >= 2
+        {
+            return Some(last..end);
+        }
         let start = extent.modifiers_start(last, found)?;
         let mut end = last + 1;
         if matches!(self.word(last), "White" | "Green") {

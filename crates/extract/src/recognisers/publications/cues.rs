@@ -9,6 +9,7 @@ use std::ops::Range;
 /// What stands beside a title, in small letters. A "paper" is one after "white", "green" and the like.
 static CUES: WordList = WordList::new(&[
     "analysis",
+    "assessment",
     "audit",
     "autobiography",
     "blueprint",

@@ -30,6 +30,7 @@ pub(super) fn is_connector(word: &str) -> bool {
             | "into"
             | "is"
             | "it"
+            | "its"
             | "not"
             | "of"
             | "on"
@@ -37,6 +38,7 @@ pub(super) fn is_connector(word: &str) -> bool {
             | "our"
             | "over"
             | "the"
+            | "their"
             | "to"
             | "towards"
             | "under"
@@ -115,6 +117,10 @@ impl Extent<'_, '_> {
                         return if end > first && self.keeps_mark(first, at) { at + 1 } else { end };
                     }
                     ":" | "–" | "—" if self.capital(at + 1) && self.capital_run(at + 1) => {}
+                    // Good Governance in Local Government: Framework.
+                    ":" if end >= first + 3
+                        && self.capital(at + 1)
+                        && cues::is_last_word(self.word(at + 1)) => {}
                     _ => break,
                 },
                 _ => break,
@@ -340,7 +346,10 @@ impl Extent<'_, '_> {
 
     /// The token after "for Older People", "of English Housing" behind a last word.
     pub(super) fn tail(&self, from: usize, found: &Found) -> Option<usize> {
-        if !matches!(self.word(from), "for" | "of" | "on" | "to") || !cues::takes_tail(self.word(from - 1)) {
+        let into = self.word(from) == "into" && self.word(from - 1) == "Review";
+        if !(into || matches!(self.word(from), "for" | "of" | "on" | "to"))
+            || !cues::takes_tail(self.word(from - 1))
+        {
             return None;
         }
         let first = if self.word(from + 1) == "the" { from + 2 } else { from + 1 };

@@ -82,8 +82,7 @@ impl Reader<'_, '_, '_> {
         if !self.shapes.capital(first)
             || first + 2 > colon
             || is_taken(found, first)
-            || self.document.starts_sentence(first)
-            || self.shapes.capital(first - 1)
+            || self.shapes.capital(first - 1) && !self.document.starts_sentence(first)
             || self.is_other(first)
             || self.is_speaker(first, colon)
         {
@@ -129,8 +128,8 @@ impl Reader<'_, '_, '_> {
             || (first.saturating_sub(8)..first)
                 .any(|at| self.unit.tokens.contains(&at) && cues::is_cue(self.word(at)));
         let closed = end < limit || matches!(self.word(limit), "," | "." | ";" | "(" | "");
-        let fits = leads
-            && cued
+        let fits = if self.document.starts_sentence(first) { issued } else { leads && cued };
+        let fits = fits
             && closed
             && end >= colon + 3
             && !(first..end).any(states)

@@ -55,11 +55,12 @@ fn holder(document: &Document<'_>, found: &mut Found, id: CandidateId, before: &
 fn holder(_document: &Document<'_>, _found: &mut Found, _id: CandidateId, _before: &str) {}
 
 /// The last word of what may be such an office, or the only one; in any case.
-pub(crate) const TRIGGERS: [&str; 14] = [
+pub(crate) const TRIGGERS: [&str; 15] = [
     "whip",
     "mayor",
     "general",
     "officer",
+    "bishop",
     "justice",
     "premier",
     "minister",
@@ -144,7 +145,7 @@ fn office(document: &Document<'_>, found: &Found, at: usize, unit: Range<usize>)
         last == "chief" && (of("of") || capital && the)
     } else if is(at, "commissioner") || is(at, "ombudsman") {
         capital && inside && whole.start < at && the
-    } else if is(at, "mayor") || is(at, "archbishop") {
+    } else if is(at, "mayor") || is(at, "archbishop") || is(at, "bishop") {
         whole.end > at + 1 && capital
     } else if is(at, "governor") || is(at, "premier") {
         false
