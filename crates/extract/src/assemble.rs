@@ -10,8 +10,17 @@ use std::collections::HashMap;
 /// was found gives away what goes into them.
 pub(crate) fn assemble(found: &mut Found) -> Layers {
     let mut layers = Layers::default();
-    let mut known = Known::default();
-    for id in found.in_order() {
+    let ids = found.in_order();
+    let mut known = Known {
+        by_id: HashMap::with_capacity(ids.len()),
+        by_name: HashMap::with_capacity(ids.len()),
+        by_candidate: Vec::new(),
+    };
+    layers.mentions.reserve_exact(ids.len());
+    layers.links.reserve(ids.len() / 2);
+    // Things are named more than once as a rule.
+    layers.entities.reserve(ids.len() / 2);
+    for id in ids {
         let index = MentionIndex(layers.mentions.len() as u32);
         let named = source(found, id);
         let entity = known.entity(found, named, &mut layers.entities);
@@ -60,7 +69,7 @@ impl Known {
     ) -> Option<EntityIndex> {
         let place = named.0 as usize;
         if self.by_candidate.len() <= place {
-            self.by_candidate.resize(place + 1, None);
+            self.by_candidate.resize((place + 1).max(2 * self.by_candidate.len()), None);
         }
         if self.by_candidate[place].is_none() {
             match std::mem::take(&mut found.get_mut(named).reference) {
