@@ -112,7 +112,7 @@ fn ends_as_release(text: &str) -> bool {
 pub(crate) fn front_matter(text: &str, facts: Facts) -> bool {
     text.len() <= 400
         && (facts.said.has(Said::LEAD)
-            || (text.len() <= 80 && ends_as_release(text))
+            || (text.len() <= 80 && text.ends_with(['e', 'E']) && ends_as_release(text))
             || text.ends_with(" was asked—")
             || text.ends_with(" were asked—")
             || (facts.bracket && parties(text))

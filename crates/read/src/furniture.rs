@@ -87,6 +87,9 @@ pub(crate) fn furniture_by(text: &str, facts: Facts) -> Furniture {
 
 /// The name of a site with a line on what it has: "ourpaper.example - news and views".
 fn names_host(text: &str) -> bool {
+    if !text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit()) {
+        return false;
+    }
     let (host, rest) = text.split_once(' ').unwrap_or((text, ""));
     let last = host.rsplit('.').next().unwrap_or("");
     text.len() <= 120

@@ -136,11 +136,12 @@ fn says_date(article: &mut Article<'_>, at: usize) -> bool {
 fn dates_issue(article: &mut Article<'_>, at: usize) -> bool {
     let chunk = &article.chunks[at];
     let words = article.words(at);
-    let above = article.kinds[..at].iter().all(|kind| *kind != Some(BlockKind::Headline));
-    if !above
-        || chunk.lines > 1
-        || chunk.chars > 80
-        || !chunk.look.facts.digit
+    let line = chunk.look.facts.digit
+        && chunk.lines == 1
+        && chunk.chars <= 80
+        && words.ends_with(|c: char| c.is_ascii_digit());
+    if !line
+        || article.kinds[..at].contains(&Some(BlockKind::Headline))
         || !next_heading_within(article, at, 3)
     {
         return false;

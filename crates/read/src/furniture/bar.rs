@@ -33,8 +33,6 @@ pub(super) fn bar(line: &str) -> Furniture {
     if !may_have_parts(line) {
         return Furniture::No;
     }
-    // Of a trail two parts are enough.
-    let leads = line.contains(" > ") || line.contains(" » ");
     let (mut count, mut sure, mut placed, mut short) = (0, 0, 0, 0);
     for part in parts(line) {
         count += 1;
@@ -47,11 +45,13 @@ pub(super) fn bar(line: &str) -> Furniture {
             Furniture::No => short += usize::from(part.split_whitespace().count() <= 4),
         }
     }
+    // Of a trail two parts are enough.
+    let leads = || line.contains(" > ") || line.contains(" » ");
     if count < 2 || sure + placed == 0 {
         Furniture::No
     } else if sure + placed == count {
         if sure > 0 { Furniture::Sure } else { Furniture::Placed }
-    } else if (count >= 3 || leads) && sure + placed + short == count {
+    } else if (count >= 3 || leads()) && sure + placed + short == count {
         Furniture::Placed
     } else {
         Furniture::No
