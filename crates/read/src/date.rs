@@ -119,18 +119,24 @@ static BEGINNINGS: [u32; 26] = {
 /// The longest line that is looked at, in bytes.
 const LONGEST: usize = 100;
 
+/// Whether a stretch begins with two letters that no word of a date line begins with.
+fn begins_otherwise(text: &str) -> bool {
+    match text.as_bytes() {
+        [a @ (b'a'..=b'z' | b'A'..=b'Z'), b @ (b'a'..=b'z' | b'A'..=b'Z'), ..] => {
+            BEGINNINGS[usize::from((a | 0x20) - b'a')] >> ((b | 0x20) - b'a') & 1 == 0
+        }
+        _ => false,
+    }
+}
+
 /// Reads a line that says a date and nothing that is not about it.
 pub(crate) fn date_line(line: &str) -> Option<Dated> {
     // Without a digit there is no date, and most lines are too long: both are cheap to see.
     if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
-    // Most lines show by their first word that they are none, and most of those by its first two letters.
-    let mut letters = line.bytes().take(2);
-    if let (Some(a @ (b'a'..=b'z' | b'A'..=b'Z')), Some(b @ (b'a'..=b'z' | b'A'..=b'Z'))) =
-        (letters.next(), letters.next())
-        && BEGINNINGS[usize::from((a | 0x20) - b'a')] >> ((b | 0x20) - b'a') & 1 == 0
-    {
+    // Most lines show by the first letters of their first word that they are none.
+    if begins_otherwise(line) {
         return None;
     }
     let mut found: Option<Dated> = None;
@@ -300,7 +306,7 @@ impl<'t> Words<'t> {
 }
 
 fn label(word: &str) -> Option<Option<DateRole>> {
-    if word.len() > 12 {
+    if word.len() > 12 || begins_otherwise(word) {
         return None;
     }
     let mut small = [0; 12];
