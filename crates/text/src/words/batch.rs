@@ -18,7 +18,8 @@ pub(super) struct Ends<'a> {
 
 impl<'a> Ends<'a> {
     pub(super) const MARGIN: usize = MARGIN;
-    pub(super) const PIECE: usize = 1 << 14;
+    /// Few enough that what was zeroed is still near when it is written.
+    pub(super) const PIECE: usize = 1 << 11;
 
     pub(super) fn new(ends: &'a mut [u32]) -> Ends<'a> {
         Ends { ends, len: 0 }
