@@ -253,6 +253,12 @@ impl Reader<'_, '_, '_> {
             Shape::Small if word == "called" && self.calls_a_paper(at) => self.called(at + 1, found),
             Shape::Small if READS.contains(&word) => self.read_in(at, found),
             Shape::Capital if word == "In" && self.word(at + 1) == "The" => self.read_in(at, found),
+            Shape::Capital if word == "In" => self.opens_in(at, found),
+            Shape::Small
+                if word == "to" && self.word(at.wrapping_sub(1)).eq_ignore_ascii_case("according") =>
+            {
+                self.according(at, found)
+            }
             Shape::Small if matches!(word, "of" | "to") => self.copied(at, found),
             Shape::Capital
                 if matches!(word, "Report" | "Paper")

@@ -241,6 +241,9 @@ pub(super) fn small_service(document: &Document<'_>, from: usize, end: usize) ->
         ("city" | "county" | "borough" | "district" | "parish" | "town", "council", _) => 2,
         ("primary", "care", "trust") => 3,
         ("health", "authority" | "board", _) => 2,
+        ("fire", "service" | "brigade" | "authority", _) | ("ambulance", "service", _) => 2,
+        ("social", "work", "department") => 3,
+        ("education" | "housing", "department", _) => 2,
         _ => return None,
     };
     // A council tax, council house, police officer is no council and no police.

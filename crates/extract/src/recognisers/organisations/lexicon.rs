@@ -45,7 +45,7 @@ pub(crate) fn head(word: &str) -> Option<Head> {
     Head::of(crate::words::class(word))
 }
 
-pub(crate) static HEADS: [(&str, u16); 139] = [
+pub(crate) static HEADS: [(&str, u16); 141] = [
     ("Academy", Head::OF | Head::FOR | Head::CLASS | Head::SHORT),
     ("Agency", Head::OF | Head::FOR | Head::SHORT),
     ("Airlines", Head::CLASS | Head::PLACED),
@@ -156,6 +156,8 @@ pub(crate) static HEADS: [(&str, u16); 139] = [
     ("Plc", Head::COMPANY),
     ("Police", Head::CLASS | Head::PLACED),
     ("Press", Head::CLASS | Head::WEAK),
+    ("Prince", Head::OF | Head::OPENS_ONLY),
+    ("Princess", Head::OF | Head::OPENS_ONLY),
     ("Prison", Head::CLASS | Head::SHORT),
     ("Rail", Head::CLASS | Head::PLACED),
     ("Railways", Head::CLASS | Head::PLACED),

@@ -81,7 +81,13 @@ impl Reader<'_, '_, '_> {
         }
         let colon = self.word(end) == ":" && self.shape(end + 1) == Shape::Small;
         let end = if colon { self.before_month(first, extent.clause_end(end + 1)) } else { end };
-        let enough = capitals >= 3 || (capitals >= 2 && !the && (parted || called)) || colon;
+        // "his book Bad Water and her novel The Long Ferry": nothing but a title follows these.
+        let book =
+            matches!(self.word(cue), "book" | "novel" | "memoir" | "autobiography" | "pamphlet" | "play")
+                && capitals >= 2
+                && !(self.shapes.capital(first + 1) && self.is_other(first));
+        let opener = opener && !(book && self.word(first) == "The");
+        let enough = book || capitals >= 3 || (capitals >= 2 && !the && (parted || called)) || colon;
         (enough && !opener && !extent.is_other_name(first, end)).then_some(first..end)
     }
 

@@ -132,7 +132,7 @@ impl Extent<'_, '_> {
 
     /// "In Making Space for Water the Environment Agency asks": whether the known body after "the" at `at` does
     /// something, and is no part of the title.
-    fn subject_follows(&self, first: usize, at: usize) -> bool {
+    pub(super) fn subject_follows(&self, first: usize, at: usize) -> bool {
         let long = at >= first + 3 && !self.word(at - 1).ends_with("ing");
         let after = self.known_name_end(at + 1).filter(|_| long);
         after.is_some_and(|after| self.shape(after) == Shape::Small && !is_connector(self.word(after)))

@@ -235,7 +235,9 @@ impl Reader<'_, '_, '_> {
         let extent = self.extent();
         let end = extent.title_case_end(first, found);
         let capitals = (first..end).filter(|&at| self.shapes.capital(at)).count();
-        let follows = cues::follows_title(self.word(end))
+        let listed = self.word(end) == "and" && self.shapes.capital(end + 1);
+        let follows = listed
+            || cues::follows_title(self.word(end))
             || (self.word(end) == "," && matches!(self.word(end + 1), "published" | "which" | "launched"));
         let fits = capitals >= 3 && follows && self.looks_titled(first, end);
         (fits && !extent.is_body_or_begins_known(first, end)).then_some(first..end)
@@ -380,7 +382,10 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         // "said in Local Authority Investments that": something is said there.
-        let told = self.word(at) == "in" && cues::is_told(self.word(at.wrapping_sub(1)));
+        let aside = self.word(at.wrapping_sub(1)) == ","
+            && (at.saturating_sub(6)..at.saturating_sub(1))
+                .any(|it| self.unit.tokens.contains(&it) && cues::is_told(self.word(it)));
+        let told = self.word(at) == "in" && (aside || cues::is_told(self.word(at.wrapping_sub(1))));
         let small = (first..end).any(|it| self.shape(it) == Shape::Small);
         // "has read The Future of Transport": an article with a capital inside a sentence.
         let titled = the && small && capitals >= 3 && self.looks_titled(first, end);
@@ -390,6 +395,40 @@ impl Reader<'_, '_, '_> {
             || titled;
         let sure = issued || asked || told || titled;
         (fits && self.is_free_title_of(first, end, sure)).then_some(first..end)
+    }
+
+    /// "In Out of Sight the Children's Society found": a title between "In" and whose it is.
+    pub(super) fn opens_in(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+        let first = at + 1;
+        if self.setting != Setting::Sentence
+            || !self.document.starts_sentence(at)
+            || !self.shapes.capital(first)
+            || is_taken(found, first)
+        {
+            return None;
+        }
+        let extent = self.extent();
+        let end = extent.title_case_end(first, found);
+        let whose = matches!(self.word(end), "we" | "he" | "she" | "they" | "I")
+            || extent.subject_follows(first, end);
+        (whose && self.looks_titled(first, end) && self.is_free_title_of(first, end, true))
+            .then_some(first..end)
+    }
+
+    /// "According to Poverty and Inequality in Scotland, one child": what is said there.
+    pub(super) fn according(&self, to: usize, found: &Found) -> Option<Range<usize>> {
+        let first = to + 1;
+        if self.setting != Setting::Sentence || !self.shapes.capital(first) || is_taken(found, first) {
+            return None;
+        }
+        let extent = self.extent();
+        let end = extent.title_case_end(first, found);
+        let fits = end >= first + 4
+            && self.word(end) == ","
+            && self.has_title_word(first, end)
+            && self.looks_titled(first, end)
+            && head(self.word(first)).is_none();
+        (fits && !extent.is_body_or_begins_known(first, end)).then_some(first..end)
     }
 
     /// "in A Fork in the Road": an article with a capital inside a sentence.
