@@ -267,6 +267,24 @@ impl Extent<'_, '_> {
         {
             start += 1;
         }
+        // "Guidance in No One Left Out", "Writing in Long Waits": what stands there, and not the title.
+        let opens = start < end
+            && self.document.starts_sentence(start)
+            && matches!(
+                self.word(start),
+                "Advice"
+                    | "Chapter"
+                    | "Details"
+                    | "Evidence"
+                    | "Figures"
+                    | "Guidance"
+                    | "Plans"
+                    | "Proposals"
+                    | "Writing"
+            )
+            && matches!(self.word(start + 1), "in" | "from")
+            && self.next_title_word(start + 1);
+        start += 2 * usize::from(opens);
         (start < end).then_some(start)
     }
 

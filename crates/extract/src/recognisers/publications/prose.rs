@@ -66,11 +66,20 @@ impl Reader<'_, '_, '_> {
         if after >= 2 && inside && (end - colon) > 2 {
             return Some(start..end);
         }
-        if cued && self.shape(colon + 1) == Shape::Small {
+        if self.shape(colon + 1) == Shape::Small {
             let end = extent.clause_end(colon + 1);
-            return Some(start..end);
+            return (cued || end > colon + 2 && self.is_described(end)).then_some(start..end);
         }
         None
+    }
+
+    /// Whether the comma says of what stands before it that it is a paper: ", a new report from", ", published".
+    fn is_described(&self, comma: usize) -> bool {
+        let next = self.word(comma + 1);
+        let determined = matches!(next, "a" | "an" | "the" | "our" | "its" | "their" | "his" | "her");
+        self.word(comma) == ","
+            && (next == "published"
+                || determined && (comma + 2..comma + 5).any(|at| cues::is_cue(self.word(at))))
     }
 
     /// "in A fork in the road: Next steps for reform, by": a title with one capital before its colon, inside a sentence

@@ -32,7 +32,7 @@ const HEADS: &str = "adviser advisor analyst administrator ambassador archbishop
     radiographer radiologist toxicologist haematologist pathologist gynaecologist obstetrician anaesthetist virologist \
     ecologist biologist chemist physicist mathematician hydrologist meteorologist agronomist zoologist moderator provost \
     baillie bailiff jurist actuary accountant banker broker trader financier philanthropist shopkeeper matron almoner \
-    seneschal quartermaster underwriter conveyancer paralegal legislator rapporteur appointee chairholder mentor carer childminder volunteer peer apprentice caretaker cleaner cook welder plumber electrician \
+    seneschal quartermaster underwriter conveyancer paralegal legislator rapporteur appointee chairholder mentor carer childminder volunteer peer apprentice caretaker cleaner cook holder welder plumber electrician \
     porter receptionist firefighter postman miner chef gardener mechanic orderly phlebotomist dispenser housekeeper";
 
 // Heads that stand before another head as well.
