@@ -359,9 +359,9 @@ mod tests {
             let first = word.chars().next().expect("no word is empty");
             let title: String = first.to_uppercase().chain(word.chars().skip(1)).collect();
             let next = all[(n * 7919 + 1) % all.len()];
-            for text in
-                [(*word).to_owned(), title.clone(), format!("{title} {next}"), format!("{next} {title}.")]
-            {
+            let pair = format!("{title} {next}");
+            let quoted = format!("{word} “so it is,” {next}");
+            for text in [(*word).to_owned(), title.clone(), pair, format!("{next} {title}."), quoted] {
                 found += annotate(text);
             }
         }

@@ -317,6 +317,7 @@ impl Attribution<'_, '_, '_> {
             // `used her speech to insist that`
             let used =
                 (matches!(reader.word(verb), "insist" | "argue" | "warn" | "claim" | "declare" | "announce")
+                    && verb > start
                     && reader.word(verb - 1) == "to")
                     .then(|| {
                         (start + 1..verb)
