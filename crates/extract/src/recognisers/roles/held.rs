@@ -38,6 +38,8 @@ pub(crate) enum Points {
 }
 
 const REACH: usize = 24;
+/// The most tokens that a post under a signature has.
+const SIGNED: usize = 16;
 
 /// Whether token `at` stands on the very next line after the token before it.
 fn is_next_line(document: &Document<'_>, at: usize) -> bool {
@@ -69,11 +71,14 @@ pub(crate) fn held(document: &Document<'_>, marked: &dyn Marked, name: Range<usi
     // R v Secretary of State, Lord Ashdale said: a party to a case is nobody's post.
     held.retain(|it| it.role.start == 0 || !matches!(document.word(it.role.start - 1), "v" | "v."));
     held.extend(around.after(name.end));
-    // `Norah Adeleke`, and her post on the line below.
+    // `Norah Adeleke`, and her post on the line below; under a letter, below an empty line.
     if let Some(below) = document.units().get(document.unit_of(name.start) + 1)
         && name.end == around.end
         && !below.tokens.is_empty()
-        && is_next_line(document, name.end)
+        && (is_next_line(document, name.end)
+            || name.start <= around.from + 1
+                && below.tokens.len() < SIGNED
+                && is_capital(document.word(below.tokens.start)))
         && !speaks(document, below.tokens.clone())
     {
         let around = Around { document, marked, from: below.tokens.start, end: below.tokens.end };
