@@ -181,6 +181,8 @@ impl Anchors {
     /// The first of `all[from..end]` with one of `wanted`; `end` where there is none. `end` is at most `all`'s length.
     #[inline]
     pub(crate) fn next(all: &[Anchors], from: usize, end: usize, wanted: Anchors) -> usize {
+        #[cfg(test)]
+        let wanted = tests::widened(wanted);
         let Some(rest) = all.get(from..end) else { return end };
         let mut at = from;
         let (chunks, last) = rest.as_chunks::<CHUNK>();
@@ -225,5 +227,76 @@ impl About {
     /// What it may be in the name, the post or the speech of a person.
     pub(crate) fn flags(&self) -> Flags {
         self.sense.flags()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Pipeline, Scratch};
+    use greenpaper_core::{Annotated, Article, BlockKind, Span};
+    use std::cell::Cell;
+
+    const ALL: Anchors = Anchors(u32::MAX);
+
+    thread_local! {
+        static WIDE: Cell<bool> = const { Cell::new(false) };
+    }
+
+    /// Where anchors only save work, every place where a recogniser might look.
+    pub(super) fn widened(wanted: Anchors) -> Anchors {
+        if !WIDE.get() {
+            return wanted;
+        }
+        match wanted {
+            Anchors::PUBLICATION | Anchors::SUM | Anchors::NAMED => ALL,
+            Anchors::PERSON => Anchors::UPPER,
+            Anchors::PLACE | Anchors::SITE => Anchors::CAPITAL,
+            Anchors::DATE => Anchors::DATE.and(Anchors::LEADS_DATE),
+            other => other,
+        }
+    }
+
+    /// Every text of the project's own, each paragraph a block.
+    fn texts() -> Vec<String> {
+        let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+        let mut texts = Vec::new();
+        for folder in ["articles", "passages", "hard"] {
+            let folder = std::fs::read_dir(format!("{seeds}/{folder}")).expect("a folder of the repository");
+            let mut paths: Vec<_> = folder.filter_map(|entry| Some(entry.ok()?.path())).collect();
+            paths.sort();
+            texts.extend(paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()));
+        }
+        texts
+    }
+
+    fn annotate(pipeline: &Pipeline, scratch: &mut Scratch, text: &str) -> Annotated {
+        // In lines of JSON paragraphs are parted by an escape.
+        let text = text.replace("\\n", "\n");
+        let mut article = Article::builder(text.clone());
+        let mut start = 0;
+        for part in text.split_inclusive("\n\n") {
+            let span = Span::new(start, start + part.trim_end().len());
+            start += part.len();
+            if !span.is_empty() {
+                article = article.block(BlockKind::Paragraph, span);
+            }
+        }
+        pipeline.annotate_with(scratch, article.build().expect("blocks in order"))
+    }
+
+    #[test]
+    fn nothing_is_found_where_no_anchor_is() {
+        let (pipeline, mut scratch) = (Pipeline::new(), Scratch::new());
+        let mut mentions = 0;
+        for text in texts() {
+            let narrow = annotate(&pipeline, &mut scratch, &text);
+            WIDE.set(true);
+            let wide = annotate(&pipeline, &mut scratch, &text);
+            WIDE.set(false);
+            assert_eq!(narrow, wide);
+            mentions += narrow.mentions().len();
+        }
+        assert!(mentions > 4000, "{mentions}");
     }
 }
