@@ -399,7 +399,7 @@ fn trim(doc: &Document<'_>, first: usize, at: usize, comma: Option<usize>, low: 
     // `In Scotland, Health and Social Care Act …`
     if let Some(comma) = comma
         && first > low
-        && comma - first <= 2
+        && (first..=first + 2).contains(&comma)
         && is_in(doc.word(first - 1), &["in", "for", "at", "from", "by", "to", "under", "says", "said"])
         && comma + 1 < at
     {
