@@ -1,5 +1,6 @@
 //! Bodies: known names, names by their form, and short forms that stand for one of them.
 
+pub(super) mod again;
 mod committees;
 mod context;
 mod grammar;

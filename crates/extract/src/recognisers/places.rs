@@ -376,10 +376,7 @@ fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
                 add_guess(document, at..at + 1, found);
                 continue;
             }
-            let cue = matches!(before, "in" | "near" | "outside" | "In" | "Near")
-                || before == "visited"
-                || from_where(document, at)
-                || at_a_site(document, at);
+            let cue = beside::is_preposition(before) || from_where(document, at) || at_a_site(document, at);
             if feature(document, shapes, at, found) {
                 add_guess(document, at..at + 2, found);
                 continue;

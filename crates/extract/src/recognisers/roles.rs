@@ -1,6 +1,5 @@
 //! Posts: the titles of named people, and of offices that only one person holds at a time.
 
-mod again;
 pub(crate) mod held;
 pub(crate) mod marked;
 mod office;
@@ -36,7 +35,7 @@ impl Recogniser for Roles {
                 }
             }
         }
-        again::find(document, found);
+        super::organisations::again::find(document, found);
         office::find(document, found);
     }
 }

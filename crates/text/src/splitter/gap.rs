@@ -121,18 +121,7 @@ impl Gap {
         {
             let next = skip_space(text, mark_end);
             if next < text.len() && char_at(text, next).is_uppercase() {
-                return Gap {
-                    kind: Kind::Stop,
-                    start,
-                    stop,
-                    mark_end: stop + 1,
-                    end: stop + 1,
-                    next: stop + 2,
-                    newline: false,
-                    resume: mark_end,
-                    omission: true,
-                    line: None,
-                };
+                return Gap { resume: mark_end, omission: true, ..Gap::ending(Kind::Stop, start, stop) };
             }
         }
         // What closes belongs to the sentence it ends, also with a stop between: `.").`

@@ -209,43 +209,31 @@ pub(super) fn is_adjective(word: &str) -> bool {
     listed(&ADJECTIVES, word)
 }
 
+/// Services and councils in small letters, the longer before the shorter: what each of their words may be.
+const SMALL_SERVICES: [&[&[&str]]; 11] = [
+    &[&["social"], &["services"]],
+    &[&["children", "adult", "adults"], &["'s", "’s", "'", "’"], &["services"]],
+    &[&["police"], &["authority"]],
+    &[&["council", "police"]],
+    &[&["city", "county", "borough", "district", "parish", "town"], &["council"]],
+    &[&["primary"], &["care"], &["trust"]],
+    &[&["health"], &["authority", "board"]],
+    &[&["fire"], &["service", "brigade", "authority"]],
+    &[&["ambulance"], &["service"]],
+    &[&["social"], &["work"], &["department"]],
+    &[&["education", "housing"], &["department"]],
+];
+
 /// Whether a service or a council in small letters may begin with a word.
 pub(super) fn opens_small_service(word: &str) -> bool {
-    matches!(
-        word,
-        "social"
-            | "children"
-            | "adult"
-            | "adults"
-            | "police"
-            | "council"
-            | "city"
-            | "county"
-            | "borough"
-            | "district"
-            | "parish"
-            | "town"
-            | "primary"
-            | "health"
-    )
+    SMALL_SERVICES.iter().any(|words| words[0].contains(&word))
 }
 
 /// What in small letters makes a body of the place before it: Suffolk social services, Essex county council.
 pub(super) fn small_service(document: &Document<'_>, from: usize, end: usize) -> Option<usize> {
     let word = |n: usize| if from + n < end { document.word(from + n) } else { "" };
-    let words = match (word(0), word(1), word(2)) {
-        ("social", "services", _) => 2,
-        ("children" | "adult" | "adults", "'s" | "’s" | "'" | "’", "services") => 3,
-        ("police", "authority", _) => 2,
-        ("council" | "police", _, _) => 1,
-        ("city" | "county" | "borough" | "district" | "parish" | "town", "council", _) => 2,
-        ("primary", "care", "trust") => 3,
-        ("health", "authority" | "board", _) => 2,
-        ("fire", "service" | "brigade" | "authority", _) | ("ambulance", "service", _) => 2,
-        ("social", "work", "department") => 3,
-        ("education" | "housing", "department", _) => 2,
-        _ => return None,
-    };
+    let stands = |words: &&&[&[&str]]| words.iter().enumerate().all(|(n, it)| it.contains(&word(n)));
+    let words = SMALL_SERVICES.iter().find(stands)?.len();
     // A council tax, council house, police officer is no council and no police.
     let next = word(words);
     let goes_on = matches!(

@@ -79,10 +79,12 @@ pub(crate) fn is_land(word: &str) -> bool {
 
 /// Words after which a name may be a place's, as far as [`guess`] goes.
 pub(crate) fn leads(word: &str) -> bool {
-    matches!(
-        word,
-        "River" | "Loch" | "Lough" | "visited" | "in" | "near" | "outside" | "In" | "Near" | "from" | "at"
-    )
+    is_preposition(word) || matches!(word, "River" | "Loch" | "Lough" | "from" | "at")
+}
+
+/// Words after which a name that nobody knows is a place's, whatever stands before.
+pub(super) fn is_preposition(word: &str) -> bool {
+    matches!(word, "in" | "near" | "outside" | "visited" | "In" | "Near")
 }
 
 /// Words that are places with what stands before them.

@@ -10,7 +10,7 @@ const MOST: usize = 64;
 const LONGEST: usize = 8;
 
 /// Finds them; runs when every other body is found.
-pub(super) fn find(document: &Document<'_>, found: &mut Found) {
+pub(crate) fn find(document: &Document<'_>, found: &mut Found) {
     let mut names: Vec<(&str, CandidateId, Range<usize>)> = Vec::new();
     for id in found.in_order() {
         let body = found.get(id);
