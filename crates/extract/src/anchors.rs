@@ -4,9 +4,9 @@
 //! own, which is asked once for each word and remembered; then every recogniser goes from one of its anchors to the next, and
 //! asks there what hangs on the words around it.
 
-use crate::recognisers;
-use crate::recognisers::people::lexicon::Flags;
-use crate::recognisers::shapes::{Shape, begins_no_name_of};
+use crate::document::casing::{Shape, begins_no_name_of};
+use crate::rules;
+use crate::rules::person::lexicon::Flags;
 use crate::words::{Class, Sense};
 use greenpaper_text::TokenKind;
 
@@ -102,28 +102,28 @@ impl Anchors {
         [
             (about.upper, Anchors::UPPER),
             (capital, Anchors::CAPITAL),
-            (about.upper && recognisers::people::begins_with(word, about), Anchors::PERSON),
-            (capital || recognisers::organisations::begins_small(word, about), Anchors::BODY),
-            (recognisers::organisations::stands_beside(word, about, no_name), Anchors::BESIDE_BODY),
-            (recognisers::organisations::may_be_short(word, about), Anchors::SHORT_FORM),
-            (capital && recognisers::acronyms::is_acronym(word), Anchors::ACRONYM),
-            (recognisers::publications::leans_on(word, about), Anchors::PUBLICATION),
-            (recognisers::legislation::hangs_on(word, about), Anchors::LAW),
-            (recognisers::dates::begins_with(word, about), Anchors::DATE),
-            (recognisers::dates::leads(word), Anchors::LEADS_DATE),
-            (recognisers::dates::ends(word, about), Anchors::ENDS_DATE),
+            (about.upper && rules::person::begins_with(word, about), Anchors::PERSON),
+            (capital || rules::organisation::begins_small(word, about), Anchors::BODY),
+            (rules::organisation::stands_beside(word, about, no_name), Anchors::BESIDE_BODY),
+            (rules::organisation::may_be_short(word, about), Anchors::SHORT_FORM),
+            (capital && rules::acronym::is_acronym(word), Anchors::ACRONYM),
+            (rules::publication::leans_on(word, about), Anchors::PUBLICATION),
+            (rules::legislation::hangs_on(word, about), Anchors::LAW),
+            (rules::date::begins_with(word, about), Anchors::DATE),
+            (rules::date::leads(word), Anchors::LEADS_DATE),
+            (rules::date::ends(word, about), Anchors::ENDS_DATE),
             (about.sense.is(Sense::SUM), Anchors::SUM),
             (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
             (
-                about.sense.is(Sense::MAGNITUDE) || word == "-" || recognisers::people::goes_before(word),
+                about.sense.is(Sense::MAGNITUDE) || word == "-" || rules::person::goes_before(word),
                 Anchors::JOINS,
             ),
             (odd || capital && about.class.is(Class::PLACE), Anchors::PLACE),
-            (odd || recognisers::organisations::makes_a_name(word, about), Anchors::NAMED),
+            (odd || rules::organisation::makes_a_name(word, about), Anchors::NAMED),
             (matches!(word, "for" | "("), Anchors::LEADS_SEAT),
-            (recognisers::places::leads(word), Anchors::LEADS_SITE),
-            (recognisers::places::is_site(word), Anchors::SITE),
-            (recognisers::places::is_land(word), Anchors::ENDS_SITE),
+            (rules::place::leads(word), Anchors::LEADS_SITE),
+            (rules::place::is_site(word), Anchors::SITE),
+            (rules::place::is_land(word), Anchors::ENDS_SITE),
         ]
         .into_iter()
         .fold(Anchors::NONE, |all, (is, these)| all.and(Anchors::when(is, these)))

@@ -1,10 +1,17 @@
 //! An article as the recognisers see it.
 
+pub(crate) mod candidate;
+pub(crate) mod casing;
+pub(crate) mod lexeme;
+pub(crate) mod lookup;
+pub(crate) mod mentions;
+pub(crate) mod scratch;
+
 use crate::Scratch;
 use crate::anchors::Anchors;
-use crate::gazetteer::{Hit, Names, Tables, Weight, built_in};
-use crate::look::{Look, Memory, NOTHING};
-use crate::recognisers::people::lexicon::Flags;
+use crate::document::lexeme::{Look, Memory, NOTHING};
+use crate::document::lookup::{Hit, Names, Tables, Weight, built_in};
+use crate::rules::person::lexicon::Flags;
 use crate::words::Class;
 use greenpaper_core::{Article, Block, BlockKind, Span};
 use greenpaper_text::{Splitter, Token, tokens};

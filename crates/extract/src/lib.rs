@@ -7,24 +7,19 @@
 //!
 //! Annotating never fails and never panics, takes time linear in the text, and gives the same answer every time.
 
-mod affiliations;
 mod anchors;
-mod assemble;
-mod candidate;
 mod document;
-mod found;
-mod gazetteer;
-mod look;
+mod phrase;
 mod pipeline;
-mod quotes;
 mod recogniser;
-mod recognisers;
-mod scratch;
+mod relations;
+mod resolve;
+mod rules;
 mod words;
 
-pub use candidate::{Candidate, CandidateId, Priority, Reference};
+pub use document::candidate::{Candidate, CandidateId, Priority, Reference};
+pub use document::mentions::Found;
+pub use document::scratch::Scratch;
 pub use document::{Document, Unit};
-pub use found::Found;
 pub use pipeline::{Pipeline, PipelineBuilder, annotate};
 pub use recogniser::Recogniser;
-pub use scratch::Scratch;

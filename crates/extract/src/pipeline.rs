@@ -1,9 +1,10 @@
 //! From an article to what is in it.
 
-use crate::assemble::assemble;
-use crate::gazetteer::{Tables, built_in};
-use crate::recognisers::roles::marked::Cover;
-use crate::{Document, Found, Recogniser, Scratch, affiliations, quotes, recognisers};
+use crate::document::lookup::{Tables, built_in};
+use crate::relations::{affiliations, quotes};
+use crate::resolve::assemble::assemble;
+use crate::rules::role::marked::Cover;
+use crate::{Document, Found, Recogniser, Scratch, rules};
 use greenpaper_core::{Annotated, Article, Layers};
 use greenpaper_text::{LineBreaks, Splitter};
 use std::fmt;
@@ -52,7 +53,7 @@ impl Pipeline {
     pub fn builder() -> PipelineBuilder {
         // What ends a block the reader has seen already: a line break inside one is white space.
         let splitter = Splitter::builder().line_breaks(LineBreaks::Wrapped).build().unwrap_or_default();
-        PipelineBuilder { splitter, tables: built_in(), recognisers: recognisers::standard() }
+        PipelineBuilder { splitter, tables: built_in(), recognisers: rules::standard() }
     }
 
     /// Annotates an article. Never fails; takes time linear in its text.

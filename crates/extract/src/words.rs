@@ -2,8 +2,8 @@
 //!
 //! A word of up to fifteen bytes is two 64-bit numbers, so that looking it up compares numbers and no strings.
 
-use crate::recognisers;
-use crate::recognisers::people::lexicon;
+use crate::rules;
+use crate::rules::person::lexicon;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -192,15 +192,15 @@ impl Table {
                 table.put(&word.to_ascii_lowercase(), Class::NONE, Sense(u64::from(flags.bits())));
             }
         }
-        for (words, class) in recognisers::classes() {
+        for (words, class) in rules::classes() {
             for word in words {
                 table.put(word, class, Sense::NONE);
             }
         }
-        for (word, sense) in recognisers::senses() {
+        for (word, sense) in rules::senses() {
             table.put(&word, Class::NONE, sense);
         }
-        for word in crate::gazetteer::first_words() {
+        for word in crate::document::lookup::first_words() {
             table.put(&word, Class::BODY, Sense::default());
         }
         table
@@ -328,7 +328,7 @@ pub(crate) fn sense(word: &str) -> Sense {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recognisers::people::lexicon::Flags;
+    use crate::rules::person::lexicon::Flags;
 
     #[test]
     fn case_counts_for_classes_and_not_for_senses() {
@@ -349,9 +349,9 @@ mod tests {
             pipeline.annotate_with(&mut scratch, article).mentions().len()
         };
         let flagged = lexicon::lists().flat_map(|(words, _)| words.split_ascii_whitespace());
-        let classes = recognisers::classes();
+        let classes = rules::classes();
         let classed = classes.iter().flat_map(|(words, _)| words.iter().copied());
-        let senses = recognisers::senses();
+        let senses = rules::senses();
         let all: Vec<&str> =
             flagged.chain(classed).chain(senses.iter().map(|(word, _)| word.as_str())).collect();
         let mut found = 0;

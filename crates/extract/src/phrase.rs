@@ -1,0 +1,4 @@
+//! Phrases: readings of a few tokens (numbers, sums, dates, names by their form) that more than one kind of rule asks for;
+//! tokens of a document in, the range they make and what it means out. Nothing is proposed here.
+
+pub(crate) mod number;

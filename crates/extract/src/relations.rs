@@ -1,0 +1,4 @@
+//! Relations between mentions: quotations with their speakers, and affiliations; mentions in, relations out.
+
+pub(crate) mod affiliations;
+pub(crate) mod quotes;

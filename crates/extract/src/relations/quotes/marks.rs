@@ -1,0 +1,263 @@
+//! Where quotation marks open and close: straight and curly, single and double, nested, opened again at each
+//! paragraph, never closed.
+
+use crate::Document;
+use crate::rules::person::lexicon::{Flags, flags};
+use greenpaper_core::{BlockKind, Span};
+use greenpaper_text::TokenKind;
+use std::ops::Range;
+
+/// What stands between a pair of marks, marks included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Passage {
+    pub(super) span: Span,
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// The numbers of the units that it begins and ends in.
+    pub(super) units: (usize, usize),
+    /// Whether it was closed.
+    pub(super) closed: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    Single,
+    Double,
+}
+
+/// A mark and what it may do.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    at: usize,
+    len: usize,
+    style: Style,
+    opens: bool,
+    closes: bool,
+    /// Closes after a stop or a comma, not after a letter that may bear a bare apostrophe.
+    firm: bool,
+    /// Stands where a sentence begins.
+    starts: bool,
+}
+
+/// What is quoted in the running text of `document`, in order, without overlap.
+pub(super) fn passages(document: &Document<'_>) -> Vec<Passage> {
+    let mut scan = Scan { document, passages: Vec::new(), open: None };
+    let mut marks = Vec::new();
+    for (number, unit) in document.units().iter().enumerate() {
+        if !unit.block.kind.is_running_text() {
+            scan.give_up();
+            continue;
+        }
+        marks.clear();
+        marks_in(document.text(), unit.block.span, &mut marks);
+        scan.unit(number, unit.block.kind, unit.block.span, &marks);
+    }
+    scan.give_up();
+    scan.passages
+}
+
+/// The marks in a unit, in order.
+fn marks_in(text: &str, span: Span, marks: &mut Vec<Mark>) {
+    let bytes = text.as_bytes();
+    let mut from = span.start();
+    while let Some(found) = memchr::memchr3(b'"', b'\'', 0xE2, &bytes[from..span.end()]) {
+        let at = from + found;
+        let (len, style, side) = match bytes[at] {
+            b'"' => (1, Style::Double, None),
+            b'\'' => (1, Style::Single, None),
+            _ => match bytes.get(at + 1..at + 3) {
+                Some([0x80, 0x9C]) => (3, Style::Double, Some(true)),
+                Some([0x80, 0x9D]) => (3, Style::Double, Some(false)),
+                Some([0x80, 0x98]) => (3, Style::Single, Some(true)),
+                Some([0x80, 0x99]) => (3, Style::Single, Some(false)),
+                _ => {
+                    from = at + 1;
+                    continue;
+                }
+            },
+        };
+        from = at + len;
+        let before = text[span.start()..at].chars().next_back();
+        let after = text[at + len..span.end()].chars().next();
+        let blank_before = before.is_none_or(|c| c.is_whitespace() || "([{—–-/".contains(c));
+        let quote = |c: char| matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’');
+        let word_after = after.is_some_and(|c| {
+            !c.is_whitespace() && (c.is_alphanumeric() || "£€$[(….".contains(c) || quote(c))
+        });
+        let word_before = before.is_some_and(|c| !c.is_whitespace());
+        let letters = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+        let apostrophe = style == Style::Single && side != Some(true) && letters;
+        // ’90s, 'em: an apostrophe before a figure or a cut word.
+        let cut = style == Style::Single
+            && side != Some(true)
+            && blank_before
+            && is_cut(&text[at + len..span.end()]);
+        if apostrophe || cut {
+            continue;
+        }
+        let after_quote = before.is_some_and(quote);
+        let (opens, closes) = match side {
+            Some(true) => (true, false),
+            Some(false) => (false, word_before || style == Style::Double),
+            None => (
+                (blank_before || after_quote) && word_after,
+                word_before && !blank_before && after.is_none_or(|c| !c.is_alphanumeric()),
+            ),
+        };
+        let firm = style == Style::Double || before.is_some_and(|c| !c.is_alphabetic() || !"sxz".contains(c));
+        let ends = text[span.start()..at].trim_end().chars().next_back();
+        let starts = ends.is_none_or(|c| ".?!…:,;".contains(c) || quote(c));
+        if opens || closes {
+            marks.push(Mark { at, len, style, opens, closes, firm, starts });
+        }
+    }
+}
+
+/// Whether a word begins here that is written with an apostrophe before it.
+fn is_cut(rest: &str) -> bool {
+    let word: &str = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+    let decade =
+        word.len() == 3 && word.ends_with('s') && word.as_bytes()[..2].iter().all(u8::is_ascii_digit);
+    decade || matches!(word, "em" | "tis" | "twas" | "til" | "cause" | "bout" | "n" | "un")
+}
+
+/// A quotation that stands open.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    at: usize,
+    len: usize,
+    style: Style,
+    unit: usize,
+    kind: BlockKind,
+    /// Stood where a sentence begins.
+    starts: bool,
+    /// The end of the unit it has come to.
+    end: usize,
+    /// The unit it has come to.
+    last: usize,
+}
+
+struct Scan<'a, 'd> {
+    document: &'a Document<'d>,
+    passages: Vec<Passage>,
+    open: Option<Open>,
+}
+
+impl Scan<'_, '_> {
+    fn unit(&mut self, number: usize, kind: BlockKind, span: Span, marks: &[Mark]) {
+        // A paragraph that goes on with what stands open begins with the same mark; else that was never closed.
+        let mut marks = marks;
+        if let Some(open) = self.open {
+            let again =
+                marks.first().is_some_and(|it| it.at == span.start() && it.opens && it.style == open.style);
+            if again && kind == open.kind {
+                marks = &marks[1..];
+                self.open = Some(Open { end: span.end(), last: number, ..open });
+            } else {
+                self.give_up();
+            }
+        }
+        let later = closers(marks);
+        let mut inner: Option<Style> = None;
+        for (n, mark) in marks.iter().enumerate() {
+            let Some(open) = self.open else {
+                if mark.opens {
+                    let (at, len, style) = (mark.at, mark.len, mark.style);
+                    let (starts, end) = (mark.starts, span.end());
+                    self.open = Some(Open { at, len, style, unit: number, kind, starts, end, last: number });
+                    inner = None;
+                }
+                continue;
+            };
+            if mark.style != open.style {
+                match inner {
+                    None if mark.opens => inner = Some(mark.style),
+                    Some(_) if mark.closes && (mark.firm || !later[n]) => inner = None,
+                    _ => {}
+                }
+                continue;
+            }
+            // After a letter that may bear a bare apostrophe: a mark only if no better one comes before the next opens.
+            let weak = mark.style == Style::Single && !mark.firm && later[n];
+            if mark.closes && !weak {
+                self.finish(mark.at + mark.len, number, true);
+                inner = None;
+            } else if mark.opens {
+                // Opened again at a sentence; unless the words between say who spoke, then it was never closed.
+                if let Some(end) = self.attributed(open.at + open.len, mark.at) {
+                    self.finish(end, number, false);
+                } else if mark.starts {
+                    continue;
+                } else {
+                    self.open = None;
+                }
+                if self.open.is_none() {
+                    let (at, len, style) = (mark.at, mark.len, mark.style);
+                    let (starts, end) = (mark.starts, span.end());
+                    self.open = Some(Open { at, len, style, unit: number, kind, starts, end, last: number });
+                }
+                inner = None;
+            }
+        }
+    }
+
+    fn finish(&mut self, end: usize, unit: usize, closed: bool) {
+        let Some(open) = self.open.take() else { return };
+        let span = Span::new(open.at, end).trim(self.document.text());
+        let tokens = self.document.tokens_in(span);
+        if span.len() > open.len + 1 && !tokens.is_empty() {
+            self.passages.push(Passage { span, tokens, units: (open.unit, unit), closed });
+        }
+    }
+
+    /// What was never closed ends before the words that say who spoke, else with its paragraph. A single mark
+    /// was none, nor was one in the middle of a sentence.
+    fn give_up(&mut self) {
+        let Some(open) = self.open else { return };
+        if open.style == Style::Single && open.unit == open.last || !open.starts {
+            self.open = None;
+            return;
+        }
+        let end = self.attributed(open.at + open.len, open.end).unwrap_or(open.end);
+        self.finish(end, open.last, false);
+    }
+
+    /// Where what is said between two bytes ends and `, says Nolan` begins: after the comma.
+    fn attributed(&self, from: usize, to: usize) -> Option<usize> {
+        let document = self.document;
+        let tokens = document.tokens_in(Span::new(from, to.max(from)));
+        let capped = tokens.start..tokens.end.min(tokens.start + 400);
+        for at in capped {
+            if document.tokens()[at].kind == TokenKind::Comma && at + 2 < tokens.end {
+                let verb = document.word(at + 1);
+                let says = flags(verb).any(Flags::SAYS) && verb.as_bytes()[0].is_ascii_lowercase();
+                let next = document.word(at + 2);
+                let name = crate::rules::person::element::is_capital(next)
+                    || flags(next).any(Flags::DETERMINER | Flags::PRONOUN);
+                if says && name && next != "I" {
+                    return Some(document.tokens()[at].span.end());
+                }
+            }
+        }
+        None
+    }
+}
+
+/// For each mark, whether a firm closing mark of its style comes before the next one that opens.
+fn closers(marks: &[Mark]) -> Vec<bool> {
+    let mut later = vec![false; marks.len()];
+    let (mut single, mut double) = (false, false);
+    for (n, mark) in marks.iter().enumerate().rev() {
+        let state = match mark.style {
+            Style::Single => &mut single,
+            Style::Double => &mut double,
+        };
+        later[n] = *state;
+        if mark.opens && !mark.closes {
+            *state = false;
+        } else if mark.firm {
+            *state = true;
+        }
+    }
+    later
+}

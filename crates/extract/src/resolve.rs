@@ -1,0 +1,3 @@
+//! Resolution: from candidates that stand to mentions, entities and links.
+
+pub(crate) mod assemble;

@@ -1,0 +1,52 @@
+//! The standard recognisers, in the order in which they run.
+
+pub(crate) mod acronym;
+pub(crate) mod date;
+pub(crate) mod legislation;
+mod money;
+mod names;
+pub(crate) mod organisation;
+pub(crate) mod person;
+pub(crate) mod place;
+pub(crate) mod publication;
+pub(crate) mod role;
+
+use crate::Recogniser;
+use crate::document::casing;
+use crate::words::{Class, Sense};
+
+/// What is surest goes first: those after it build on what stands.
+pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
+    vec![
+        Box::new(legislation::LegislationRecogniser),
+        Box::new(money::MoneyRecogniser),
+        Box::new(date::DateRecogniser),
+        // Publications, organisations, places: they stand before people.
+        Box::new(names::Names),
+        Box::new(person::People),
+        Box::new(role::Roles),
+    ]
+}
+
+/// The recognisers' lists of words that count in their own case, each with what it says of its words.
+pub(crate) fn classes() -> Vec<(Vec<&'static str>, Class)> {
+    let mut classes = vec![
+        (casing::OPENERS.words().to_vec(), Class::OPENER),
+        (legislation::anchors().collect(), Class::LAW),
+    ];
+    classes.extend(organisation::classes());
+    classes.extend(publication::classes());
+    classes.extend(place::classes());
+    classes
+}
+
+/// The recognisers' words that count in whatever case, in small letters.
+pub(crate) fn senses() -> Vec<(String, Sense)> {
+    let mut senses = Vec::new();
+    senses.extend(date::words().into_iter().map(|it| (it, Sense::DATE)));
+    senses.extend(money::MAGNITUDES.map(|it| (it.to_owned(), Sense::MAGNITUDE)));
+    senses.extend(["gbp", "eur", "usd", "half"].map(|it| (it.to_owned(), Sense::SUM)));
+    senses.extend(["pounds", "euros", "euro", "dollars"].map(|it| (it.to_owned(), Sense::CURRENCY)));
+    senses.extend(role::TRIGGERS.map(|it| (it.to_owned(), Sense::OFFICE)));
+    senses
+}
