@@ -1,4 +1,5 @@
-//! An article as the recognisers see it.
+//! The document: an article cut into units, sentences and tokens, with what is known of each token in columns; an article
+//! in, what rules ask about its words out.
 
 pub(crate) mod candidate;
 pub(crate) mod casing;
@@ -6,16 +7,21 @@ pub(crate) mod lexeme;
 pub(crate) mod lookup;
 pub(crate) mod mentions;
 pub(crate) mod scratch;
+pub(crate) mod text;
+pub(crate) mod trigger;
 
-use crate::Scratch;
 use crate::anchors::Anchors;
-use crate::document::lexeme::{Look, Memory, NOTHING};
-use crate::document::lookup::{Hit, Names, Tables, Weight, built_in};
+use crate::lexicon::LexicalClass;
 use crate::rules::person::lexicon::Flags;
 use crate::words::Class;
+use casing::{Casing, Shape, casing};
 use greenpaper_core::{Article, Block, BlockKind, Span};
-use greenpaper_text::{Splitter, Token, tokens};
+use greenpaper_text::{Splitter, Token, TokenKind, tokens};
+use lexeme::{Lexeme, LexemeIdx, NO_LEXEME, Vocabulary};
+use lookup::{Lookup, NameFrequency, Names, Tables, built_in};
+use scratch::Scratch;
 use std::ops::Range;
+use trigger::{RuleSet, TriggerTable};
 
 /// An article cut into units, sentences and tokens.
 ///
@@ -27,14 +33,67 @@ pub struct Document<'a> {
     text: &'a str,
     tables: &'static Tables,
     units: Vec<Unit>,
+    /// How each unit is set.
+    casings: Vec<Casing>,
     tokens: Vec<Token>,
-    /// What the letters of each token tell.
-    looks: Vec<Look>,
+    columns: Columns,
+    vocabulary: Vocabulary,
+    /// The known names that begin at tokens with a capital, in the order of the tokens, of each the shortest first.
+    lookups: Vec<Lookup>,
+    sentences: Vec<Span>,
+}
+
+/// What is known of tokens beside where they stand; a row a token in each column.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Columns {
+    lexemes: Vec<LexemeIdx>,
+    shapes: Vec<Shape>,
+    /// Whether it begins a sentence or a unit.
+    starts: Vec<bool>,
+    /// The phases that have something to do at it, a bit each.
+    phases: Vec<u32>,
     /// Which recognisers may have something to do at each token.
     anchors: Vec<Anchors>,
-    /// The known names that begin at tokens with a capital.
-    hits: Vec<Hit>,
-    sentences: Vec<Span>,
+    /// Where its known names stand in the document's list, and how many.
+    lookups: Vec<(u32, u8)>,
+}
+
+impl Columns {
+    fn clear(&mut self) {
+        self.lexemes.clear();
+        self.shapes.clear();
+        self.starts.clear();
+        self.phases.clear();
+        self.anchors.clear();
+        self.lookups.clear();
+    }
+
+    /// Adds a token; returns whether it has something to tell of the one before it.
+    #[inline]
+    fn push(
+        &mut self,
+        triggers: &TriggerTable,
+        kind: TokenKind,
+        number: LexemeIdx,
+        lexeme: &Lexeme,
+        starts: bool,
+        shape: Shape,
+    ) {
+        let own = lexeme.anchors.of_kind(kind);
+        let mut anchors = own;
+        if let Some(last) = self.anchors.last_mut() {
+            anchors = anchors.after(*last);
+            if own.reach() {
+                *last = last.before(own);
+            }
+        }
+        self.anchors.push(anchors);
+        self.lexemes.push(number);
+        self.shapes.push(shape);
+        self.starts.push(starts);
+        self.phases.push(lexeme.phases | triggers.phases_of_kind(kind));
+        self.lookups.push((0, 0));
+    }
 }
 
 /// A block with its tokens: nothing that is named crosses its edges.
@@ -52,7 +111,7 @@ impl<'a> Document<'a> {
     /// Cuts an article. Time is linear in its text.
     #[must_use]
     pub fn new(article: &'a Article, splitter: &Splitter) -> Document<'a> {
-        Document::new_in(article, splitter, built_in(), &mut Scratch::new())
+        Document::new_in(article, splitter, built_in(), &TriggerTable::default(), &mut Scratch::new())
     }
 
     /// Cuts an article, in memory that another has been cut in before.
@@ -60,6 +119,7 @@ impl<'a> Document<'a> {
         article: &'a Article,
         splitter: &Splitter,
         tables: &'static Tables,
+        triggers: &TriggerTable,
         scratch: &mut Scratch,
     ) -> Document<'a> {
         let mut document = Document {
@@ -67,16 +127,17 @@ impl<'a> Document<'a> {
             text: article.text(),
             tables,
             units: std::mem::take(&mut scratch.units),
+            casings: std::mem::take(&mut scratch.casings),
             tokens: std::mem::take(&mut scratch.tokens),
-            looks: std::mem::take(&mut scratch.looks),
-            anchors: std::mem::take(&mut scratch.anchors),
-            hits: std::mem::take(&mut scratch.hits),
+            columns: std::mem::take(&mut scratch.columns),
+            vocabulary: std::mem::take(&mut scratch.vocabulary),
+            lookups: std::mem::take(&mut scratch.lookups),
             sentences: Vec::with_capacity(article.text().len() / 100),
         };
-        scratch.memory.begin(tables, article.text().len());
+        document.vocabulary.begin(tables, triggers);
         for &block in article.blocks() {
             if block.kind != BlockKind::Boilerplate {
-                document.push(block, splitter, &mut scratch.memory);
+                document.push(block, splitter, triggers);
             }
         }
         document
@@ -84,18 +145,27 @@ impl<'a> Document<'a> {
 
     /// Gives its memory back, and its sentences.
     pub(crate) fn give_back(self, scratch: &mut Scratch) -> Vec<Span> {
-        let Document { mut units, mut tokens, mut looks, mut anchors, mut hits, sentences, .. } = self;
+        let Document {
+            mut units,
+            mut casings,
+            mut tokens,
+            mut columns,
+            vocabulary,
+            mut lookups,
+            sentences,
+            ..
+        } = self;
         units.clear();
+        casings.clear();
         tokens.clear();
-        looks.clear();
-        anchors.clear();
-        hits.clear();
-        (scratch.units, scratch.tokens, scratch.hits) = (units, tokens, hits);
-        (scratch.looks, scratch.anchors) = (looks, anchors);
+        columns.clear();
+        lookups.clear();
+        (scratch.units, scratch.casings, scratch.tokens) = (units, casings, tokens);
+        (scratch.columns, scratch.vocabulary, scratch.lookups) = (columns, vocabulary, lookups);
         sentences
     }
 
-    fn push(&mut self, block: Block, splitter: &Splitter, memory: &mut Memory) {
+    fn push(&mut self, block: Block, splitter: &Splitter, triggers: &TriggerTable) {
         let (offset, words) = (block.span.start(), &self.text[block.span]);
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
         if block.kind.is_running_text() {
@@ -113,68 +183,97 @@ impl<'a> Document<'a> {
         let mut starts = true;
         tokens(words).for_each(|token| {
             let token = Token { span: token.span.shift(offset), ..token };
-            while next_sentence <= token.span.start() {
+            let (start, end) = (token.span.start(), token.span.end());
+            while next_sentence <= start {
                 next_sentence = sentences.next().unwrap_or(usize::MAX);
                 starts = true;
             }
-            let look = memory.look(self.text, token).starting(starts);
+            let number = self.vocabulary.number_of(triggers, self.text, start, end);
+            let lexeme = self.vocabulary.get(number);
+            let shape = match token.kind {
+                TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => lexeme.shape,
+                kind => casing::shape(&self.text[start..end], kind, crate::words::Letters::Other),
+            };
+            self.columns.push(triggers, token.kind, number, lexeme, starts, shape);
             starts = false;
-            let mut anchors = look.anchors;
-            if let Some(last) = self.anchors.last_mut() {
-                anchors = anchors.after(*last);
-                if look.anchors.reach() {
-                    *last = last.before(look.anchors);
-                }
-            }
             self.tokens.push(token);
-            self.anchors.push(anchors);
-            self.looks.push(look);
         });
-        self.names(first_token, block.span.end());
-        self.units.push(Unit {
-            block,
-            tokens: first_token..self.tokens.len(),
-            sentences: first_sentence..self.sentences.len(),
-        });
+        self.look_up_names(first_token, block.span.end(), triggers);
+        let tokens = first_token..self.tokens.len();
+        self.casings.push(casing(&self.columns.shapes[tokens.clone()], block.kind));
+        self.units.push(Unit { block, tokens, sentences: first_sentence..self.sentences.len() });
     }
 
     /// Looks up the known names that begin at tokens with a capital, from token `first` on; the block ends at byte `end`.
-    fn names(&mut self, first: usize, end: usize) {
+    fn look_up_names(&mut self, first: usize, end: usize, triggers: &TriggerTable) {
         let mut number = first;
         loop {
             number = self.next(number, self.tokens.len(), Anchors::UPPER);
             if number >= self.tokens.len() {
                 break;
             }
-            let first_hit = self.hits.len();
-            let names =
-                Names { tables: self.tables, text: self.text, tokens: &self.tokens, looks: &self.looks, end };
-            names.at(number, &mut self.hits);
+            let first_lookup = self.lookups.len();
+            let names = Names {
+                tables: self.tables,
+                text: self.text,
+                tokens: &self.tokens,
+                lexemes: &self.columns.lexemes,
+                vocabulary: &self.vocabulary,
+                end,
+            };
+            names.at(number, &mut self.lookups);
             // No word begins so many names, one the beginning of the next.
-            self.hits.truncate(first_hit + 255);
-            let look = &mut self.looks[number];
-            (look.first_hit, look.hits) = (first_hit as u32, (self.hits.len() - first_hit) as u8);
-            if look.hits > 0 {
-                self.anchors[number] = self.anchors[number].and(Anchors::PLACE).and(Anchors::NAMED);
+            self.lookups.truncate(first_lookup + 255);
+            let known = &self.lookups[first_lookup..];
+            if !known.is_empty() {
+                self.columns.lookups[number] = (first_lookup as u32, known.len() as u8);
+                let entities = known.iter().fold(0, |all, it| all | it.entity_types());
+                self.columns.phases[number] |= triggers.phases_of_lookups(entities);
+                let anchors = &mut self.columns.anchors[number];
+                *anchors = anchors.and(Anchors::PLACE).and(Anchors::NAMED);
             }
             number += 1;
         }
+    }
+
+    /// The rules of all phases that token `number` triggers.
+    pub(crate) fn triggered(&self, triggers: &TriggerTable, number: usize) -> RuleSet {
+        let Some(token) = self.tokens.get(number) else { return RuleSet::NONE };
+        let known = self.lookups_at(number).iter().fold(0, |all, it| all | it.entity_types());
+        self.lexeme(number).triggers.or(triggers.of_kind(token.kind)).or(triggers.of_lookups(known))
+    }
+
+    /// The first token from `from` on, before `end`, at which a phase has something to do; `end` where there is none. The
+    /// phase is given by its bit.
+    #[inline]
+    pub(crate) fn next_in_phase(&self, from: usize, end: usize, phase: u32) -> usize {
+        let Some(rest) = self.columns.phases.get(from..end) else { return end };
+        let (chunks, last) = rest.as_chunks::<16>();
+        let mut at = from;
+        for chunk in chunks {
+            // One test for sixteen tokens: most of them are nothing to most phases.
+            if chunk.iter().fold(0, |all, it| all | it) & phase != 0 {
+                return at + chunk.iter().position(|it| it & phase != 0).unwrap_or(0);
+            }
+            at += 16;
+        }
+        at + last.iter().position(|it| it & phase != 0).unwrap_or(last.len())
     }
 
     /// The first token from `from` on at which a recogniser with one of `wanted` may have something to do; `end` where there
     /// is none before it.
     #[inline]
     pub(crate) fn next(&self, from: usize, end: usize, wanted: Anchors) -> usize {
-        Anchors::next(&self.anchors, from, end, wanted)
+        Anchors::next(&self.columns.anchors, from, end, wanted)
     }
 
     /// All such tokens, in order.
     pub(crate) fn all(&self, wanted: Anchors) -> impl Iterator<Item = usize> {
         let mut from = 0;
         std::iter::from_fn(move || {
-            let at = self.next(from, self.anchors.len(), wanted);
+            let at = self.next(from, self.tokens.len(), wanted);
             from = at + 1;
-            (at < self.anchors.len()).then_some(at)
+            (at < self.tokens.len()).then_some(at)
         })
     }
 
@@ -221,50 +320,100 @@ impl<'a> Document<'a> {
 
     /// What is known of token `number` by its letters; nothing where there is no such token.
     #[inline]
-    pub(crate) fn look(&self, number: usize) -> &Look {
-        self.looks.get(number).unwrap_or(&NOTHING)
+    pub(crate) fn lexeme(&self, number: usize) -> &Lexeme {
+        self.columns.lexemes.get(number).map_or(&NO_LEXEME, |it| self.vocabulary.get(*it))
+    }
+
+    /// The lexical classes of the word at token `number`; none where there is no such token.
+    #[inline]
+    #[must_use]
+    pub fn classes(&self, number: usize) -> LexicalClass {
+        self.lexeme(number).classes
+    }
+
+    /// Whether the word at token `number` is of one of these classes.
+    #[inline]
+    #[must_use]
+    pub fn is(&self, number: usize, classes: LexicalClass) -> bool {
+        self.lexeme(number).classes.any(classes)
+    }
+
+    /// How the letters of token `number` look; a mark where there is no such token.
+    #[inline]
+    #[must_use]
+    pub fn shape(&self, number: usize) -> Shape {
+        self.columns.shapes.get(number).copied().unwrap_or(Shape::Mark)
+    }
+
+    /// Whether token `number` is a word that begins with a capital and may be part of a name.
+    #[inline]
+    #[must_use]
+    pub fn is_capitalised(&self, number: usize) -> bool {
+        self.shape(number).is_capital()
+    }
+
+    /// The shapes of all tokens.
+    pub(crate) fn shapes(&self) -> &[Shape] {
+        &self.columns.shapes
+    }
+
+    /// How each unit is set.
+    pub(crate) fn casings(&self) -> &[Casing] {
+        &self.casings
+    }
+
+    /// How the unit of this number is set; as a sentence where there is no such unit.
+    #[must_use]
+    pub fn casing(&self, unit: usize) -> Casing {
+        self.casings.get(unit).copied().unwrap_or(Casing::Sentence)
     }
 
     /// What the word at token `number` is in the case in which it is written.
     #[inline]
     pub(crate) fn class(&self, number: usize) -> Class {
-        self.look(number).class
+        self.lexeme(number).class
     }
 
     /// What the word at token `number` may be in the name, the post or the speech of a person.
     #[inline]
     pub(crate) fn flags(&self, number: usize) -> Flags {
-        self.look(number).sense.flags()
+        self.lexeme(number).sense.flags()
     }
 
     /// Whether the first letter of token `number` is a capital.
     #[inline]
     pub(crate) fn is_upper(&self, number: usize) -> bool {
-        self.look(number).is_upper()
+        self.lexeme(number).is_upper()
     }
 
-    /// What is known of the word at token `number` as a personal name, and whether it is an everyday word.
-    pub(crate) fn weight(&self, number: usize) -> Weight {
-        self.look(number).weight()
+    /// How usual the word at token `number` is as a personal name, and whether it is an everyday word.
+    #[must_use]
+    pub fn frequency(&self, number: usize) -> NameFrequency {
+        self.lexeme(number).frequency()
     }
 
     /// The same: as a given name, as a surname, everyday.
     pub(crate) fn weighed(&self, number: usize) -> (u8, u8, bool) {
-        let weight = self.weight(number);
-        (weight.given, weight.surname, weight.everyday)
+        let frequency = self.frequency(number);
+        (frequency.given, frequency.surname, frequency.everyday)
     }
 
     /// The known names that begin at token `number`, shortest first; `None` where they have not been looked up.
-    pub(crate) fn hits(&self, number: usize) -> Option<&[Hit]> {
-        let look = self.look(number);
-        let first = look.first_hit as usize;
-        look.is_upper().then(|| &self.hits[first..first + usize::from(look.hits)])
+    pub(crate) fn lookups(&self, number: usize) -> Option<&[Lookup]> {
+        self.is_upper(number).then(|| self.lookups_at(number))
+    }
+
+    /// The known names that begin at token `number`, if it has a capital; shortest first.
+    #[must_use]
+    pub fn lookups_at(&self, number: usize) -> &[Lookup] {
+        let (first, count) = self.columns.lookups.get(number).copied().unwrap_or_default();
+        self.lookups.get(first as usize..first as usize + usize::from(count)).unwrap_or_default()
     }
 
     /// Whether token `number` is written as names of people are: a capital, then small letters, apostrophes among them.
     #[inline]
     pub(crate) fn is_title(&self, number: usize) -> bool {
-        self.look(number).is_title()
+        self.lexeme(number).is_title()
     }
 
     /// What is written from token `range.start` up to token `range.end`, white space between included.
@@ -283,7 +432,7 @@ impl<'a> Document<'a> {
     /// Whether token `number` begins a sentence or a unit, where a capital tells nothing.
     #[must_use]
     pub fn starts_sentence(&self, number: usize) -> bool {
-        self.look(number).starts()
+        self.columns.starts.get(number).copied().unwrap_or(false)
     }
 
     /// Whether nothing stands between token `number` and the next one.

@@ -1,7 +1,7 @@
 //! Finds what UK policy writing names, who said what, who holds which post, and which known thing each is.
 //!
 //! The way of the data: a [`Document`] is an article cut into units, sentences and tokens; each
-//! [`Recogniser`] adds [`Candidate`]s to what is [`Found`], where overlaps are resolved as they come in;
+//! [`Recogniser`] adds [`Candidate`]s to what is [`Candidates`], where overlaps are resolved as they come in;
 //! what remains becomes mentions and entities; quotations and affiliations are read from those; the value
 //! that flows out is a [`greenpaper_core::Annotated`].
 //!
@@ -9,17 +9,25 @@
 
 mod anchors;
 mod document;
+mod lexicon;
 mod phrase;
 mod pipeline;
 mod recogniser;
 mod relations;
 mod resolve;
+mod rule;
 mod rules;
 mod words;
 
 pub use document::candidate::{Candidate, CandidateId, Priority, Reference};
-pub use document::mentions::Found;
+pub use document::casing::{Casing, Shape};
+pub use document::lexeme::Word;
+pub use document::lookup::{EntityType, Lookup, NameFrequency};
+pub use document::mentions::Candidates;
 pub use document::scratch::Scratch;
+pub use document::trigger::Trigger;
 pub use document::{Document, Unit};
+pub use lexicon::LexicalClass;
 pub use pipeline::{Pipeline, PipelineBuilder, annotate};
 pub use recogniser::Recogniser;
+pub use rule::{Context, Rule};

@@ -1,12 +1,20 @@
-//! From an article to what is in it.
+//! The pipeline: what runs in which order; an article in, what is in it out.
 
+mod phases;
+mod registry;
+
+use crate::document::candidate::Candidate;
 use crate::document::lookup::{Tables, built_in};
 use crate::relations::{affiliations, quotes};
+use crate::resolve::arbitrate::arbitrate;
 use crate::resolve::assemble::assemble;
+use crate::rule::Payloads;
 use crate::rules::role::marked::Cover;
-use crate::{Document, Found, Recogniser, Scratch, rules};
+use crate::{Candidates, Document, Recogniser, Rule, Scratch};
 use greenpaper_core::{Annotated, Article, Layers};
 use greenpaper_text::{LineBreaks, Splitter};
+use phases::{PHASES, Step};
+use registry::{Registry, Silent};
 use std::fmt;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -17,10 +25,14 @@ pub fn annotate(article: Article) -> Annotated {
     STANDARD.get_or_init(Pipeline::new).annotate(article)
 }
 
-/// The recognisers in their order, and the splitter: built once, used for any number of articles, from any number of threads.
+/// The rules in their phases, and the splitter: built once, used for any number of articles, from any number of threads.
 pub struct Pipeline {
     splitter: Splitter,
     tables: &'static Tables,
+    /// Whether the standard rules and recognisers run.
+    standard: bool,
+    registry: Registry,
+    /// Those of a user.
     recognisers: Vec<Box<dyn Recogniser>>,
     /// Memory of articles annotated before, for those to come.
     idle: Mutex<Vec<Scratch>>,
@@ -31,8 +43,12 @@ const IDLE: usize = 16;
 
 impl fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<_> = self.recognisers.iter().map(|it| it.name()).collect();
-        f.debug_struct("Pipeline").field("recognisers", &names).finish_non_exhaustive()
+        let rules: Vec<_> = self.registry.rules().iter().map(|it| it.id).collect();
+        let recognisers: Vec<_> = self.recognisers.iter().map(|it| it.name()).collect();
+        f.debug_struct("Pipeline")
+            .field("rules", &rules)
+            .field("recognisers", &recognisers)
+            .finish_non_exhaustive()
     }
 }
 
@@ -53,7 +69,13 @@ impl Pipeline {
     pub fn builder() -> PipelineBuilder {
         // What ends a block the reader has seen already: a line break inside one is white space.
         let splitter = Splitter::builder().line_breaks(LineBreaks::Wrapped).build().unwrap_or_default();
-        PipelineBuilder { splitter, tables: built_in(), recognisers: rules::standard() }
+        PipelineBuilder {
+            splitter,
+            tables: built_in(),
+            standard: true,
+            rules: Vec::new(),
+            recognisers: Vec::new(),
+        }
     }
 
     /// Annotates an article. Never fails; takes time linear in its text.
@@ -104,16 +126,15 @@ impl Pipeline {
     }
 
     fn layers(&self, scratch: &mut Scratch, article: &Article) -> Layers {
-        let document = Document::new_in(article, &self.splitter, self.tables, scratch);
-        let mut found = match scratch.found.take() {
+        let triggers = self.registry.triggers();
+        let document = Document::new_in(article, &self.splitter, self.tables, triggers, scratch);
+        let mut found = match scratch.candidates.take() {
             Some(found) => found.renew(&document),
-            None => Found::new(&document),
+            None => Candidates::new(&document),
         };
-        for recogniser in &self.recognisers {
-            recogniser.recognise(&document, &mut found);
-        }
+        self.find(scratch, &document, &mut found);
         let mut layers = assemble(&mut found);
-        scratch.found = Some(found);
+        scratch.candidates = Some(found);
         let (quotes, affiliations) = {
             let cover = Cover::new(&document, &layers);
             (quotes::find(&document, &layers, &cover), affiliations::find(&document, &layers, &cover))
@@ -122,6 +143,38 @@ impl Pipeline {
         layers.sentences = document.give_back(scratch);
         layers
     }
+
+    /// Runs all phases.
+    fn find(&self, scratch: &mut Scratch, document: &Document<'_>, found: &mut Candidates) {
+        let mut payloads = Payloads::default();
+        let phases = PHASES.iter().enumerate().filter(|_| self.standard);
+        for (n, phase) in phases {
+            self.sweep(n, document, found, &mut scratch.proposals, &mut payloads);
+            for step in phase.then {
+                match step {
+                    Step::Recogniser(recogniser) => recogniser.recognise(document, found),
+                    Step::Resolve(_, resolve) => resolve(document, found, &mut payloads),
+                }
+            }
+        }
+        self.sweep(self.registry.own_phase(), document, found, &mut scratch.proposals, &mut payloads);
+        for recogniser in &self.recognisers {
+            recogniser.recognise(document, found);
+        }
+    }
+
+    /// Runs the rules of a phase, and arbitrates between what they propose.
+    fn sweep(
+        &self,
+        phase: usize,
+        document: &Document<'_>,
+        found: &mut Candidates,
+        proposals: &mut Vec<Candidate>,
+        payloads: &mut Payloads,
+    ) {
+        self.registry.sweep(phase, document, found, proposals, payloads, &mut Silent);
+        arbitrate(document, found, proposals, |_, _, _| {});
+    }
 }
 
 /// Builds a [`Pipeline`].
@@ -129,6 +182,8 @@ impl Pipeline {
 pub struct PipelineBuilder {
     splitter: Splitter,
     tables: &'static Tables,
+    standard: bool,
+    rules: Vec<&'static Rule>,
     recognisers: Vec<Box<dyn Recogniser>>,
 }
 
@@ -174,13 +229,21 @@ impl PipelineBuilder {
         self
     }
 
-    /// Takes the standard recognisers away; those added before go too.
+    /// Takes the standard rules and recognisers away; those added before go too.
     pub fn without_recognisers(mut self) -> Self {
+        self.standard = false;
+        self.rules.clear();
         self.recognisers.clear();
         self
     }
 
-    /// Adds a recogniser after those there are.
+    /// Adds a rule of one's own, which runs after the standard ones; see [`Rule`].
+    pub fn rule(mut self, rule: &'static Rule) -> Self {
+        self.rules.push(rule);
+        self
+    }
+
+    /// Adds a recogniser, which runs after all rules.
     pub fn recogniser(mut self, recogniser: impl Recogniser + 'static) -> Self {
         self.recognisers.push(Box::new(recogniser));
         self
@@ -192,6 +255,8 @@ impl PipelineBuilder {
         Pipeline {
             splitter: self.splitter,
             tables: self.tables,
+            standard: self.standard,
+            registry: Registry::new(self.standard, &self.rules),
             recognisers: self.recognisers,
             idle: Mutex::new(Vec::new()),
         }

@@ -1,3 +1,4 @@
 //! Resolution: from candidates that stand to mentions, entities and links.
 
+pub(crate) mod arbitrate;
 pub(crate) mod assemble;

@@ -3,30 +3,16 @@
 pub(crate) mod acronym;
 pub(crate) mod date;
 pub(crate) mod legislation;
-mod money;
-mod names;
+pub(crate) mod money;
+pub(crate) mod names;
 pub(crate) mod organisation;
 pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod publication;
 pub(crate) mod role;
 
-use crate::Recogniser;
 use crate::document::casing;
 use crate::words::{Class, Sense};
-
-/// What is surest goes first: those after it build on what stands.
-pub(crate) fn standard() -> Vec<Box<dyn Recogniser>> {
-    vec![
-        Box::new(legislation::LegislationRecogniser),
-        Box::new(money::MoneyRecogniser),
-        Box::new(date::DateRecogniser),
-        // Publications, organisations, places: they stand before people.
-        Box::new(names::Names),
-        Box::new(person::People),
-        Box::new(role::Roles),
-    ]
-}
 
 /// The recognisers' lists of words that count in their own case, each with what it says of its words.
 pub(crate) fn classes() -> Vec<(Vec<&'static str>, Class)> {

@@ -17,6 +17,8 @@ pub struct Candidate {
     pub value: Option<Value>,
     /// Which known things it is, with a score from 0 to 1 and what speaks for it.
     pub links: Vec<(EntityId, f32, Vec<Evidence>)>,
+    /// The number of the rule that proposed it, plus one; nought for none.
+    pub(crate) rule: u16,
 }
 
 impl Candidate {
@@ -30,6 +32,7 @@ impl Candidate {
             reference: Reference::Nothing,
             value: None,
             links: Vec::new(),
+            rule: 0,
         }
     }
 
@@ -65,13 +68,15 @@ pub enum Reference {
     /// Nothing that the article has a name for: a date, a sum.
     #[default]
     Nothing,
+    /// The thing that is called what is written there: a body, a place, a publication of that name.
+    Written,
     /// A thing that it names itself. Two candidates that name the same (same id, or same kind and name) are one entity.
     Names(Box<Entity>),
     /// The thing that another candidate names: `Lee` for `Ann Lee`, `the 2015 Rules`, `CCN`.
     SameAs(CandidateId),
 }
 
-/// A candidate's number in [`Found`](crate::Found); it lasts.
+/// A candidate's number in [`Candidates`](crate::Candidates); it lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CandidateId(pub(crate) u32);
 

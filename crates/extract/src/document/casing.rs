@@ -1,14 +1,14 @@
-//! How words are written: what recognisers of names ask before anything that costs more.
+//! Shape and casing: how the letters of a token look, and how a block is set; letters in, a shape or a casing out.
 
 use crate::words::{self, Class, Letters};
-use crate::{Document, Found, Priority};
+use crate::{Candidates, Document, Priority};
 use greenpaper_core::BlockKind;
 use greenpaper_text::TokenKind;
 use std::ops::Range;
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub enum Shape {
     /// A word that begins with a capital and has a small letter: `Health`, `McKay`, `Ofsted`.
     Capital,
     /// A word of capitals, figures among them: `NHS`, `G4S`, `A&E`.
@@ -31,39 +31,34 @@ pub(crate) enum Shape {
 
 impl Shape {
     /// Whether it may be a word of a name.
-    pub(crate) fn is_capital(self) -> bool {
+    #[must_use]
+    pub fn is_capital(self) -> bool {
         matches!(self, Shape::Capital | Shape::Caps)
     }
 }
 
-/// The shapes of a document's tokens, and which of its units are set in capitals or in title case.
-#[derive(Debug)]
-pub(crate) struct Shapes {
-    shapes: Vec<Shape>,
-    settings: Vec<Setting>,
-}
-
 /// How a unit is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Setting {
+pub enum Casing {
     /// As a sentence: capitals mean something.
     Sentence,
     /// Most Words Begin With a Capital.
     Title,
     /// MOST WORDS ARE CAPITALS.
-    Capitals,
+    AllCaps,
 }
 
-impl Shapes {
-    /// Looks at every token once.
-    pub(crate) fn of(document: &Document<'_>) -> Shapes {
-        let shapes: Vec<Shape> = (0..document.tokens().len()).map(|at| document.look(at).shape).collect();
-        let settings = document
-            .units()
-            .iter()
-            .map(|unit| setting(&shapes[unit.tokens.clone()], unit.block.kind))
-            .collect();
-        Shapes { shapes, settings }
+/// The shapes of a document's tokens, and how its blocks are set.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shapes<'d> {
+    shapes: &'d [Shape],
+    casings: &'d [Casing],
+}
+
+impl<'d> Shapes<'d> {
+    /// Of a document.
+    pub(crate) fn of(document: &'d Document<'_>) -> Shapes<'d> {
+        Shapes { shapes: document.shapes(), casings: document.casings() }
     }
 
     /// The shape of token `number`; a mark where there is none.
@@ -77,8 +72,8 @@ impl Shapes {
     }
 
     /// How unit `number` is set.
-    pub(crate) fn setting(&self, unit: usize) -> Setting {
-        self.settings[unit]
+    pub(crate) fn setting(&self, unit: usize) -> Casing {
+        self.casings[unit]
     }
 }
 
@@ -117,26 +112,27 @@ pub(crate) fn shape(word: &str, kind: TokenKind, letters: Letters) -> Shape {
     }
 }
 
-fn setting(shapes: &[Shape], kind: BlockKind) -> Setting {
+/// How a block of tokens of these shapes is set.
+pub(crate) fn casing(shapes: &[Shape], kind: BlockKind) -> Casing {
     let count = |wanted: Shape| shapes.iter().map(|it| usize::from(*it == wanted)).sum::<usize>();
     let (capital, caps, small) = (count(Shape::Capital), count(Shape::Caps), count(Shape::Small));
     let words = capital + caps + small;
     if words >= 3 && caps * 3 > words * 2 {
-        return Setting::Capitals;
+        return Casing::AllCaps;
     }
     let heading = matches!(kind, BlockKind::Headline | BlockKind::RepeatedHeadline | BlockKind::Subheading);
     // Small words (of, the, and) keep their small letters in titles.
     let titled = if heading { (capital + caps) * 5 > words * 3 } else { (capital + caps) * 6 > words * 5 };
-    if words >= 3 && titled { Setting::Title } else { Setting::Sentence }
+    if words >= 3 && titled { Casing::Title } else { Casing::Sentence }
 }
 
 /// Whether a stronger candidate than a pattern could ever be stands on token `number`: an Act, a date, a title.
-pub(crate) fn is_taken(found: &Found, number: usize) -> bool {
+pub(crate) fn is_taken(found: &Candidates, number: usize) -> bool {
     found.at(number).is_some_and(|(_, it)| it.priority >= Priority::Known)
 }
 
 /// Whether the tokens of `range` touch a hyphen on either side, and so are only a part of a word.
-pub(crate) fn in_compound(document: &Document<'_>, shapes: &Shapes, range: &Range<usize>) -> bool {
+pub(crate) fn in_compound(document: &Document<'_>, shapes: &Shapes<'_>, range: &Range<usize>) -> bool {
     let before = range.start.checked_sub(1);
     let left = before.is_some_and(|it| shapes.at(it) == Shape::Hyphen && document.joined_to_next(it));
     let right = shapes.at(range.end) == Shape::Hyphen && document.joined_to_next(range.end - 1);
@@ -182,17 +178,7 @@ pub(crate) fn listed(list: &WordList, word: &str) -> bool {
     list.has(word)
 }
 
-/// What is written, white space between words as one blank.
-pub(crate) fn plain(written: &str) -> String {
-    let mut out = String::with_capacity(written.len());
-    for word in written.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
-}
+pub(crate) use super::text::collapse_space as plain;
 
 /// Words that begin a sentence with a capital and are part of no name: determiners, prepositions, conjunctions,
 /// pronouns, adverbs, months and days.

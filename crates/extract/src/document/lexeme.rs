@@ -1,25 +1,32 @@
-//! What the letters of a token tell, and the memory of words met before.
+//! Lexemes: what is known of a word by its letters, whatever stands around it; words in, their facts out, found out once
+//! for each distinct word and remembered in a vocabulary from one article to the next.
 
+use super::casing::{Shape, shape};
+use super::lookup::{NameFrequency, Tables};
+use super::trigger::{RuleSet, TriggerTable};
 use crate::anchors::{About, Anchors};
-use crate::document::casing::{Shape, shape};
-use crate::document::lookup::{Tables, Weight, built_in};
+use crate::lexicon::LexicalClass;
 use crate::rules::person::element::is_title;
 use crate::words::{Class, Letters, Number, Sense, known, number};
-use greenpaper_text::{Token, TokenKind};
+use greenpaper_text::TokenKind;
+use std::collections::HashMap;
 
-/// What is known of a token by its letters, looked up once.
+/// What is known of a word by its letters.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Look {
+pub(crate) struct Lexeme {
+    pub(crate) classes: LexicalClass,
+    /// The rules that it triggers by itself.
+    pub(crate) triggers: RuleSet,
+    /// The phases that they run in, a bit each.
+    pub(crate) phases: u32,
     pub(crate) class: Class,
     pub(crate) sense: Sense,
-    /// Its row among the words of known names, plus one; nought for none.
-    pub(crate) row: u32,
-    /// Where in the document's list the known names stand that begin with it, and how many.
-    pub(crate) first_hit: u32,
-    pub(crate) hits: u8,
-    pub(crate) shape: Shape,
     /// What its word is by itself to each recogniser.
     pub(crate) anchors: Anchors,
+    /// Its row among the words of known names, plus one; nought for none.
+    pub(crate) row: u32,
+    /// Its shape, if it is a word at all.
+    pub(crate) shape: Shape,
     given: u8,
     surname: u8,
     bits: u8,
@@ -29,8 +36,6 @@ pub(crate) struct Look {
 const UPPER: u8 = 1;
 /// It is written as names of people are: a capital, then small letters.
 const TITLE: u8 = 2;
-/// It begins a sentence or a unit.
-const STARTS: u8 = 4;
 /// It is an everyday word.
 const EVERYDAY: u8 = 8;
 /// A known name may begin with it.
@@ -39,22 +44,23 @@ const BEGINS: u8 = 16;
 const PLAIN: u8 = 32;
 
 /// What stands where no token stands.
-pub(crate) static NOTHING: Look = Look {
+pub(crate) static NO_LEXEME: Lexeme = Lexeme {
+    classes: LexicalClass::NONE,
+    triggers: RuleSet::NONE,
+    phases: 0,
     class: Class::NONE,
     sense: Sense::NONE,
-    row: 0,
-    first_hit: 0,
-    hits: 0,
-    shape: Shape::Mark,
     anchors: Anchors::NONE,
+    row: 0,
+    shape: Shape::Mark,
     given: 0,
     surname: 0,
     bits: 0,
 };
 
-impl Look {
+impl Lexeme {
     /// Of the word that is `text[start..end]`, whatever kind of token it is.
-    fn of(tables: &Tables, text: &str, start: usize, end: usize) -> Look {
+    fn of(tables: &Tables, triggers: &TriggerTable, text: &str, start: usize, end: usize) -> Lexeme {
         let word = &text[start..end];
         let known = known(text, start, end);
         let upper = match word.as_bytes().first() {
@@ -67,26 +73,30 @@ impl Look {
             Letters::Small => false,
             Letters::Capital | Letters::Other => upper && is_title(word),
         };
-        let (weight, row) = Weight::with_row(tables, word);
+        let (frequency, row) = NameFrequency::with_row(tables, word);
         let plain = word.bytes().all(|b| b.is_ascii_alphanumeric());
         let bit = |is: bool, bit: u8| if is { bit } else { 0 };
         let shape = shape(word, TokenKind::Word, known.letters);
         let about = About { class: known.class, sense: known.sense, shape, upper, title };
-        Look {
+        let mut lexeme = Lexeme {
+            classes: LexicalClass::NONE,
             class: known.class,
             sense: known.sense,
             row,
             shape,
             anchors: Anchors::of_word(word, &about),
-            given: weight.given,
-            surname: weight.surname,
+            given: frequency.given,
+            surname: frequency.surname,
             bits: bit(upper, UPPER)
                 | bit(title, TITLE)
-                | bit(weight.everyday, EVERYDAY)
-                | bit(weight.begins, BEGINS)
+                | bit(frequency.everyday, EVERYDAY)
+                | bit(frequency.begins, BEGINS)
                 | bit(plain, PLAIN),
-            ..NOTHING
-        }
+            ..NO_LEXEME
+        };
+        lexeme.triggers = triggers.of_word(&Word { text: word, lexeme: &lexeme });
+        lexeme.phases = triggers.phases_of(lexeme.triggers);
+        lexeme
     }
 
     /// Whether its first letter is a capital.
@@ -101,12 +111,6 @@ impl Look {
         self.bits & TITLE != 0
     }
 
-    /// Whether it begins a sentence or a unit.
-    #[inline]
-    pub(crate) fn starts(&self) -> bool {
-        self.bits & STARTS != 0
-    }
-
     /// Whether a known name may begin with it.
     #[inline]
     pub(crate) fn may_begin(&self) -> bool {
@@ -119,77 +123,173 @@ impl Look {
         self.bits & PLAIN != 0
     }
 
-    /// What it is as a personal name.
+    /// How usual it is as a personal name.
     #[inline]
-    pub(crate) fn weight(&self) -> Weight {
-        Weight {
+    pub(crate) fn frequency(&self) -> NameFrequency {
+        NameFrequency {
             given: self.given,
             surname: self.surname,
             everyday: self.bits & EVERYDAY != 0,
             begins: self.may_begin(),
         }
     }
+}
 
-    /// The same at the start of a sentence or a unit, or not.
-    #[inline]
-    pub(crate) fn starting(self, starts: bool) -> Look {
-        Look { bits: if starts { self.bits | STARTS } else { self.bits }, ..self }
+/// A word by itself, as the tests of triggers see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'w> {
+    pub(crate) text: &'w str,
+    pub(crate) lexeme: &'w Lexeme,
+}
+
+impl<'w> Word<'w> {
+    /// What is written.
+    #[must_use]
+    pub fn text(&self) -> &'w str {
+        self.text
+    }
+
+    /// Its lexical classes.
+    #[must_use]
+    pub fn classes(&self) -> LexicalClass {
+        self.lexeme.classes
+    }
+
+    /// How its letters look.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        self.lexeme.shape
+    }
+
+    /// Whether its first letter is a capital.
+    #[must_use]
+    pub fn is_upper_initial(&self) -> bool {
+        self.lexeme.is_upper()
+    }
+
+    /// How usual it is as a personal name, and whether it is an everyday word.
+    #[must_use]
+    pub fn frequency(&self) -> NameFrequency {
+        self.lexeme.frequency()
     }
 }
 
-/// The most words that are remembered. A power of two.
-const REMEMBERED: usize = 1 << 14;
+/// The number of a lexeme in its vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LexemeIdx(u32);
 
-/// The looks of words met before, the last of each place: what it gives is what looking anew gives.
+/// How many distinct words are remembered from one article to the next.
+const REMEMBERED: usize = 1 << 16;
+
+/// The lexemes of words met before. What it gives is what looking anew gives.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Memory {
-    /// In which tables they were looked up.
+pub(crate) struct Vocabulary {
+    /// In which tables, and for which triggers, they were looked up.
     tables: Option<&'static Tables>,
-    words: Vec<(Number, Look)>,
+    triggers: u64,
+    /// Open addressing over short words: a lexeme's number plus one, nought for none. A power of two of them, at most half
+    /// of them taken.
+    slots: Vec<u32>,
+    /// The short word of each lexeme.
+    keys: Vec<Number>,
+    lexemes: Vec<Lexeme>,
+    /// Words of more than fifteen bytes.
+    long: HashMap<Box<str>, u32>,
 }
 
-impl Memory {
-    /// Gets ready for a text of so many bytes, whose words are looked up in `tables`: what was looked up in others is
-    /// forgotten. One text takes no more places than it has words; where a second one comes, more will.
-    pub(crate) fn begin(&mut self, tables: &'static Tables, bytes: usize) {
-        let wanted = match self.tables {
-            Some(_) => REMEMBERED,
-            None => (bytes / 8).next_power_of_two().clamp(64, REMEMBERED),
+impl Vocabulary {
+    /// Gets ready for an article whose words are looked up in `tables` for `triggers`: what was looked up in others is
+    /// forgotten, and everything is where there is too much.
+    pub(crate) fn begin(&mut self, tables: &'static Tables, triggers: &TriggerTable) {
+        let same = self.tables.is_some_and(|it| std::ptr::eq(it, tables)) && self.triggers == triggers.id;
+        if same && self.lexemes.len() <= REMEMBERED {
+            return;
+        }
+        (self.tables, self.triggers) = (Some(tables), triggers.id);
+        self.keys.clear();
+        self.lexemes.clear();
+        self.long.clear();
+        let places = self.slots.len().clamp(256, 2 * REMEMBERED);
+        self.slots.clear();
+        self.slots.resize(places, 0);
+    }
+
+    /// The lexeme of a number.
+    #[inline]
+    pub(crate) fn get(&self, number: LexemeIdx) -> &Lexeme {
+        self.lexemes.get(number.0 as usize).unwrap_or(&NO_LEXEME)
+    }
+
+    /// The number of the word that is `text[start..end]`. Constant time but for what is looked up of a word not met before.
+    #[inline]
+    pub(crate) fn number_of(
+        &mut self,
+        triggers: &TriggerTable,
+        text: &str,
+        start: usize,
+        end: usize,
+    ) -> LexemeIdx {
+        let Some(key) = number(text.as_bytes(), start, end) else {
+            return self.long(triggers, text, start, end);
         };
-        let other = !self.tables.is_some_and(|it| std::ptr::eq(it, tables));
-        self.tables = Some(tables);
-        if other || self.words.len() < wanted {
-            self.words.clear();
-            self.words.resize(wanted, (Number::default(), NOTHING));
+        let mut slot = key.slot(self.slots.len());
+        loop {
+            match self.slots[slot] {
+                0 => return self.push(triggers, text, start, end, key, slot),
+                taken if self.keys[taken as usize - 1] == key => return LexemeIdx(taken - 1),
+                _ => slot = (slot + 1) & (self.slots.len() - 1),
+            }
         }
     }
 
-    /// The look of a token, by itself.
-    #[inline]
-    pub(crate) fn look(&mut self, text: &str, token: Token) -> Look {
-        let (start, end) = (token.span.start(), token.span.end());
-        let tables = self.tables.unwrap_or_else(built_in);
-        let look = match number(text.as_bytes(), start, end) {
-            Some(number) => {
-                let slot = number.slot(self.words.len());
-                if self.words[slot].0 != number {
-                    // Four words share four places; the one asked for last is found first.
-                    let known = (1..4).any(|other| {
-                        self.words.swap(slot, slot ^ other);
-                        self.words[slot].0 == number
-                    });
-                    if !known {
-                        self.words[slot] = (number, Look::of(tables, text, start, end));
-                    }
-                }
-                self.words[slot].1
-            }
-            None => Look::of(tables, text, start, end),
-        };
-        let anchors = look.anchors.of_kind(token.kind);
-        match token.kind {
-            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => Look { anchors, ..look },
-            kind => Look { shape: shape(&text[start..end], kind, Letters::Other), anchors, ..look },
+    fn look_up(&mut self, triggers: &TriggerTable, text: &str, start: usize, end: usize, key: Number) -> u32 {
+        let tables = self.tables.unwrap_or_else(super::lookup::built_in);
+        self.lexemes.push(Lexeme::of(tables, triggers, text, start, end));
+        self.keys.push(key);
+        self.lexemes.len() as u32
+    }
+
+    #[cold]
+    fn push(
+        &mut self,
+        triggers: &TriggerTable,
+        text: &str,
+        start: usize,
+        end: usize,
+        key: Number,
+        slot: usize,
+    ) -> LexemeIdx {
+        let taken = self.look_up(triggers, text, start, end, key);
+        self.slots[slot] = taken;
+        if 2 * self.lexemes.len() > self.slots.len() {
+            self.grow();
         }
+        LexemeIdx(taken - 1)
+    }
+
+    fn grow(&mut self) {
+        let places = 2 * self.slots.len();
+        self.slots.clear();
+        self.slots.resize(places, 0);
+        for (n, key) in self.keys.iter().enumerate() {
+            // Long words have no key and are found otherwise.
+            if *key == Number::default() {
+                continue;
+            }
+            let mut slot = key.slot(places);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (places - 1);
+            }
+            self.slots[slot] = n as u32 + 1;
+        }
+    }
+
+    fn long(&mut self, triggers: &TriggerTable, text: &str, start: usize, end: usize) -> LexemeIdx {
+        if let Some(&number) = self.long.get(&text[start..end]) {
+            return LexemeIdx(number);
+        }
+        let number = self.look_up(triggers, text, start, end, Number::default()) - 1;
+        self.long.insert(text[start..end].into(), number);
+        LexemeIdx(number)
     }
 }

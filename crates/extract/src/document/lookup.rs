@@ -16,9 +16,12 @@ use std::ops::Range;
 /// What a known name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(not(feature = "known"), allow(dead_code, reason = "without tables nothing is known"))]
-pub(crate) enum Sort {
+pub enum EntityType {
+    /// A body.
     Organisation,
+    /// A place.
     Place,
+    /// A titled work.
     Publication,
     /// Written like a body and none: a fund, a benefit, a campaign.
     FalseFriend,
@@ -26,25 +29,30 @@ pub(crate) enum Sort {
     Other,
 }
 
+impl EntityType {
+    /// How many there are.
+    pub(crate) const COUNT: usize = 5;
+}
+
 /// A known name at a place of a document.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Hit {
+pub struct Lookup {
     /// The number of the token after the name.
-    pub(crate) after: usize,
+    pub after: usize,
     found: backing::Match,
     /// What sorts of things bear the name; those that bear it in the capitals in which it is written; those of them
-    /// that need no context. A bit for each [`Sort`].
+    /// that need no context. A bit for each [`EntityType`].
     sorts: u8,
     fitting: u8,
     firm: u8,
 }
 
-impl Hit {
+impl Lookup {
     /// A match that ends before token `after`, with what its bearers are.
-    fn new(after: usize, found: backing::Match, written: &str) -> Hit {
-        let mut hit = Hit { after, found, sorts: 0, fitting: 0, firm: 0 };
+    fn new(after: usize, found: backing::Match, written: &str) -> Lookup {
+        let mut hit = Lookup { after, found, sorts: 0, fitting: 0, firm: 0 };
         for entry in hit.entries() {
-            let bit = 1 << entry.sort() as u8;
+            let bit = 1 << entry.entity_type() as u8;
             hit.sorts |= bit;
             if entry.fits_case(written) {
                 hit.fitting |= bit;
@@ -56,23 +64,31 @@ impl Hit {
         hit
     }
 
+    /// The types of what bears the name, a bit each.
+    pub(crate) fn entity_types(self) -> u8 {
+        self.sorts
+    }
+
     /// What bears the name, the better known first.
     pub(crate) fn entries(self) -> impl Iterator<Item = Entry> {
         backing::entries(self.found)
     }
 
     /// Whether something of this sort bears the name.
-    pub(crate) fn has(self, sort: Sort) -> bool {
+    #[must_use]
+    pub fn has(self, sort: EntityType) -> bool {
         self.sorts & 1 << sort as u8 != 0
     }
 
     /// Whether something of this sort bears the name as it is written, capitals and all.
-    pub(crate) fn fits(self, sort: Sort) -> bool {
+    #[must_use]
+    pub fn fits(self, sort: EntityType) -> bool {
         self.fitting & 1 << sort as u8 != 0
     }
 
     /// The same, of what needs nothing around it to be that.
-    pub(crate) fn is_firm(self, sort: Sort) -> bool {
+    #[must_use]
+    pub fn is_firm(self, sort: EntityType) -> bool {
         self.firm & 1 << sort as u8 != 0
     }
 }
@@ -93,13 +109,13 @@ impl Entry {
 }
 
 /// The known names that begin at token `number`, shortest first, each ending with a token.
-pub(crate) fn hits<'d>(
+pub(crate) fn lookups<'d>(
     document: &'d Document<'_>,
     block: &Block,
     number: usize,
-) -> impl Iterator<Item = Hit> + 'd {
+) -> impl Iterator<Item = Lookup> + 'd {
     // Where a capital stands they are looked up when the document is cut.
-    let known = document.hits(number);
+    let known = document.lookups(number);
     let others = known
         .is_none()
         .then(|| matches(document.tables(), document.text(), document.tokens(), block.span.end(), number));
@@ -113,7 +129,7 @@ pub(crate) fn matches<'d>(
     tokens: &'d [Token],
     end: usize,
     number: usize,
-) -> impl Iterator<Item = Hit> + 'd {
+) -> impl Iterator<Item = Lookup> + 'd {
     let start = tokens.get(number).map_or(end, |token| token.span.start());
     let mut at = number;
     backing::matches(tables, &text[start..end.max(start)]).filter_map(move |(len, found)| {
@@ -121,7 +137,7 @@ pub(crate) fn matches<'d>(
             at += 1;
         }
         let ends = tokens.get(at).is_some_and(|token| token.span.end() == start + len);
-        ends.then(|| Hit::new(at + 1, found, &text[start..start + len]))
+        ends.then(|| Lookup::new(at + 1, found, &text[start..start + len]))
     })
 }
 
@@ -133,39 +149,40 @@ pub(crate) fn day_of(document: &Document<'_>) -> Option<NaiveDate> {
 /// What is known of a word as a personal name: how usual as a given name and as a surname, 0 to 255, and whether
 /// it is an everyday word.
 pub(crate) fn word(word: &str) -> (u8, u8, bool) {
-    let weight = Weight::of(word);
+    let weight = NameFrequency::of(word);
     (weight.given, weight.surname, weight.everyday)
 }
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Weight {
+#[non_exhaustive]
+pub struct NameFrequency {
     /// How usual it is as a given name, 0 to 255.
-    pub(crate) given: u8,
+    pub given: u8,
     /// How usual it is as a surname, 0 to 255.
-    pub(crate) surname: u8,
+    pub surname: u8,
     /// Whether it is an everyday word.
-    pub(crate) everyday: bool,
+    pub everyday: bool,
     /// Whether a known name may begin with it.
-    pub(crate) begins: bool,
+    pub begins: bool,
 }
 
-impl Weight {
+impl NameFrequency {
     /// What is known of `word`.
-    pub(crate) fn of(word: &str) -> Weight {
+    pub(crate) fn of(word: &str) -> NameFrequency {
         backing::weight(word).0
     }
 
     /// The same, and the row of `word` among the words of known names, plus one; nought where it is none or not one
     /// word there.
-    pub(crate) fn with_row(tables: &Tables, word: &str) -> (Weight, u32) {
+    pub(crate) fn with_row(tables: &Tables, word: &str) -> (NameFrequency, u32) {
         let (weight, row) = backing::weight(word);
         match std::ptr::eq(tables, built_in()) {
             true => (weight, row),
             // Personal names and everyday words are the language's, whatever names are known.
             false => {
                 let (begins, row) = backing::begins(tables, word);
-                (Weight { begins, ..weight }, row)
+                (NameFrequency { begins, ..weight }, row)
             }
         }
     }
@@ -177,13 +194,18 @@ pub(crate) fn first_words() -> Vec<String> {
 }
 
 /// Whether the words of `tokens` are known as the name of something of `sort`, in the capitals of that name.
-pub(crate) fn is_known(document: &Document<'_>, block: &Block, tokens: Range<usize>, sort: Sort) -> bool {
-    hits(document, block, tokens.start).any(|hit| hit.after == tokens.end && hit.fits(sort))
+pub(crate) fn is_known(
+    document: &Document<'_>,
+    block: &Block,
+    tokens: Range<usize>,
+    sort: EntityType,
+) -> bool {
+    lookups(document, block, tokens.start).any(|hit| hit.after == tokens.end && hit.fits(sort))
 }
 
 #[cfg(feature = "known")]
 mod backing {
-    use super::{Period, Sort, Weight};
+    use super::{EntityType, NameFrequency, Period};
     use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
     use greenpaper_uk::{EntityKind, NameEntry, tables};
 
@@ -233,9 +255,9 @@ mod backing {
         (words, capitals)
     }
 
-    pub(super) fn weight(word: &str) -> (Weight, u32) {
+    pub(super) fn weight(word: &str) -> (NameFrequency, u32) {
         let known = tables().word(word);
-        let weight = Weight {
+        let weight = NameFrequency {
             given: known.given_name(),
             surname: known.surname(),
             everyday: known.is_common(),
@@ -279,13 +301,13 @@ mod backing {
     }
 
     impl Entry {
-        pub(crate) fn sort(self) -> Sort {
+        pub(crate) fn entity_type(self) -> EntityType {
             match self.0.kind() {
-                EntityKind::Organisation => Sort::Organisation,
-                EntityKind::Place => Sort::Place,
-                EntityKind::Publication => Sort::Publication,
-                EntityKind::FalseFriend => Sort::FalseFriend,
-                _ => Sort::Other,
+                EntityKind::Organisation => EntityType::Organisation,
+                EntityKind::Place => EntityType::Place,
+                EntityKind::Publication => EntityType::Publication,
+                EntityKind::FalseFriend => EntityType::FalseFriend,
+                _ => EntityType::Other,
             }
         }
 
@@ -353,7 +375,7 @@ mod backing {
 
 #[cfg(not(feature = "known"))]
 mod backing {
-    use super::{Period, Sort, Weight};
+    use super::{EntityType, NameFrequency, Period};
     use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
 
     #[derive(Clone, Copy, Debug)]
@@ -392,8 +414,8 @@ mod backing {
         0
     }
 
-    pub(super) fn weight(_word: &str) -> (Weight, u32) {
-        (Weight::default(), 0)
+    pub(super) fn weight(_word: &str) -> (NameFrequency, u32) {
+        (NameFrequency::default(), 0)
     }
 
     /// A place among known names; without tables there is none.
@@ -431,7 +453,7 @@ mod backing {
     }
 
     impl Entry {
-        pub(crate) fn sort(self) -> Sort {
+        pub(crate) fn entity_type(self) -> EntityType {
             match self {}
         }
 

@@ -1,60 +1,75 @@
-//! What has been found so far.
+//! Candidates: what has been found so far, without overlap; candidates in, what stands at each token out.
 
-use crate::{Candidate, CandidateId, Document};
+use super::Document;
+use super::candidate::{Candidate, CandidateId, Reference};
+use super::text::collapse_space;
+use greenpaper_core::{Entity, MentionKind, Organisation, Place, Post, Publication};
 
 /// The candidates that stand, without overlap. Of two that overlap the higher priority wins, then the longer,
 /// then the one that came first.
 #[derive(Clone, Debug)]
-pub struct Found {
+pub struct Candidates {
     candidates: Vec<Candidate>,
     stands: Vec<bool>,
     /// For each token the candidate that covers it, plus one; nought for none.
     cover: Vec<u32>,
 }
 
-impl Found {
+impl Candidates {
     /// Nothing found yet in `document`.
     #[must_use]
-    pub fn new(document: &Document<'_>) -> Found {
-        Found { candidates: Vec::new(), stands: Vec::new(), cover: vec![0; document.tokens().len()] }
+    pub fn new(document: &Document<'_>) -> Candidates {
+        Candidates { candidates: Vec::new(), stands: Vec::new(), cover: vec![0; document.tokens().len()] }
     }
 
     /// Nothing found yet in `document`, in the memory of what was found in another.
-    pub(crate) fn renew(self, document: &Document<'_>) -> Found {
-        let Found { mut candidates, mut stands, mut cover } = self;
+    pub(crate) fn renew(self, document: &Document<'_>) -> Candidates {
+        let Candidates { mut candidates, mut stands, mut cover } = self;
         candidates.clear();
         stands.clear();
         cover.clear();
         cover.resize(document.tokens().len(), 0);
-        Found { candidates, stands, cover }
+        Candidates { candidates, stands, cover }
     }
 
     /// Adds a candidate, if nothing stronger stands in its way; what is weaker gives way. An empty one, or one
     /// that covers no token, is not added. Time is linear in its tokens.
     pub fn add(&mut self, document: &Document<'_>, candidate: Candidate) -> Option<CandidateId> {
+        match self.offer(document, candidate) {
+            Outcome::Kept(id, _) => Some(id),
+            Outcome::Refused(_) | Outcome::Empty => None,
+        }
+    }
+
+    /// The same; says what became of it.
+    pub(crate) fn offer(&mut self, document: &Document<'_>, mut candidate: Candidate) -> Outcome {
         let tokens = document.tokens_in(candidate.span);
         if tokens.is_empty() || candidate.span.is_empty() {
-            return None;
+            return Outcome::Empty;
         }
         let strength = |it: &Candidate| (it.priority, it.span.len());
         let mut weaker = Vec::new();
         for &cover in &self.cover[tokens.clone()] {
-            let Some(other) = cover.checked_sub(1) else { continue };
-            if strength(&self.candidates[other as usize]) >= strength(&candidate) {
-                return None;
+            let Some(other) = cover.checked_sub(1).map(CandidateId) else { continue };
+            if strength(self.get(other)) >= strength(&candidate) {
+                return Outcome::Refused(other);
             }
             if weaker.last() != Some(&other) {
                 weaker.push(other);
             }
         }
-        for other in weaker {
-            self.remove(document, CandidateId(other));
+        for other in &weaker {
+            self.remove(document, *other);
+        }
+        if matches!(candidate.reference, Reference::Written) {
+            let name = collapse_space(&document.text()[candidate.span]);
+            candidate.reference = called(candidate.kind, name);
         }
         let id = CandidateId(self.candidates.len() as u32);
         self.cover[tokens].fill(id.0 + 1);
         self.candidates.push(candidate);
         self.stands.push(true);
-        Some(id)
+        Outcome::Kept(id, weaker)
     }
 
     /// Takes a candidate away.
@@ -111,4 +126,29 @@ impl Found {
         ids.sort_by_key(|id| self.get(*id).span.start());
         ids
     }
+}
+
+/// What became of a candidate that was offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It stands, and these gave way to it.
+    Kept(CandidateId, Vec<CandidateId>),
+    /// This one stood in its way.
+    Refused(CandidateId),
+    /// It covers no token.
+    Empty,
+}
+
+/// The thing of a kind that is called by a name; nothing of a kind whose things need more than a name.
+fn called(kind: MentionKind, name: String) -> Reference {
+    let entity = match kind {
+        MentionKind::Organisation => Entity::Organisation(Organisation { name, ..Organisation::default() }),
+        MentionKind::Place => Entity::Place(Place { name, ..Place::default() }),
+        MentionKind::Publication => {
+            Entity::Publication(Publication { title: name, ..Publication::default() })
+        }
+        MentionKind::Role => Entity::Post(Post { title: name, ..Post::default() }),
+        _ => return Reference::Nothing,
+    };
+    Reference::Names(Box::new(entity))
 }

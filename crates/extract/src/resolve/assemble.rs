@@ -1,6 +1,6 @@
 //! From candidates that stand to mentions, entities and links.
 
-use crate::{CandidateId, Found, Reference};
+use crate::{CandidateId, Candidates, Reference};
 use greenpaper_core::{
     Entity, EntityId, EntityIndex, Evidence, Layers, Link, Mention, MentionIndex, MentionKind,
 };
@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 /// Mentions in the order of the text, the entities they name in the order of their first mention, and the links. What
 /// was found gives away what goes into them.
-pub(crate) fn assemble(found: &mut Found) -> Layers {
+pub(crate) fn assemble(found: &mut Candidates) -> Layers {
     let mut layers = Layers::default();
     let ids = found.in_order();
     let mut known = Known {
@@ -38,7 +38,7 @@ pub(crate) fn assemble(found: &mut Found) -> Layers {
 }
 
 /// The candidate that names what `id` refers to; references are followed a bounded number of steps, so that a ring ends.
-fn source(found: &Found, id: CandidateId) -> CandidateId {
+fn source(found: &Candidates, id: CandidateId) -> CandidateId {
     let mut at = id;
     for _ in 0..8 {
         match found.get(at).reference {
@@ -63,7 +63,7 @@ impl Known {
     /// The entity that a candidate names, taken from it.
     fn entity(
         &mut self,
-        found: &mut Found,
+        found: &mut Candidates,
         named: CandidateId,
         entities: &mut Vec<Entity>,
     ) -> Option<EntityIndex> {

@@ -1,16 +1,16 @@
 //! Initials: defined in brackets, used before or after, or never defined for a body that the article names.
 
 use crate::anchors::Anchors;
-use crate::document::casing::{Setting, Shape, Shapes, WordList, in_compound, listed};
+use crate::document::casing::{Casing, Shape, Shapes, WordList, in_compound, listed};
 use crate::rules::organisation::add_named;
 use crate::rules::organisation::lexicon::{Head, NO_BODY, head};
-use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
+use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use greenpaper_core::{Entity, MentionKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// Finds initials that stand for bodies, after the bodies.
-pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
     let defined = define(document, shapes, found);
     if document.all(Anchors::ACRONYM).next().is_none() {
         return;
@@ -48,7 +48,7 @@ fn bracketed(document: &Document<'_>, bracket: usize) -> Option<(usize, bool)> {
         .then_some((at, marked))
 }
 
-fn define<'a>(document: &Document<'a>, shapes: &Shapes, found: &mut Found) -> Defined<'a> {
+fn define<'a>(document: &Document<'a>, shapes: &Shapes<'_>, found: &mut Candidates) -> Defined<'a> {
     let mut defined = Defined::new();
     for bracket in document.all(Anchors::BRACKET) {
         if bracket == 0 || document.word(bracket) != "(" {
@@ -96,7 +96,7 @@ fn before_bracket(document: &Document<'_>, bracket: usize) -> usize {
     at
 }
 
-fn organisation_at(found: &Found, at: usize) -> Option<CandidateId> {
+fn organisation_at(found: &Candidates, at: usize) -> Option<CandidateId> {
     let (id, candidate) = found.at(at)?;
     (candidate.kind == MentionKind::Organisation).then_some(id)
 }
@@ -115,7 +115,7 @@ fn abbreviates(acronym: &str, document: &Document<'_>, words: Range<usize>) -> b
 /// The words before the bracket whose initials are the acronym: each letter a word, small connectors at will.
 fn expansion(
     document: &Document<'_>,
-    shapes: &Shapes,
+    shapes: &Shapes<'_>,
     acronym: &str,
     bracket: usize,
 ) -> Option<Range<usize>> {
@@ -157,7 +157,7 @@ fn expansion(
 }
 
 /// Whether words that an acronym stands for are a body's name: capitals, and no word for something else at the end.
-fn is_body(document: &Document<'_>, shapes: &Shapes, words: Range<usize>, acronym: &str) -> bool {
+fn is_body(document: &Document<'_>, shapes: &Shapes<'_>, words: Range<usize>, acronym: &str) -> bool {
     let last = document.word(words.end - 1);
     let mut content =
         words.clone().filter(|&it| matches!(shapes.at(it), Shape::Small | Shape::Capital | Shape::Caps));
@@ -218,7 +218,7 @@ static NO_BODY_EITHER: WordList = WordList::new(&[
 ]);
 
 /// The bodies that are named, by their initials, the first of each.
-fn initials(document: &Document<'_>, found: &Found) -> HashMap<String, CandidateId> {
+fn initials(document: &Document<'_>, found: &Candidates) -> HashMap<String, CandidateId> {
     let mut map = HashMap::new();
     for id in found.in_order() {
         let candidate = found.get(id);
@@ -265,10 +265,10 @@ static NO_ORGANISATION: WordList = WordList::new(&[
 
 fn use_them(
     document: &Document<'_>,
-    shapes: &Shapes,
+    shapes: &Shapes<'_>,
     defined: &Defined<'_>,
     initials: &HashMap<String, CandidateId>,
-    found: &mut Found,
+    found: &mut Candidates,
 ) {
     for at in document.all(Anchors::ACRONYM) {
         if in_compound(document, shapes, &(at..at + 1)) {
@@ -328,7 +328,7 @@ fn use_them(
 }
 
 /// Whether two candidates are not known to be one body.
-fn names_another(found: &Found, one: CandidateId, other: CandidateId) -> bool {
+fn names_another(found: &Candidates, one: CandidateId, other: CandidateId) -> bool {
     let id = |id: CandidateId| match &found.get(id).reference {
         Reference::Names(entity) => entity.id(),
         _ => None,
@@ -341,17 +341,17 @@ fn listed_here(word: &str) -> bool {
 }
 
 /// Whether an unknown acronym does what bodies do: speaks, has members, is spoken to.
-fn acts(document: &Document<'_>, shapes: &Shapes, at: usize) -> bool {
+fn acts(document: &Document<'_>, shapes: &Shapes<'_>, at: usize) -> bool {
     let word = document.word(at);
     let long = word.chars().filter(|c| c.is_alphabetic()).count();
-    let sentence = shapes.setting(document.unit_of(at)) == Setting::Sentence;
+    let sentence = shapes.setting(document.unit_of(at)) == Casing::Sentence;
     if !(3..=12).contains(&long) || !sentence || word.ends_with('s') {
         return false;
     }
     crate::rules::organisation::acts(document, shapes, &(at..at + 1))
 }
 
-fn add(document: &Document<'_>, found: &mut Found, at: usize, id: CandidateId, priority: Priority) {
+fn add(document: &Document<'_>, found: &mut Candidates, at: usize, id: CandidateId, priority: Priority) {
     let Some(span) = document.span(at..at + 1) else { return };
     let is_body = matches!(&found.get(id).reference, Reference::Names(entity) if matches!(**entity, Entity::Organisation(_)));
     let chained = matches!(found.get(id).reference, Reference::SameAs(_));

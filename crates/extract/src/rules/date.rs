@@ -10,7 +10,7 @@ mod value;
 
 use crate::anchors::{About, Anchors};
 use crate::words::Sense;
-use crate::{Candidate, Document, Found, Priority, Recogniser};
+use crate::{Candidate, Candidates, Document, Priority, Recogniser};
 use greenpaper_core::{DateValue, MentionKind, Span, Value};
 use greenpaper_text::TokenKind;
 use value::Context;
@@ -119,7 +119,7 @@ impl Recogniser for DateRecogniser {
         "dates"
     }
 
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
         let mut context = Context::new(document);
         for unit in document.units() {
             let (low, limit) = (unit.tokens.start, unit.tokens.end);
@@ -159,7 +159,7 @@ fn without_note(word: &str) -> &str {
     if glued && bytes[..2].iter().all(|b| matches!(b, b'1' | b'2' | b'9' | b'0')) { &word[..4] } else { word }
 }
 
-fn add(doc: &Document<'_>, found: &mut Found, reading: Reading) {
+fn add(doc: &Document<'_>, found: &mut Candidates, reading: Reading) {
     let Some(span) = doc.span(reading.start..reading.end) else { return };
     let last = doc.word(reading.end - 1);
     let span = Span::new(span.start(), span.end() - (last.len() - without_note(last).len()));

@@ -18,7 +18,7 @@ mod title;
 pub(crate) use cite::hangs_on;
 pub(crate) use lexicon::anchors;
 
-use crate::{Document, Found, Recogniser};
+use crate::{Candidates, Document, Recogniser};
 
 /// Finds legislation.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ impl Recogniser for LegislationRecogniser {
         "legislation"
     }
 
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
         if let Some(citations) = cite::find(document) {
             resolve::add(document, citations, found);
         }

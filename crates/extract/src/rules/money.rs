@@ -3,7 +3,7 @@
 use crate::anchors::Anchors;
 use crate::phrase::number::whole;
 use crate::words::{Sense, sense};
-use crate::{Candidate, Document, Found, Priority, Recogniser};
+use crate::{Candidate, Candidates, Document, Priority, Recogniser};
 use greenpaper_core::{Currency, MentionKind, Money, Value};
 use greenpaper_text::TokenKind;
 use rust_decimal::Decimal;
@@ -17,7 +17,7 @@ impl Recogniser for MoneyRecogniser {
         "money"
     }
 
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
         for unit in document.units() {
             let mut at = unit.tokens.start;
             let limit = unit.tokens.end;
@@ -60,17 +60,17 @@ impl Recogniser for MoneyRecogniser {
 
 /// Whether a currency's name may stand after a figure, or after a figure and its magnitude.
 fn may_be_worded(document: &Document<'_>, at: usize) -> bool {
-    (at + 1..at + 3).any(|it| document.look(it).sense.is(Sense::CURRENCY))
+    (at + 1..at + 3).any(|it| document.lexeme(it).sense.is(Sense::CURRENCY))
 }
 
 /// Whether a sum in words may begin at a token.
 fn may_spell(document: &Document<'_>, at: usize) -> bool {
-    let next = document.look(at + 1).sense.is(Sense::MAGNITUDE)
+    let next = document.lexeme(at + 1).sense.is(Sense::MAGNITUDE)
         || document
             .tokens()
             .get(at + 1)
             .is_some_and(|it| it.span.len() == 1 && document.text().as_bytes()[it.span.start()] == b'-');
-    next || document.look(at).sense.is(Sense::SUM)
+    next || document.lexeme(at).sense.is(Sense::SUM)
 }
 
 /// A sum that was read.

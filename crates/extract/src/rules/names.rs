@@ -2,7 +2,7 @@
 
 use super::{acronym, organisation, place, publication};
 use crate::document::casing::Shapes;
-use crate::{Document, Found, Recogniser};
+use crate::{Candidates, Document, Recogniser};
 
 /// Finds publications, organisations and places. One recogniser, so that how words are written is looked at once.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ impl Recogniser for Names {
         "names"
     }
 
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
         let shapes = Shapes::of(document);
         publication::find(document, &shapes, found);
         organisation::find(document, &shapes, found);

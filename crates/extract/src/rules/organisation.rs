@@ -10,10 +10,10 @@ pub(crate) mod lexicon;
 mod short;
 
 use crate::anchors::{About, Anchors};
-use crate::document::casing::{Setting, Shape, Shapes, begins_no_name_at, in_compound, is_taken, plain};
+use crate::document::casing::{Casing, Shape, Shapes, begins_no_name_at, in_compound, is_taken, plain};
 use crate::document::lookup::day_of;
 use crate::words::Class;
-use crate::{Candidate, Document, Found, Priority, Reference, Unit};
+use crate::{Candidate, Candidates, Document, Priority, Reference, Unit};
 use chrono::NaiveDate;
 use grammar::{Begins, Form, Run};
 use greenpaper_core::{Entity, Evidence, MentionKind, Organisation, OrganisationKind};
@@ -61,7 +61,7 @@ fn is_site_of_state(word: &str) -> bool {
 }
 
 /// Finds bodies by name: in the tables, by head noun, by what stands around them.
-pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
     let mut reader = Reader {
         document,
         shapes,
@@ -80,7 +80,7 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
 }
 
 /// Finds short forms that stand for a body named elsewhere: the Trust, the Commission, the House.
-pub(super) fn find_short_forms(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+pub(super) fn find_short_forms(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
     short::find(document, shapes, found);
 }
 
@@ -89,7 +89,7 @@ const LONGEST_RUN: usize = 48;
 
 struct Reader<'r, 'd, 'a> {
     document: &'d Document<'a>,
-    shapes: &'r Shapes,
+    shapes: &'r Shapes<'r>,
     day: Option<NaiveDate>,
     /// What is known at each token of the run; kept for its memory.
     known: Vec<Known>,
@@ -101,7 +101,7 @@ struct Reader<'r, 'd, 'a> {
 }
 
 impl Reader<'_, '_, '_> {
-    fn unit(&mut self, unit: &Unit, setting: Setting, found: &mut Found) {
+    fn unit(&mut self, unit: &Unit, setting: Casing, found: &mut Candidates) {
         let mut at = unit.tokens.start;
         loop {
             at = self.document.next(at, unit.tokens.end, Anchors::BODY);
@@ -127,7 +127,7 @@ impl Reader<'_, '_, '_> {
 
     /// Where the stretch of capitals that begins at `start` ends: after the last capital that only words and marks
     /// which stand inside names part from it.
-    fn run_end(&self, start: usize, unit_end: usize, found: &Found) -> usize {
+    fn run_end(&self, start: usize, unit_end: usize, found: &Candidates) -> usize {
         let limit = unit_end.min(start + LONGEST_RUN);
         let (mut at, mut end) = (start + 1, start + 1);
         while at < limit {
@@ -173,13 +173,13 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A known name without its capitals: the home office.
-    fn small(&mut self, unit: &Unit, at: usize, found: &mut Found) {
+    fn small(&mut self, unit: &Unit, at: usize, found: &mut Candidates) {
         if let Some(body) = known::uncapitalised(self.document, &unit.block, at, self.day) {
             self.known_body(at..body.after, body, found);
         }
     }
 
-    fn run(&mut self, unit: &Unit, tokens: Range<usize>, setting: Setting, found: &mut Found) {
+    fn run(&mut self, unit: &Unit, tokens: Range<usize>, setting: Casing, found: &mut Candidates) {
         let (mut known, mut begins) = (std::mem::take(&mut self.known), std::mem::take(&mut self.begins));
         known.clear();
         begins.clear();
@@ -204,7 +204,7 @@ impl Reader<'_, '_, '_> {
             shapes: self.shapes,
             tokens: tokens.clone(),
             begins: &begins,
-            titled: setting == Setting::Title,
+            titled: setting == Casing::Title,
         };
         let mut at = tokens.start;
         while at < tokens.end {
@@ -226,7 +226,7 @@ impl Reader<'_, '_, '_> {
                 || (self.document.starts_sentence(at)
                     && context::is_descriptor(self.document.word(at))
                     && !matches!(self.document.word(at + 1), "of" | "for" | "on"));
-            let form = if opener || setting == Setting::Capitals {
+            let form = if opener || setting == Casing::AllCaps {
                 None
             } else if heads {
                 run.form(at)
@@ -265,7 +265,7 @@ impl Reader<'_, '_, '_> {
         at: usize,
         body: Option<KnownBody>,
         form: Option<Form>,
-        found: &mut Found,
+        found: &mut Candidates,
     ) -> Option<usize> {
         let form = form.filter(|form| form.specific && !form.class && form.after > at + 1);
         if let Some(body) = body {
@@ -320,7 +320,7 @@ impl Reader<'_, '_, '_> {
         run.chamber(body.after)
     }
 
-    fn title(&self, at: usize, title: known::KnownTitle, found: &mut Found) -> bool {
+    fn title(&self, at: usize, title: known::KnownTitle, found: &mut Candidates) -> bool {
         let tokens = at..title.after;
         let quoted =
             at > 0 && matches!(self.document.word(at - 1), "“" | "\"" | "‘" | "'" | "report" | "paper");
@@ -367,10 +367,10 @@ impl Reader<'_, '_, '_> {
         run: &Run<'_, '_, '_>,
         unit: &Unit,
         at: usize,
-        setting: Setting,
-        found: &mut Found,
+        setting: Casing,
+        found: &mut Candidates,
     ) -> Option<usize> {
-        if setting == Setting::Capitals {
+        if setting == Casing::AllCaps {
             return None;
         }
         let direct = |from: usize| (from..run.tokens.end).take_while(|&it| self.shapes.capital(it)).count();
@@ -385,7 +385,7 @@ impl Reader<'_, '_, '_> {
             let after = if first > name { first } else { name + direct(name).min(3) };
             return (after > name && self.by_form(at..after, Priority::Known, found)).then_some(after);
         }
-        if setting == Setting::Sentence && self.is_arm_of_nation(at) {
+        if setting == Casing::Sentence && self.is_arm_of_nation(at) {
             return self.by_form(at..at + 2, Priority::Pattern, found).then_some(at + 2);
         }
         if let Some(after) = self.party_in_brackets(at, found) {
@@ -428,7 +428,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "(Lab)" after a member's name or seat, "(Lab, Wigan)" after a name.
-    fn party_in_brackets(&self, at: usize, found: &mut Found) -> Option<usize> {
+    fn party_in_brackets(&self, at: usize, found: &mut Candidates) -> Option<usize> {
         let id = known::party_of_member(self.document.word(at))?;
         let next = self.document.word(at + 1);
         let opens = at > 1 && self.document.word(at - 1) == "(";
@@ -455,11 +455,11 @@ impl Reader<'_, '_, '_> {
         Some(at + 1)
     }
 
-    fn by_form(&self, tokens: Range<usize>, priority: Priority, found: &mut Found) -> bool {
+    fn by_form(&self, tokens: Range<usize>, priority: Priority, found: &mut Candidates) -> bool {
         add_named(self.document, self.shapes, tokens, priority, found)
     }
 
-    fn known_body(&mut self, tokens: Range<usize>, body: KnownBody, found: &mut Found) -> bool {
+    fn known_body(&mut self, tokens: Range<usize>, body: KnownBody, found: &mut Candidates) -> bool {
         if in_compound(self.document, self.shapes, &tokens) {
             return false;
         }
@@ -473,13 +473,13 @@ impl Reader<'_, '_, '_> {
         self.put(tokens, &body, found)
     }
 
-    fn put(&self, tokens: Range<usize>, body: &KnownBody, found: &mut Found) -> bool {
+    fn put(&self, tokens: Range<usize>, body: &KnownBody, found: &mut Candidates) -> bool {
         let Some(span) = self.document.span(tokens.clone()) else { return false };
         found.add(self.document, body.candidate(span, self.document.words(tokens))).is_some()
     }
 
     /// Everyday words are names where the article shows it, here or elsewhere.
-    fn settle(&mut self, found: &mut Found) {
+    fn settle(&mut self, found: &mut Candidates) {
         let doubtful = std::mem::take(&mut self.doubtful);
         for (_, body, context) in &doubtful {
             if *context == Some(true) {
@@ -499,10 +499,10 @@ impl Reader<'_, '_, '_> {
 /// Adds a body that is known by its form alone.
 pub(crate) fn add_named(
     document: &Document<'_>,
-    shapes: &Shapes,
+    shapes: &Shapes<'_>,
     tokens: Range<usize>,
     priority: Priority,
-    found: &mut Found,
+    found: &mut Candidates,
 ) -> bool {
     if in_compound(document, shapes, &tokens) {
         return false;

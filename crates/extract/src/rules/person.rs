@@ -8,7 +8,7 @@ mod reading;
 mod register;
 
 use crate::anchors::About;
-use crate::{Document, Found, Recogniser};
+use crate::{Candidates, Document, Recogniser};
 use lexicon::Flags;
 use reading::Reader;
 use register::Register;
@@ -38,7 +38,7 @@ impl Recogniser for People {
         "people"
     }
 
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
         let mut readings = Vec::new();
         let mut memory = Cell::default();
         for unit in document.units() {

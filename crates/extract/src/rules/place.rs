@@ -4,11 +4,11 @@ mod beside;
 mod unlisted;
 
 use crate::anchors::Anchors;
-use crate::document::casing::{Setting, Shape, Shapes, WordList, begins_no_name, in_compound, listed, plain};
-use crate::document::lookup::{Entry, Hit, Sort, hits};
+use crate::document::casing::{Casing, Shape, Shapes, WordList, begins_no_name, in_compound, listed, plain};
+use crate::document::lookup::{EntityType, Entry, Lookup, lookups};
 use crate::rules::organisation::lexicon::ROLES;
 use crate::words::Class;
-use crate::{Candidate, Document, Found, Priority, Reference, Unit};
+use crate::{Candidate, Candidates, Document, Priority, Reference, Unit};
 use beside::{at_a_site, feature, from_where};
 pub(crate) use beside::{is_land, is_site, leads};
 use greenpaper_core::{Entity, Evidence, MentionKind, Place, PlaceKind};
@@ -20,7 +20,7 @@ pub(super) fn classes() -> Vec<(Vec<&'static str>, Class)> {
 }
 
 /// Finds places, after all that may hold a place's name in its own.
-pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
     let mut reader = Reader { document, shapes, doubtful: Vec::new(), sure: Vec::new() };
     for (number, unit) in document.units().iter().enumerate() {
         reader.unit(unit, shapes.setting(number), found);
@@ -31,15 +31,15 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
 
 struct Reader<'r, 'd, 'a> {
     document: &'d Document<'a>,
-    shapes: &'r Shapes,
+    shapes: &'r Shapes<'r>,
     /// Names that are everyday words, surnames or bodies as well.
-    doubtful: Vec<(Range<usize>, Hit)>,
+    doubtful: Vec<(Range<usize>, Lookup)>,
     /// Ids of places that are named beyond doubt.
     sure: Vec<&'static str>,
 }
 
 impl Reader<'_, '_, '_> {
-    fn unit(&mut self, unit: &Unit, setting: Setting, found: &mut Found) {
+    fn unit(&mut self, unit: &Unit, setting: Casing, found: &mut Candidates) {
         let mut at = unit.tokens.start;
         loop {
             at = self.document.next(at, unit.tokens.end, Anchors::PLACE);
@@ -80,7 +80,7 @@ impl Reader<'_, '_, '_> {
         })
     }
 
-    fn seat(&mut self, unit: &Unit, at: usize, found: &mut Found) -> Option<usize> {
+    fn seat(&mut self, unit: &Unit, at: usize, found: &mut Candidates) -> Option<usize> {
         let known = self.longest(unit, at).map_or(0, |hit| hit.after);
         let mut after = at;
         while after < unit.tokens.end && after < at + 10 && found.is_free(after) {
@@ -102,19 +102,19 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The longest known place from `at` on, in its capitals.
-    fn longest(&self, unit: &Unit, at: usize) -> Option<Hit> {
-        hits(self.document, &unit.block, at).filter(|hit| hit.fits(Sort::Place)).last()
+    fn longest(&self, unit: &Unit, at: usize) -> Option<Lookup> {
+        lookups(self.document, &unit.block, at).filter(|hit| hit.fits(EntityType::Place)).last()
     }
 
-    fn known(&mut self, unit: &Unit, at: usize, setting: Setting, found: &mut Found) -> Option<usize> {
+    fn known(&mut self, unit: &Unit, at: usize, setting: Casing, found: &mut Candidates) -> Option<usize> {
         let mut best = None;
         let mut blocked = at;
-        for hit in hits(self.document, &unit.block, at) {
-            if hit.fits(Sort::Place) {
+        for hit in lookups(self.document, &unit.block, at) {
+            if hit.fits(EntityType::Place) {
                 best = Some(hit);
             }
             // Written like a place and none: Westminster Hall debate, London Living Wage.
-            if hit.has(Sort::FalseFriend) && hit.after > at + 1 {
+            if hit.has(EntityType::FalseFriend) && hit.after > at + 1 {
                 blocked = hit.after;
             }
         }
@@ -126,7 +126,7 @@ impl Reader<'_, '_, '_> {
             let after = tokens.end;
             let free = tokens.clone().all(|it| found.is_free(it))
                 && !in_compound(self.document, self.shapes, &tokens)
-                && !(setting == Setting::Sentence && self.is_part_of_name(&tokens, found));
+                && !(setting == Casing::Sentence && self.is_part_of_name(&tokens, found));
             return (free && self.add(tokens, None, false, found)).then_some(after);
         };
         let mut tokens = at..hit.after;
@@ -136,15 +136,15 @@ impl Reader<'_, '_, '_> {
         if at > unit.tokens.start && self.is_compass(at - 1) && found.is_free(at - 1) {
             tokens.start -= 1;
         }
-        if setting == Setting::Sentence && self.is_part_of_name(&tokens, found) {
+        if setting == Casing::Sentence && self.is_part_of_name(&tokens, found) {
             return Some(hit.after);
         }
         let written = self.document.words(at..hit.after);
         // "US troops": in a sentence no pronoun is written so.
         let states =
-            written == "US" && setting == Setting::Sentence && self.shapes.at(hit.after) == Shape::Small;
-        let doubtful = !hit.is_firm(Sort::Place) && !states;
-        if doubtful || (setting != Setting::Sentence && crate::document::lookup::word(written).2) {
+            written == "US" && setting == Casing::Sentence && self.shapes.at(hit.after) == Shape::Small;
+        let doubtful = !hit.is_firm(EntityType::Place) && !states;
+        if doubtful || (setting != Casing::Sentence && crate::document::lookup::word(written).2) {
             if self.has_place_cue(&tokens, found) {
                 self.add(tokens, Some(hit), false, found);
             } else {
@@ -165,7 +165,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Whether a capital beside the place makes it a part of a name that is not known: London Marathon.
-    fn is_part_of_name(&self, tokens: &Range<usize>, found: &Found) -> bool {
+    fn is_part_of_name(&self, tokens: &Range<usize>, found: &Candidates) -> bool {
         let next = tokens.end;
         let follows = self.shapes.capital(next)
             && found.is_free(next)
@@ -185,7 +185,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Whether a preposition of place, or another place in a list, stands before.
-    fn has_place_cue(&self, tokens: &Range<usize>, found: &Found) -> bool {
+    fn has_place_cue(&self, tokens: &Range<usize>, found: &Candidates) -> bool {
         static CUES: WordList = WordList::new(&[
             "North",
             "South",
@@ -229,7 +229,7 @@ impl Reader<'_, '_, '_> {
             || (self.document.word(tokens.end) == "," && is_place(tokens.end + 1))
     }
 
-    fn settle(&mut self, found: &mut Found) {
+    fn settle(&mut self, found: &mut Candidates) {
         let doubtful = std::mem::take(&mut self.doubtful);
         self.sure.sort_unstable();
         self.sure.dedup();
@@ -244,7 +244,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn add(&mut self, tokens: Range<usize>, hit: Option<Hit>, seat: bool, found: &mut Found) -> bool
+    fn add(&mut self, tokens: Range<usize>, hit: Option<Lookup>, seat: bool, found: &mut Candidates) -> bool
     where
         Self: Sized,
     {
@@ -252,7 +252,7 @@ impl Reader<'_, '_, '_> {
         let written = self.document.words(tokens);
         let entry = hit.and_then(|hit| the_place(hit, written, seat));
         if let Some(hit) = hit {
-            self.sure.extend(hit.entries().filter(|it| it.sort() == Sort::Place).map(Entry::id));
+            self.sure.extend(hit.entries().filter(|it| it.entity_type() == EntityType::Place).map(Entry::id));
         }
         let id = entry.and_then(|entry| entry.id().parse().ok());
         let place = Place {
@@ -338,10 +338,10 @@ static NOT_IN: WordList = WordList::new(&[
 ]);
 
 /// Finds places that no table knows: a name after "in" or "near", and wherever it comes again; a river by its name.
-fn guess(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+fn guess(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
     let mut names: Vec<&str> = Vec::new();
     for (number, unit) in document.units().iter().enumerate() {
-        if shapes.setting(number) != Setting::Sentence {
+        if shapes.setting(number) != Casing::Sentence {
             continue;
         }
         let mut from = unit.tokens.start + 1;
@@ -432,7 +432,7 @@ fn is_unknown(word: &str) -> bool {
         && !listed(&crate::rules::organisation::lexicon::NO_BODY, word)
 }
 
-fn add_guess(document: &Document<'_>, tokens: Range<usize>, found: &mut Found) {
+fn add_guess(document: &Document<'_>, tokens: Range<usize>, found: &mut Candidates) {
     let Some(span) = document.span(tokens.clone()) else { return };
     let place = Place { name: plain(document.words(tokens)), ..Place::default() };
     let candidate = Candidate::new(span, MentionKind::Place)
@@ -442,8 +442,8 @@ fn add_guess(document: &Document<'_>, tokens: Range<usize>, found: &mut Found) {
 }
 
 /// Which place of that name is meant; `None` where nothing tells.
-fn the_place(hit: Hit, written: &str, seat: bool) -> Option<Entry> {
-    let places = || hit.entries().filter(|it| it.sort() == Sort::Place && it.fits_case(written));
+fn the_place(hit: Lookup, written: &str, seat: bool) -> Option<Entry> {
+    let places = || hit.entries().filter(|it| it.entity_type() == EntityType::Place && it.fits_case(written));
     let is_seat = |it: &Entry| it.place_kind() == Some(PlaceKind::Constituency);
     if seat && let Some(entry) = places().find(is_seat) {
         return Some(entry);
@@ -482,5 +482,5 @@ fn weight(entry: Entry) -> u64 {
 /// Whether the tokens are exactly a known place.
 pub(crate) fn is_place(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     let unit = &document.units()[document.unit_of(tokens.start)];
-    crate::document::lookup::is_known(document, &unit.block, tokens.clone(), Sort::Place)
+    crate::document::lookup::is_known(document, &unit.block, tokens.clone(), EntityType::Place)
 }

@@ -11,9 +11,9 @@ mod prose;
 mod repeats;
 
 use crate::anchors::{About, Anchors};
-use crate::document::casing::{Setting, Shape, Shapes, is_taken, listed, plain};
+use crate::document::casing::{Casing, Shape, Shapes, is_taken, listed, plain};
 use crate::words::Class;
-use crate::{Candidate, Document, Found, Priority, Reference, Unit};
+use crate::{Candidate, Candidates, Document, Priority, Reference, Unit};
 use cues::{cue_after, cue_before, kind_of};
 use extent::Extent;
 use greenpaper_core::{Entity, MentionKind, Publication};
@@ -69,7 +69,7 @@ const OPENERS: [&str; 8] =
 const VERBS: [&str; 6] = ["came", "was", "is", "sets", "appeared", "runs"];
 
 /// Finds titles by cue, by quotation marks, by their last word.
-pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
     let mut titles = Vec::new();
     for (number, unit) in document.units().iter().enumerate() {
         let reader = Reader { document, shapes, unit, setting: shapes.setting(number) };
@@ -83,13 +83,13 @@ const LONGEST: usize = 40;
 
 struct Reader<'r, 'd, 'a> {
     document: &'d Document<'a>,
-    shapes: &'r Shapes,
+    shapes: &'r Shapes<'r>,
     unit: &'r Unit,
-    setting: Setting,
+    setting: Casing,
 }
 
 impl Reader<'_, '_, '_> {
-    fn read(&self, found: &mut Found, titles: &mut Vec<Range<usize>>) {
+    fn read(&self, found: &mut Candidates, titles: &mut Vec<Range<usize>>) {
         let tokens = self.document.tokens();
         let mut at = self.unit.tokens.start;
         loop {
@@ -176,9 +176,9 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "his report on the worst stations (Better Rail Stations)"
-    fn bracketed(&self, open: usize, found: &Found) -> Option<Range<usize>> {
+    fn bracketed(&self, open: usize, found: &Candidates) -> Option<Range<usize>> {
         let first = open + 1;
-        if !self.shapes.capital(first) || self.setting != Setting::Sentence || is_taken(found, first) {
+        if !self.shapes.capital(first) || self.setting != Casing::Sentence || is_taken(found, first) {
             return None;
         }
         let end = self.extent().title_case_end(first, found);
@@ -243,7 +243,7 @@ impl Reader<'_, '_, '_> {
         })
     }
 
-    fn at_word(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+    fn at_word(&self, at: usize, found: &Candidates) -> Option<Range<usize>> {
         let word = self.word(at);
         match self.shape(at) {
             Shape::Small if self.document.class(at).is(Class::CUE) => {
@@ -270,9 +270,7 @@ impl Reader<'_, '_, '_> {
             Shape::Capital if word == "A" || word == "An" => self.indefinite(at, found),
             Shape::Capital if OPENERS.contains(&word) => self.opened(at, found),
             Shape::Small if VERBS.contains(&word) => self.before_verb(at, found),
-            Shape::Capital
-                if self.document.class(at).is(Class::LAST) && self.setting != Setting::Capitals =>
-            {
+            Shape::Capital if self.document.class(at).is(Class::LAST) && self.setting != Casing::AllCaps => {
                 self.by_last_word(at, found)
             }
             _ => None,
@@ -301,7 +299,7 @@ impl Reader<'_, '_, '_> {
         Some(at..end)
     }
 
-    fn add(&self, title: Range<usize>, cue: usize, found: &mut Found) -> bool {
+    fn add(&self, title: Range<usize>, cue: usize, found: &mut Candidates) -> bool {
         let mut title = title;
         if matches!(self.word(title.start), "The" | "the") && title.len() > 2 {
             title.start += 1;

@@ -7,7 +7,7 @@ pub(crate) mod phrase;
 
 pub(crate) use office::TRIGGERS;
 
-use crate::{Candidate, CandidateId, Document, Found, Priority, Recogniser, Reference};
+use crate::{Candidate, CandidateId, Candidates, Document, Priority, Recogniser, Reference};
 use greenpaper_core::{Entity, MentionKind, Organisation, Post};
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ impl Recogniser for Roles {
         "roles"
     }
 
-    fn recognise(&self, document: &Document<'_>, found: &mut Found) {
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
         for person in found.in_order() {
             if found.get(person).kind != MentionKind::Person {
                 continue;
@@ -41,7 +41,7 @@ impl Recogniser for Roles {
 }
 
 /// Adds a role where nothing else was found.
-fn add(document: &Document<'_>, found: &mut Found, tokens: Range<usize>) -> Option<CandidateId> {
+fn add(document: &Document<'_>, found: &mut Candidates, tokens: Range<usize>) -> Option<CandidateId> {
     let span = document.span(tokens.clone())?;
     // The name of a department inside a post of state is part of it.
     let free = |at: usize| {
@@ -65,7 +65,7 @@ fn add(document: &Document<'_>, found: &mut Found, tokens: Range<usize>) -> Opti
 }
 
 /// Adds a body that a post is held in, where nothing else was found: nobody knows it, but only bodies stand there.
-fn add_body(document: &Document<'_>, found: &mut Found, tokens: Range<usize>) {
+fn add_body(document: &Document<'_>, found: &mut Candidates, tokens: Range<usize>) {
     let Some(span) = document.span(tokens.clone()) else { return };
     let free = |at: usize| {
         found.at(at).is_none_or(|(_, it)| span.contains_span(it.span) && it.kind == MentionKind::Place)

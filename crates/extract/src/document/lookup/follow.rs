@@ -1,7 +1,7 @@
 //! Known names followed token by token, by what is known of each word, without folding a letter.
 
-use super::{Hit, Tables, backing, matches};
-use crate::document::lexeme::Look;
+use super::{Lookup, Tables, backing, matches};
+use crate::document::lexeme::{LexemeIdx, Vocabulary};
 use greenpaper_text::Token;
 use std::ops::Range;
 
@@ -10,7 +10,8 @@ pub(crate) struct Names<'d> {
     pub(crate) tables: &'static Tables,
     pub(crate) text: &'d str,
     pub(crate) tokens: &'d [Token],
-    pub(crate) looks: &'d [Look],
+    pub(crate) lexemes: &'d [LexemeIdx],
+    pub(crate) vocabulary: &'d Vocabulary,
     pub(crate) end: usize,
 }
 
@@ -38,7 +39,7 @@ enum Step {
 
 impl Names<'_> {
     /// The known names that begin at token `number`, shortest first, each ending with a token, added to `hits`.
-    pub(crate) fn at(&self, number: usize, hits: &mut Vec<Hit>) {
+    pub(crate) fn at(&self, number: usize, hits: &mut Vec<Lookup>) {
         let first = hits.len();
         if !self.by_words(number, hits) {
             hits.truncate(first);
@@ -48,7 +49,7 @@ impl Names<'_> {
 
     /// The same word by word, where all words are plain ones; whether that could be done.
     #[cfg_attr(not(feature = "known"), allow(unreachable_code, reason = "without tables nothing is known"))]
-    fn by_words(&self, number: usize, hits: &mut Vec<Hit>) -> bool {
+    fn by_words(&self, number: usize, hits: &mut Vec<Lookup>) -> bool {
         let start = self.tokens[number].span.start();
         let (mut at, mut path) = (number, None);
         loop {
@@ -57,25 +58,30 @@ impl Names<'_> {
                 Step::Possessor => return self.possessor(at, start, path, hits),
                 Step::Other => return false,
             }
-            let Some(here) = self.next(path, self.looks[at].row) else { return true };
+            let Some(here) = self.next(path, self.row(at)) else { return true };
             let end = self.tokens[at].span.end();
             if let Some(name) = here.alone() {
                 return self.alone(at, start..end, here, name, hits);
             }
             if let Some(found) = here.name(end - start) {
-                hits.push(Hit::new(at + 1, found, &self.text[start..end]));
+                hits.push(Lookup::new(at + 1, found, &self.text[start..end]));
             }
             if here.is_last() {
                 return true;
             }
             match self.gap(at) {
                 Gap::Word(next) => at = next,
-                Gap::Mark(next) => return here.next(self.looks[next].row).is_none(),
+                Gap::Mark(next) => return here.next(self.row(next)).is_none(),
                 Gap::Stop => return true,
                 Gap::Other => return false,
             }
             path = Some(here);
         }
+    }
+
+    /// The row of the word at token `at` among the words of known names, plus one; nought for none.
+    fn row(&self, at: usize) -> u32 {
+        self.vocabulary.get(self.lexemes[at]).row
     }
 
     /// One word on from `path`, or from where names begin.
@@ -88,13 +94,19 @@ impl Names<'_> {
 
     /// The name that ends with token `at`, whose possessive no name has; whether that could be told.
     #[cfg_attr(not(feature = "known"), allow(unreachable_code, unused_variables))]
-    fn possessor(&self, at: usize, start: usize, path: Option<backing::Path>, hits: &mut Vec<Hit>) -> bool {
+    fn possessor(
+        &self,
+        at: usize,
+        start: usize,
+        path: Option<backing::Path>,
+        hits: &mut Vec<Lookup>,
+    ) -> bool {
         let span = self.tokens[at].span;
         let whole = &self.text[span.start()..self.tokens[at + 1].span.end()];
         if self.next(path, backing::number(self.tables, whole)).is_some() {
             return false;
         }
-        let Some(here) = self.next(path, self.looks[at].row) else { return true };
+        let Some(here) = self.next(path, self.row(at)) else { return true };
         let written = &self.text[start..span.end()];
         let found = match here.alone() {
             Some(name) if name.eq_ignore_ascii_case(written) => Some(here.found(written.len())),
@@ -106,7 +118,7 @@ impl Names<'_> {
             Some(_) => return false,
             None => here.name(written.len()),
         };
-        hits.extend(found.map(|found| Hit::new(at + 1, found, written)));
+        hits.extend(found.map(|found| Lookup::new(at + 1, found, written)));
         true
     }
 
@@ -118,7 +130,7 @@ impl Names<'_> {
         written: Range<usize>,
         path: backing::Path,
         name: &str,
-        hits: &mut Vec<Hit>,
+        hits: &mut Vec<Lookup>,
     ) -> bool {
         let (start, end) = (written.start, written.end);
         let written = &self.text[written];
@@ -128,7 +140,7 @@ impl Names<'_> {
         }
         let rest = &name.as_bytes()[written.len()..];
         if rest.is_empty() {
-            hits.push(Hit::new(at + 1, path.found(end - start), written));
+            hits.push(Lookup::new(at + 1, path.found(end - start), written));
             return true;
         }
         let bytes = &self.text.as_bytes()[..self.end];
@@ -170,7 +182,7 @@ impl Names<'_> {
         if !ends || !matches!(self.step_after(to), Step::Plain) {
             return false;
         }
-        hits.push(Hit::new(last + 1, path.found(to - start), &self.text[start..to]));
+        hits.push(Lookup::new(last + 1, path.found(to - start), &self.text[start..to]));
         true
     }
 
@@ -182,7 +194,7 @@ impl Names<'_> {
     /// How token `at` counts in names.
     fn step(&self, at: usize) -> Step {
         let span = self.tokens[at].span;
-        if !self.looks[at].is_plain() || span.end() > self.end {
+        if !self.vocabulary.get(self.lexemes[at]).is_plain() || span.end() > self.end {
             return Step::Other;
         }
         match self.step_after(span.end()) {

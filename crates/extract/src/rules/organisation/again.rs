@@ -1,7 +1,7 @@
 //! Bodies by their whole name again: what was found once by what stood beside it is one body wherever it stands.
 
 use crate::anchors::Anchors;
-use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
+use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use greenpaper_core::MentionKind;
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ const MOST: usize = 64;
 const LONGEST: usize = 8;
 
 /// Finds them; runs when every other body is found.
-pub(crate) fn find(document: &Document<'_>, found: &mut Found) {
+pub(crate) fn find(document: &Document<'_>, found: &mut Candidates) {
     let mut names: Vec<(&str, CandidateId, Range<usize>)> = Vec::new();
     for id in found.in_order() {
         let body = found.get(id);
@@ -47,7 +47,7 @@ pub(crate) fn find(document: &Document<'_>, found: &mut Found) {
 }
 
 /// Whether the same words stand here, free, in one paragraph, and no name goes on before or after them.
-fn stands(document: &Document<'_>, found: &Found, name: &Range<usize>, here: &Range<usize>) -> bool {
+fn stands(document: &Document<'_>, found: &Candidates, name: &Range<usize>, here: &Range<usize>) -> bool {
     let last = here.end - 1;
     let inside = last < document.tokens().len() && document.unit_of(here.start) == document.unit_of(last);
     if !inside || !here.clone().all(|at| found.is_free(at)) {

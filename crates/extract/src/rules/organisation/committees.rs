@@ -2,9 +2,9 @@
 //! committee, and the public accounts committee that the tables know.
 
 use super::known;
-use crate::document::casing::{Setting, Shape, Shapes, in_compound, plain};
+use crate::document::casing::{Casing, Shape, Shapes, in_compound, plain};
 use crate::rules::person::lexicon::Flags;
-use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
+use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use chrono::NaiveDate;
 use greenpaper_core::{Entity, MentionKind, Organisation, OrganisationKind};
 use std::ops::Range;
@@ -15,7 +15,12 @@ const LONGEST: usize = 8;
 const MOST: usize = 64;
 
 /// Finds them; runs after bodies with capitals, which their names may begin with.
-pub(super) fn find(document: &Document<'_>, shapes: &Shapes, day: Option<NaiveDate>, found: &mut Found) {
+pub(super) fn find(
+    document: &Document<'_>,
+    shapes: &Shapes<'_>,
+    day: Option<NaiveDate>,
+    found: &mut Candidates,
+) {
     let mut named: Vec<(&str, CandidateId)> = Vec::new();
     for (offset, _) in document.text().match_indices("committee") {
         let at = document.token_at(offset);
@@ -31,7 +36,7 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, day: Option<NaiveDa
         let again = named.iter().find(|(it, _)| *it == subject).map(|(_, id)| *id);
         // Unless something says that it is Parliament's, only what the tables know or what was named before.
         let sure = name.of_parliament || known.is_some() && name.subject.len() > 2 && name.definite;
-        if shapes.setting(document.unit_of(at)) == Setting::Capitals
+        if shapes.setting(document.unit_of(at)) == Casing::AllCaps
             || !(sure || again.is_some() && name.definite)
             || in_compound(document, shapes, &name.tokens)
         {
@@ -76,8 +81,8 @@ struct Name {
 
 struct Reader<'r, 'd> {
     document: &'r Document<'d>,
-    shapes: &'r Shapes,
-    found: &'r Found,
+    shapes: &'r Shapes<'r>,
+    found: &'r Candidates,
     first: usize,
 }
 

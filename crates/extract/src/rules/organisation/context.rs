@@ -1,8 +1,8 @@
 //! Bodies that only what stands around them gives away, and everyday words that are names.
 
-use crate::document::casing::{Setting, Shape, Shapes, WordList, listed};
+use crate::document::casing::{Casing, Shape, Shapes, WordList, listed};
 use crate::words::Class;
-use crate::{Document, Found};
+use crate::{Candidates, Document};
 use std::ops::Range;
 
 /// Nouns for bodies that stand right before a name: the charity Crisis, auditor Grant Thornton.
@@ -268,10 +268,10 @@ pub(super) fn small_service(document: &Document<'_>, from: usize, end: usize) ->
 /// `None` where nothing tells: then another place of the article may.
 pub(super) fn speaks_for(
     document: &Document<'_>,
-    shapes: &Shapes,
+    shapes: &Shapes<'_>,
     tokens: &Range<usize>,
     party: bool,
-    found: &Found,
+    found: &Candidates,
 ) -> Option<bool> {
     let word = |back: usize| tokens.start.checked_sub(back).map_or("", |it| document.word(it));
     let begins = document.starts_sentence(tokens.start);
@@ -296,7 +296,7 @@ pub(super) fn speaks_for(
     }
     let next = document.word(tokens.end);
     if party {
-        let sentence = shapes.setting(document.unit_of(tokens.start)) != Setting::Capitals;
+        let sentence = shapes.setting(document.unit_of(tokens.start)) != Casing::AllCaps;
         return Some(sentence && !is_work(next) && !matches!(word(1), "“" | "\"" | "‘"));
     }
     // The Justice Secretary has a portfolio and no employer.
@@ -317,7 +317,7 @@ pub(super) fn speaks_for(
         return Some(false);
     }
     let unit = document.unit_of(tokens.start);
-    let plain = shapes.setting(unit) == Setting::Sentence;
+    let plain = shapes.setting(unit) == Casing::Sentence;
     if plain && !begins {
         if is_place_cue(word(1)) || matches!(word(1), "“" | "\"" | "‘" | "'") {
             return None;
@@ -332,7 +332,7 @@ pub(super) fn speaks_for(
 }
 
 /// Whether who heads a body follows its name, with a name of their own: Sense chief executive Ann Lee.
-fn has_head(document: &Document<'_>, shapes: &Shapes, at: usize) -> bool {
+fn has_head(document: &Document<'_>, shapes: &Shapes<'_>, at: usize) -> bool {
     let post = match document.word(at) {
         "chief" | "Chief" => {
             matches!(document.word(at + 1), "executive" | "officer" | "Executive" | "Officer")
@@ -413,7 +413,7 @@ fn is_apposition(document: &Document<'_>, from: usize) -> bool {
 }
 
 /// Whether what stands around a name shows that it acts as a body does: it is told, it says, it has members.
-pub(crate) fn acts(document: &Document<'_>, shapes: &Shapes, tokens: &Range<usize>) -> bool {
+pub(crate) fn acts(document: &Document<'_>, shapes: &Shapes<'_>, tokens: &Range<usize>) -> bool {
     let before = tokens.start.checked_sub(1).map_or("", |it| document.word(it));
     let next = document.word(tokens.end);
     if before == "told" || listed(&DESCRIPTORS, before) {

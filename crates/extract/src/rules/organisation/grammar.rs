@@ -20,7 +20,7 @@ pub(super) struct Begins {
 #[derive(Debug)]
 pub(super) struct Run<'r, 'd, 'a> {
     pub(super) document: &'d Document<'a>,
-    pub(super) shapes: &'r Shapes,
+    pub(super) shapes: &'r Shapes<'r>,
     pub(super) tokens: Range<usize>,
     /// For each token of the run.
     pub(super) begins: &'r [Begins],

@@ -4,13 +4,13 @@ use super::add_named;
 use super::context::{POSTS, VERBS};
 use super::lexicon::{NO_BODY, ROLES, head};
 use crate::anchors::{About, Anchors};
-use crate::document::casing::{Setting, Shape, Shapes, WordList, begins_no_name, begins_no_name_at, listed};
+use crate::document::casing::{Casing, Shape, Shapes, WordList, begins_no_name, begins_no_name_at, listed};
 use crate::words::Class;
-use crate::{Document, Found, Priority};
+use crate::{Candidates, Document, Priority};
 use std::ops::Range;
 
 /// Finds capitals that stand where only a body stands, and adds them as guesses.
-pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
     for (number, unit) in document.units().iter().enumerate() {
         let setting = shapes.setting(number);
         let heading = !unit.block.kind.is_running_text();
@@ -25,7 +25,7 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
                     let before = document.word(at - 1);
                     matches!(before, "to" | "in" | "from" | "by").then_some(at..at + 1)
                 }
-                _ if setting != Setting::Sentence => None,
+                _ if setting != Casing::Sentence => None,
                 Shape::Small if is_cue(document, shapes, at) => {
                     after_cue(document, shapes, at, unit.tokens.end, found)
                 }
@@ -53,8 +53,8 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
 }
 
 /// "Detention Action, Medical Justice and Bail for Detainees": capitals in a list whose other items are bodies.
-fn among(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
-    let body = |found: &Found, at: usize| {
+fn among(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
+    let body = |found: &Candidates, at: usize| {
         found.at(at).is_some_and(|(_, it)| it.kind == greenpaper_core::MentionKind::Organisation)
     };
     for at in document.all(Anchors::CAPITAL) {
@@ -98,10 +98,10 @@ pub(crate) fn stands_beside(word: &str, about: &About, no_name: bool) -> bool {
 
 fn after_cue(
     document: &Document<'_>,
-    shapes: &Shapes,
+    shapes: &Shapes<'_>,
     cue: usize,
     end: usize,
-    found: &Found,
+    found: &Candidates,
 ) -> Option<Range<usize>> {
     let first = cue + 1;
     if first >= end || !shapes.capital(first) || !found.is_free(first) {
@@ -114,10 +114,10 @@ fn after_cue(
 /// "Beacon, a charity, gives advice": the capitals before such a comma.
 fn before_apposition(
     document: &Document<'_>,
-    shapes: &Shapes,
+    shapes: &Shapes<'_>,
     comma: usize,
     unit_start: usize,
-    found: &Found,
+    found: &Candidates,
 ) -> Option<Range<usize>> {
     if !matches!(document.word(comma + 1), "a" | "an" | "the" | "its" | "which") {
         return None;
@@ -158,10 +158,10 @@ fn before_apposition(
 /// "Solicitors for the Elderly", "Skills for Care": a noun in capitals, and for whom or what.
 fn for_whom(
     document: &Document<'_>,
-    shapes: &Shapes,
+    shapes: &Shapes<'_>,
     at: usize,
     unit: &Range<usize>,
-    found: &Found,
+    found: &Candidates,
 ) -> Option<Range<usize>> {
     let start = at.checked_sub(1).filter(|it| unit.contains(it))?;
     let first = if document.word(at + 1) == "the" { at + 2 } else { at + 1 };
@@ -240,10 +240,10 @@ static ACTORS: WordList = WordList::new(&[
 /// "Coastal Towns First will meet", "The Fostering wants" (a name that lost its end).
 fn actor(
     document: &Document<'_>,
-    shapes: &Shapes,
+    shapes: &Shapes<'_>,
     at: usize,
     unit: &Range<usize>,
-    found: &Found,
+    found: &Candidates,
 ) -> Option<Range<usize>> {
     let first = at == unit.start || !shapes.capital(at - 1) || matches!(document.word(at - 1), "The" | "the");
     if !first || !found.is_free(at) || begins_no_name_at(document, at) {
@@ -321,7 +321,7 @@ fn devolved(document: &Document<'_>, at: usize, unit_start: usize) -> Option<Ran
 }
 
 /// Whether a body's name is to follow: "charity", "trustee of", "chief executive at".
-fn is_cue(document: &Document<'_>, shapes: &Shapes, at: usize) -> bool {
+fn is_cue(document: &Document<'_>, shapes: &Shapes<'_>, at: usize) -> bool {
     let word = document.word(at);
     // Jocelyn Mirza of Gingerbread.
     if word == "of" && at > 1 && shapes.at(at - 1) == Shape::Capital && shapes.at(at - 2) == Shape::Capital {
@@ -346,7 +346,13 @@ fn is_cue(document: &Document<'_>, shapes: &Shapes, at: usize) -> bool {
 }
 
 /// Capitals in a row with what may stand between them in a name that a cue announces.
-fn name_end(document: &Document<'_>, shapes: &Shapes, first: usize, end: usize, found: &Found) -> usize {
+fn name_end(
+    document: &Document<'_>,
+    shapes: &Shapes<'_>,
+    first: usize,
+    end: usize,
+    found: &Candidates,
+) -> usize {
     let mut at = first;
     let free = |it: usize| it < end && shapes.capital(it) && found.is_free(it);
     while at < end && at < first + 12 && found.is_free(at) {
@@ -372,7 +378,7 @@ fn name_end(document: &Document<'_>, shapes: &Shapes, first: usize, end: usize, 
 }
 
 /// Whether capitals after a cue may be a name of a body: not a person's, not an everyday opener.
-fn is_own_name(document: &Document<'_>, shapes: &Shapes, tokens: Range<usize>) -> bool {
+fn is_own_name(document: &Document<'_>, shapes: &Shapes<'_>, tokens: Range<usize>) -> bool {
     let first = document.word(tokens.start);
     if begins_no_name(first) || listed(&ROLES, first) {
         return false;

@@ -2,7 +2,7 @@
 // Without tables nothing is known, and what follows a known name is never reached.
 #![cfg_attr(not(feature = "known"), allow(unused_assignments))]
 
-use crate::document::lookup::{Entry, Hit, Sort, hits};
+use crate::document::lookup::{EntityType, Entry, Lookup, lookups};
 use crate::rules::publication::fits_title;
 use crate::{Candidate, Document, Priority, Reference};
 use chrono::NaiveDate;
@@ -45,22 +45,23 @@ pub(super) fn known_at(
     day: Option<NaiveDate>,
 ) -> Known {
     let mut known = Known::default();
-    for hit in hits(document, block, number) {
-        if hit.fits(Sort::Organisation)
+    for hit in lookups(document, block, number) {
+        if hit.fits(EntityType::Organisation)
             && let Some(body) = body(hit, document.words(number..hit.after), day)
         {
             known.body = Some(body);
         }
-        if hit.fits(Sort::Place) {
+        if hit.fits(EntityType::Place) {
             known.place = hit.after;
         }
-        if hit.fits(Sort::FalseFriend) || (hit.has(Sort::FalseFriend) && hit.after > number + 1) {
+        if hit.fits(EntityType::FalseFriend) || (hit.has(EntityType::FalseFriend) && hit.after > number + 1) {
             known.false_friend = hit.after;
         }
-        if hit.has(Sort::Publication) {
+        if hit.has(EntityType::Publication) {
             let written = document.words(number..hit.after);
-            let titles =
-                hit.entries().filter(|it| it.sort() == Sort::Publication && fits_title(*it, written));
+            let titles = hit
+                .entries()
+                .filter(|it| it.entity_type() == EntityType::Publication && fits_title(*it, written));
             if let Some(entry) = titles.last() {
                 known.publication = Some(KnownTitle { after: hit.after, entry });
             }
@@ -107,16 +108,16 @@ impl KnownTitle {
 }
 
 /// The body that a hit names, if it may be one.
-fn body(hit: Hit, written: &str, day: Option<NaiveDate>) -> Option<KnownBody> {
+fn body(hit: Lookup, written: &str, day: Option<NaiveDate>) -> Option<KnownBody> {
     // Named for those who work there: a place by its form.
     if written.ends_with(" Street") {
         return None;
     }
     let metonym = |entry: Entry| entry.place_kind() == Some(PlaceKind::Metonym) && entry.fits_case(written);
-    if hit.fits(Sort::Place) && hit.entries().any(metonym) {
+    if hit.fits(EntityType::Place) && hit.entries().any(metonym) {
         return None;
     }
-    let fits = |entry: &Entry| entry.sort() == Sort::Organisation && entry.fits_case(written);
+    let fits = |entry: &Entry| entry.entity_type() == EntityType::Organisation && entry.fits_case(written);
     choose(hit, fits, day)
 }
 
@@ -128,13 +129,13 @@ pub(super) fn uncapitalised(
     day: Option<NaiveDate>,
 ) -> Option<KnownBody> {
     let mut best = None;
-    for hit in hits(document, block, number) {
+    for hit in lookups(document, block, number) {
         // One small word is a word.
         if hit.after < number + 2 {
             continue;
         }
         let named = |entry: &Entry| {
-            entry.sort() == Sort::Organisation
+            entry.entity_type() == EntityType::Organisation
                 && !entry.case_sensitive()
                 && !entry.needs_context()
                 && matches!(
@@ -159,9 +160,10 @@ pub(super) fn committee(
     end: usize,
     day: Option<NaiveDate>,
 ) -> Option<KnownBody> {
-    let hit = hits(document, block, start).find(|hit| hit.after == end)?;
+    let hit = lookups(document, block, start).find(|hit| hit.after == end)?;
     let named = |entry: &Entry| {
-        entry.sort() == Sort::Organisation && entry.organisation_kind() == Some(OrganisationKind::Committee)
+        entry.entity_type() == EntityType::Organisation
+            && entry.organisation_kind() == Some(OrganisationKind::Committee)
     };
     choose(hit, named, day).filter(|it| it.certain)
 }
@@ -172,7 +174,7 @@ const MOST_BEARERS: usize = 8;
 /// The body that is meant of those that bear a name: the only one, the only one that was called so on the day, or the only one
 /// whose own name it is, no initials and no name made by rule.
 #[cfg_attr(not(feature = "known"), allow(unreachable_code, reason = "without tables nothing is known"))]
-fn choose(hit: Hit, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) -> Option<KnownBody> {
+fn choose(hit: Lookup, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) -> Option<KnownBody> {
     let mut bearers: [Option<Entry>; MOST_BEARERS] = [None; MOST_BEARERS];
     let mut count = 0;
     let mut doubtful = true;

@@ -2,9 +2,9 @@
 
 use super::lexicon::{Head, head};
 use crate::anchors::{About, Anchors};
-use crate::document::casing::{Setting, Shape, Shapes, in_compound, plain};
+use crate::document::casing::{Casing, Shape, Shapes, in_compound, plain};
 use crate::words::Class;
-use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
+use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use greenpaper_core::{Entity, MentionKind, Organisation};
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ impl<'a> Antecedents<'a> {
 }
 
 /// The names of bodies in the order of the text: where, whose, and the name with its head nouns.
-fn named(found: &Found) -> Vec<(usize, CandidateId, String)> {
+fn named(found: &Candidates) -> Vec<(usize, CandidateId, String)> {
     let mut out = Vec::new();
     for id in found.in_order() {
         let candidate = found.get(id);
@@ -54,7 +54,7 @@ fn named(found: &Found) -> Vec<(usize, CandidateId, String)> {
 
 /// The short forms that brackets define: `Westshire County Council ("the Council")`. Where, and for whom, in the order of
 /// the text; the last sixteen at most are looked at again.
-fn defined(document: &Document<'_>, found: &Found) -> Vec<(usize, CandidateId)> {
+fn defined(document: &Document<'_>, found: &Candidates) -> Vec<(usize, CandidateId)> {
     let mut out = Vec::new();
     for (_, candidate) in found.iter() {
         let Reference::SameAs(id) = candidate.reference else { continue };
@@ -79,11 +79,11 @@ pub(crate) fn may_be_short(word: &str, about: &About) -> bool {
 }
 
 /// Finds them, once all names of bodies are found.
-pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) {
+pub(super) fn find(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
     // What may be one is read first: most articles have none, and need no names to compare with.
     let mut forms: Vec<(usize, Range<usize>)> = Vec::new();
     for (number, unit) in document.units().iter().enumerate() {
-        if shapes.setting(number) != Setting::Sentence {
+        if shapes.setting(number) != Casing::Sentence {
             continue;
         }
         let mut from = unit.tokens.start;
@@ -132,8 +132,8 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes, found: &mut Found) 
 /// The tokens of a short form whose head is at `at`: the head and the capitals between it and "the".
 fn short_form(
     document: &Document<'_>,
-    shapes: &Shapes,
-    found: &Found,
+    shapes: &Shapes<'_>,
+    found: &Candidates,
     at: usize,
     first: usize,
 ) -> Option<Range<usize>> {
@@ -173,8 +173,8 @@ fn short_form(
 
 fn add(
     document: &Document<'_>,
-    shapes: &Shapes,
-    found: &mut Found,
+    shapes: &Shapes<'_>,
+    found: &mut Candidates,
     short: Range<usize>,
     at: usize,
     antecedent: Option<CandidateId>,
@@ -204,7 +204,7 @@ fn add(
 }
 
 /// Whether every word of the short form is in the name it stands for.
-fn is_part(document: &Document<'_>, found: &Found, short: Range<usize>, id: CandidateId) -> bool {
+fn is_part(document: &Document<'_>, found: &Candidates, short: Range<usize>, id: CandidateId) -> bool {
     let Reference::Names(entity) = &found.get(id).reference else { return false };
     let name = entity.name();
     let mut words = short.map(|it| document.word(it));

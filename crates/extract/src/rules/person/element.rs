@@ -153,7 +153,7 @@ pub(crate) fn element(document: &Document<'_>, at: usize) -> Option<Element> {
         end += 2;
     }
     let compound = end > at + 1;
-    let (flags, mut prior) = (document.flags(at), Prior::of(document.weight(at)));
+    let (flags, mut prior) = (document.flags(at), Prior::of(document.frequency(at)));
     if compound {
         prior.common = false;
     }

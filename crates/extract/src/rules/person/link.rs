@@ -1,11 +1,11 @@
 //! Which known person someone is: someone in public office, by name, day and what stands around.
 
 use super::register::Register;
-use crate::{Document, Found};
+use crate::{Candidates, Document};
 
 /// Links those of whom it is certain.
 #[cfg(not(feature = "known"))]
-pub(super) fn people(_document: &Document<'_>, _found: &mut Found, _register: &Register) {}
+pub(super) fn people(_document: &Document<'_>, _found: &mut Candidates, _register: &Register) {}
 
 #[cfg(feature = "known")]
 pub(super) use known::people;
@@ -18,7 +18,7 @@ mod chiefs;
 #[cfg(feature = "known")]
 mod known {
     use super::beside::{Beside, beside};
-    use super::{Document, Found, Register};
+    use super::{Candidates, Document, Register};
     use crate::rules::person::prior::prior;
     use crate::{CandidateId, Reference};
     use chrono::{Datelike, NaiveDate};
@@ -52,7 +52,11 @@ mod known {
     /// that the bearer was a minister on that day. Failing that, a name that few people bear is taken for the
     /// politician where the article speaks of other known things, the more so the rarer the name and the better
     /// known the politician. Another calling beside the name (the director of a charity, a surgeon) forbids it.
-    pub(in crate::rules::person) fn people(document: &Document<'_>, found: &mut Found, register: &Register) {
+    pub(in crate::rules::person) fn people(
+        document: &Document<'_>,
+        found: &mut Candidates,
+        register: &Register,
+    ) {
         let day = document.article().published().and_then(|it| it.first());
         let numbers = 0..register.entries.len();
         let mut named: Vec<(CandidateId, usize)> = numbers.map(|n| (register.named(found, n), n)).collect();
@@ -101,7 +105,7 @@ mod known {
     }
 
     /// Links the cases that are certain.
-    fn settle(found: &mut Found, cases: &[Case], support: usize, day: Option<NaiveDate>) {
+    fn settle(found: &mut Candidates, cases: &[Case], support: usize, day: Option<NaiveDate>) {
         // Politicians keep one another company.
         let company = |rank: Rank| cases.iter().filter(|it| it.rank >= rank || it.public).count();
         let (ministers, chiefs) = (company(Rank::Minister), company(Rank::Cabinet));
@@ -268,7 +272,7 @@ mod known {
 
     /// How many known bodies, laws and papers the article names, up to four; that it speaks of members or ministers
     /// counts as one.
-    fn support(document: &Document<'_>, found: &Found) -> usize {
+    fn support(document: &Document<'_>, found: &Candidates) -> usize {
         use MentionKind::{Legislation, Organisation, Publication};
         let known = found.iter().filter(|(_, it)| {
             matches!(it.kind, Organisation | Legislation | Publication) && !it.links.is_empty()

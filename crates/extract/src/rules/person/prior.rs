@@ -1,6 +1,6 @@
 //! What is known of a word as a name, from the tables of the United Kingdom where they are compiled in.
 
-use crate::document::lookup::{Tables, Weight};
+use crate::document::lookup::{NameFrequency, Tables};
 
 /// What the tables say of one word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,7 +15,7 @@ pub(crate) struct Prior {
 
 impl Prior {
     /// Of what was looked up.
-    pub(crate) fn of(weight: Weight) -> Prior {
+    pub(crate) fn of(weight: NameFrequency) -> Prior {
         Prior { given: weight.given, surname: weight.surname, common: weight.everyday }
     }
 }

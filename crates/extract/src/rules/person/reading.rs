@@ -6,7 +6,7 @@ use super::element::{Element, Shape, element, is_capital, leads_on, particle};
 use super::lexicon::{Flags, is_post_nominal};
 use super::prior::{is_person, is_place};
 use crate::anchors::Anchors;
-use crate::{Document, Found, Priority};
+use crate::{Candidates, Document, Priority};
 use greenpaper_core::{BlockKind, MentionKind};
 use greenpaper_text::TokenKind;
 use std::cell::Cell;
@@ -51,7 +51,7 @@ const LONGEST: usize = 5;
 /// Reads names in the tokens of one unit.
 pub(crate) struct Reader<'r, 'd> {
     pub(crate) document: &'r Document<'d>,
-    pub(crate) found: &'r Found,
+    pub(crate) found: &'r Candidates,
     pub(crate) kind: BlockKind,
     /// The unit's tokens.
     pub(crate) tokens: Range<usize>,
@@ -525,7 +525,7 @@ impl Reader<'_, '_> {
     /// Whether tokens are the name of a known place.
     fn is_place(&self, tokens: Range<usize>) -> bool {
         // Where a capital stands the known names have been looked up.
-        let known = self.document.hits(tokens.start);
+        let known = self.document.lookups(tokens.start);
         let may_be = known.is_none_or(|hits| hits.iter().any(|hit| hit.after == tokens.end));
         may_be && is_place(self.document.tables(), self.document.words(tokens))
     }

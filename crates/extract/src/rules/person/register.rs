@@ -6,7 +6,7 @@ use super::prior::prior;
 use super::reading::Reading;
 use crate::anchors::Anchors;
 use crate::words::small_number;
-use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
+use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use greenpaper_core::{BlockKind, Entity, MentionKind, Person, PersonName};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -89,7 +89,7 @@ impl Glance {
 
 impl Register {
     /// Adds a reading, unless something stronger stands there.
-    pub(super) fn enter(&mut self, document: &Document<'_>, found: &mut Found, reading: &Reading) {
+    pub(super) fn enter(&mut self, document: &Document<'_>, found: &mut Candidates, reading: &Reading) {
         let Some(span) = document.span(reading.name.clone()) else { return };
         let candidate = Candidate::new(span, MentionKind::Person).with_priority(reading.priority);
         let Some(id) = found.add(document, candidate) else { return };
@@ -118,7 +118,7 @@ impl Register {
     }
 
     /// Tells which entries are one person, and gives each person their fullest name.
-    pub(super) fn resolve(&mut self, document: &Document<'_>, found: &mut Found) {
+    pub(super) fn resolve(&mut self, document: &Document<'_>, found: &mut Candidates) {
         self.entries.retain(|entry| found.stands(entry.id));
         // Sorted by surname, so that each is compared with its namesakes alone.
         let mut order: Vec<usize> = (0..self.entries.len()).collect();
@@ -128,7 +128,7 @@ impl Register {
         }
     }
 
-    fn resolve_group(&self, document: &Document<'_>, found: &mut Found, group: &[usize]) {
+    fn resolve_group(&self, document: &Document<'_>, found: &mut Candidates, group: &[usize]) {
         // The people of this surname: one entry each, that of the fullest name.
         let mut people: Vec<usize> = Vec::new();
         for &n in group {
@@ -196,7 +196,7 @@ impl Register {
 
     /// The candidate that names the person whom entry `n` is.
     #[cfg(feature = "known")]
-    pub(super) fn named(&self, found: &Found, n: usize) -> CandidateId {
+    pub(super) fn named(&self, found: &Candidates, n: usize) -> CandidateId {
         let id = self.entries[n].id;
         match found.get(id).reference {
             Reference::SameAs(other) => other,
@@ -218,7 +218,7 @@ impl Register {
     }
 
     /// Finds surnames, given names alone and misspelt names again.
-    pub(super) fn repeats(&self, document: &Document<'_>, found: &mut Found) {
+    pub(super) fn repeats(&self, document: &Document<'_>, found: &mut Candidates) {
         let mut surnames: Vec<(&str, usize)> = Vec::new();
         let mut givens: Vec<(&str, usize)> = Vec::new();
         for (n, entry) in self.entries.iter().enumerate() {
@@ -273,7 +273,7 @@ impl Register {
         }
     }
 
-    fn refer(&self, document: &Document<'_>, found: &mut Found, tokens: Range<usize>, n: usize) {
+    fn refer(&self, document: &Document<'_>, found: &mut Candidates, tokens: Range<usize>, n: usize) {
         let Some(span) = document.span(tokens.clone()) else { return };
         let namesake =
             found.at(tokens.start).is_some_and(|(_, it)| is_namesake(it, document.word(tokens.start)));
@@ -288,7 +288,7 @@ impl Register {
     fn again(
         &self,
         again: &Again<'_, '_>,
-        found: &Found,
+        found: &Candidates,
         surnames: &[(&str, usize)],
         at: usize,
     ) -> Option<(Range<usize>, usize)> {
@@ -349,7 +349,7 @@ impl Register {
     fn misspelt(
         &self,
         again: &Again<'_, '_>,
-        found: &Found,
+        found: &Candidates,
         surnames: &[(&str, usize)],
         at: usize,
     ) -> Option<(Range<usize>, usize)> {
@@ -391,7 +391,7 @@ struct Again<'a, 'd> {
 
 impl Again<'_, '_> {
     /// Whether the surname at `tokens` is the person and not the place, the word, or what is called after them.
-    fn is_person(&self, found: &Found, tokens: &Range<usize>) -> bool {
+    fn is_person(&self, found: &Candidates, tokens: &Range<usize>) -> bool {
         let document = self.document;
         let (first, after) = (document.word(tokens.start), tokens.end);
         if is_hyphen(document, after - 1) || tokens.start > 1 && is_hyphen(document, tokens.start - 2) {

@@ -2,7 +2,7 @@
 
 use super::is_unknown;
 use crate::document::casing::{Shape, Shapes};
-use crate::{Document, Found};
+use crate::{Candidates, Document};
 
 /// "the pumps at Ferrybridge End": what stands at a place, "at", a name.
 pub(super) fn at_a_site(document: &Document<'_>, at: usize) -> bool {
@@ -93,7 +93,7 @@ pub(crate) fn is_site(word: &str) -> bool {
 }
 
 /// "from Tower Hill": two words, the second a feature of the land, after a preposition of place or as a subject.
-pub(super) fn feature(document: &Document<'_>, shapes: &Shapes, at: usize, found: &Found) -> bool {
+pub(super) fn feature(document: &Document<'_>, shapes: &Shapes<'_>, at: usize, found: &Candidates) -> bool {
     let land = is_land(document.word(at + 1));
     let (given, _, _) = crate::document::lookup::word(document.word(at));
     land && given == 0

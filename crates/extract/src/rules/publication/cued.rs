@@ -2,14 +2,14 @@
 
 use super::Reader;
 use super::cues;
-use crate::Found;
-use crate::document::casing::{Setting, Shape, begins_no_name, is_taken, listed};
+use crate::Candidates;
+use crate::document::casing::{Casing, Shape, begins_no_name, is_taken, listed};
 use crate::rules::organisation::lexicon::{ROLES, head};
 use std::ops::Range;
 
 impl Reader<'_, '_, '_> {
     /// "entitled" and a title, as far as its capitals go or, where it has a small second word, its clause.
-    pub(super) fn called(&self, from: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn called(&self, from: usize, found: &Candidates) -> Option<Range<usize>> {
         let first = if self.shape(from) == Shape::Comma || self.word(from) == ":" { from + 1 } else { from };
         if !self.shapes.capital(first) || is_taken(found, first) {
             return None;
@@ -24,7 +24,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A title after a word for what it is: study Who Minds the Children?; the paper, Roads ahead, is.
-    pub(super) fn after_cue(&self, cue: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn after_cue(&self, cue: usize, found: &Candidates) -> Option<Range<usize>> {
         let mut first = cue + 1;
         let mut parted = false;
         let mut called = false;
@@ -130,7 +130,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A title before a word for what it is: the Every Child Matters green paper.
-    pub(super) fn before_cue(&self, cue: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn before_cue(&self, cue: usize, found: &Candidates) -> Option<Range<usize>> {
         let word = self.word(cue);
         let paper = matches!(word, "white" | "green") && self.word(cue + 1) == "paper";
         let strength = if paper || matches!(word, "consultation" | "strategy") { 2 } else { 3 };
@@ -168,7 +168,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "National Travel Survey", "National Service Framework for Older People".
-    pub(super) fn by_last_word(&self, last: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn by_last_word(&self, last: usize, found: &Candidates) -> Option<Range<usize>> {
         if is_taken(found, last) {
             return None;
         }
@@ -244,6 +244,6 @@ impl Reader<'_, '_, '_> {
 
     /// In headings every word has a capital, so that capitals say little.
     pub(super) fn setting_allows(&self, modifiers: usize) -> bool {
-        self.setting == Setting::Sentence || modifiers >= 2
+        self.setting == Casing::Sentence || modifiers >= 2
     }
 }

@@ -3,13 +3,13 @@
 use super::LONGEST;
 use super::{cues, known};
 use crate::document::casing::{Shape, Shapes, begins_no_name, is_taken};
-use crate::document::lookup::{Hit, Sort, hits};
-use crate::{Document, Found, Unit};
+use crate::document::lookup::{EntityType, Lookup, lookups};
+use crate::{Candidates, Document, Unit};
 use greenpaper_core::MentionKind;
 
 pub(super) struct Extent<'r, 'a> {
     pub(super) document: &'r Document<'a>,
-    pub(super) shapes: &'r Shapes,
+    pub(super) shapes: &'r Shapes<'r>,
     pub(super) unit: &'r Unit,
 }
 
@@ -50,7 +50,7 @@ pub(super) fn is_connector(word: &str) -> bool {
 }
 
 /// Whether something stands here that no title holds. A year may: Learning Lessons from the 2007 Floods.
-pub(super) fn is_barred(found: &Found, shape: Shape, at: usize) -> bool {
+pub(super) fn is_barred(found: &Candidates, shape: Shape, at: usize) -> bool {
     let year = shape == Shape::Figure
         && found.at(at).is_some_and(|(_, it)| it.kind == MentionKind::Date && it.span.len() == 4);
     is_taken(found, at) && !year
@@ -70,7 +70,7 @@ impl Extent<'_, '_> {
     }
 
     /// The token after a title in title case that begins at `first`; `first` where none does.
-    pub(super) fn title_case_end(&self, first: usize, found: &Found) -> usize {
+    pub(super) fn title_case_end(&self, first: usize, found: &Candidates) -> usize {
         let limit = self.unit.tokens.end.min(first + LONGEST);
         let (mut at, mut end) = (first, first);
         if let Some(after) = known::end(self.document, self.unit, first)
@@ -168,10 +168,12 @@ impl Extent<'_, '_> {
 
     /// The token after the longest known body or place that begins at `at`.
     fn known_name_end(&self, at: usize) -> Option<usize> {
-        let known = |hit: &Hit| {
-            [Sort::Organisation, Sort::Place, Sort::FalseFriend].into_iter().any(|sort| hit.is_firm(sort))
+        let known = |hit: &Lookup| {
+            [EntityType::Organisation, EntityType::Place, EntityType::FalseFriend]
+                .into_iter()
+                .any(|sort| hit.is_firm(sort))
         };
-        hits(self.document, &self.unit.block, at).filter(known).last().map(|hit| hit.after)
+        lookups(self.document, &self.unit.block, at).filter(known).last().map(|hit| hit.after)
     }
 
     /// Whether a known body, place or false friend goes over the whole of the words, or to their end.
@@ -205,7 +207,7 @@ impl Extent<'_, '_> {
     }
 
     /// Where the title case that ends before `end` begins.
-    pub(super) fn back_to_start(&self, end: usize, found: &Found) -> Option<usize> {
+    pub(super) fn back_to_start(&self, end: usize, found: &Candidates) -> Option<usize> {
         let first = self.unit.tokens.start.max(end.saturating_sub(LONGEST));
         let (mut at, mut start) = (end, end);
         while at > first {
@@ -308,7 +310,7 @@ impl Extent<'_, '_> {
     }
 
     /// Where the capitals right before a last word begin: "National Travel" of "National Travel Survey".
-    pub(super) fn modifiers_start(&self, last: usize, found: &Found) -> Option<usize> {
+    pub(super) fn modifiers_start(&self, last: usize, found: &Candidates) -> Option<usize> {
         let first = self.unit.tokens.start.max(last.saturating_sub(12));
         let (mut at, mut start) = (last, last);
         while at > first {
@@ -363,7 +365,7 @@ impl Extent<'_, '_> {
     }
 
     /// The token after "for Older People", "of English Housing" behind a last word.
-    pub(super) fn tail(&self, from: usize, found: &Found) -> Option<usize> {
+    pub(super) fn tail(&self, from: usize, found: &Candidates) -> Option<usize> {
         let into = self.word(from) == "into" && self.word(from - 1) == "Review";
         if !(into || matches!(self.word(from), "for" | "of" | "on" | "to"))
             || !cues::takes_tail(self.word(from - 1))

@@ -1,16 +1,17 @@
 //! Titles that the tables hold, as the other rules for titles need them.
 
-use crate::document::lookup::{Entry, Sort, hits};
+use crate::document::lookup::{EntityType, Entry, lookups};
 use crate::{Document, Unit};
 
 /// The token after the longest known title that begins at token `at`. One that is an everyday phrase as well does
 /// not count.
 pub(super) fn end(document: &Document<'_>, unit: &Unit, at: usize) -> Option<usize> {
-    let known = |hit: &crate::document::lookup::Hit| {
+    let known = |hit: &crate::document::lookup::Lookup| {
         let written = document.words(at..hit.after);
-        hit.entries().any(|it| it.sort() == Sort::Publication && !it.needs_context() && fits(it, written))
+        hit.entries()
+            .any(|it| it.entity_type() == EntityType::Publication && !it.needs_context() && fits(it, written))
     };
-    hits(document, &unit.block, at).filter(known).last().map(|hit| hit.after)
+    lookups(document, &unit.block, at).filter(known).last().map(|hit| hit.after)
 }
 
 /// Whether a title is written with its capitals, or with that of its first word and more in small letters: writers set

@@ -3,19 +3,19 @@
 use super::Reader;
 use super::cues::{self, cue_before};
 use super::extent::is_barred;
-use crate::Found;
-use crate::document::casing::{Setting, Shape, begins_no_name, is_taken, listed};
+use crate::Candidates;
+use crate::document::casing::{Casing, Shape, begins_no_name, is_taken, listed};
 use crate::rules::organisation::lexicon::{ROLES, head};
 use std::ops::Range;
 
 impl Reader<'_, '_, '_> {
     /// "What Price a Place?" inside a sentence.
-    pub(super) fn question(&self, mark: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn question(&self, mark: usize, found: &Candidates) -> Option<Range<usize>> {
         let next = self.word(mark + 1);
         let goes_on = matches!(self.shape(mark + 1), Shape::Small | Shape::Comma | Shape::Clitic)
             || next == ";"
             || (next == "(" && self.word(mark + 2).starts_with(char::is_numeric));
-        if self.setting != Setting::Sentence || !(goes_on || self.shapes.capital(mark + 1)) {
+        if self.setting != Casing::Sentence || !(goes_on || self.shapes.capital(mark + 1)) {
             return None;
         }
         let extent = self.extent();
@@ -33,7 +33,7 @@ impl Reader<'_, '_, '_> {
 
     /// The end of a subtitle after a question mark: "The Slow Death of Great Cities? Urban Abandonment or Urban
     /// Renaissance, published".
-    pub(super) fn subtitle_after(&self, mark: usize, found: &Found) -> Option<usize> {
+    pub(super) fn subtitle_after(&self, mark: usize, found: &Candidates) -> Option<usize> {
         let end = self.extent().title_case_end(mark + 1, found);
         let capitals = (mark + 1..end).filter(|&at| self.shapes.capital(at)).count();
         let issued = self.word(end) == "," && self.word(end + 1) == "published";
@@ -41,8 +41,8 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "A Green Future: Our 25 Year Plan" inside a sentence.
-    pub(super) fn subtitled(&self, colon: usize, found: &Found) -> Option<Range<usize>> {
-        if self.setting != Setting::Sentence || colon == self.unit.tokens.start {
+    pub(super) fn subtitled(&self, colon: usize, found: &Candidates) -> Option<Range<usize>> {
+        if self.setting != Casing::Sentence || colon == self.unit.tokens.start {
             return None;
         }
         if let Some(title) = self.small_subtitled(colon, found) {
@@ -84,7 +84,7 @@ impl Reader<'_, '_, '_> {
 
     /// "in A fork in the road: Next steps for reform, by": a title with one capital before its colon, inside a sentence
     /// that speaks of something published.
-    fn small_subtitled(&self, colon: usize, found: &Found) -> Option<Range<usize>> {
+    fn small_subtitled(&self, colon: usize, found: &Candidates) -> Option<Range<usize>> {
         let low = (self.unit.tokens.start + 1).max(colon.saturating_sub(12));
         let small = |at: usize| matches!(self.shape(at), Shape::Small | Shape::Comma | Shape::Hyphen);
         let first = (low..colon).rev().find(|&at| !small(at))?;
@@ -147,8 +147,8 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "in Towards Better Data for Patients": a preposition with a capital inside a sentence begins a title.
-    pub(super) fn opened(&self, at: usize, found: &Found) -> Option<Range<usize>> {
-        if self.setting != Setting::Sentence
+    pub(super) fn opened(&self, at: usize, found: &Candidates) -> Option<Range<usize>> {
+        if self.setting != Casing::Sentence
             || at == self.unit.tokens.start
             || self.document.starts_sentence(at)
             || is_taken(found, at)
@@ -186,7 +186,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "Bands on the Run, our paper with the University": a title, a comma, and what it is.
-    pub(super) fn before_apposition(&self, comma: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn before_apposition(&self, comma: usize, found: &Candidates) -> Option<Range<usize>> {
         let next = self.word(comma + 1);
         let determined = matches!(next, "a" | "an" | "the" | "our" | "its" | "their" | "his" | "her")
             || self.shape(comma + 1).is_capital();
@@ -196,7 +196,7 @@ impl Reader<'_, '_, '_> {
         let described =
             determined && noun.is_some_and(|at| self.is_cue(at) && self.shape(at + 1) != Shape::Clitic);
         let issued = next == "published" || (next == "to" && self.word(comma + 3) == "published");
-        if !(described || issued) || self.setting != Setting::Sentence {
+        if !(described || issued) || self.setting != Casing::Sentence {
             return None;
         }
         let extent = self.extent();
@@ -232,9 +232,9 @@ impl Reader<'_, '_, '_> {
 
     /// "the National Audit Office’s Filling the Potholes of England had warned": a body's title in the place of a
     /// subject.
-    pub(super) fn owned(&self, clitic: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn owned(&self, clitic: usize, found: &Candidates) -> Option<Range<usize>> {
         let first = clitic + 1;
-        if self.setting != Setting::Sentence
+        if self.setting != Casing::Sentence
             || !self.shapes.capital(first)
             || is_taken(found, first)
             || !self.extent().owner_is_known(clitic, false)
@@ -253,7 +253,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "gave him a copy of Rivers of the North", "in the foreword to A Fair Crossing".
-    pub(super) fn copied(&self, of: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn copied(&self, of: usize, found: &Candidates) -> Option<Range<usize>> {
         let first = of + 1;
         let before = self.word(of.wrapping_sub(1));
         let fits = match self.word(of) {
@@ -274,9 +274,9 @@ impl Reader<'_, '_, '_> {
 
     /// "report by the National Union of Teachers, Who Will Take the Register?, lists": a title between commas after a
     /// word for what it is, further back.
-    pub(super) fn after_comma(&self, comma: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn after_comma(&self, comma: usize, found: &Candidates) -> Option<Range<usize>> {
         let first = comma + 1;
-        if self.setting != Setting::Sentence || !self.shapes.capital(first) || is_taken(found, first) {
+        if self.setting != Casing::Sentence || !self.shapes.capital(first) || is_taken(found, first) {
             return None;
         }
         let begins = |at: usize| self.document.starts_sentence(at);
@@ -328,8 +328,8 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "Improving Public Transport in England": what a title says is done. Few names of anything else begin so.
-    pub(super) fn doing(&self, at: usize, found: &Found) -> Option<Range<usize>> {
-        if self.setting != Setting::Sentence
+    pub(super) fn doing(&self, at: usize, found: &Candidates) -> Option<Range<usize>> {
+        if self.setting != Casing::Sentence
             || is_taken(found, at)
             || self.shapes.capital(at.wrapping_sub(1)) && at > self.unit.tokens.start
             || matches!(self.word(at.wrapping_sub(1)), "of" | "for")
@@ -374,9 +374,9 @@ impl Reader<'_, '_, '_> {
 
     /// "as it said in Lessons Not Learned Again, published in May": capitals after "in" that are no place or body, with
     /// small words among them or a date of publication after them.
-    pub(super) fn read_in(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn read_in(&self, at: usize, found: &Candidates) -> Option<Range<usize>> {
         let first = at + 1;
-        if self.setting != Setting::Sentence || !self.shapes.capital(first) || is_taken(found, first) {
+        if self.setting != Casing::Sentence || !self.shapes.capital(first) || is_taken(found, first) {
             return None;
         }
         let end = self.extent().title_case_end(first, found);
@@ -407,9 +407,9 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "In Out of Sight the Children's Society found": a title between "In" and whose it is.
-    pub(super) fn opens_in(&self, at: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn opens_in(&self, at: usize, found: &Candidates) -> Option<Range<usize>> {
         let first = at + 1;
-        if self.setting != Setting::Sentence
+        if self.setting != Casing::Sentence
             || !self.document.starts_sentence(at)
             || !self.shapes.capital(first)
             || is_taken(found, first)
@@ -425,9 +425,9 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "According to Poverty and Inequality in Scotland, one child": what is said there.
-    pub(super) fn according(&self, to: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn according(&self, to: usize, found: &Candidates) -> Option<Range<usize>> {
         let first = to + 1;
-        if self.setting != Setting::Sentence || !self.shapes.capital(first) || is_taken(found, first) {
+        if self.setting != Casing::Sentence || !self.shapes.capital(first) || is_taken(found, first) {
             return None;
         }
         let extent = self.extent();
@@ -441,8 +441,8 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "in A Fork in the Road": an article with a capital inside a sentence.
-    pub(super) fn indefinite(&self, at: usize, found: &Found) -> Option<Range<usize>> {
-        if self.setting != Setting::Sentence
+    pub(super) fn indefinite(&self, at: usize, found: &Candidates) -> Option<Range<usize>> {
+        if self.setting != Casing::Sentence
             || self.document.starts_sentence(at)
             || is_taken(found, at)
             || !self.shapes.capital(at + 1)
@@ -461,7 +461,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// "Laying the Foundations came out in 2011."
-    pub(super) fn before_verb(&self, verb: usize, found: &Found) -> Option<Range<usize>> {
+    pub(super) fn before_verb(&self, verb: usize, found: &Candidates) -> Option<Range<usize>> {
         let next = self.word(verb + 1);
         let fits = match self.word(verb) {
             "came" | "sets" => next == "out",
@@ -470,7 +470,7 @@ impl Reader<'_, '_, '_> {
             "runs" => next == "to",
             _ => false,
         };
-        if !fits || self.setting != Setting::Sentence || verb < self.unit.tokens.start + 2 {
+        if !fits || self.setting != Casing::Sentence || verb < self.unit.tokens.start + 2 {
             return None;
         }
         let extent = self.extent();

@@ -1,6 +1,6 @@
 //! Titles that were found once are found wherever they stand.
 
-use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
+use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use greenpaper_core::MentionKind;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use std::ops::Range;
 const PER_FIRST_WORD: usize = 8;
 
 /// Marks every other occurrence of `titles`, written alike, as the same publication.
-pub(super) fn find(document: &Document<'_>, titles: Vec<Range<usize>>, found: &mut Found) {
+pub(super) fn find(document: &Document<'_>, titles: Vec<Range<usize>>, found: &mut Candidates) {
     let mut by_word: HashMap<&str, Vec<(Range<usize>, CandidateId)>> = HashMap::new();
     // Most words begin with no letter that a title begins with.
     let mut first_bytes = [false; 256];

@@ -1,6 +1,6 @@
 //! What is marked at a token, while recognisers run and after.
 
-use crate::{Document, Found};
+use crate::{Candidates, Document};
 use greenpaper_core::{Layers, MentionIndex, MentionKind};
 
 /// What is marked at a token: by its number among the marks, and its kind.
@@ -14,7 +14,7 @@ pub(crate) trait Marked {
     }
 }
 
-impl Marked for Found {
+impl Marked for Candidates {
     fn at(&self, at: usize) -> Option<(u32, MentionKind)> {
         self.at(at).map(|(id, it)| (id.0, it.kind))
     }

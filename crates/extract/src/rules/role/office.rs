@@ -8,11 +8,11 @@ use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::Flags;
 #[cfg(feature = "known")]
 use crate::rules::person::lexicon::flags;
-use crate::{CandidateId, Document, Found};
+use crate::{CandidateId, Candidates, Document};
 use std::ops::Range;
 
 /// Adds the offices that stand by themselves.
-pub(super) fn find(document: &Document<'_>, found: &mut Found) {
+pub(super) fn find(document: &Document<'_>, found: &mut Candidates) {
     for at in document.all(Anchors::OFFICE) {
         let unit = &document.units()[document.unit_of(at)];
         if found.is_free(at)
@@ -29,7 +29,7 @@ pub(super) fn find(document: &Document<'_>, found: &mut Found) {
 
 /// Links an office by itself with who held it on the article's day; not a former one, and not any one.
 #[cfg(feature = "known")]
-fn holder(document: &Document<'_>, found: &mut Found, id: CandidateId, before: &str) {
+fn holder(document: &Document<'_>, found: &mut Candidates, id: CandidateId, before: &str) {
     use greenpaper_core::{Entity, Evidence};
     let passing = ["a", "an", "every", "any", "last", "previous", "next", "old", "future", "another", "no"];
     if passing.contains(&before) || flags(before).any(Flags::FORMER) {
@@ -52,7 +52,7 @@ fn holder(document: &Document<'_>, found: &mut Found, id: CandidateId, before: &
 
 /// Links nothing: who held an office is not known without tables.
 #[cfg(not(feature = "known"))]
-fn holder(_document: &Document<'_>, _found: &mut Found, _id: CandidateId, _before: &str) {}
+fn holder(_document: &Document<'_>, _found: &mut Candidates, _id: CandidateId, _before: &str) {}
 
 /// The last word of what may be such an office, or the only one; in any case.
 pub(crate) const TRIGGERS: [&str; 15] = [
@@ -73,7 +73,12 @@ pub(crate) const TRIGGERS: [&str; 15] = [
     "commissioner",
 ];
 
-fn office(document: &Document<'_>, found: &Found, at: usize, unit: Range<usize>) -> Option<Range<usize>> {
+fn office(
+    document: &Document<'_>,
+    found: &Candidates,
+    at: usize,
+    unit: Range<usize>,
+) -> Option<Range<usize>> {
     let word = document.word(at);
     let is = |at: usize, word: &str| document.word(at).eq_ignore_ascii_case(word);
     let before = at.checked_sub(1).filter(|it| *it >= unit.start);

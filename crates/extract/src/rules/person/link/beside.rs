@@ -4,7 +4,7 @@ use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::{Flags, flags};
 use crate::rules::person::reading::Reading;
 use crate::rules::role::held::{Held, held};
-use crate::{Document, Found};
+use crate::{Candidates, Document};
 use greenpaper_core::{BlockKind, MentionKind};
 use std::ops::Range;
 
@@ -42,7 +42,7 @@ enum Calling {
 }
 
 /// What stands beside a name as it was read.
-pub(super) fn beside(document: &Document<'_>, found: &Found, reading: &Reading) -> Beside {
+pub(super) fn beside(document: &Document<'_>, found: &Candidates, reading: &Reading) -> Beside {
     let mut said = Beside::default();
     let unit = &document.units()[document.unit_of(reading.name.start)];
     let tokens = unit.tokens.clone();
@@ -155,7 +155,7 @@ fn is_private(document: &Document<'_>, from: usize, end: usize) -> bool {
 }
 
 /// `(Kettering) (Con)`, `(Lab)`, `(Lab, Wigan)`, `(South Shields, Labour)` after a name.
-fn in_brackets(document: &Document<'_>, found: &Found, from: usize, end: usize) -> bool {
+fn in_brackets(document: &Document<'_>, found: &Candidates, from: usize, end: usize) -> bool {
     let mut at = from;
     for _ in 0..2 {
         if document.word(at) != "(" || at >= end {
@@ -170,7 +170,7 @@ fn in_brackets(document: &Document<'_>, found: &Found, from: usize, end: usize) 
     false
 }
 
-fn is_party(document: &Document<'_>, found: &Found, at: usize) -> bool {
+fn is_party(document: &Document<'_>, found: &Candidates, at: usize) -> bool {
     matches!(
         document.word(at),
         "Con"
@@ -193,7 +193,7 @@ fn is_party(document: &Document<'_>, found: &Found, at: usize) -> bool {
 }
 
 /// Whether `Labour MP`, `MPs`, `backbencher` stands right before a name, at token `last`.
-fn is_member(document: &Document<'_>, found: &Found, from: usize, last: usize) -> bool {
+fn is_member(document: &Document<'_>, found: &Candidates, from: usize, last: usize) -> bool {
     let member = |at: usize| {
         matches!(
             document.word(at),
@@ -235,7 +235,7 @@ fn names_seat(document: &Document<'_>, from: usize, end: usize) -> bool {
     }
 }
 
-fn calling(document: &Document<'_>, found: &Found, post: &Held) -> Calling {
+fn calling(document: &Document<'_>, found: &Candidates, post: &Held) -> Calling {
     let word = |at: usize| document.word(at);
     let has =
         |words: &[&str]| post.role.clone().any(|at| words.iter().any(|it| word(at).eq_ignore_ascii_case(it)));

@@ -3,7 +3,7 @@
 use crate::anchors::Anchors;
 use crate::rules::person::lexicon::Flags;
 use crate::rules::person::register::Register;
-use crate::{Candidate, CandidateId, Document, Found, Priority, Reference};
+use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use chrono::NaiveDate;
 use greenpaper_core::{Entity as Named, EntityId, Evidence, MentionKind, Person, PersonName};
 use greenpaper_uk::{Entity, EntityKind, Tables};
@@ -89,15 +89,15 @@ fn support_for(surname: &str) -> usize {
 /// where nobody of that surname has a given name, and finds the surname where it acts.
 pub(super) fn find(
     document: &Document<'_>,
-    found: &mut Found,
+    found: &mut Candidates,
     register: &Register,
     day: NaiveDate,
-    support: fn(&Document<'_>, &Found) -> usize,
+    support: fn(&Document<'_>, &Candidates) -> usize,
 ) {
     let tables = document.tables();
     // Counted when the first name is looked at: few articles have one.
     let mut known: Option<usize> = None;
-    let mut minister = |surname: &str, found: &Found| {
+    let mut minister = |surname: &str, found: &Candidates| {
         let person = in_office(tables, surname, day)?;
         let known = *known.get_or_insert_with(|| support(document, found));
         (known >= support_for(surname)).then_some(person)
@@ -152,7 +152,7 @@ pub(super) fn find(
     }
 }
 
-fn link(found: &mut Found, id: CandidateId, person: Entity<'_>) {
+fn link(found: &mut Candidates, id: CandidateId, person: Entity<'_>) {
     let Ok(entity) = person.id().parse::<EntityId>() else { return };
     let candidate = found.get_mut(id);
     if let Reference::Names(named) = &mut candidate.reference

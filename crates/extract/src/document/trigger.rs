@@ -1,0 +1,235 @@
+//! Triggers: which tokens a rule looks at. What a rule declares goes in; out come, for each word and kind of token, the
+//! rules that look there, so that a document is swept once a phase and most tokens cost a bit test.
+
+use super::lexeme::Word;
+use super::lookup::EntityType;
+use crate::lexicon::LexicalClass;
+use greenpaper_text::TokenKind;
+
+/// The tokens at which a rule has something to do: those of a lexical class, of a kind, at which a known name begins, or
+/// whose word a test of its own takes. A token that any of these takes is one.
+///
+/// Name the rarest word of the pattern, wherever in it that word stands: a rule for `a report called X` is triggered by
+/// `called` and not by `a`.
+///
+/// ```
+/// use greenpaper_extract::{EntityType, Trigger};
+/// use greenpaper_text::TokenKind;
+/// const DATES: Trigger = Trigger::kind(TokenKind::Date).or_kind(TokenKind::Number);
+/// const PLACES: Trigger = Trigger::lookup(EntityType::Place).or_word(|it| it.text() == "River");
+/// assert_ne!(format!("{DATES:?}"), format!("{PLACES:?}"));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Trigger {
+    pub(crate) classes: LexicalClass,
+    pub(crate) kinds: u64,
+    pub(crate) lookups: u8,
+    pub(crate) word: Option<fn(&Word<'_>) -> bool>,
+}
+
+impl Trigger {
+    /// No token.
+    pub const NEVER: Trigger = Trigger { classes: LexicalClass::NONE, kinds: 0, lookups: 0, word: None };
+
+    /// The words of a lexical class, or of any of several.
+    #[must_use]
+    pub const fn class(classes: LexicalClass) -> Trigger {
+        Trigger { classes, ..Trigger::NEVER }
+    }
+
+    /// The tokens of a kind.
+    #[must_use]
+    pub const fn kind(kind: TokenKind) -> Trigger {
+        Trigger::NEVER.or_kind(kind)
+    }
+
+    /// The tokens at which the known name of something of a type begins.
+    #[must_use]
+    pub const fn lookup(entity: EntityType) -> Trigger {
+        Trigger::NEVER.or_lookup(entity)
+    }
+
+    /// The words that a test takes. It is asked once of each distinct word, so it may cost something; it sees the word by
+    /// itself and nothing of its neighbours.
+    #[must_use]
+    pub const fn word(test: fn(&Word<'_>) -> bool) -> Trigger {
+        Trigger::NEVER.or_word(test)
+    }
+
+    /// The same, and the words of these classes.
+    #[must_use]
+    pub const fn or_class(self, classes: LexicalClass) -> Trigger {
+        Trigger { classes: self.classes.or(classes), ..self }
+    }
+
+    /// The same, and the tokens of a kind.
+    #[must_use]
+    pub const fn or_kind(self, kind: TokenKind) -> Trigger {
+        Trigger { kinds: self.kinds | 1 << kind as u8, ..self }
+    }
+
+    /// The same, and the tokens at which the known name of something of a type begins.
+    #[must_use]
+    pub const fn or_lookup(self, entity: EntityType) -> Trigger {
+        Trigger { lookups: self.lookups | 1 << entity as u8, ..self }
+    }
+
+    /// The same, and the words that a test takes. One test a trigger: the last given counts.
+    #[must_use]
+    pub const fn or_word(self, test: fn(&Word<'_>) -> bool) -> Trigger {
+        Trigger { word: Some(test), ..self }
+    }
+}
+
+/// A set of rules by their numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct RuleSet([u64; RuleSet::WORDS]);
+
+impl RuleSet {
+    const WORDS: usize = 4;
+    /// How many rules there may be.
+    pub(crate) const MOST: usize = 64 * RuleSet::WORDS;
+    pub(crate) const NONE: RuleSet = RuleSet([0; RuleSet::WORDS]);
+
+    pub(crate) fn insert(&mut self, rule: usize) {
+        self.0[rule / 64] |= 1 << (rule % 64);
+    }
+
+    #[inline]
+    pub(crate) fn or(self, other: RuleSet) -> RuleSet {
+        RuleSet(std::array::from_fn(|n| self.0[n] | other.0[n]))
+    }
+
+    #[inline]
+    pub(crate) fn and(self, other: RuleSet) -> RuleSet {
+        RuleSet(std::array::from_fn(|n| self.0[n] & other.0[n]))
+    }
+
+    #[inline]
+    pub(crate) fn is_empty(self) -> bool {
+        self.0.iter().all(|it| *it == 0)
+    }
+
+    /// The numbers of its rules, in order.
+    #[inline]
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
+        self.0.into_iter().enumerate().flat_map(|(n, mut bits)| {
+            std::iter::from_fn(move || {
+                let bit = bits.trailing_zeros() as usize;
+                (bits != 0).then(|| {
+                    bits &= bits - 1;
+                    64 * n + bit
+                })
+            })
+        })
+    }
+}
+
+/// All triggers of a pipeline, turned round: the rules that each class, kind of token and look-up triggers, and the phases
+/// that those rules run in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TriggerTable {
+    /// What it is told apart by from the tables of other pipelines.
+    pub(crate) id: u64,
+    classes: Vec<RuleSet>,
+    kinds: Vec<RuleSet>,
+    lookups: [RuleSet; EntityType::COUNT],
+    words: Vec<(fn(&Word<'_>) -> bool, usize)>,
+    /// The rules of each phase.
+    phases: Vec<RuleSet>,
+    kind_phases: Vec<u32>,
+    lookup_phases: [u32; EntityType::COUNT],
+}
+
+impl TriggerTable {
+    /// An empty table with a number of its own, which no other table of the process has.
+    pub(crate) fn new(id: u64) -> TriggerTable {
+        TriggerTable {
+            id,
+            classes: vec![RuleSet::NONE; LexicalClass::MOST],
+            kinds: vec![RuleSet::NONE; 64],
+            kind_phases: vec![0; 64],
+            ..TriggerTable::default()
+        }
+    }
+
+    /// Adds the trigger of rule `rule`, which runs in phase `phase`.
+    pub(crate) fn add(&mut self, phase: usize, rule: usize, trigger: &Trigger) {
+        for class in trigger.classes.numbers() {
+            self.classes[class].insert(rule);
+        }
+        for (kind, rules) in self.kinds.iter_mut().enumerate() {
+            if trigger.kinds >> kind & 1 == 1 {
+                rules.insert(rule);
+                self.kind_phases[kind] |= 1 << phase;
+            }
+        }
+        for (entity, rules) in self.lookups.iter_mut().enumerate() {
+            if trigger.lookups >> entity & 1 == 1 {
+                rules.insert(rule);
+                self.lookup_phases[entity] |= 1 << phase;
+            }
+        }
+        self.words.extend(trigger.word.map(|test| (test, rule)));
+        if self.phases.len() <= phase {
+            self.phases.resize(phase + 1, RuleSet::NONE);
+        }
+        self.phases[phase].insert(rule);
+    }
+
+    /// The rules of a phase.
+    pub(crate) fn phase(&self, phase: usize) -> RuleSet {
+        self.phases.get(phase).copied().unwrap_or_default()
+    }
+
+    /// The rules that a word triggers by itself.
+    pub(crate) fn of_word(&self, word: &Word<'_>) -> RuleSet {
+        let mut rules = RuleSet::NONE;
+        for class in word.classes().numbers() {
+            rules = rules.or(self.classes.get(class).copied().unwrap_or_default());
+        }
+        for (test, rule) in &self.words {
+            if test(word) {
+                rules.insert(*rule);
+            }
+        }
+        rules
+    }
+
+    /// The rules that every token of a kind triggers.
+    #[inline]
+    pub(crate) fn of_kind(&self, kind: TokenKind) -> RuleSet {
+        self.kinds.get(kind as usize).copied().unwrap_or_default()
+    }
+
+    /// The phases that every token of a kind is something to, a bit each.
+    #[inline]
+    pub(crate) fn phases_of_kind(&self, kind: TokenKind) -> u32 {
+        self.kind_phases.get(kind as usize).copied().unwrap_or(0)
+    }
+
+    /// The phases that known names are something to, a bit each; a bit for each type of thing.
+    #[inline]
+    pub(crate) fn phases_of_lookups(&self, entities: u8) -> u32 {
+        let phases = self.lookup_phases.iter().enumerate();
+        phases.fold(0, |all, (n, set)| if entities >> n & 1 == 1 { all | set } else { all })
+    }
+
+    /// The rules that known names which begin at a token trigger; a bit for each type of thing.
+    #[inline]
+    pub(crate) fn of_lookups(&self, entities: u8) -> RuleSet {
+        let mut rules = RuleSet::NONE;
+        for (entity, set) in self.lookups.iter().enumerate() {
+            if entities >> entity & 1 == 1 {
+                rules = rules.or(*set);
+            }
+        }
+        rules
+    }
+
+    /// The phases that some of these rules run in, a bit each.
+    pub(crate) fn phases_of(&self, rules: RuleSet) -> u32 {
+        let phases = self.phases.iter().enumerate();
+        phases.fold(0, |all, (n, set)| if set.and(rules).is_empty() { all } else { all | 1 << n })
+    }
+}

@@ -1,0 +1,42 @@
+//! Phases: the one list of what runs, in its order. A rule sees what the phases before its own found.
+
+use crate::document::Document;
+use crate::document::mentions::Candidates;
+use crate::rule::{Payloads, Rule};
+use crate::{Recogniser, rules};
+
+/// A phase: all its rules run in one sweep over the document before arbitration; then what walks the document by itself.
+pub(crate) struct Phase {
+    /// What it is called: `names`.
+    pub(crate) name: &'static str,
+    /// Its rules, a list a kind.
+    pub(crate) rules: &'static [&'static [&'static Rule]],
+    /// What comes behind them, in this order.
+    pub(crate) then: &'static [Step],
+}
+
+/// A step that is no rule.
+#[allow(dead_code, reason = "for the kinds to come")]
+pub(crate) enum Step {
+    /// A recogniser.
+    Recogniser(&'static dyn Recogniser),
+    /// Resolution of what has been found: its name and what it does.
+    Resolve(&'static str, fn(&Document<'_>, &mut Candidates, &mut Payloads)),
+}
+
+/// What is surest goes first: those after it build on what stands.
+pub(crate) static PHASES: &[Phase] = &[
+    Phase {
+        name: "literal",
+        rules: &[],
+        then: &[
+            Step::Recogniser(&rules::legislation::LegislationRecogniser),
+            Step::Recogniser(&rules::money::MoneyRecogniser),
+            Step::Recogniser(&rules::date::DateRecogniser),
+        ],
+    },
+    // Publications, organisations, places: they stand before people.
+    Phase { name: "names", rules: &[], then: &[Step::Recogniser(&rules::names::Names)] },
+    Phase { name: "people", rules: &[], then: &[Step::Recogniser(&rules::person::People)] },
+    Phase { name: "context", rules: &[], then: &[Step::Recogniser(&rules::role::Roles)] },
+];

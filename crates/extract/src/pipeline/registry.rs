@@ -1,0 +1,124 @@
+//! The registry: the rules of a pipeline by number and phase, and their triggers turned into one table; the list of phases
+//! in, what a sweep over a document needs out.
+
+use super::phases::PHASES;
+use crate::document::Document;
+use crate::document::candidate::Candidate;
+use crate::document::mentions::Candidates;
+use crate::document::trigger::{RuleSet, TriggerTable};
+use crate::rule::{Context, Event, Payloads, Rule, Site};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The rules of a pipeline.
+#[derive(Debug)]
+pub(crate) struct Registry {
+    rules: Vec<&'static Rule>,
+    phases: Vec<&'static str>,
+    triggers: TriggerTable,
+}
+
+/// The phase of users' own rules, behind all others.
+const OWN: &str = "own";
+
+impl Registry {
+    /// The standard rules, unless there are to be none, and those of a user.
+    pub(crate) fn new(standard: bool, own: &[&'static Rule]) -> Registry {
+        static NUMBER: AtomicU64 = AtomicU64::new(1);
+        let triggers = TriggerTable::new(NUMBER.fetch_add(1, Ordering::Relaxed));
+        let mut registry = Registry { rules: Vec::new(), phases: Vec::new(), triggers };
+        for (n, phase) in PHASES.iter().enumerate() {
+            registry.phases.push(phase.name);
+            for rule in phase.rules.iter().copied().flatten().filter(|_| standard) {
+                registry.push(n, rule);
+            }
+        }
+        registry.phases.push(OWN);
+        for rule in own {
+            registry.push(PHASES.len(), rule);
+        }
+        registry
+    }
+
+    fn push(&mut self, phase: usize, rule: &'static Rule) {
+        // There is room for many times the standard ones; what a user adds beyond it has no number and does not run.
+        if self.rules.len() < RuleSet::MOST {
+            self.triggers.add(phase, self.rules.len(), &rule.trigger);
+            self.rules.push(rule);
+        }
+    }
+
+    /// What triggers them.
+    pub(crate) fn triggers(&self) -> &TriggerTable {
+        &self.triggers
+    }
+
+    /// The rules, by their numbers.
+    pub(crate) fn rules(&self) -> &[&'static Rule] {
+        &self.rules
+    }
+
+    /// The number of the phase of users' own rules.
+    pub(crate) fn own_phase(&self) -> usize {
+        self.phases.len() - 1
+    }
+
+    /// Runs the rules of a phase at every token that triggers them. What they propose is added to `proposals`; each visit
+    /// is told to `observer`.
+    pub(crate) fn sweep(
+        &self,
+        phase: usize,
+        document: &Document<'_>,
+        candidates: &Candidates,
+        proposals: &mut Vec<Candidate>,
+        payloads: &mut Payloads,
+        observer: &mut impl Observer,
+    ) {
+        let rules = self.triggers.phase(phase);
+        if rules.is_empty() {
+            return;
+        }
+        // A rule does not look inside what it has just proposed.
+        let mut resume = [0_usize; RuleSet::MOST];
+        for (unit, tokens) in document.units().iter().map(|it| it.tokens.clone()).enumerate() {
+            let mut at = tokens.start;
+            loop {
+                at = document.next_in_phase(at, tokens.end, 1 << phase);
+                if at >= tokens.end {
+                    break;
+                }
+                for number in document.triggered(&self.triggers, at).and(rules).iter() {
+                    if at < resume[number] {
+                        continue;
+                    }
+                    let first = proposals.len();
+                    let rule = self.rules[number];
+                    observer.visit(number, at, |events| {
+                        let site = Site { document, mentions: candidates, unit, at, proposals, payloads };
+                        (rule.run)(&mut Context::new(site, rule, number as u16 + 1, events));
+                    });
+                    for proposal in &proposals[first..] {
+                        resume[number] = resume[number].max(document.tokens_in(proposal.span).end);
+                    }
+                }
+                at += 1;
+            }
+        }
+    }
+}
+
+/// Who hears of what rules do.
+pub(crate) trait Observer {
+    /// A rule is to run at a token: runs it, with room for its events where they are wanted.
+    fn visit(&mut self, rule: usize, at: usize, run: impl FnOnce(Option<&mut Vec<Event>>));
+}
+
+/// Nobody.
+#[derive(Debug)]
+pub(crate) struct Silent;
+
+impl Observer for Silent {
+    #[inline]
+    fn visit(&mut self, _rule: usize, _at: usize, run: impl FnOnce(Option<&mut Vec<Event>>)) {
+        run(None);
+    }
+}

@@ -1,0 +1,29 @@
+//! Arbitration: which of the proposals of a phase become candidates; proposals in, the outcome of each out. It happens here
+//! and nowhere else.
+
+use crate::document::Document;
+use crate::document::candidate::Candidate;
+use crate::document::mentions::{Candidates, Outcome};
+use greenpaper_core::Span;
+
+/// Takes the proposals of a phase in the order of their strength: the higher priority goes first, then the longer, then the
+/// one that begins earlier, then the one whose rule is listed earlier. What stands already gives way to what is stronger and
+/// to nothing else. `told` hears, of each, its rule's number, where it stands and what became of it. Time is that of sorting
+/// them.
+pub(crate) fn arbitrate(
+    document: &Document<'_>,
+    candidates: &mut Candidates,
+    proposals: &mut Vec<Candidate>,
+    mut told: impl FnMut(u16, Span, Outcome),
+) {
+    proposals.sort_by(|a, b| {
+        (b.priority.cmp(&a.priority))
+            .then(b.span.len().cmp(&a.span.len()))
+            .then(a.span.start().cmp(&b.span.start()))
+            .then(a.rule.cmp(&b.rule))
+    });
+    for proposal in proposals.drain(..) {
+        let (rule, span) = (proposal.rule, proposal.span);
+        told(rule, span, candidates.offer(document, proposal));
+    }
+}

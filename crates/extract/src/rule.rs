@@ -1,0 +1,222 @@
+//! Rules: what each is declared as, and what it sees when it runs; a token that triggered it in, proposals out.
+
+use crate::document::candidate::{Candidate, Priority, Reference};
+use crate::document::casing::Casing;
+use crate::document::mentions::Candidates;
+use crate::document::trigger::Trigger;
+use crate::document::{Document, Unit};
+use crate::lexicon::LexicalClass;
+use greenpaper_core::MentionKind;
+use std::fmt;
+use std::ops::Range;
+
+/// A rule: what it finds, at which tokens it looks, and what it does there. The standard ones and those of users are the
+/// same thing.
+///
+/// ```
+/// use greenpaper_core::{Article, BlockKind, MentionKind, Span};
+/// use greenpaper_extract::{Pipeline, Priority, Rule, Trigger};
+/// use greenpaper_text::TokenKind;
+///
+/// /// "application 24/00731/FUL"
+/// static PLANNING: Rule = Rule {
+///     id: "publication/planning-application",
+///     kind: MentionKind::Publication,
+///     priority: Priority::Certain,
+///     trigger: Trigger::word(|word| word.text() == "application"),
+///     run: |cx| {
+///         let number = cx.here() + 1;
+///         cx.test("a number follows", cx.word(number).starts_with(|c: char| c.is_ascii_digit()))?;
+///         let end = (number..cx.tokens().end).find(|at| !cx.document().joined_to_next(*at))? + 1;
+///         cx.propose(number..end)
+///     },
+///     finds: &["Wiltshire refused application [24/00731/FUL] in May."],
+///     leaves: &["It was the first application of its kind."],
+/// };
+/// let pipeline = Pipeline::builder().rule(&PLANNING).build();
+/// let text = "Wiltshire refused application 24/00731/FUL in May.";
+/// let article = Article::builder(text).block(BlockKind::Paragraph, Span::of(text)).build()?;
+/// let annotated = pipeline.annotate(article);
+/// let found = annotated.mentions().iter().find(|it| it.kind == MentionKind::Publication).unwrap();
+/// assert_eq!(&text[found.span], "24/00731/FUL");
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
+pub struct Rule {
+    /// What it is called: its kind, and its own name behind a stroke: `place/feature-of-land`.
+    pub id: &'static str,
+    /// What it finds.
+    pub kind: MentionKind,
+    /// How strongly what it proposes holds its ground, where it does not say otherwise.
+    pub priority: Priority,
+    /// The tokens at which it looks.
+    pub trigger: Trigger,
+    /// What it does at one of them; see [`Context`]. `None` where a test fails, which is no error. It never panics, and takes
+    /// time bounded by a constant or by what it proposes.
+    pub run: fn(&mut Context<'_, '_>) -> Option<()>,
+    /// Sentences with what it finds in brackets; a test runs them.
+    pub finds: &'static [&'static str],
+    /// Sentences in which it finds nothing; a test runs them.
+    pub leaves: &'static [&'static str],
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rule").field("id", &self.id).field("kind", &self.kind).finish_non_exhaustive()
+    }
+}
+
+/// What rules hand on to resolution beside their candidates; a candidate holds the place of its own. Each kind that needs it
+/// has a list here.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Payloads {}
+
+/// What happened when a rule ran, for whoever asks why something was found or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Event {
+    /// A test of this name: whether it held.
+    Test(&'static str, bool),
+    /// A proposal for these tokens.
+    Proposal(Range<usize>),
+}
+
+/// What a rule sees where it was triggered: the document, what earlier phases found, and the token.
+pub struct Context<'c, 'd> {
+    document: &'c Document<'d>,
+    mentions: &'c Candidates,
+    unit: usize,
+    at: usize,
+    rule: &'c Rule,
+    number: u16,
+    proposals: &'c mut Vec<Candidate>,
+    payloads: &'c mut Payloads,
+    events: Option<&'c mut Vec<Event>>,
+}
+
+impl fmt::Debug for Context<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context").field("rule", &self.rule.id).field("at", &self.at).finish_non_exhaustive()
+    }
+}
+
+/// Where a rule runs: everything but the rule itself.
+pub(crate) struct Site<'c, 'd> {
+    pub(crate) document: &'c Document<'d>,
+    pub(crate) mentions: &'c Candidates,
+    pub(crate) unit: usize,
+    pub(crate) at: usize,
+    pub(crate) proposals: &'c mut Vec<Candidate>,
+    pub(crate) payloads: &'c mut Payloads,
+}
+
+impl<'c, 'd> Context<'c, 'd> {
+    /// Of a rule with its number, at a place; events are added to what is there where somebody asks.
+    pub(crate) fn new(
+        site: Site<'c, 'd>,
+        rule: &'c Rule,
+        number: u16,
+        events: Option<&'c mut Vec<Event>>,
+    ) -> Context<'c, 'd> {
+        let Site { document, mentions, unit, at, proposals, payloads } = site;
+        Context { document, mentions, unit, at, rule, number, proposals, payloads, events }
+    }
+
+    /// What the kinds hand on to resolution.
+    #[allow(dead_code, reason = "for the kinds to come")]
+    pub(crate) fn payloads(&mut self) -> &mut Payloads {
+        self.payloads
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn document(&self) -> &'c Document<'d> {
+        self.document
+    }
+
+    /// What the phases before found: a rule sees nothing of its own phase.
+    #[must_use]
+    pub fn mentions(&self) -> &'c Candidates {
+        self.mentions
+    }
+
+    /// The number of the token that triggered the rule.
+    #[must_use]
+    pub fn here(&self) -> usize {
+        self.at
+    }
+
+    /// The block in which it stands.
+    #[must_use]
+    pub fn unit(&self) -> &'c Unit {
+        &self.document.units()[self.unit]
+    }
+
+    /// The numbers of the tokens of that block: no mention goes beyond them.
+    #[must_use]
+    pub fn tokens(&self) -> Range<usize> {
+        self.unit().tokens.clone()
+    }
+
+    /// How that block is set.
+    #[must_use]
+    pub fn casing(&self) -> Casing {
+        self.document.casing(self.unit)
+    }
+
+    /// What is written at token `number`; empty where the block has no such token.
+    #[must_use]
+    pub fn word(&self, number: usize) -> &'d str {
+        if self.unit().tokens.contains(&number) { self.document.word(number) } else { "" }
+    }
+
+    /// The token so many steps away from the one that triggered the rule, backwards where negative; `None` where that is
+    /// outside its block.
+    #[must_use]
+    pub fn step(&self, steps: isize) -> Option<usize> {
+        self.at.checked_add_signed(steps).filter(|at| self.unit().tokens.contains(at))
+    }
+
+    /// Whether the token so many steps away is in the block, has one of the classes `has` (any word does where that is
+    /// [`LexicalClass::NONE`]) and none of `lacks`: its number. The label names the test for whoever asks why.
+    pub fn is(
+        &mut self,
+        label: &'static str,
+        steps: isize,
+        has: LexicalClass,
+        lacks: LexicalClass,
+    ) -> Option<usize> {
+        let at = self.step(steps);
+        let classes = at.map_or(LexicalClass::NONE, |at| self.document.classes(at));
+        let holds = at.is_some() && (has.is_empty() || classes.any(has)) && !classes.any(lacks);
+        self.test(label, holds)?;
+        at
+    }
+
+    /// Whether a condition holds; the label names it for whoever asks why.
+    #[inline]
+    pub fn test(&mut self, label: &'static str, holds: bool) -> Option<()> {
+        if let Some(events) = &mut self.events {
+            events.push(Event::Test(label, holds));
+        }
+        holds.then_some(())
+    }
+
+    /// Proposes that tokens are a mention of the rule's kind, which is called what is written there.
+    pub fn propose(&mut self, tokens: Range<usize>) -> Option<()> {
+        self.propose_as(tokens, |candidate| candidate.with_reference(Reference::Written))
+    }
+
+    /// The same with whatever else is to be said of it: its priority, what it refers to, its value, its links.
+    pub fn propose_as(
+        &mut self,
+        tokens: Range<usize>,
+        say: impl FnOnce(Candidate) -> Candidate,
+    ) -> Option<()> {
+        let span = self.document.span(tokens.clone())?;
+        if let Some(events) = &mut self.events {
+            events.push(Event::Proposal(tokens));
+        }
+        let candidate = say(Candidate::new(span, self.rule.kind).with_priority(self.rule.priority));
+        self.proposals.push(Candidate { rule: self.number, ..candidate });
+        Some(())
+    }
+}
