@@ -21,12 +21,12 @@ convert, paths = sys.argv[1], sys.argv[2:]
 root = pathlib.Path(__file__).resolve().parent.parent
 
 
-def written(name):
-    return subprocess.run([convert, name, *paths], check=True, stdout=subprocess.PIPE).stdout
+def written(*name):
+    return subprocess.run([convert, *name, *paths], check=True, stdout=subprocess.PIPE).stdout
 
 
-def lines(name):
-    return [json.loads(line) for line in written(name).decode().split("\n") if line]
+def lines(*name):
+    return [json.loads(line) for line in written(*name).decode().split("\n") if line]
 
 
 def fail(what):
@@ -37,7 +37,7 @@ def fail(what):
 schema = json.loads((root / "crates/export/schema/article.schema.json").read_text())
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
-articles = lines("json")
+articles = lines("json", "--rules")
 for number, article in enumerate(articles):
     for error in validator.iter_errors(article):
         fail(f"article {number}: {error.json_path}: {error.message[:200]}")

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -q --example convert -- conllu FILE ...`; see `--help`.
 
-use greenpaper::export::Format;
+use greenpaper::export::{Format, json};
 use greenpaper::extract::Pipeline;
 use greenpaper_examples::{Outcome, annotated, finish, help};
 use std::io::{self, BufWriter, Write};
@@ -10,9 +10,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-usage: convert FORMAT [PATH ...]
+usage: convert [--rules] FORMAT [PATH ...]
   FORMAT  json html conllu brat-text brat-annotations brat-configuration web-annotation json-ld popolo tei passages
           articles mentions quotations links affiliations (the last five are tables in CSV)
+  --rules with json: beside all that was found the name of the rule that made it
   PATH    a file, a folder (recursively) or - for standard input; without any, the project's own articles
 exit status: 0; 2 where something could not be read, after everything else was";
 
@@ -21,11 +22,12 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Outcome {
-    let (mut format, mut paths) = (None, Vec::<PathBuf>::new());
+    let (mut format, mut rules, mut paths) = (None, false, Vec::<PathBuf>::new());
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help(HELP),
+            lexopt::Arg::Long("rules") => rules = true,
             lexopt::Arg::Value(name) if format.is_none() => {
                 let name = name.to_string_lossy();
                 format = Some(Format::named(&name).ok_or_else(|| format!("unknown format '{name}'"))?);
@@ -35,9 +37,16 @@ fn run() -> Outcome {
         }
     }
     let format = format.ok_or("which format? --help lists them")?;
+    if rules && format != Format::Json {
+        return Err(format!("--rules goes with json alone, not with {format}").into());
+    }
     let (read, code) = annotated("convert", &paths, &Pipeline::new())?;
     let mut out = BufWriter::new(io::stdout().lock());
-    format.write(&mut out, &read)?;
+    if rules {
+        json::write(&mut out, &read, &json::Options { rules, ..json::Options::default() })?;
+    } else {
+        format.write(&mut out, &read)?;
+    }
     out.flush()?;
     Ok(code)
 }

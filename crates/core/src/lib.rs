@@ -25,6 +25,7 @@ mod post;
 mod provision;
 mod publication;
 mod quote;
+mod rule_name;
 
 mod annotated;
 
@@ -50,5 +51,6 @@ pub use post::{Affiliation, Post};
 pub use provision::{Provision, ProvisionKind, ProvisionPart};
 pub use publication::{CommandPaper, Publication, PublicationKind};
 pub use quote::{Quote, QuoteKind, Speaker};
+pub use rule_name::RuleName;
 
 pub use greenpaper_text::{Span, SpanError, Spanned};

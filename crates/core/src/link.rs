@@ -1,7 +1,7 @@
 //! Which known thing a mention is.
 
 use crate::error::ErrorKind;
-use crate::{EntityId, Error, MentionIndex};
+use crate::{EntityId, Error, MentionIndex, RuleName};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// That a mention is a known thing, how sure that is and why. No link rather than a wrong one.
@@ -24,6 +24,9 @@ pub struct Link {
     score: f32,
     /// What speaks for it.
     pub evidence: Vec<Evidence>,
+    /// The rule that made it, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleName>,
 }
 
 impl Link {
@@ -42,7 +45,21 @@ impl Link {
             let value = score.to_string();
             return Err(ErrorKind::Range { what: "link score", value, low: "0", high: "1" }.into());
         }
-        Ok(Link { mention, id, score, evidence })
+        Ok(Link { mention, id, score, evidence, rule: None })
+    }
+
+    /// The link with the rule that made it.
+    ///
+    /// ```
+    /// use greenpaper_core::{Link, MentionIndex, RuleName};
+    /// let link = Link::new(MentionIndex(0), "ukpga/1999/8".parse()?, 1.0, vec![])?;
+    /// let link = link.with_rule(RuleName::of("link/legislation/title"));
+    /// assert_eq!(link.rule.unwrap().kind(), "link");
+    /// # Ok::<(), greenpaper_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_rule(self, rule: RuleName) -> Link {
+        Link { rule: Some(rule), ..self }
     }
 
     /// How sure, 0 to 1.
@@ -61,9 +78,13 @@ impl<'de> Deserialize<'de> for Link {
             id: EntityId,
             score: f32,
             evidence: Vec<Evidence>,
+            #[serde(default)]
+            rule: Option<RuleName>,
         }
         let raw = Raw::deserialize(deserializer)?;
-        Link::new(raw.mention, raw.id, raw.score, raw.evidence).map_err(serde::de::Error::custom)
+        let link =
+            Link::new(raw.mention, raw.id, raw.score, raw.evidence).map_err(serde::de::Error::custom)?;
+        Ok(Link { rule: raw.rule, ..link })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where something is named.
 
-use crate::{DateValue, EntityIndex, Money, Provision, Span, Spanned};
+use crate::{DateValue, EntityIndex, Money, Provision, RuleName, Span, Spanned};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -9,7 +9,7 @@ use std::fmt;
 /// ```
 /// use greenpaper_core::{Mention, MentionKind, Span, Spanned};
 /// let text = "the Health Act 1999";
-/// let mention = Mention { span: Span::new(4, 19), kind: MentionKind::Legislation, entity: None, value: None };
+/// let mention = Mention::new(Span::new(4, 19), MentionKind::Legislation);
 /// assert_eq!(mention.text_in(text), "Health Act 1999");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,24 @@ pub struct Mention {
     /// What it comes to: a date, a sum, the provisions of an Act.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
+    /// The rule that made it, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleName>,
+}
+
+impl Mention {
+    /// A mention of which nothing more is known: no entity, no value, no rule.
+    ///
+    /// ```
+    /// use greenpaper_core::{Mention, MentionKind, RuleName, Span};
+    /// let bare = Mention::new(Span::new(4, 19), MentionKind::Legislation);
+    /// let found = Mention { rule: Some(RuleName::of("legislation/title-and-year")), ..bare };
+    /// assert_eq!(found.rule.unwrap().kind(), found.kind.as_str());
+    /// ```
+    #[must_use]
+    pub fn new(span: Span, kind: MentionKind) -> Mention {
+        Mention { span, kind, entity: None, value: None, rule: None }
+    }
 }
 
 impl Spanned for Mention {

@@ -1,6 +1,6 @@
 //! Posts and who holds them.
 
-use crate::{EntityId, MentionIndex, Span};
+use crate::{EntityId, MentionIndex, RuleName, Span};
 use serde::{Deserialize, Serialize};
 
 /// An office that someone holds: `Secretary of State for Health`. As Popolo's `Post`.
@@ -37,6 +37,7 @@ pub struct Post {
 ///     person_mention: MentionIndex(0),
 ///     role_span: Span::new(16, 24),
 ///     organisation_mention: Some(MentionIndex(1)),
+///     rule: None,
 /// };
 /// assert!(held.former);
 /// ```
@@ -63,4 +64,7 @@ pub struct Affiliation {
     /// The mention of the organisation it was read from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation_mention: Option<MentionIndex>,
+    /// The rule that made it, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleName>,
 }

@@ -1,6 +1,6 @@
 //! Who said what.
 
-use crate::{MentionIndex, Span, Spanned};
+use crate::{MentionIndex, RuleName, Span, Spanned};
 use serde::{Deserialize, Serialize};
 
 /// A quotation.
@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 ///         mention: None,
 ///         cue: Some(Span::new(12, 16)),
 ///     }),
+///     rule: None,
 /// };
 /// assert_eq!(quote.kind.as_str(), "direct");
 /// ```
@@ -30,6 +31,9 @@ pub struct Quote {
     /// Who said it, where the text tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Speaker>,
+    /// The rule that made it, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleName>,
 }
 
 impl Spanned for Quote {

@@ -161,6 +161,39 @@ fn identifiers() {
 }
 
 #[test]
+fn rules() {
+    for name in ["place/feature-of-land", "date/25-july", "link/person/by-office", "a/b", "a--b/c"] {
+        round(name.parse::<RuleName>().unwrap());
+        assert_eq!(name.parse::<RuleName>().unwrap().as_ref(), name);
+        assert_eq!(RuleName::try_from(name.to_owned()).unwrap().to_string(), name);
+    }
+    let letters = "its parts are lower-case letters, digits and inner hyphens";
+    for (name, why) in [
+        ("", "a part of it is empty"),
+        ("place", "it is kind/name, two parts or more"),
+        ("place/", "a part of it is empty"),
+        ("/hill", "a part of it is empty"),
+        ("place//hill", "a part of it is empty"),
+        ("/", "a part of it is empty"),
+        ("Place/hill", letters),
+        ("place/a hill", letters),
+        ("place/a_hill", letters),
+        ("place/-hill", letters),
+        ("place-/hill", letters),
+        ("place/hill-", letters),
+        ("place/côte", letters),
+    ] {
+        refused::<RuleName>(&format!("\"{name}\""), why);
+        assert!(std::panic::catch_unwind(|| RuleName::of(name)).is_err(), "{name}");
+    }
+    // What is in a mention is left out where there is none, and may be missing on the way in.
+    let bare = Mention::new(Span::new(0, 3), MentionKind::Place);
+    assert_eq!(serde_json::to_string(&bare).unwrap(), r#"{"span":[0,3],"kind":"place"}"#);
+    let ruled = Mention { rule: Some(RuleName::of("place/feature-of-land")), ..bare };
+    round(ruled);
+}
+
+#[test]
 fn legislation() {
     round(act());
     let year = LegislationYear::Regnal { session: "Vict/63-64".into(), calendar: 1900 };
@@ -266,6 +299,7 @@ fn annotated() -> Annotated {
         kind,
         entity: entity.map(EntityIndex),
         value,
+        rule: Some(RuleName::of("legislation/title-and-year")).filter(|_| kind == MentionKind::Legislation),
     };
     let sum = Money { amount: 3_000_000.into(), currency: Currency::GBP };
     let section = "section/31".parse().unwrap();
@@ -296,6 +330,7 @@ fn annotated() -> Annotated {
                 mention: Some(MentionIndex(1)),
                 cue: Some(at("said")),
             }),
+            rule: Some(RuleName::of("quotation/after")),
         }],
         affiliations: vec![Affiliation {
             person: "Alan Milburn".into(),
@@ -306,8 +341,13 @@ fn annotated() -> Annotated {
             person_mention: MentionIndex(1),
             role_span: at("Alan"),
             organisation_mention: Some(MentionIndex(2)),
+            rule: Some(RuleName::of("affiliation/apposition")),
         }],
-        links: vec![Link::new(MentionIndex(3), id("ukpga/1999/8"), 1.0, vec![Evidence::Name]).unwrap()],
+        links: vec![
+            Link::new(MentionIndex(3), id("ukpga/1999/8"), 1.0, vec![Evidence::Name])
+                .unwrap()
+                .with_rule("link/legislation/title".parse().unwrap()),
+        ],
         diagnostics: vec![],
     };
     Annotated::new(article, layers).unwrap()
@@ -353,6 +393,10 @@ fn an_annotated_article_out_of_bounds_is_refused() {
     spoilt("/mentions/1/entity", 7.into(), "entity 7 does not exist: there are 3");
     spoilt("/links/0/mention", 9.into(), "mention 9 does not exist: there are 4");
     spoilt("/links/0/score", 1.5.into(), "link score is 1.5, not between 0 and 1");
+    spoilt("/links/0/rule", "Title".into(), "rule name 'Title' is not understood");
+    spoilt("/mentions/3/rule", "title".into(), "rule name 'title' is not understood");
+    spoilt("/quotes/0/rule", "quotation/".into(), "rule name 'quotation/' is not understood");
+    spoilt("/affiliations/0/rule", "a b/c".into(), "rule name 'a b/c' is not understood");
     spoilt("/links/0/id", "isbn:1".into(), "unknown scheme 'isbn'");
     spoilt("/quotes/0/span", [0, 999].as_slice().into(), "quotation 0..999");
     spoilt("/quotes/0/speaker/span", [0, 999].as_slice().into(), "speaker 0..999");
@@ -371,5 +415,6 @@ fn the_interface_is_what_it_says() {
     assert_eq!(size_of::<Span>(), 8);
     assert_eq!(size_of::<Block>(), 12);
     assert!(size_of::<PartialDate>() <= 8);
-    assert!(size_of::<Mention>() <= 72, "{}", size_of::<Mention>());
+    // Of these, 24 bytes are the rule.
+    assert!(size_of::<Mention>() <= 72 + 24, "{}", size_of::<Mention>());
 }

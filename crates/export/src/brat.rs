@@ -28,7 +28,7 @@ use std::io::{self, Write};
 /// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
 /// use greenpaper_export::brat::{self, Part};
 /// let article = Article::builder("\u{a3}3m for the Care\nAct.").build()?;
-/// let act = Mention { span: Span::new(13, 21), kind: MentionKind::Legislation, entity: None, value: None };
+/// let act = Mention::new(Span::new(13, 21), MentionKind::Legislation);
 /// let annotated = Annotated::new(article, Layers { mentions: vec![act], ..Layers::default() })?;
 /// let mut out = Vec::new();
 /// brat::write(&mut out, &[annotated], &brat::Options { part: Part::Annotations })?;

@@ -19,7 +19,7 @@ use std::io::{self, Write};
 /// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
 /// use greenpaper_export::csv::{self, Table};
 /// let article = Article::builder("\u{a3}3m for Unison").build()?;
-/// let unison = Mention { span: Span::new(9, 15), kind: MentionKind::Organisation, entity: None, value: None };
+/// let unison = Mention::new(Span::new(9, 15), MentionKind::Organisation);
 /// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
 /// let mut out = Vec::new();
 /// csv::write(&mut out, &[annotated], &csv::Options { table: Table::Mentions, ..csv::Options::default() })?;

@@ -6,7 +6,7 @@
 use crate::Error;
 use greenpaper_core::{
     Annotated, Diagnostic, Entity, EntityIndex, Evidence, MentionIndex, MentionKind, PartialDate, QuoteKind,
-    Span,
+    RuleName, Span,
 };
 use serde::Serialize;
 use std::io::{self, Write};
@@ -25,7 +25,7 @@ pub const SCHEMA: &str = include_str!("../schema/article.schema.json");
 /// ```
 /// use greenpaper_export::json;
 /// let mut out = Vec::new();
-/// json::write(&mut out, &[], &json::Options { pretty: true })?;
+/// json::write(&mut out, &[], &json::Options { pretty: true, ..json::Options::default() })?;
 /// assert_eq!(out, b"[]\n"); // JSON Lines of no articles are no lines
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -33,6 +33,8 @@ pub const SCHEMA: &str = include_str!("../schema/article.schema.json");
 pub struct Options {
     /// Indented, for people, as one array; else an object a line (JSON Lines).
     pub pretty: bool,
+    /// Beside each mention, link, quotation and affiliation the name of the rule that made it, as `rule`.
+    pub rules: bool,
 }
 
 /// Writes articles as JSON Lines, or as one indented array.
@@ -45,7 +47,7 @@ pub struct Options {
 /// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
 /// use greenpaper_export::json;
 /// let article = Article::builder("\u{a3}3m for Unison").build()?;
-/// let unison = Mention { span: Span::new(9, 15), kind: MentionKind::Organisation, entity: None, value: None };
+/// let unison = Mention::new(Span::new(9, 15), MentionKind::Organisation);
 /// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
 /// let mut out = Vec::new();
 /// json::write(&mut out, &[annotated], &json::Options::default())?;
@@ -55,7 +57,7 @@ pub struct Options {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
-    values(out, articles.iter().map(view), options.pretty).map_err(Error::new("JSON"))
+    values(out, articles.iter().map(|it| view(it, options.rules)), options.pretty).map_err(Error::new("JSON"))
 }
 
 /// Writes values a line each, or as one indented array.
@@ -112,6 +114,8 @@ struct MentionView<'a> {
     value: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     links: Vec<LinkView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a RuleName>,
 }
 
 #[derive(Serialize)]
@@ -121,6 +125,8 @@ struct LinkView<'a> {
     uri: Option<String>,
     score: f32,
     evidence: &'a [Evidence],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a RuleName>,
 }
 
 #[derive(Serialize)]
@@ -134,6 +140,8 @@ struct QuoteView<'a> {
     speaker_span: Option<Span>,
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker_mention: Option<MentionIndex>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a RuleName>,
 }
 
 #[derive(Serialize)]
@@ -145,9 +153,11 @@ struct AffiliationView<'a> {
     unit: Option<&'a str>,
     former: bool,
     role_span: Span,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a RuleName>,
 }
 
-fn view(annotated: &Annotated) -> View<'_> {
+fn view(annotated: &Annotated, rules: bool) -> View<'_> {
     let (article, text) = (annotated.article(), annotated.text());
     let mut links = annotated.links().iter().peekable();
     let mentions = annotated.mentions().iter().enumerate().map(|(number, mention)| {
@@ -159,6 +169,7 @@ fn view(annotated: &Annotated) -> View<'_> {
                 uri: link.id.uri(),
                 score: link.score(),
                 evidence: &link.evidence,
+                rule: link.rule.as_ref().filter(|_| rules),
             });
         }
         MentionView {
@@ -168,6 +179,7 @@ fn view(annotated: &Annotated) -> View<'_> {
             entity: mention.entity,
             value: mention.value.as_ref().map(ToString::to_string),
             links: of_mention,
+            rule: mention.rule.as_ref().filter(|_| rules),
         }
     });
     View {
@@ -193,6 +205,7 @@ fn view(annotated: &Annotated) -> View<'_> {
                 speaker: quote.speaker.as_ref().map(|it| it.name.as_str()),
                 speaker_span: quote.speaker.as_ref().and_then(|it| it.span),
                 speaker_mention: quote.speaker.as_ref().and_then(|it| it.mention),
+                rule: quote.rule.as_ref().filter(|_| rules),
             })
             .collect(),
         affiliations: annotated
@@ -205,6 +218,7 @@ fn view(annotated: &Annotated) -> View<'_> {
                 unit: it.unit.as_deref(),
                 former: it.former,
                 role_span: it.role_span,
+                rule: it.rule.as_ref().filter(|_| rules),
             })
             .collect(),
         diagnostics: annotated.diagnostics().collect(),

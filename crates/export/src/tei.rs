@@ -29,7 +29,7 @@ use std::io::{self, Write};
 /// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
 /// use greenpaper_export::tei;
 /// let article = Article::builder("R&D at Leeds").build()?;
-/// let leeds = Mention { span: Span::new(7, 12), kind: MentionKind::Place, entity: None, value: None };
+/// let leeds = Mention::new(Span::new(7, 12), MentionKind::Place);
 /// let annotated = Annotated::new(article, Layers { mentions: vec![leeds], ..Layers::default() })?;
 /// let mut out = Vec::new();
 /// tei::write(&mut out, &[annotated], &tei::Options::default())?;

@@ -48,7 +48,7 @@ impl Default for Options {
 /// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
 /// use greenpaper_export::terminal;
 /// let article = Article::builder("Unison voted.").build()?;
-/// let unison = Mention { span: Span::new(0, 6), kind: MentionKind::Organisation, entity: None, value: None };
+/// let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
 /// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
 /// let mut out = Vec::new();
 /// terminal::write(&mut out, &[annotated], &terminal::Options { colour: false, text: true })?;

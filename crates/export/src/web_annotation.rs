@@ -24,7 +24,7 @@ use std::io::Write;
 /// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
 /// use greenpaper_export::web_annotation;
 /// let article = Article::builder("\u{a3}3m for Unison").build()?;
-/// let unison = Mention { span: Span::new(9, 15), kind: MentionKind::Organisation, entity: None, value: None };
+/// let unison = Mention::new(Span::new(9, 15), MentionKind::Organisation);
 /// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
 /// let mut out = Vec::new();
 /// web_annotation::write(&mut out, &[annotated], &web_annotation::Options::default())?;
@@ -60,7 +60,7 @@ impl Default for Options {
 /// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
 /// use greenpaper_export::web_annotation::{self, Options};
 /// let article = Article::builder("It is Unison that voted.").build()?;
-/// let unison = Mention { span: Span::new(6, 12), kind: MentionKind::Organisation, entity: None, value: None };
+/// let unison = Mention::new(Span::new(6, 12), MentionKind::Organisation);
 /// let annotated = Annotated::new(article, Layers { mentions: vec![unison], ..Layers::default() })?;
 /// let options = Options { base: "https://example.org/".into(), context: 3, pretty: true };
 /// let mut out = Vec::new();

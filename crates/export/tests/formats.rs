@@ -2,8 +2,8 @@
 
 use greenpaper_core::{
     Affiliation, Annotated, Article, BlockKind, Currency, Entity, EntityIndex, Evidence, Layers, Link,
-    Mention, MentionIndex, MentionKind, Money, Origin, Person, PersonName, Quote, QuoteKind, Span, Speaker,
-    Value,
+    Mention, MentionIndex, MentionKind, Money, Origin, Person, PersonName, Quote, QuoteKind, RuleName, Span,
+    Speaker, Value,
 };
 use greenpaper_export::{html, json, terminal};
 use std::io::{self, Write};
@@ -40,25 +40,20 @@ fn annotated() -> Annotated {
                 kind: MentionKind::Person,
                 entity: Some(EntityIndex(0)),
                 value: None,
+                rule: Some(RuleName::of("person/given-and-surname")),
             },
-            Mention { span: at("director"), kind: MentionKind::Role, entity: None, value: None },
+            Mention::new(at("director"), MentionKind::Role),
+            Mention { value: Some(Value::Money(sum)), ..Mention::new(at("\u{a3}3m"), MentionKind::Money) },
             Mention {
-                span: at("\u{a3}3m"),
-                kind: MentionKind::Money,
-                entity: None,
-                value: Some(Value::Money(sum)),
-            },
-            Mention {
-                span: Span::new(second, second + 7),
-                kind: MentionKind::Person,
                 entity: Some(EntityIndex(0)),
-                value: None,
+                ..Mention::new(Span::new(second, second + 7), MentionKind::Person)
             },
         ],
         quotes: vec![Quote {
             span: at("\u{201c}Ann Lee said so\u{201d}"),
             kind: QuoteKind::Direct,
             speaker: Some(Speaker { name: "Ann \"A\" Lee".into(), span: None, mention: None, cue: None }),
+            rule: Some(RuleName::of("quotation/marks")),
         }],
         affiliations: vec![Affiliation {
             person: "Ann Lee".into(),
@@ -69,9 +64,12 @@ fn annotated() -> Annotated {
             person_mention: MentionIndex(0),
             role_span: at("director"),
             organisation_mention: None,
+            rule: Some(RuleName::of("affiliation/apposition")),
         }],
         links: vec![
-            Link::new(MentionIndex(0), "wikidata:Q1".parse().unwrap(), 1.0, vec![Evidence::Name]).unwrap(),
+            Link::new(MentionIndex(0), "wikidata:Q1".parse().unwrap(), 1.0, vec![Evidence::Name])
+                .unwrap()
+                .with_rule(RuleName::of("link/person/full-name")),
             Link::new(MentionIndex(3), "uk:person/ann-lee".parse().unwrap(), 0.5, vec![Evidence::Context])
                 .unwrap(),
         ],
@@ -105,8 +103,23 @@ fn json_holds_every_layer_and_slices_back() {
     assert_eq!(object["mentions"][3]["links"][0]["id"], "uk:person/ann-lee");
     assert_eq!(object["quotes"][0]["speaker"], "Ann \"A\" Lee");
     assert_eq!(object["affiliations"][0]["former"], true);
-    let pretty = written(|out| json::write(out, &[annotated()], &json::Options { pretty: true }));
+    let options = json::Options { pretty: true, ..json::Options::default() };
+    let pretty = written(|out| json::write(out, &[annotated()], &options));
     assert_eq!(serde_json::from_str::<Vec<serde_json::Value>>(&pretty).unwrap()[0], object);
+}
+
+#[test]
+fn json_names_the_rules_where_it_is_asked_to() {
+    assert!(!written(|out| json::write(out, &[annotated()], &json::Options::default())).contains("\"rule\""));
+    let options = json::Options { rules: true, ..json::Options::default() };
+    let object: serde_json::Value =
+        serde_json::from_str(&written(|out| json::write(out, &[annotated()], &options))).unwrap();
+    assert_eq!(object["mentions"][0]["rule"], "person/given-and-surname");
+    assert_eq!(object["mentions"][0]["links"][0]["rule"], "link/person/full-name");
+    assert_eq!(object["quotes"][0]["rule"], "quotation/marks");
+    assert_eq!(object["affiliations"][0]["rule"], "affiliation/apposition");
+    // What does not say which rule made it has no such field.
+    assert_eq!(object["mentions"][1].get("rule"), None);
 }
 
 #[test]

@@ -93,6 +93,7 @@ pub(crate) fn everything() -> Annotated {
         kind,
         entity: entity.map(EntityIndex),
         value,
+        rule: None,
     };
     let mentions = vec![
         mention(at("\u{a3}3m"), MentionKind::Money, None, Some(Value::Money(pounds(3_000_000)))),
@@ -141,6 +142,7 @@ pub(crate) fn everything() -> Annotated {
                 span: from_to("\u{201c}It", "do,\u{201d}"),
                 kind: QuoteKind::Direct,
                 speaker: Some(speaker("Ann Lee", Some(at("she")), Some(MentionIndex(2)), Some(at("told")))),
+                rule: None,
             },
             Quote {
                 span: at("\u{2018}crisis\u{2019}"),
@@ -151,6 +153,7 @@ pub(crate) fn everything() -> Annotated {
                     None,
                     Some(at("said")),
                 )),
+                rule: None,
             },
         ],
         affiliations: vec![Affiliation {
@@ -162,6 +165,7 @@ pub(crate) fn everything() -> Annotated {
             person_mention: MentionIndex(2),
             role_span: at("director"),
             organisation_mention: Some(MentionIndex(4)),
+            rule: None,
         }],
         links: vec![
             link(2, "uk:person/ann-lee", 0.5),
@@ -190,10 +194,8 @@ pub(crate) fn hostile() -> Annotated {
     let spans =
         ["</p> ]]>", "\u{0}\u{1}\u{8}", "a\tb|c,\"d\"\r\ne\rf\u{b}g\u{85}h\u{2028}i", "=1+1", "<!-- -- -->"];
     let mention = |words: &str| Mention {
-        span: nth(text, words, 0),
-        kind: MentionKind::Person,
         entity: Some(EntityIndex(0)),
-        value: None,
+        ..Mention::new(nth(text, words, 0), MentionKind::Person)
     };
     let speaker = Speaker { name: "--> <&\"\u{0}\n".into(), span: None, mention: None, cue: None };
     let affiliation = Affiliation {
@@ -205,6 +207,7 @@ pub(crate) fn hostile() -> Annotated {
         person_mention: MentionIndex(0),
         role_span: nth(text, "=1+1", 0),
         organisation_mention: None,
+        rule: None,
     };
     let whole = Span::new(0, text.len()).trim(text);
     let layers = Layers {
@@ -212,12 +215,18 @@ pub(crate) fn hostile() -> Annotated {
         entities: vec![Entity::Person(person)],
         mentions: spans.into_iter().map(mention).collect(),
         quotes: vec![
-            Quote { span: whole, kind: QuoteKind::Reported, speaker: Some(speaker.clone()) },
-            Quote { span: Span::new(5, nth(text, "b|c", 0).start()), kind: QuoteKind::Scare, speaker: None },
+            Quote { span: whole, kind: QuoteKind::Reported, speaker: Some(speaker.clone()), rule: None },
+            Quote {
+                span: Span::new(5, nth(text, "b|c", 0).start()),
+                kind: QuoteKind::Scare,
+                speaker: None,
+                rule: None,
+            },
             Quote {
                 span: Span::new(nth(text, "\tb|c", 0).start(), whole.end()),
                 kind: QuoteKind::Direct,
                 speaker: Some(speaker),
+                rule: None,
             },
         ],
         affiliations: vec![affiliation],

@@ -78,12 +78,13 @@ fn the_text_of_the_blocks_is_the_text() {
 #[test]
 fn quotations_nest_and_go_on_wherever_they_begin_and_end() {
     let text = "One two three.\n\nFour five six.\n\nSeven eight.";
-    let mention = Mention { span: Span::new(20, 25), kind: MentionKind::Place, entity: None, value: None };
+    let mention = Mention::new(Span::new(20, 25), MentionKind::Place);
     // Every pair of quotations, with the mention in the middle: what begins is ended, and no word is lost or doubled.
     for a in (0..text.len()).step_by(3) {
         for b in (a + 1..=text.len()).step_by(4) {
             for c in (a..text.len()).step_by(5) {
-                let quote = |start, end, kind| Quote { span: Span::new(start, end), kind, speaker: None };
+                let quote =
+                    |start, end, kind| Quote { span: Span::new(start, end), kind, speaker: None, rule: None };
                 let quotes =
                     vec![quote(a, b, QuoteKind::Direct), quote(c, text.len().min(c + 12), QuoteKind::Scare)];
                 let blocks = [(0, 14), (16, 30), (32, 44)];

@@ -49,6 +49,7 @@ pub(crate) fn find(document: &Document<'_>, layers: &Layers, cover: &Cover<'_>) 
                 person_mention: MentionIndex(n as u32),
                 role_span,
                 organisation_mention: body,
+                rule: None,
             });
         }
     }

@@ -26,7 +26,7 @@ pub(crate) fn assemble(found: &mut Candidates) -> Layers {
         let entity = known.entity(found, named, &mut layers.entities);
         let candidate = found.get_mut(id);
         let (span, kind, value) = (candidate.span, candidate.kind, candidate.value.take());
-        layers.mentions.push(Mention { span, kind, entity, value });
+        layers.mentions.push(Mention { span, kind, entity, value, rule: None });
         // What refers back is what it refers to.
         let referred = candidate.links.is_empty() && named != id;
         for (id, score, evidence) in &mut found.get_mut(if referred { named } else { id }).links {

@@ -40,7 +40,7 @@ pub(super) fn attribute(reader: &Reader<'_, '_>, passages: &[Passage]) -> Vec<Qu
             (Some(_), true) => QuoteKind::Direct,
             (Some(_), false) => QuoteKind::Partial,
         };
-        Quote { span: passage.span, kind, speaker: read.speaker }
+        Quote { span: passage.span, kind, speaker: read.speaker, rule: None }
     });
     quotes.collect()
 }

@@ -30,7 +30,7 @@ pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage]) -> Vec<Quote> 
             end += 1;
         }
         let span = units[at].block.span.cover(units[end].block.span);
-        quotes.push(Quote { span, kind: QuoteKind::Block, speaker: Some(speaker) });
+        quotes.push(Quote { span, kind: QuoteKind::Block, speaker: Some(speaker), rule: None });
         at = end;
     }
     quotes
