@@ -1,5 +1,7 @@
 //! The pipeline: what runs in which order; an article in, what is in it out.
 
+#[cfg(test)]
+mod examples;
 mod phases;
 mod registry;
 

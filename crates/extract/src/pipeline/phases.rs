@@ -27,16 +27,18 @@ pub(crate) enum Step {
 /// What is surest goes first: those after it build on what stands.
 pub(crate) static PHASES: &[Phase] = &[
     Phase {
-        name: "literal",
+        name: "legislation",
         rules: &[],
-        then: &[
-            Step::Recogniser(&rules::legislation::LegislationRecogniser),
-            Step::Recogniser(&rules::money::MoneyRecogniser),
-            Step::Recogniser(&rules::date::DateRecogniser),
-        ],
+        then: &[Step::Recogniser(&rules::legislation::LegislationRecogniser)],
     },
+    Phase { name: "money", rules: &[], then: &[Step::Recogniser(&rules::money::MoneyRecogniser)] },
+    Phase { name: "date", rules: &[], then: &[Step::Recogniser(&rules::date::DateRecogniser)] },
     // Publications, organisations, places: they stand before people.
-    Phase { name: "names", rules: &[], then: &[Step::Recogniser(&rules::names::Names)] },
-    Phase { name: "people", rules: &[], then: &[Step::Recogniser(&rules::person::People)] },
-    Phase { name: "context", rules: &[], then: &[Step::Recogniser(&rules::role::Roles)] },
+    Phase { name: "publication", rules: &[], then: &[Step::Recogniser(&rules::names::Publications)] },
+    Phase { name: "organisation", rules: &[], then: &[Step::Recogniser(&rules::names::Organisations)] },
+    Phase { name: "acronym", rules: &[], then: &[Step::Recogniser(&rules::names::Acronyms)] },
+    Phase { name: "short-form", rules: &[], then: &[Step::Recogniser(&rules::names::ShortForms)] },
+    Phase { name: "place", rules: &[], then: &[Step::Recogniser(&rules::names::Places)] },
+    Phase { name: "person", rules: &[], then: &[Step::Recogniser(&rules::person::People)] },
+    Phase { name: "role", rules: &[], then: &[Step::Recogniser(&rules::role::Roles)] },
 ];

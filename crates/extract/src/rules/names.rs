@@ -1,24 +1,75 @@
-//! Names of things: publications, bodies, places, in the order in which one may hold another.
+//! Names of things, walked kind by kind: publications, organisations, acronyms, short forms, places.
 
 use super::{acronym, organisation, place, publication};
 use crate::document::casing::Shapes;
 use crate::{Candidates, Document, Recogniser};
 
-/// Finds publications, organisations and places. One recogniser, so that how words are written is looked at once.
+/// Finds publications.
 #[derive(Debug)]
-pub(crate) struct Names;
+pub(crate) struct Publications;
 
-impl Recogniser for Names {
+impl Recogniser for Publications {
     fn name(&self) -> &'static str {
-        "names"
+        "publications"
     }
 
     fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
-        let shapes = Shapes::of(document);
-        publication::find(document, &shapes, found);
-        organisation::find(document, &shapes, found);
-        acronym::find(document, &shapes, found);
-        organisation::find_short_forms(document, &shapes, found);
-        place::find(document, &shapes, found);
+        publication::find(document, &Shapes::of(document), found);
+    }
+}
+
+/// Finds organisations.
+#[derive(Debug)]
+pub(crate) struct Organisations;
+
+impl Recogniser for Organisations {
+    fn name(&self) -> &'static str {
+        "organisations"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
+        organisation::find(document, &Shapes::of(document), found);
+    }
+}
+
+/// Finds acronyms.
+#[derive(Debug)]
+pub(crate) struct Acronyms;
+
+impl Recogniser for Acronyms {
+    fn name(&self) -> &'static str {
+        "acronyms"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
+        acronym::find(document, &Shapes::of(document), found);
+    }
+}
+
+/// Finds short forms of organisations.
+#[derive(Debug)]
+pub(crate) struct ShortForms;
+
+impl Recogniser for ShortForms {
+    fn name(&self) -> &'static str {
+        "shortforms"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
+        organisation::find_short_forms(document, &Shapes::of(document), found);
+    }
+}
+
+/// Finds places.
+#[derive(Debug)]
+pub(crate) struct Places;
+
+impl Recogniser for Places {
+    fn name(&self) -> &'static str {
+        "places"
+    }
+
+    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
+        place::find(document, &Shapes::of(document), found);
     }
 }
