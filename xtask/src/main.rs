@@ -1,6 +1,7 @@
 //! The workspace's own commands: `cargo run -p xtask -- <command>`.
 
 mod generated;
+mod lexicon;
 mod score_splitter;
 mod sentencebreak;
 mod tables;
@@ -14,13 +15,15 @@ fn main() -> ExitCode {
     let command = args.next().unwrap_or_default();
     let rest: Vec<String> = args.collect();
     let outcome = match command.as_str() {
+        "lexicon" => lexicon::run(&rest),
+        "new-class" => lexicon::new_class(&rest),
         "score-splitter" => score_splitter::run(&rest),
         "sentencebreak" => sentencebreak::run(&rest),
         "tables" => tables::run(&rest),
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: score-splitter FOLDER, sentencebreak [--check], tables [--check], train-splitter FOLDER, wordbreak [--check]"
+            "commands: lexicon [--check] [--strict], new-class NAME MEANING, score-splitter FOLDER, sentencebreak [--check], tables [--check], train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };

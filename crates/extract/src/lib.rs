@@ -27,7 +27,7 @@ pub use document::mentions::Candidates;
 pub use document::scratch::Scratch;
 pub use document::trigger::Trigger;
 pub use document::{Document, Unit};
-pub use lexicon::LexicalClass;
+pub use lexicon::{LexicalClass, class};
 pub use pipeline::{Pipeline, PipelineBuilder, annotate};
 pub use recogniser::Recogniser;
 pub use rule::{Context, Rule};

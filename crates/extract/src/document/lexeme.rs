@@ -5,7 +5,7 @@ use super::casing::{Shape, shape};
 use super::lookup::{NameFrequency, Tables};
 use super::trigger::{RuleSet, TriggerTable};
 use crate::anchors::{About, Anchors};
-use crate::lexicon::LexicalClass;
+use crate::lexicon::{LexicalClass, classes_of};
 use crate::rules::person::element::is_title;
 use crate::words::{Class, Letters, Number, Sense, known, number};
 use greenpaper_text::TokenKind;
@@ -79,7 +79,7 @@ impl Lexeme {
         let shape = shape(word, TokenKind::Word, known.letters);
         let about = About { class: known.class, sense: known.sense, shape, upper, title };
         let mut lexeme = Lexeme {
-            classes: LexicalClass::NONE,
+            classes: classes_of(word),
             class: known.class,
             sense: known.sense,
             row,
