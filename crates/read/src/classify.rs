@@ -15,7 +15,7 @@ use crate::furniture::{
 };
 use crate::layout::Chunk;
 use crate::list::Marker;
-use crate::said::Said;
+use crate::phrases::Said;
 use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole, PartialDate, Span, StatedDate};
 

@@ -1,7 +1,7 @@
 //! What looks like a heading.
 
+use crate::byline::{NameLike, name_line};
 use crate::layout::Chunk;
-use crate::name::{NameLike, name_line};
 use crate::shape::{Closing, Opening, Words, ends_joining};
 
 /// The longest heading, in characters and in words.

@@ -9,10 +9,10 @@
 //! The evidence is, in this order: a line that begins with a small letter goes on from the one before;
 //! a wrapped line is full, which is to say that the first word of the next would not have fitted.
 
+use crate::chunk_features::Look;
 use crate::furniture::{Furniture, furniture, solo};
 use crate::line::{Line, lines};
 use crate::list::{Marker, marker};
-use crate::look::Look;
 use crate::shape::{Closing, Opening, closing, ends_joining, opening};
 
 /// A line longer than this, in characters, is not wrapped: it is a paragraph.
@@ -36,7 +36,7 @@ pub(crate) struct Chunk {
     pub(crate) opening: Opening,
     pub(crate) closing: Closing,
     pub(crate) marker: Option<Marker>,
-    /// What it looks like, once [`look`](crate::look::look) has seen it.
+    /// What it looks like, once [`look`](crate::chunk_features::look) has seen it.
     pub(crate) look: Look,
 }
 

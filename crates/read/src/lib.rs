@@ -47,26 +47,24 @@ mod shape;
 
 mod list;
 
-mod finder;
-mod fold;
-mod said;
+mod phrases;
 
-mod facts;
+mod line_features;
 
+mod byline;
 mod date;
 mod furniture;
-mod name;
 
 mod layout;
 
-mod front;
+mod front_matter;
 mod heading;
 
-mod look;
+mod chunk_features;
 
-mod names;
+mod shared_names;
 
-mod cut;
+mod split_articles;
 
 mod classify;
 mod diagnose;

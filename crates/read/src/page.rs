@@ -1,11 +1,11 @@
 //! An article put together of what a page, a record or a feed says of itself and of its pieces.
 
 use crate::ReadOptions;
+use crate::byline::byline;
 use crate::date::date_line;
 use crate::diagnose::diagnose;
 use crate::furniture::{Furniture, furniture};
 use crate::heading::same_heading;
-use crate::name::byline;
 use crate::piece::Piece;
 use crate::shape::{closing, opening};
 use greenpaper_core::{

@@ -1,11 +1,11 @@
 //! From decoded text to articles.
 
+use crate::chunk_features::look;
 use crate::classify::{Classified, classify, published};
-use crate::cut::cut;
 use crate::diagnose::{controls, diagnose};
 use crate::layout::{Chunk, chunks};
-use crate::look::look;
 use crate::options::ReadOptions;
+use crate::split_articles::cut;
 use greenpaper_core::{Article, Block, BlockKind, Diagnostic, DiagnosticKind, Origin, Span, StatedDate};
 use std::ops::Range;
 

@@ -1,11 +1,11 @@
 //! The body of an article: paragraphs, headings between them, lists, tables, block quotations, notes.
 
 use super::Article;
-use crate::front::{caption, divides, notes, remark, time_line};
+use crate::byline::author_note;
+use crate::front_matter::{caption, divides, notes, remark, time_line};
 use crate::furniture::Furniture;
 use crate::layout::Chunk;
 use crate::list::Marker;
-use crate::name::author_note;
 use crate::shape::{Closing, Opening};
 use greenpaper_core::BlockKind;
 

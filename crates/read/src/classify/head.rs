@@ -1,11 +1,11 @@
 //! The head of an article: from the top to the lead.
 
 use super::Article;
+use crate::byline::{NameLike, author_note, byline, name_line};
 use crate::date::{Dated, date_in, date_label, date_line, labelled_date};
-use crate::front::{body_name, divides, front_matter, releases, section};
+use crate::front_matter::{body_name, divides, front_matter, releases, section};
 use crate::furniture::{Furniture, may_have_parts, parts};
 use crate::heading::same_heading;
-use crate::name::{NameLike, author_note, byline, name_line};
 use crate::shape::{Closing, Opening, ends_joining};
 use greenpaper_core::{BlockKind, DateRole};
 

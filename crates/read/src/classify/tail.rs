@@ -1,9 +1,9 @@
 //! The tail of an article: what stands after its last paragraph.
 
 use super::{Article, reaches};
+use crate::byline::{NameLike, author_note, byline};
 use crate::date::date_in;
 use crate::furniture::Furniture;
-use crate::name::{NameLike, author_note, byline};
 use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole};
 

@@ -1,8 +1,8 @@
 //! Lines that several things stand on, with bars, dots or arrows between them: buttons, menus, trails of links.
 
-use super::Furniture;
-use super::phrases::BUTTONS;
-use crate::said::Said;
+use super::line::Furniture;
+use crate::phrases::Said;
+use crate::phrases::tables::BUTTONS;
 
 /// The longest such line, in bytes, and its longest part.
 const LONGEST: usize = 200;

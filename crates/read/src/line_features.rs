@@ -1,6 +1,6 @@
 //! What is seen of a stretch in one pass over its bytes, so that what needs a digit or a bar is not looked for without.
 
-use crate::said::Said;
+use crate::phrases::Said;
 
 /// The longest stretch whose bytes are looked at, as long as any in which something is looked for by them; of a longer one
 /// only what it begins with.

@@ -1,8 +1,8 @@
 //! What short stretches say that is known: every phrase of every table in one, looked up once a stretch.
 
-use crate::fold::{Fold, LONGEST, says};
-use crate::front::{DIVIDES, LEADS, NOTES, NUMBERED, RELEASES, SECTIONS};
-use crate::furniture::phrases::{
+use super::fold::{Fold, LONGEST, says};
+use crate::front_matter::{DIVIDES, LEADS, NOTES, NUMBERED, RELEASES, SECTIONS};
+use crate::phrases::tables::{
     BUTTONS, COMMENTS, COMMENTS_ON, CONTACTS, ENDS, LINKS, PAGE, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX,
     VOTES,
 };

@@ -1,12 +1,12 @@
 //! What each chunk looks like by itself, found out once: running text, a heading, furniture.
 
+use crate::byline::{NameLike, name_line};
 use crate::date::{Dated, date_line};
-use crate::facts::Facts;
 use crate::furniture::{Furniture, addresses_reader, chunk_furniture};
 use crate::heading::{is_heading, may_be_heading};
 use crate::layout::Chunk;
+use crate::line_features::Facts;
 use crate::list::Marker;
-use crate::name::{NameLike, name_line};
 use crate::shape::{Closing, Words};
 
 /// What a chunk looks like by itself.

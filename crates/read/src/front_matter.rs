@@ -1,7 +1,7 @@
 //! What stands before an article's text and is no part of it: reference numbers, parties, judges, sections.
 
-use crate::facts::Facts;
-use crate::said::Said;
+use crate::line_features::Facts;
+use crate::phrases::Said;
 
 /// What lines of front matter begin with; in order.
 #[rustfmt::skip]

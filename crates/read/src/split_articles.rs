@@ -5,13 +5,13 @@
 //! and the names change; it has a date or a byline as the first article's headline had; or it is the only
 //! heading in the text and no name from before it comes again.
 
-use crate::front::divides;
+use crate::byline::{NameLike, byline};
+use crate::front_matter::divides;
 use crate::furniture::{Furniture, ends_article};
 use crate::heading::same_heading;
 use crate::layout::Chunk;
-use crate::name::{NameLike, byline};
-use crate::names::Names;
 use crate::shape::Closing;
+use crate::shared_names::Names;
 
 /// An article has at least as many characters of running text.
 const SHORTEST: u32 = 300;

@@ -1,0 +1,423 @@
+//! The furniture of pages: buttons, counters, cookie lines, subscription blocks, by what they say.
+//!
+//! The phrases are those that content systems and papers put on every page. A line is [compared](Said) with them in
+//! small letters, without punctuation at its ends, each number as `#`.
+
+use super::bar::bar;
+use crate::byline::is_noun;
+use crate::date::date_line;
+use crate::layout::Chunk;
+use crate::line_features::Facts;
+use crate::phrases::Finder;
+use crate::phrases::Said;
+use crate::phrases::tables::{ADDRESS, BUTTONS, NAMES_PUBLICATION};
+
+/// How surely a stretch is furniture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Furniture {
+    /// Nothing says so.
+    #[default]
+    No,
+    /// Where it stands must say so too: before the lead or after the last paragraph.
+    Placed,
+    /// Wherever it stands.
+    Sure,
+}
+
+/// The longest furniture that is looked at, in bytes: longer is a paragraph.
+const LONGEST: usize = 600;
+
+/// How surely `text` is furniture by what it says.
+pub(crate) fn furniture(text: &str) -> Furniture {
+    if text.len() > LONGEST { Furniture::No } else { furniture_by(text, Facts::of(text)) }
+}
+
+/// How surely `text`, of which the facts are known, is furniture.
+pub(crate) fn furniture_by(text: &str, facts: Facts) -> Furniture {
+    const ANY: Said = Said::SURE
+        .or(Said::PLACED)
+        .or(Said::SURE_PREFIX)
+        .or(Said::PLACED_PREFIX)
+        .or(Said::CONTACT)
+        .or(Said::BUTTON);
+    if text.len() > LONGEST {
+        return Furniture::No;
+    }
+    if rule(text) {
+        return Furniture::Sure;
+    }
+    let bar = if facts.mark { bar(text) } else { Furniture::No };
+    let said = facts.said;
+    if bar == Furniture::Sure
+        || (said.has(Said::BUTTON) && buttons(text))
+        || (facts.digit && begins_column(text) && column(text))
+        || (facts.digit && facts.bracket && part_of_day(text))
+        || unbarred(text)
+    {
+        return Furniture::Sure;
+    }
+    if said.has(ANY) {
+        // A line that only says how to reach somebody.
+        let contact = text.len() <= 160 && said.has(Said::CONTACT) && reaches_someone(text);
+        if contact
+            || (text.len() <= 90 && said.has(Said::SURE))
+            || (text.len() <= 250 && said.has(Said::SURE_PREFIX) && turns_to_reader(text))
+        {
+            return Furniture::Sure;
+        }
+        if (text.len() <= 90 && said.has(Said::PLACED)) || said.has(Said::PLACED_PREFIX) {
+            return Furniture::Placed;
+        }
+    }
+    if (facts.mark && (trail(text) || text.len() <= 120 && text.contains('©')))
+        || (facts.digit && (code(text) || page_reference(text)))
+        || address(text)
+        || names_host(text)
+    {
+        Furniture::Placed
+    } else {
+        bar
+    }
+}
+
+/// The name of a site with a line on what it has: "ourpaper.example - news and views".
+fn names_host(text: &str) -> bool {
+    if !text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit()) {
+        return false;
+    }
+    let (host, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let last = host.rsplit('.').next().unwrap_or("");
+    text.len() <= 120
+        && (rest.is_empty() || rest.starts_with(['-', '–', '—', '|']))
+        && last.len() + 4 <= host.len()
+        && (2..=8).contains(&last.len())
+        && last.bytes().all(|b| b.is_ascii_lowercase())
+        && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.'))
+}
+
+/// A menu whose bars were lost: "Home About us News Contact".
+fn unbarred(text: &str) -> bool {
+    const ITEMS: [&str; 20] = [
+        " About",
+        " Advice",
+        " Blog",
+        " Campaigns",
+        " Contact",
+        " Donate",
+        " Events",
+        " Get involved",
+        " Jobs",
+        " Media",
+        " News",
+        " Opinion",
+        " Policy",
+        " Press",
+        " Publications",
+        " Research",
+        " Search",
+        " Services",
+        " Shop",
+        " Support",
+    ];
+    text.len() <= 120
+        && text.as_bytes().get(..5).is_some_and(|start| start.eq_ignore_ascii_case(b"home "))
+        && !text.bytes().any(|byte| matches!(byte, b'.' | b',' | b':' | b';' | b'?' | b'\''))
+        && ITEMS.iter().filter(|item| text.contains(**item)).count() >= 2
+}
+
+/// The head of a page of Parliament's site, which says which part of a day it has: "Hansard text for … (pt 0002)".
+fn part_of_day(text: &str) -> bool {
+    let number = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (pt "));
+    text.len() <= 120
+        && number.is_some_and(|(_, part)| part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a line may number a column of Hansard by how it begins: with a day, or with the word.
+fn begins_column(text: &str) -> bool {
+    text.len() <= 48
+        && text
+            .bytes()
+            .find(u8::is_ascii_alphanumeric)
+            .is_some_and(|byte| byte.is_ascii_digit() || byte.eq_ignore_ascii_case(&b'c'))
+}
+
+/// Whether a line of a run stands for itself: a date, a button.
+pub(crate) fn solo(line: &str) -> bool {
+    line.len() <= 60 && (Said::of(line).has(Said::SURE) || date_line(line).is_some()) || address(line)
+}
+
+/// Whether the line says that the article is over: what follows, if anything, is another.
+pub(crate) fn ends_article(text: &str, said: Said) -> bool {
+    text.len() <= 120 && said.has(Said::ENDS)
+}
+
+/// Whether the line numbers a page or column of what was printed: nothing belongs to it that stands by it.
+pub(crate) fn numbers_page(text: &str, facts: Facts) -> bool {
+    facts.digit && (column(text) || text.len() <= 24 && facts.said.has(Said::PAGE))
+}
+
+/// Whether the line is the heading of links to other articles.
+pub(crate) fn heads_links(text: &str, said: Said) -> bool {
+    text.len() <= 40 && said.has(Said::LINKS)
+}
+
+/// Whether the line counts or heads readers' comments, which follow.
+pub(crate) fn heads_comments(text: &str, said: Said) -> bool {
+    text.len() <= 60 && said.has(Said::COMMENTS.or(Said::COMMENTS_ON))
+}
+
+/// Whether a line is the head of a reader's comment, who says it, or when to the minute; or says how to comment.
+pub(crate) fn begins_comment(text: &str) -> bool {
+    text.len() <= 80
+        && (text.ends_with(" says:")
+            || text.ends_with(" wrote:") && !text.contains('"')
+            || text.starts_with("Posted by ") && text.bytes().any(|b| b.is_ascii_digit())
+            || text.starts_with("Comment by ")
+            || date_line(text).is_some() && text.contains(':'))
+        || text.len() <= 300
+            && find_ignoring_case(text, "comment").is_some()
+            && [" you", "please", "anyone", "readers", "moderat", "log in", "sign in"]
+                .iter()
+                .any(|word| find_ignoring_case(text, word).is_some())
+}
+
+/// Whether a text speaks of the cookies of a site.
+pub(crate) fn speaks_of_cookies(text: &str) -> bool {
+    // Few words have its k.
+    let bytes = text.as_bytes();
+    let cookies = |at: usize| {
+        at >= 3 && bytes.get(at - 3..at + 4).is_some_and(|it| it.eq_ignore_ascii_case(b"cookies"))
+    };
+    text.len() <= 500 && memchr::memchr2_iter(b'k', b'K', bytes).any(cookies)
+}
+
+/// Whether it asks its reader for something: a vote, a view, a click.
+pub(crate) fn addresses_reader(text: &str) -> bool {
+    text.len() <= 400 && ADDRESSES.find(text).is_some()
+}
+
+/// Words with which a paper turns to its reader, and those before its name.
+static ADDRESSES: Finder = Finder::of(ADDRESS);
+static PUBLICATIONS: Finder = Finder::of(NAMES_PUBLICATION);
+
+/// A column number of Hansard, as it stands between lines of the page: "[Column 12WS]", "29 Oct 2009 : Column 39".
+fn column(text: &str) -> bool {
+    text.len() <= 48
+        && find_ignoring_case(text, "column ").is_some_and(|at| {
+            let number = text[at + 7..].trim_end_matches([']', ')']).trim_end_matches(['W', 'S', 'H', 'A']);
+            (1..=4).contains(&number.len())
+                && number.bytes().all(|b| b.is_ascii_digit())
+                && (at <= 1 || text[..at].trim_end().ends_with([':', '—', '-', '–']))
+        })
+}
+
+/// Several buttons on one line: "Print Email Share".
+fn buttons(text: &str) -> bool {
+    let mut count = 0;
+    let all = text.len() <= 90
+        && text
+            .split([' ', '|', '\t', '\n', '/', '·', '•', ',', '[', ']', '&'])
+            .filter(|word| !word.is_empty())
+            .all(|word| {
+                count += 1;
+                let mut small = [0; 12];
+                small.get_mut(..word.len()).is_some_and(|small| {
+                    small.copy_from_slice(word.as_bytes());
+                    small.make_ascii_lowercase();
+                    BUTTONS.binary_search_by(|button| button.as_bytes().cmp(small)).is_ok()
+                })
+            });
+    all && count >= 2
+}
+
+/// A rule across the page: signs without a letter or digit, more than two.
+fn rule(text: &str) -> bool {
+    let sign = |c: char| {
+        c.is_ascii_punctuation() || matches!(c, ' ' | '—' | '–' | '•' | '·' | '…' | '═' | '─' | '¯')
+    };
+    text.chars().all(sign) && text.chars().nth(2).is_some()
+}
+
+/// A trail of links: "Home > News > Health".
+fn trail(text: &str) -> bool {
+    text.len() <= 160
+        && memchr::memchr3(b'>', b'|', 0xbb, text.as_bytes()).is_some()
+        && (text.matches(" > ").count() + text.matches(" » ").count() >= 2
+            || text.matches(" | ").count() >= 3)
+}
+
+/// A reference to another page of the issue, alone: "See analysis, page 16", "Leader, p12".
+fn page_reference(text: &str) -> bool {
+    let Some(number) =
+        text.len().checked_sub(1).filter(|_| text.len() <= 70).map(|_| text.trim_end_matches(['.', ')']))
+    else {
+        return false;
+    };
+    let bare = number.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' '));
+    if bare.len() == number.len() {
+        return false;
+    }
+    let last = bare.rsplit([' ', ',', ':', '(']).next().unwrap_or("").to_ascii_lowercase();
+    let first = text.trim_start_matches(['(', '>', ' ']).split([' ', ',', ':']).next().unwrap_or("");
+    matches!(last.as_str(), "page" | "pages" | "p" | "pp" | "p." | "pp.")
+        && PAGES.contains(&first.to_ascii_lowercase().as_str())
+}
+
+/// What references to another page begin with: the parts of a paper.
+#[rustfmt::skip]
+const PAGES: &[&str] = &[
+    "analysis", "business", "comment", "continued", "diary", "editorial", "feature", "focus", "full", "inside",
+    "interview", "leader", "leading", "letters", "more", "news", "obituary", "opinion", "report", "review", "see",
+    "society", "turn", "viewpoint",
+];
+
+/// A web address and nothing else.
+fn address(text: &str) -> bool {
+    text.len() <= 200
+        && (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
+        && !text.contains(char::is_whitespace)
+}
+
+/// Whether a line that begins as furniture does can be it: a sentence of some length must turn to its reader or
+/// speak of the page.
+fn turns_to_reader(text: &str) -> bool {
+    text.len() <= 60
+        || !text.ends_with('.')
+        || READER.iter().any(|word| find_ignoring_case(text, word).is_some())
+}
+
+/// Words with which furniture turns to its reader or speaks of itself.
+#[rustfmt::skip]
+const READER: &[&str] = &[
+    " you", "your", " us", " our ", " here", " now", "website", "this site", "cookie", "javascript", "this page",
+    "comment", "snapshot", "archive", "newsletter", "copyright", "reserved", "licence", "e-mail", "email", "bbc",
+];
+
+/// A code that a content system left: one word in which letters and digits are mixed, "PFjul2002".
+fn code(text: &str) -> bool {
+    (5..=24).contains(&text.len())
+        && text.bytes().filter(u8::is_ascii_alphabetic).count() >= 2
+        && text.bytes().filter(u8::is_ascii_digit).count() >= 2
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'/' | b'.'))
+}
+
+/// How many digits stand in a stretch: small counters let the compiler use the widest registers.
+fn digits(text: &str) -> usize {
+    let count = |part: &[u8]| usize::from(part.iter().map(|b| u8::from(b.is_ascii_digit())).sum::<u8>());
+    text.as_bytes().chunks(255).map(count).sum()
+}
+
+/// Whether the stretch, of which the facts are known, holds a telephone number or an e-mail address.
+pub(crate) fn reaches_by(text: &str, facts: Facts) -> bool {
+    (facts.digit || facts.at) && reaches_someone(text)
+}
+
+/// Whether the stretch holds a telephone number or an e-mail address.
+fn reaches_someone(text: &str) -> bool {
+    let sign = memchr::memchr(b'@', text.as_bytes()).is_some();
+    if text.len() > 300 || !sign && digits(text) < 10 {
+        return false;
+    }
+    let mail = sign
+        && text.split_whitespace().any(|word| {
+            word.split_once('@')
+                .is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'))
+        });
+    let mut digits = 0;
+    let mut phone = false;
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b' ' | b'-' | b'(' | b')' | b'+' => {}
+            _ => digits = 0,
+        }
+        phone |= digits >= 10;
+    }
+    mail || phone
+}
+
+/// Whether a line sets a question for readers to vote on.
+pub(crate) fn polls(text: &str) -> bool {
+    let lead = |lead: &str| {
+        text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead))
+            && !text[lead.len()..].starts_with(char::is_alphanumeric)
+    };
+    const LEADS: &[&str] = &[
+        "poll",
+        "vote",
+        "have your say",
+        "question of the week",
+        "quick poll",
+        "reader poll",
+        "readers' poll",
+        "the big question",
+        "this week's poll",
+        "this week's question",
+        "today's poll",
+    ];
+    matches!(text.as_bytes().first(), Some(byte) if b"HPQRTVhpqrtv".contains(byte))
+        && text.len() <= 400
+        && LEADS.iter().any(|phrase| lead(phrase))
+}
+
+/// The publication that a line of furniture names: "More from Community Care".
+pub(crate) fn publication(text: &str) -> Option<&str> {
+    if text.len() > 200 {
+        return None;
+    }
+    let mut from = 0;
+    while let Some((at, lead)) = PUBLICATIONS.find(&text[from..]) {
+        from += at + lead.len();
+        let rest = text[from..].trim_start();
+        let rest = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest);
+        // A name: words that begin with capitals, "and", "of" and "&" between them.
+        let mut end = 0;
+        for word in rest.split_inclusive(' ') {
+            let bare = word.trim_end();
+            let joins = matches!(bare, "and" | "of" | "&" | "in" | "for" | "the");
+            if !joins && !bare.chars().next().is_some_and(char::is_uppercase) {
+                break;
+            }
+            let at = word.as_ptr() as usize - rest.as_ptr() as usize;
+            if !joins {
+                end = at + bare.trim_end_matches(['.', ',', ':', ';', ')', '\'', '’']).len();
+            }
+            if bare.ends_with(['.', ',', ':', ';', ')']) {
+                break;
+            }
+        }
+        let name = rest[..end].trim_end_matches(" Magazine");
+        let section =
+            !name.contains(' ') && is_noun(name) && !text[..text.len() - rest.len()].ends_with("he ");
+        if name.len() >= 3 && name.len() <= 60 && !section {
+            return Some(name);
+        }
+    }
+    None
+}
+
+fn find_ignoring_case(text: &str, phrase: &str) -> Option<usize> {
+    let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
+    text.windows(phrase.len()).position(|window| window.eq_ignore_ascii_case(phrase))
+}
+
+/// Whether any of the lines of a chunk says that it is furniture, and none that it is not.
+pub(crate) fn chunk_furniture(text: &str, chunk: &Chunk, facts: Facts) -> Furniture {
+    let words = chunk.text(text);
+    let whole = furniture_by(words, facts);
+    if chunk.lines == 1 || words.len() > LONGEST {
+        return whole;
+    }
+    // Several lines are furniture if each is; most have one that is not.
+    let mut least = Furniture::Sure;
+    for line in words.lines() {
+        least = least.min(furniture(line.trim()));
+        if least <= whole {
+            return whole;
+        }
+    }
+    least
+}
+
+#[cfg(test)]
+mod tests;
