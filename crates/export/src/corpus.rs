@@ -1,8 +1,10 @@
 //! Many documents into one file, on several cores, in the order in which they came, going on where a run broke off.
 
+mod document;
 mod journal;
 mod order;
 
+use self::document::Made;
 use crate::{Error, Format};
 use greenpaper_core::Annotated;
 use journal::Journal;
@@ -12,64 +14,7 @@ use std::ops::ControlFlow;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
-/// What goes wrong with one document.
-///
-/// ```
-/// use greenpaper_export::DocumentError;
-/// let error: DocumentError = "the file is a picture".into();
-/// assert_eq!(error.to_string(), "the file is a picture");
-/// ```
-pub type DocumentError = Box<dyn StdError + Send + Sync>;
-
-/// A document that waits to be read.
-///
-/// ```
-/// use greenpaper_export::Item;
-/// let text = "It passed.";
-/// let item = Item { key: "bills/7.txt".to_owned(), size: text.len() as u64, document: text };
-/// assert_eq!((item.key.as_str(), item.size), ("bills/7.txt", 10));
-/// ```
-#[derive(Clone, Debug)]
-pub struct Item<D> {
-    /// What it is called; with [`size`](Item::size) what tells that a run goes on over the same documents.
-    pub key: String,
-    /// Its size in bytes, as far as known before it is read: what progress is counted in.
-    pub size: u64,
-    /// What [`Corpus::run`] is to make articles of: a path, a line, a text.
-    pub document: D,
-}
-
-/// What has been done so far, runs that broke off included.
-///
-/// ```
-/// use greenpaper_export::Summary;
-/// let so_far = Summary { documents: 40, resumed: 30, ..Summary::default() };
-/// assert_eq!(so_far.documents - so_far.resumed, 10); // what this run did
-/// assert!(!so_far.finished);
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Documents done.
-    pub documents: u64,
-    /// Their bytes, by [`Item::size`].
-    pub bytes: u64,
-    /// Articles in them.
-    pub articles: u64,
-    /// Mentions in those.
-    pub mentions: u64,
-    /// Quotations in those.
-    pub quotations: u64,
-    /// Links in those.
-    pub links: u64,
-    /// Documents that could not be read.
-    pub faults: u64,
-    /// How many of the documents an earlier run had done.
-    pub resumed: u64,
-    /// The bytes of those.
-    pub resumed_bytes: u64,
-    /// Whether all documents are done, and the file has its name.
-    pub finished: bool,
-}
+pub use self::document::{DocumentError, Item, Summary};
 
 /// Is told how long work comes along, and may stop it.
 ///
@@ -236,19 +181,6 @@ impl Corpus {
         }
         made
     }
-}
-
-/// What came of a document.
-#[derive(Debug, Default)]
-struct Made {
-    key: String,
-    size: u64,
-    written: Vec<u8>,
-    articles: u64,
-    mentions: u64,
-    quotations: u64,
-    links: u64,
-    fault: Option<DocumentError>,
 }
 
 #[cfg(test)]

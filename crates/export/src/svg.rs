@@ -10,13 +10,14 @@
 
 mod bars;
 mod canvas;
+mod labels;
 mod network;
 mod said;
 mod timeline;
 
 use crate::Error;
 use canvas::Canvas;
-use greenpaper_core::{Annotated, MentionKind};
+use greenpaper_core::Annotated;
 use std::io::Write;
 
 /// What to draw.
@@ -118,23 +119,4 @@ pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) ->
         Picture::MostNamed => bars::draw(&mut canvas, articles, options.limit),
     };
     out.write_all(canvas.finish(&description).as_bytes()).map_err(Error::new("SVG"))
-}
-
-/// `1 article`, `2 articles`.
-fn count(number: usize, one: &str) -> String {
-    format!("{number} {one}{}", if number == 1 { "" } else { "s" })
-}
-
-/// The plural of a kind, as a heading.
-fn heading(kind: MentionKind) -> &'static str {
-    match kind {
-        MentionKind::Organisation => "Organisations",
-        MentionKind::Person => "People",
-        MentionKind::Place => "Places",
-        MentionKind::Legislation => "Legislation",
-        MentionKind::Publication => "Publications",
-        MentionKind::Role => "Posts",
-        MentionKind::Date => "Dates",
-        MentionKind::Money => "Sums",
-    }
 }

@@ -1,4 +1,5 @@
-//! Lines that are somebody's name, and notes that say who the author is.
+//! Bylines: whether a line is somebody's name or a byline, and whom a note on the author is about. (Names in the text are
+//! `shared_names`'.)
 
 /// Common given names in Britain, in order: enough to know a name where its place alone does not tell.
 #[rustfmt::skip]

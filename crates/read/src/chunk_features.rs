@@ -1,17 +1,18 @@
-//! What each chunk looks like by itself, found out once: running text, a heading, furniture.
+//! Chunk features: what a chunk looks like by itself (running text, a heading, furniture, a date, a name); found out once.
 
 use crate::byline::{NameLike, name_line};
 use crate::date::{Dated, date_line};
-use crate::furniture::{Furniture, addresses_reader, chunk_furniture};
+use crate::furniture::{Furniture, LONGEST, addresses_reader, furniture, furniture_by};
 use crate::heading::{is_heading, may_be_heading};
 use crate::layout::Chunk;
-use crate::line_features::Facts;
+use crate::line_features::LineFeatures;
 use crate::list::Marker;
 use crate::shape::{Closing, Words};
+use std::ops::Deref;
 
 /// What a chunk looks like by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Look {
+pub(crate) struct ChunkFeatures {
     /// How surely it is furniture by what it says.
     pub(crate) furniture: Furniture,
     /// Whether it has the form of a heading.
@@ -25,21 +26,43 @@ pub(crate) struct Look {
     /// Whether it is somebody's name.
     pub(crate) name: NameLike,
     /// Signs in it, and what it says that is known.
-    pub(crate) facts: Facts,
+    pub(crate) line: LineFeatures,
     /// Its words, of what may be a heading.
     words: Option<Words>,
 }
 
-/// Looks at each of the chunks of `text`.
-pub(crate) fn look(text: &str, chunks: &mut [Chunk]) {
-    for chunk in chunks {
+/// A chunk and its features.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FeaturedChunk {
+    chunk: Chunk,
+    pub(crate) features: ChunkFeatures,
+}
+
+impl Deref for FeaturedChunk {
+    type Target = Chunk;
+
+    fn deref(&self) -> &Chunk {
+        &self.chunk
+    }
+}
+
+/// The chunks of `text` with the features of each.
+pub(crate) fn chunk_features(text: &str, chunks: Vec<Chunk>) -> Vec<FeaturedChunk> {
+    chunks
+        .into_iter()
+        .map(|chunk| FeaturedChunk { features: ChunkFeatures::of(text, &chunk), chunk })
+        .collect()
+}
+
+impl ChunkFeatures {
+    fn of(text: &str, chunk: &Chunk) -> ChunkFeatures {
         let words = chunk.text(text);
         let paragraph = words.len() > 200 && chunk.closing == Closing::Stop && chunk.marker.is_none();
-        let facts = if paragraph { Facts::of_paragraph(words) } else { Facts::of(words) };
-        let dated = facts.digit && date_line(words).is_some();
+        let line = if paragraph { LineFeatures::of_paragraph(words) } else { LineFeatures::of(words) };
+        let dated = line.digit && date_line(words).is_some();
         let count = (!dated && may_be_heading(words, chunk)).then(|| Words::of(words));
-        chunk.look = Look {
-            furniture: chunk_furniture(text, chunk, facts),
+        ChunkFeatures {
+            furniture: chunk_furniture(text, chunk, line),
             heading: count.is_some_and(|count| is_heading(words, &count)),
             runs: runs(words, chunk),
             // A whole paragraph may turn to its reader too.
@@ -48,22 +71,22 @@ pub(crate) fn look(text: &str, chunks: &mut [Chunk]) {
                     && (chunk.closing != Closing::Stop || chunk.marker == Some(Marker::Bullet))))
                 && addresses_reader(words),
             dated,
-            name: if facts.digit { NameLike::No } else { name_line(words) },
-            facts,
+            name: if line.digit { NameLike::No } else { name_line(words) },
+            line,
             words: count,
-        };
+        }
     }
 }
 
-impl Chunk {
+impl FeaturedChunk {
     /// The date that it is, if it is a date line.
     pub(crate) fn date(&self, text: &str) -> Option<Dated> {
-        if self.look.dated { date_line(self.text(text)) } else { None }
+        if self.features.dated { date_line(self.text(text)) } else { None }
     }
 
     /// Its words, counted.
     pub(crate) fn words(&self, text: &str) -> Words {
-        self.look.words.unwrap_or_else(|| Words::of(self.text(text)))
+        self.features.words.unwrap_or_else(|| Words::of(self.text(text)))
     }
 }
 
@@ -80,4 +103,22 @@ fn runs(words: &str, chunk: &Chunk) -> bool {
         || (chunk.closing == Closing::Stop && chunk.chars >= 25)
         || (chunk.chars >= 90 && has_stop(words))
         || (matches!(chunk.closing, Closing::Colon | Closing::Comma) && chunk.chars >= 40)
+}
+
+/// Whether any of the lines of a chunk says that it is furniture, and none that it is not.
+fn chunk_furniture(text: &str, chunk: &Chunk, features: LineFeatures) -> Furniture {
+    let words = chunk.text(text);
+    let whole = furniture_by(words, features);
+    if chunk.lines == 1 || words.len() > LONGEST {
+        return whole;
+    }
+    // Several lines are furniture if each is; most have one that is not.
+    let mut least = Furniture::Sure;
+    for line in words.lines() {
+        least = least.min(furniture(line.trim()));
+        if least <= whole {
+            return whole;
+        }
+    }
+    least
 }

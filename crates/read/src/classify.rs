@@ -1,4 +1,5 @@
-//! What each chunk of an article is.
+//! Block classification: the chunks of one article go in, the kind of each comes out, with the dates and the publication
+//! that they state.
 //!
 //! An article is read in three parts. Its head goes from the top to the lead: headline, dates, byline,
 //! standfirst, front matter. Its tail goes from the last paragraph to the end: signatures, notes on the
@@ -6,16 +7,17 @@
 
 mod body;
 mod head;
+mod state;
 mod tail;
 
-use crate::date::Dated;
+use self::state::{ArticleState, Found, reaches};
+use crate::chunk_features::FeaturedChunk;
 use crate::furniture::{
     Furniture, begins_comment, furniture, heads_comments, heads_links, numbers_page, polls, publication,
     reaches_by, speaks_of_cookies,
 };
-use crate::layout::Chunk;
 use crate::list::Marker;
-use crate::phrases::Said;
+use crate::phrases::PhraseHits;
 use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole, PartialDate, Span, StatedDate};
 
@@ -27,43 +29,17 @@ pub(crate) struct Classified {
     pub(crate) publication: Option<String>,
 }
 
-/// What is known while an article is being classified.
-struct Article<'t> {
-    text: &'t str,
-    chunks: &'t [Chunk],
-    furniture: Vec<Furniture>,
-    kinds: Vec<Option<BlockKind>>,
-    dates: Vec<Found>,
-    byline: Option<&'t str>,
-}
-
-struct Found {
-    dated: Dated,
-    role: Option<DateRole>,
-}
-
-impl<'t> Article<'t> {
-    fn words(&self, at: usize) -> &'t str {
-        self.chunks[at].text(self.text)
-    }
-
-    /// Whether the chunk is running text by its form: long, or a sentence.
-    fn runs(&self, at: usize) -> bool {
-        self.chunks[at].look.runs
-    }
-
-    fn date(&mut self, at: usize, dated: Dated, label: Option<DateRole>) {
-        let base = self.chunks[at].start as usize;
-        let dated = Dated { start: base + dated.start, end: base + dated.end, ..dated };
-        self.dates.push(Found { role: dated.role.or(label), dated });
-    }
-}
-
 /// What each of `chunks`, which make up an article of `text`, is.
-pub(crate) fn classify(text: &str, chunks: &[Chunk], keep_boilerplate: bool) -> Classified {
+pub(crate) fn classify(text: &str, chunks: &[FeaturedChunk], keep_boilerplate: bool) -> Classified {
     let furniture = if keep_boilerplate { vec![Furniture::No; chunks.len()] } else { levels(text, chunks) };
-    let mut article =
-        Article { text, chunks, furniture, kinds: vec![None; chunks.len()], dates: Vec::new(), byline: None };
+    let mut article = ArticleState {
+        text,
+        chunks,
+        furniture,
+        kinds: vec![None; chunks.len()],
+        dates: Vec::new(),
+        byline: None,
+    };
     let last = tail::begin(&article);
     let body = head::read(&mut article, last);
     body::read(&mut article, body, last);
@@ -81,7 +57,7 @@ pub(crate) fn classify(text: &str, chunks: &[Chunk], keep_boilerplate: bool) -> 
 
 /// How surely each chunk is furniture; short lines that stand together with a question to readers, or with
 /// what they are to do about it, are so with it.
-fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
+fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
     let mut levels: Vec<Furniture> = chunks.iter().map(level).collect();
     // The number below "Comments" counts them.
     for at in 1..chunks.len() {
@@ -92,16 +68,19 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
     }
     // A poll goes on to where its reader is told how to vote, in short lines.
     for at in 0..chunks.len() {
-        let short = |chunk: &&Chunk| chunk.chars <= 200 && (!chunk.look.runs || chunk.look.addresses);
+        let short =
+            |chunk: &&FeaturedChunk| chunk.chars <= 200 && (!chunk.features.runs || chunk.features.addresses);
         if short(&&chunks[at]) && polls(chunks[at].text(text)) {
             let lines = chunks[at..].iter().take(8).take_while(short).count();
-            let votes = |chunk: &Chunk| chunk.look.addresses || chunk.look.facts.said.has(Said::VOTES);
+            let votes = |chunk: &FeaturedChunk| {
+                chunk.features.addresses || chunk.features.line.phrases.has(PhraseHits::VOTES)
+            };
             let last = (0..lines).rev().find(|&line| votes(&chunks[at + line]));
             levels[at..=at + last.unwrap_or(0)].fill(Furniture::Sure);
         }
     }
     others(text, chunks, &mut levels);
-    let text_at = |at: &usize| chunks[*at].look.runs && levels[*at] == Furniture::No;
+    let text_at = |at: &usize| chunks[*at].features.runs && levels[*at] == Furniture::No;
     let lead = (0..chunks.len()).find(text_at).unwrap_or(chunks.len());
     let mut from = 0;
     for to in 1..=chunks.len() {
@@ -110,27 +89,27 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
         }
         let run = &chunks[from..to];
         // At the top of a page, buttons stand above the headline without being about it.
-        let top = |at: &usize| to <= lead + 1 && chunks[*at].look.heading && chunks[*at].chars > 25;
+        let top = |at: &usize| to <= lead + 1 && chunks[*at].features.heading && chunks[*at].chars > 25;
         let end = (from + 1..to).find(top).unwrap_or(to);
         let short = (2..=12).contains(&run.len()) && run.iter().all(|chunk| chunk.chars <= 200);
         if short && polls(run[0].text(text)) {
             levels[from..to].fill(Furniture::Sure);
-        } else if short && run.iter().any(|chunk| chunk.look.addresses) {
+        } else if short && run.iter().any(|chunk| chunk.features.addresses) {
             levels[from..end].fill(Furniture::Sure);
         } else if (2..=6).contains(&run.len()) && run.iter().all(|chunk| chunk.chars <= 200) {
             // What a button is joined to is about it; among contact lines, the rest are their heads.
             let contacts =
                 (from..to).filter(|&at| levels[at] != Furniture::No || reaches(text, &chunks[at])).count();
-            let text_in_it = (from + 1..to).any(|at| chunks[at].look.runs && chunks[at].chars > 150);
+            let text_in_it = (from + 1..to).any(|at| chunks[at].features.runs && chunks[at].chars > 150);
             if run.len() <= 4
                 && levels[from] == Furniture::Sure
                 && !text_in_it
-                && !numbers_page(chunks[from].text(text), chunks[from].look.facts)
+                && !numbers_page(chunks[from].text(text), chunks[from].features.line)
             {
                 levels[from..end].fill(Furniture::Sure);
             } else if contacts * 2 > run.len() {
                 for at in from..end {
-                    if !(chunks[at].look.runs && chunks[at].closing == Closing::Stop) {
+                    if !(chunks[at].features.runs && chunks[at].closing == Closing::Stop) {
                         levels[at] = levels[at].max(Furniture::Placed);
                     }
                 }
@@ -143,7 +122,7 @@ fn levels(text: &str, chunks: &[Chunk]) -> Vec<Furniture> {
 
 /// What leads to other articles below a heading that says so, and what readers wrote below theirs, are furniture; so
 /// is an item of a list that says how to reach somebody.
-fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
+fn others(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
     let words = |at: usize| chunks[at].text(text);
     pages(text, chunks, levels);
     // What a site says of its cookies stands at the top.
@@ -155,8 +134,8 @@ fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
     let mut at = 0;
     let mut ran = false;
     while at < chunks.len() {
-        ran |= chunks[at].look.runs && levels[at] == Furniture::No;
-        if ran && levels[at] == Furniture::Sure && heads_links(words(at), chunks[at].look.facts.said) {
+        ran |= chunks[at].features.runs && levels[at] == Furniture::No;
+        if ran && levels[at] == Furniture::Sure && heads_links(words(at), chunks[at].features.line.phrases) {
             let links = chunks[at + 1..]
                 .iter()
                 .take_while(|chunk| {
@@ -167,7 +146,7 @@ fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
                 .count();
             levels[at..=at + links].fill(Furniture::Sure);
             at += links;
-        } else if ran && heads_comments(words(at), chunks[at].look.facts.said) {
+        } else if ran && heads_comments(words(at), chunks[at].features.line.phrases) {
             let below = (at + 1..chunks.len().min(at + 4)).any(|next| begins_comment(words(next)));
             if below {
                 levels[at..].fill(Furniture::Sure);
@@ -177,7 +156,7 @@ fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
             && let Some(marker) = chunks[at].marker
             && matches!(marker, Marker::Number | Marker::Bullet)
             && chunks[at].chars <= 300
-            && reaches_by(words(at), chunks[at].look.facts)
+            && reaches_by(words(at), chunks[at].features.line)
             && let Some((_, rest)) = words(at).split_once([' ', '\t'])
             && furniture(rest.trim_start()) != Furniture::No
         {
@@ -188,11 +167,11 @@ fn others(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
 }
 
 /// Numbers of pages that stand in lines of their own: each is one more than the last, with text between them.
-fn pages(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
+fn pages(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
     let mut last: Option<(usize, u32)> = None;
     let mut ran = false;
     for (at, chunk) in chunks.iter().enumerate() {
-        ran |= chunk.look.runs;
+        ran |= chunk.features.runs;
         if chunk.chars > 7 {
             continue;
         }
@@ -210,7 +189,7 @@ fn pages(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
             // So is what is printed beside each of them.
             let beside = |number: usize, step: isize| {
                 let line = number.checked_add_signed(step).filter(|line| *line < chunks.len())?;
-                (chunks[number.max(line)].gap == 0 && chunks[line].chars <= 80 && !chunks[line].look.runs)
+                (chunks[number.max(line)].gap == 0 && chunks[line].chars <= 80 && !chunks[line].features.runs)
                     .then_some(line)
             };
             for step in [-1, 1] {
@@ -227,16 +206,12 @@ fn pages(text: &str, chunks: &[Chunk], levels: &mut [Furniture]) {
     }
 }
 
-/// Whether a chunk says how to reach somebody, and little else.
-fn reaches(text: &str, chunk: &Chunk) -> bool {
-    chunk.chars <= 250
-        && chunk.closing != Closing::Stop
-        && chunk.marker.is_none()
-        && reaches_by(chunk.text(text), chunk.look.facts)
-}
-
-fn level(chunk: &Chunk) -> Furniture {
-    if chunk.look.addresses { chunk.look.furniture.max(Furniture::Placed) } else { chunk.look.furniture }
+fn level(chunk: &FeaturedChunk) -> Furniture {
+    if chunk.features.addresses {
+        chunk.features.furniture.max(Furniture::Placed)
+    } else {
+        chunk.features.furniture
+    }
 }
 
 /// Gives each date its role. Of two without a word beside them, the one in the short form of content

@@ -1,4 +1,4 @@
-//! What is odd about an article's text.
+//! Diagnostics: what is odd about an article's text.
 
 use crate::shape::{Closing, Opening};
 use greenpaper_core::{Block, BlockKind, Diagnostic, DiagnosticKind, Span, StatedDate};

@@ -1,4 +1,4 @@
-//! Why a source could not be read.
+//! Reading errors: why a source could not be read, and where.
 
 use greenpaper_core::Diagnostic;
 use std::fmt;

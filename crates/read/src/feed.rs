@@ -5,7 +5,7 @@ use crate::elements::Elements;
 use crate::fragment::{is_marked_up, pieces};
 use crate::page::{Page, guessed, passed};
 use crate::piece::Piece;
-use crate::source::Headed;
+use crate::stream::Headed;
 use crate::xml::{Element, Node, Xml};
 use crate::{ReadError, ReadOptions};
 use greenpaper_core::{Article, BlockKind};

@@ -1,4 +1,4 @@
-//! What a source is written in.
+//! Input formats: a name and the first bytes go in, the format comes out.
 
 /// What a source is written in. All are known without features; [`is_readable`](Format::is_readable) says which of them
 /// this build reads.

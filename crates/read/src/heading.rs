@@ -1,4 +1,4 @@
-//! What looks like a heading.
+//! Heading form: whether a chunk has a heading's length, ends and words, and whether two headings say the same.
 
 use crate::byline::{NameLike, name_line};
 use crate::layout::Chunk;

@@ -1,4 +1,5 @@
-//! How a text is laid out: where its lines are wrapped, and which of them stand together.
+//! Text layout: lines go in, chunks come out, which are the lines that stand together (a paragraph across its hard wraps,
+//! a heading, an item).
 //!
 //! Three layouts are told apart, the first two within one text if need be:
 //!
@@ -9,8 +10,7 @@
 //! The evidence is, in this order: a line that begins with a small letter goes on from the one before;
 //! a wrapped line is full, which is to say that the first word of the next would not have fitted.
 
-use crate::chunk_features::Look;
-use crate::furniture::{Furniture, furniture, solo};
+use crate::furniture::{Furniture, furniture, is_standalone};
 use crate::line::{Line, lines};
 use crate::list::{Marker, marker};
 use crate::shape::{Closing, Opening, closing, ends_joining, opening};
@@ -36,8 +36,6 @@ pub(crate) struct Chunk {
     pub(crate) opening: Opening,
     pub(crate) closing: Closing,
     pub(crate) marker: Option<Marker>,
-    /// What it looks like, once [`look`](crate::chunk_features::look) has seen it.
-    pub(crate) look: Look,
 }
 
 impl Chunk {
@@ -156,7 +154,7 @@ impl Alone<'_> {
         {
             return answer;
         }
-        let answer = solo(line.text(self.text));
+        let answer = is_standalone(line.text(self.text));
         self.last = Some((line.start, answer));
         answer
     }
@@ -211,9 +209,9 @@ fn starts_item(
     {
         return true;
     }
-    let said = a.line.text(text);
+    let above = a.line.text(text);
     let closed = a.closing;
-    let joined = said.ends_with(" and") || said.ends_with(" or");
+    let joined = above.ends_with(" and") || above.ends_with(" or");
     match kind {
         Marker::Bracketed => closed != Closing::Open || joined || fits(text, &a.line, &b.line, width),
         _ => {
@@ -235,7 +233,7 @@ fn breaks(
 ) -> bool {
     let (closed, begun) = (before[before.len() - 1].closing, b.opening);
     let (a, b) = (&before[before.len() - 1].line, &b.line);
-    let (said, next) = (a.text(text), b.text(text));
+    let (above, next) = (a.text(text), b.text(text));
     let goes_on = begun == Opening::Lower && matches!(closed, Closing::Open | Closing::Comma);
     let Some(width) = wrapped else {
         // A line is a paragraph; but what stops at a comma, or goes on small, was broken in the middle.
@@ -246,11 +244,11 @@ fn breaks(
         let cut = || {
             closed == Closing::Open
                 && b.chars <= UNWRAPPED
-                && (ends_joining(said) || splits_name(said, next))
-                && furniture(said) == Furniture::No
+                && (ends_joining(above) || splits_name(above, next))
+                && furniture(above) == Furniture::No
         };
         let goes_on = before.len() < 50 && item.is_none() && ((goes_on && a.chars >= 20) || cut());
-        return !(goes_on || (said.ends_with(',') && a.chars > 60));
+        return !(goes_on || (above.ends_with(',') && a.chars > 60));
     };
     let room = fits(text, a, b, width);
     if room && alone.is(a) {
@@ -276,7 +274,7 @@ fn breaks(
         Closing::Stop | Closing::Colon => !spaced || a.chars * 10 < width * 9,
         Closing::Comma => false,
         // A heading upon its paragraph, or lines that are none.
-        Closing::Open => a.chars * 4 < width * 3 && !ends_joining(said) && !splits_name(said, next),
+        Closing::Open => a.chars * 4 < width * 3 && !ends_joining(above) && !splits_name(above, next),
     }
 }
 
@@ -285,7 +283,7 @@ const LAWS: [&str; 8] = ["Act", "Bill", "Code", "Measure", "Order", "Regulations
 
 /// Whether a line break stands inside the name of a law or inside a date, which no paragraph ends in: "the Health
 /// Act", "1999"; "the Health", "Act 1999"; "on 1 October", "2001".
-fn splits_name(said: &str, next: &str) -> bool {
+fn splits_name(above: &str, next: &str) -> bool {
     let year = |text: &str| {
         let bytes = text.as_bytes();
         bytes.len() >= 4
@@ -294,7 +292,7 @@ fn splits_name(said: &str, next: &str) -> bool {
             && !bytes.get(4).is_some_and(u8::is_ascii_alphanumeric)
     };
     if year(next) {
-        let mut words = said.rsplit(char::is_whitespace);
+        let mut words = above.rsplit(char::is_whitespace);
         let last = words.next().unwrap_or("");
         let mut day = || {
             words.next().is_some_and(|day| day.len() <= 4 && day.starts_with(|c: char| c.is_ascii_digit()))
@@ -304,7 +302,7 @@ fn splits_name(said: &str, next: &str) -> bool {
     let (first, rest) = next.split_once(' ').unwrap_or((next, ""));
     LAWS.contains(&first)
         && year(rest)
-        && said.rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with(char::is_uppercase))
+        && above.rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 fn chunk(text: &str, run: &[Seen]) -> Chunk {
@@ -320,7 +318,6 @@ fn chunk(text: &str, run: &[Seen]) -> Chunk {
         opening: first.opening,
         closing: last.closing,
         marker: first.marker,
-        look: Look::default(),
     };
     // The ends of a line are those of the chunk, but where a line is too short to have both.
     let short = |line: &Line| line.end - line.start < 16;

@@ -86,6 +86,8 @@ mod fragment;
 #[cfg(feature = "html")]
 mod html;
 
+mod stream;
+
 mod format;
 #[cfg(feature = "encoding")]
 mod transcode;

@@ -1,6 +1,7 @@
-//! What is seen of a stretch in one pass over its bytes, so that what needs a digit or a bar is not looked for without.
+//! Line features: which phrase tables a line starts with or equals, and which of digits, `|` and its like, `@` and `(` it
+//! has; one pass over its bytes, so that what needs a digit or a bar is not looked for without.
 
-use crate::phrases::Said;
+use crate::phrases::PhraseHits;
 
 /// The longest stretch whose bytes are looked at, as long as any in which something is looked for by them; of a longer one
 /// only what it begins with.
@@ -8,8 +9,8 @@ const LONGEST: usize = 400;
 
 /// What a stretch of a few lines holds and says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Facts {
-    pub(crate) said: Said,
+pub(crate) struct LineFeatures {
+    pub(crate) phrases: PhraseHits,
     /// Whether an ASCII digit is in it.
     pub(crate) digit: bool,
     /// Whether a sign is in it that may stand between the parts of a line: `|`, `>`, `/`, or one beyond ASCII.
@@ -50,18 +51,18 @@ impl Seen {
     }
 }
 
-impl Facts {
-    /// The facts of a paragraph of some length: neither digits nor marks tell anything of it.
-    pub(crate) fn of_paragraph(text: &str) -> Facts {
+impl LineFeatures {
+    /// The features of a paragraph of some length: neither digits nor marks tell anything of it.
+    pub(crate) fn of_paragraph(text: &str) -> LineFeatures {
         let bracket = text.len() <= LONGEST && memchr::memchr(b'(', text.as_bytes()).is_some();
-        Facts { said: Said::of(text), bracket, ..Facts::default() }
+        LineFeatures { phrases: PhraseHits::of(text), bracket, ..LineFeatures::default() }
     }
 
-    pub(crate) fn of(text: &str) -> Facts {
+    pub(crate) fn of(text: &str) -> LineFeatures {
         let bytes = text.as_bytes();
-        let facts = Facts { said: Said::of(text), ..Facts::default() };
+        let features = LineFeatures { phrases: PhraseHits::of(text), ..LineFeatures::default() };
         if bytes.len() > LONGEST {
-            return facts;
+            return features;
         }
         let mut seen = Seen::default();
         let (blocks, rest) = bytes.as_chunks::<BLOCK>();
@@ -79,12 +80,12 @@ impl Facts {
             }
         }
         let any = |seen: [u8; BLOCK]| u128::from_ne_bytes(seen) != 0;
-        Facts {
+        LineFeatures {
             digit: any(seen.digit),
             mark: any(seen.mark),
             at: any(seen.at),
             bracket: any(seen.bracket),
-            ..facts
+            ..features
         }
     }
 }
@@ -100,8 +101,8 @@ mod tests {
                 for sign in ['7', '|', '>', '/', '@', '('] {
                     let mut text = vec![b'x'; length];
                     text[place] = sign as u8;
-                    let facts = Facts::of(std::str::from_utf8(&text).unwrap());
-                    let seen = (facts.digit, facts.mark, facts.at, facts.bracket);
+                    let features = LineFeatures::of(std::str::from_utf8(&text).unwrap());
+                    let seen = (features.digit, features.mark, features.at, features.bracket);
                     let mark = matches!(sign, '|' | '>' | '/');
                     assert_eq!(
                         seen,
@@ -111,7 +112,11 @@ mod tests {
                 }
             }
         }
-        assert!(Facts::of("a • b").mark && Facts::of("Home » News").mark && !Facts::of("été").mark);
-        assert!(!Facts::of(&"7".repeat(401)).digit);
+        assert!(
+            LineFeatures::of("a • b").mark
+                && LineFeatures::of("Home » News").mark
+                && !LineFeatures::of("été").mark
+        );
+        assert!(!LineFeatures::of(&"7".repeat(401)).digit);
     }
 }

@@ -1,4 +1,4 @@
-//! What begins an item of a list.
+//! List markers: bullets and numbers that a line begins with.
 
 /// What sort of marker a list item has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,4 +6,4 @@ mod matcher;
 pub(crate) mod tables;
 
 pub(crate) use finder::Finder;
-pub(crate) use matcher::Said;
+pub(crate) use matcher::PhraseHits;

@@ -1,11 +1,11 @@
-//! From decoded text to articles.
+//! Text reading: decoded text goes in, articles come out.
 
-use crate::chunk_features::look;
+use crate::chunk_features::chunk_features;
 use crate::classify::{Classified, classify, published};
 use crate::diagnose::{controls, diagnose};
 use crate::layout::{Chunk, chunks};
 use crate::options::ReadOptions;
-use crate::split_articles::cut;
+use crate::split_articles::split_articles;
 use greenpaper_core::{Article, Block, BlockKind, Diagnostic, DiagnosticKind, Origin, Span, StatedDate};
 use std::ops::Range;
 
@@ -100,8 +100,7 @@ fn parts(text: &str, limit: usize) -> impl Iterator<Item = Range<usize>> {
 
 fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, articles: &mut Vec<Article>) {
     let text = &source.text[part.clone()];
-    let mut chunks = chunks(text);
-    look(text, &mut chunks);
+    let chunks = chunk_features(text, chunks(text));
     if chunks.is_empty() {
         let mut diagnostics = carried(source, &part);
         diagnostics.push(empty());
@@ -116,7 +115,7 @@ fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, art
         ));
         return;
     }
-    let mut starts = if options.one_article { vec![0] } else { cut(text, &chunks) };
+    let mut starts = if options.one_article { vec![0] } else { split_articles(text, &chunks) };
     starts.push(chunks.len());
     let mut from = 0;
     for pair in starts.windows(2) {

@@ -1,4 +1,4 @@
-//! What a stretch of text looks like from its ends and its words, before anything is read in it.
+//! The form of a stretch of text: how it opens and closes, and counts of its words.
 
 /// How a stretch begins, past opening quotation marks and brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,5 @@
-//! Names on both sides of a place in a text: what they share tells whether both are about one thing.
+//! Shared names: how many capitalised names stand on both sides of a place in a text, which tells whether both are about
+//! one thing. (Who wrote it is `byline`'s.)
 
 use std::ops::Range;
 

@@ -1,14 +1,15 @@
-//! Where text comes from: bytes, streams, files, folders, archives.
+//! Sources: bytes, streams, files, folders and archives go in, articles come out, one at a time.
 
 use crate::decode::decode;
 use crate::error::{ErrorKind, Place};
 use crate::format::{Format, Seen, is_wanted, see};
 use crate::read::{Source, read_decoded};
+use crate::stream::{Headed, headed};
 use crate::{ReadError, ReadOptions};
 use greenpaper_core::Article;
 use std::fmt;
 use std::fs;
-use std::io::{self, Cursor, Read};
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 /// Reads the articles that `bytes` hold, in any encoding: at least one, in order. It never fails.
@@ -99,19 +100,6 @@ pub fn read_stream(reader: impl Read + Send + 'static, options: &ReadOptions) ->
         Err(kind) => Box::new(std::iter::once(Err(ReadError::new(&place, kind)))),
     });
     articles
-}
-
-/// A stream whose first bytes were looked at.
-pub(crate) type Headed<R> = io::Chain<Cursor<Vec<u8>>, R>;
-
-/// As many bytes are looked at to tell what a stream is.
-pub(crate) const HEAD: usize = 1 << 16;
-
-/// Takes the first bytes of a stream, and returns them and all of it.
-pub(crate) fn headed<R: Read>(mut reader: R) -> io::Result<(Vec<u8>, Headed<R>)> {
-    let mut head = Vec::new();
-    reader.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
-    Ok((head.clone(), Cursor::new(head).chain(reader)))
 }
 
 /// Takes in a document.

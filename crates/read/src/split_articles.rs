@@ -1,4 +1,4 @@
-//! Where one article of a text ends and the next begins.
+//! Splitting a text into articles: chunks and their features go in, the first chunk of each article comes out.
 //!
 //! A new article begins at a heading with text below it, if something else says so too: the article
 //! before was closed by its furniture; the heading stands twice; the gap above it is wider than others
@@ -6,10 +6,10 @@
 //! heading in the text and no name from before it comes again.
 
 use crate::byline::{NameLike, byline};
+use crate::chunk_features::FeaturedChunk;
 use crate::front_matter::divides;
 use crate::furniture::{Furniture, ends_article};
 use crate::heading::same_heading;
-use crate::layout::Chunk;
 use crate::shape::Closing;
 use crate::shared_names::Names;
 
@@ -17,7 +17,7 @@ use crate::shared_names::Names;
 const SHORTEST: u32 = 300;
 
 /// The first chunk of each article; the first of all is 0.
-pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
+pub(crate) fn split_articles(text: &str, chunks: &[FeaturedChunk]) -> Vec<usize> {
     let mut starts = vec![0];
     if chunks.len() < 4 {
         return starts;
@@ -34,7 +34,7 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
     for at in 1..chunks.len() {
         let chunk = &chunks[at];
         if !is_candidate(chunks, at) {
-            if chunk.look.runs {
+            if chunk.features.runs {
                 since = since.saturating_add(chunk.chars);
             }
             continue;
@@ -57,7 +57,7 @@ pub(crate) fn cut(text: &str, chunks: &[Chunk]) -> Vec<usize> {
 }
 
 /// Whether a page says at its top that it has several short articles.
-fn holds_several(text: &str, chunks: &[Chunk]) -> bool {
+fn holds_several(text: &str, chunks: &[FeaturedChunk]) -> bool {
     const PAGES: [&str; 9] = [
         "comment",
         "editorial",
@@ -74,7 +74,7 @@ fn holds_several(text: &str, chunks: &[Chunk]) -> bool {
 }
 
 /// The number of blank lines that most often stands between chunks.
-fn usual_gap(chunks: &[Chunk]) -> u16 {
+fn usual_gap(chunks: &[FeaturedChunk]) -> u16 {
     let mut counts = [0u32; 4];
     for chunk in &chunks[1..] {
         counts[usize::from(chunk.gap.min(3))] += 1;
@@ -83,18 +83,19 @@ fn usual_gap(chunks: &[Chunk]) -> u16 {
 }
 
 /// Whether a chunk is a heading with text below it.
-fn is_candidate(chunks: &[Chunk], at: usize) -> bool {
+fn is_candidate(chunks: &[FeaturedChunk], at: usize) -> bool {
     let chunk = &chunks[at];
     chunk.chars <= 120
-        && chunk.look.heading
+        && chunk.features.heading
         && at + 1 < chunks.len()
-        && chunk.look.furniture == Furniture::No
+        && chunk.features.furniture == Furniture::No
         && lead(chunks, at).is_some()
 }
 
 /// The lead below a heading: the first chunk that runs, after at most five that do not.
-fn lead(chunks: &[Chunk], at: usize) -> Option<usize> {
-    (at + 1..chunks.len().min(at + 7)).find(|&next| chunks[next].look.runs && chunks[next].marker.is_none())
+fn lead(chunks: &[FeaturedChunk], at: usize) -> Option<usize> {
+    (at + 1..chunks.len().min(at + 7))
+        .find(|&next| chunks[next].features.runs && chunks[next].marker.is_none())
 }
 
 /// What of a page as a whole tells where its articles begin.
@@ -115,13 +116,13 @@ struct Signature {
     repeated: bool,
 }
 
-fn signature(text: &str, chunks: &[Chunk], at: usize) -> Signature {
+fn signature(text: &str, chunks: &[FeaturedChunk], at: usize) -> Signature {
     let mut signature = Signature::default();
     let Some(lead) = lead(chunks, at) else { return signature };
     for next in at + 1..lead {
         let words = chunks[next].text(text);
-        signature.date |= chunks[next].look.dated;
-        signature.byline |= chunks[next].look.name == NameLike::Known || byline(words).is_some();
+        signature.date |= chunks[next].features.dated;
+        signature.byline |= chunks[next].features.name == NameLike::Known || byline(words).is_some();
         signature.repeated |= next == at + 1 && same_heading(chunks[at].text(text), words);
     }
     signature
@@ -130,43 +131,43 @@ fn signature(text: &str, chunks: &[Chunk], at: usize) -> Signature {
 /// Whether the heading at `at` begins an article, and not a section of the one that began at `begin`.
 fn begins_article(
     text: &str,
-    chunks: &[Chunk],
+    chunks: &[FeaturedChunk],
     begin: usize,
     at: usize,
     page: &Page,
     names: &mut Names<'_>,
 ) -> bool {
     let first = page.first;
-    if divides(chunks[at].look.facts.said) || !long_enough(chunks, at, SHORTEST) {
+    if divides(chunks[at].features.line.phrases) || !long_enough(chunks, at, SHORTEST) {
         return false;
     }
     let here = signature(text, chunks, at);
     let before = &chunks[at - 1];
-    let said = before.text(text);
-    let furnished = before.look.furniture != Furniture::No;
+    let words = before.text(text);
+    let furnished = before.features.furniture != Furniture::No;
     if here.repeated || ((first.date && here.date) || (first.byline && here.byline)) {
         return true;
     }
-    if (furnished && ends_article(said, before.look.facts.said)) || before.look.addresses {
+    if (furnished && ends_article(words, before.features.line.phrases)) || before.features.addresses {
         return true;
     }
     let wide = chunks[at].gap > page.usual && chunks[at].gap >= 2;
-    (wide || (furnished && before.look.furniture == Furniture::Sure)) && {
+    (wide || (furnished && before.features.furniture == Furniture::Sure)) && {
         let (shared, fewer) = names.shared(chunks[begin].start as usize, chunks[at].start as usize);
         (fewer >= 2 || page.several && wide) && shared * 3 <= fewer
     }
 }
 
 /// Whether somebody's name, alone or above their post, closes what is before the heading: as on a page of letters.
-fn signed(text: &str, chunks: &[Chunk], begin: usize, at: usize) -> bool {
+fn signed(text: &str, chunks: &[FeaturedChunk], begin: usize, at: usize) -> bool {
     let mut first = at - 1;
-    while chunks[first].gap == 0 && first > begin + 1 && at - first < 5 && !chunks[first - 1].look.runs {
+    while chunks[first].gap == 0 && first > begin + 1 && at - first < 5 && !chunks[first - 1].features.runs {
         first -= 1;
     }
-    let short = |chunk: &Chunk| {
-        chunk.chars <= 80 && chunk.lines <= 2 && chunk.closing == Closing::Open && !chunk.look.facts.digit
+    let short = |chunk: &FeaturedChunk| {
+        chunk.chars <= 80 && chunk.lines <= 2 && chunk.closing == Closing::Open && !chunk.features.line.digit
     };
-    let name = chunks[first].look.name;
+    let name = chunks[first].features.name;
     chunks[at].gap > 0
         && first > begin + 1
         && chunks[first..at].iter().all(short)
@@ -185,10 +186,10 @@ fn begins_initial(name: &str) -> bool {
 }
 
 /// Whether enough running text follows for an article, before the text ends.
-fn long_enough(chunks: &[Chunk], at: usize, least: u32) -> bool {
+fn long_enough(chunks: &[FeaturedChunk], at: usize, least: u32) -> bool {
     let mut chars = 0u32;
     chunks[at + 1..].iter().take(200).any(|chunk| {
-        if chunk.look.runs {
+        if chunk.features.runs {
             chars = chars.saturating_add(chunk.chars);
         }
         chars >= least
@@ -197,7 +198,7 @@ fn long_enough(chunks: &[Chunk], at: usize, least: u32) -> bool {
 
 /// Cuts the article of chunks `begin..end` at its only inner heading, if no name from before it comes after it.
 fn lone(
-    chunks: &[Chunk],
+    chunks: &[FeaturedChunk],
     begin: usize,
     end: usize,
     inner: (usize, usize),
@@ -205,11 +206,11 @@ fn lone(
     starts: &mut Vec<usize>,
 ) {
     let (count, at) = inner;
-    if count != 1 || divides(chunks[at].look.facts.said) || !chunks[begin].look.heading {
+    if count != 1 || divides(chunks[at].features.line.phrases) || !chunks[begin].features.heading {
         return;
     }
     let paragraphs = |range: std::ops::Range<usize>| {
-        let running = chunks[range].iter().take(100).filter(|chunk| chunk.look.runs);
+        let running = chunks[range].iter().take(100).filter(|chunk| chunk.features.runs);
         running.fold((0u32, 0u32), |(n, chars), chunk| (n + 1, chars.saturating_add(chunk.chars)))
     };
     let (above, below) = (paragraphs(begin + 1..at), paragraphs(at + 1..end));

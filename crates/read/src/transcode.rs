@@ -113,7 +113,7 @@ impl<R: Read> Read for Transcoder<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::headed;
+    use crate::stream::headed;
 
     #[test]
     fn streams_are_decoded_as_files_are() {

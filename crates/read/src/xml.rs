@@ -2,7 +2,7 @@
 
 use crate::ReadOptions;
 use crate::error::{ErrorKind, Place, ReadError};
-use crate::source::Headed;
+use crate::stream::Headed;
 use crate::transcode::{Utf8, utf8};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

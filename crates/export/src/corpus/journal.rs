@@ -4,7 +4,7 @@
 //! length of the output and a hash of the documents' keys. Output is on the disk before the journal says so; what
 //! stands in the output beyond the last whole line of the journal is cut off and made again.
 
-use super::{Item, Made, Summary};
+use super::document::{Item, Made, Summary};
 use crate::Format;
 use crate::error::OtherWork;
 use crate::file::beside;

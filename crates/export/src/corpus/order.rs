@@ -1,6 +1,6 @@
 //! Work shared among threads, taken up and handed on in order.
 
-use super::{Item, Made};
+use super::document::{Item, Made};
 use std::collections::BTreeMap;
 use std::io;
 use std::ops::ControlFlow;

@@ -1,6 +1,6 @@
 //! An article's own text with its highlights.
 
-use super::Options;
+use super::options::Options;
 use crate::escape::Html;
 use crate::summary::{one_line, post};
 use greenpaper_core::{Annotated, BlockKind, Mention, QuoteKind, Span};

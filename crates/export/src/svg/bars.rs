@@ -1,7 +1,7 @@
 //! The most named of each kind, with how often in which year.
 
 use super::canvas::{Anchor, Canvas, MARGIN};
-use super::{count, heading};
+use super::labels::{count, heading};
 use crate::things::{Thing, things};
 use greenpaper_core::{Annotated, MentionKind};
 

@@ -1,7 +1,7 @@
 //! Who is named with whom.
 
 use super::canvas::{Anchor, Canvas, MARGIN, width_of, wrap};
-use super::{count, heading};
+use super::labels::{count, heading};
 use crate::things::{Thing, things};
 use fjadra::{Center, Collide, Link, ManyBody, Node, PositionX, PositionY, SimulationBuilder};
 use greenpaper_core::{Annotated, MentionKind};

@@ -1,7 +1,7 @@
 //! Who said what: the speakers most quoted, with the longest of what each said.
 
 use super::canvas::{Anchor, Canvas, MARGIN, fit, width_of, wrap};
-use super::count;
+use super::labels::count;
 use crate::identity::known_as;
 use crate::summary::one_line;
 use greenpaper_core::{Annotated, MentionKind, QuoteKind};

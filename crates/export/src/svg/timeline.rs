@@ -1,7 +1,7 @@
 //! When what was named: articles by time, and below them a track for each Act and office-holder.
 
 use super::canvas::{Anchor, Canvas, MARGIN};
-use super::{count, heading};
+use super::labels::{count, heading};
 use crate::things::{Thing, things};
 use greenpaper_core::{Annotated, MentionKind, PartialDate};
 

@@ -1,16 +1,16 @@
 //! The body of an article: paragraphs, headings between them, lists, tables, block quotations, notes.
 
-use super::Article;
+use super::state::ArticleState;
 use crate::byline::author_note;
+use crate::chunk_features::FeaturedChunk;
 use crate::front_matter::{caption, divides, notes, remark, time_line};
 use crate::furniture::Furniture;
-use crate::layout::Chunk;
 use crate::list::Marker;
 use crate::shape::{Closing, Opening};
 use greenpaper_core::BlockKind;
 
 /// Reads the chunks `from..=last`.
-pub(super) fn read(article: &mut Article<'_>, from: usize, last: usize) {
+pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
     let base = base_indent(article);
     let mut in_notes = false;
     let mut at = from;
@@ -35,7 +35,7 @@ pub(super) fn read(article: &mut Article<'_>, from: usize, last: usize) {
         } else if chunk.closing == Closing::Open && notes_author(article, words) {
             BlockKind::AuthorNote
         } else if is_subheading(article, at, from, last) {
-            in_notes = notes(words, chunk.look.facts.said);
+            in_notes = notes(words, chunk.features.line.phrases);
             BlockKind::Subheading
         } else if caption(words) {
             BlockKind::Caption
@@ -58,12 +58,12 @@ pub(super) fn read(article: &mut Article<'_>, from: usize, last: usize) {
 }
 
 /// Whether a line without a stop says who the author is, whose byline the article bears.
-fn notes_author(article: &Article<'_>, words: &str) -> bool {
+fn notes_author(article: &ArticleState<'_>, words: &str) -> bool {
     article.byline.is_some_and(|byline| author_note(words).is_some_and(|name| byline.contains(name)))
 }
 
 /// The indentation that most running text has.
-fn base_indent(article: &Article<'_>) -> u16 {
+fn base_indent(article: &ArticleState<'_>) -> u16 {
     let mut counts = [0u32; 41];
     for (at, chunk) in article.chunks.iter().enumerate() {
         if chunk.marker.is_none() && article.runs(at) {
@@ -76,7 +76,7 @@ fn base_indent(article: &Article<'_>) -> u16 {
 /// How many chunks from `at` on are rows of a table: two or more short lines in a row without a stop, of
 /// which most end in a number or have columns. The rows above the first such are its header: those of the
 /// same run of lines, or else the one before.
-fn table(article: &Article<'_>, at: usize, last: usize) -> usize {
+fn table(article: &ArticleState<'_>, at: usize, last: usize) -> usize {
     // Of one row there is no table.
     let open = |at: usize| article.chunks.get(at).is_some_and(|chunk| chunk.closing == Closing::Open);
     if at >= last || !open(at) || !open(at + 1) {
@@ -119,7 +119,7 @@ fn table(article: &Article<'_>, at: usize, last: usize) -> usize {
 }
 
 /// Whether a chunk with the form of a heading is one here: what is above it has closed, what is below it begins.
-fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> bool {
+fn is_subheading(article: &ArticleState<'_>, at: usize, from: usize, last: usize) -> bool {
     let chunk = &article.chunks[at];
     let words = article.words(at);
     let Some(next) = article.chunks.get(at + 1) else { return false };
@@ -130,12 +130,12 @@ fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> 
     if chunk.closing == Closing::Colon {
         // Below a table they are the table's notes.
         let tabled = at > from && article.kinds[at - 1] == Some(BlockKind::TableRow);
-        return chunk.chars <= 40 && !tabled && divides(chunk.look.facts.said);
+        return chunk.chars <= 40 && !tabled && divides(chunk.features.line.phrases);
     }
     if chunk.marker == Some(Marker::Number) {
         return is_numbered_heading(article, at, from, last);
     }
-    if !chunk.look.heading || chunk.chars > 110 || remark(words) {
+    if !chunk.features.heading || chunk.chars > 110 || remark(words) {
         return false;
     }
     let above = at == from || article.kinds[at - 1] == Some(BlockKind::Boilerplate) || {
@@ -150,14 +150,14 @@ fn is_subheading(article: &Article<'_>, at: usize, from: usize, last: usize) -> 
         || matches!(next.closing, Closing::Stop | Closing::Colon)
         || table(article, at + 1, last) > 0
         || next.marker.is_some()
-        || (at + 2 <= last && next.look.heading && article.runs(at + 2));
-    above && (leads || divides(chunk.look.facts.said))
+        || (at + 2 <= last && next.features.heading && article.runs(at + 2));
+    above && (leads || divides(chunk.features.line.phrases))
 }
 
 /// "2. What we found" above running text, or above its first paragraph "2.1", where it is no item among others.
-fn is_numbered_heading(article: &Article<'_>, at: usize, from: usize, last: usize) -> bool {
+fn is_numbered_heading(article: &ArticleState<'_>, at: usize, from: usize, last: usize) -> bool {
     let chunk = &article.chunks[at];
-    let begins = |next: &Chunk| {
+    let begins = |next: &FeaturedChunk| {
         let number = article.words(at).bytes().take_while(u8::is_ascii_digit).count();
         let (here, there) = (article.words(at).as_bytes(), next.text(article.text).as_bytes());
         number > 0
@@ -184,7 +184,7 @@ fn is_numbered_heading(article: &Article<'_>, at: usize, from: usize, last: usiz
 
 /// Whether a chunk without a marker is an item of a list that lost its bullets: it goes on small, and one
 /// before it announced it.
-fn is_listed(article: &Article<'_>, at: usize, from: usize) -> bool {
+fn is_listed(article: &ArticleState<'_>, at: usize, from: usize) -> bool {
     if at == from || article.chunks[at].opening != Opening::Lower {
         return false;
     }
@@ -197,21 +197,21 @@ fn is_listed(article: &Article<'_>, at: usize, from: usize) -> bool {
 
 /// Whether a short line below a heading, or below such a line, is an entry of a list without markers: what
 /// follows it is not text.
-fn is_entry(article: &Article<'_>, at: usize, from: usize) -> bool {
+fn is_entry(article: &ArticleState<'_>, at: usize, from: usize) -> bool {
     let chunk = &article.chunks[at];
     at > from
         && chunk.closing == Closing::Open
         && chunk.chars <= 120
         && chunk.lines <= 2
         && (article.kinds[at - 1] == Some(BlockKind::Subheading)
-            && divides(article.chunks[at - 1].look.facts.said)
+            && divides(article.chunks[at - 1].features.line.phrases)
             || (article.kinds[at - 1] == Some(BlockKind::ListItem)
                 && article.chunks[at - 1].marker.is_none()))
-        && article.chunks.get(at + 1).is_none_or(|next| !next.look.runs)
+        && article.chunks.get(at + 1).is_none_or(|next| !next.features.runs)
 }
 
 /// Whether a chunk is set in further than the rest, and is none of the rest's continuations.
-fn is_set_in(article: &Article<'_>, at: usize, from: usize, base: u16) -> bool {
+fn is_set_in(article: &ArticleState<'_>, at: usize, from: usize, base: u16) -> bool {
     let chunk = &article.chunks[at];
     chunk.indent >= base.saturating_add(3)
         && at > from

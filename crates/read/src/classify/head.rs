@@ -1,6 +1,6 @@
 //! The head of an article: from the top to the lead.
 
-use super::Article;
+use super::state::ArticleState;
 use crate::byline::{NameLike, author_note, byline, name_line};
 use crate::date::{Dated, date_in, date_label, date_line, labelled_date};
 use crate::front_matter::{body_name, divides, front_matter, releases, section};
@@ -13,7 +13,7 @@ use greenpaper_core::{BlockKind, DateRole};
 const STANDFIRST: u32 = 400;
 
 /// Reads the head and returns the first chunk after it.
-pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
+pub(super) fn read(article: &mut ArticleState<'_>, last: usize) -> usize {
     let n = article.chunks.len();
     // Without running text there is nothing that a headline could be of.
     if n < 2 || last == 0 {
@@ -26,7 +26,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
     while at < n.min(last + 1) {
         let words = article.words(at);
         let chunk = article.chunks[at];
-        let facts = chunk.look.facts;
+        let features = chunk.features.line;
         let kind = if let Some(dated) = chunk.date(article.text) {
             article.date(at, dated, label.take().flatten());
             BlockKind::Date
@@ -44,7 +44,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
             }
         } else if let Some(kind) = menu(article, at) {
             kind
-        } else if section(words, facts.said)
+        } else if section(words, features.phrases)
             && at + 1 < last
             && !heads_questions(article, at)
             && !follows_date(article, at)
@@ -54,7 +54,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
         } else if article.furniture[at] == Furniture::Placed
             && (next_heading(article, at)
                 || announces_list(article, at)
-                || facts.mark && next_title(article, at, 5).is_some())
+                || features.mark && next_title(article, at, 5).is_some())
         {
             BlockKind::Boilerplate
         } else if at > 0
@@ -63,8 +63,8 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
             && announces_list(article, at - 1)
         {
             BlockKind::Boilerplate
-        } else if front_matter(words, facts) && (at > 0 || next_heading_within(article, at, 5)) {
-            if releases(words, facts.said)
+        } else if front_matter(words, features) && (at > 0 || next_heading_within(article, at, 5)) {
+            if releases(words, features.phrases)
                 && let Some(dated) = date_in(words)
             {
                 article.date(at, dated, Some(DateRole::Published));
@@ -96,9 +96,9 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) -> usize {
 
 /// Reads a line of parts with bars or dots between them, one of which is the date: "Care News | Posted 4 May 2004 |
 /// By Ann Lee".
-fn dated_parts(article: &mut Article<'_>, at: usize) -> bool {
+fn dated_parts(article: &mut ArticleState<'_>, at: usize) -> bool {
     let words = article.words(at);
-    if article.chunks[at].lines > 1 || !article.chunks[at].look.facts.mark || !may_have_parts(words) {
+    if article.chunks[at].lines > 1 || !article.chunks[at].features.line.mark || !may_have_parts(words) {
         return false;
     }
     let mut dated = None;
@@ -120,9 +120,9 @@ fn dated_parts(article: &mut Article<'_>, at: usize) -> bool {
 }
 
 /// Reads a line that says when the article was posted, and where or by whom.
-fn says_date(article: &mut Article<'_>, at: usize) -> bool {
+fn says_date(article: &mut ArticleState<'_>, at: usize) -> bool {
     let chunk = &article.chunks[at];
-    if chunk.lines > 1 || !chunk.look.facts.digit || chunk.closing == Closing::Stop {
+    if chunk.lines > 1 || !chunk.features.line.digit || chunk.closing == Closing::Stop {
         return false;
     }
     let dated = labelled_date(article.words(at));
@@ -133,10 +133,10 @@ fn says_date(article: &mut Article<'_>, at: usize) -> bool {
 }
 
 /// Reads the name of a paper and the day of its issue, above a headline: "The Post, 4 May 2004".
-fn dates_issue(article: &mut Article<'_>, at: usize) -> bool {
+fn dates_issue(article: &mut ArticleState<'_>, at: usize) -> bool {
     let chunk = &article.chunks[at];
     let words = article.words(at);
-    let line = chunk.look.facts.digit
+    let line = chunk.features.line.digit
         && chunk.lines == 1
         && chunk.chars <= 80
         && words.ends_with(|c: char| c.is_ascii_digit());
@@ -161,7 +161,7 @@ fn dates_issue(article: &mut Article<'_>, at: usize) -> bool {
 /// Takes the date from a line of the head that says more than it, where no line is a date alone: "The Post, 4 May
 /// 2004", "Speech by the minister, 4 May 2004", "4 May 2004 : Column 12", or from the place and day before the lead:
 /// "LONDON, 4 May 2004 -".
-fn date_beside(article: &mut Article<'_>, body: usize) {
+fn date_beside(article: &mut ArticleState<'_>, body: usize) {
     const OTHER_DAYS: [&str; 5] = ["hearing", "heard", "laid", "on appeal", "session"];
     for at in 0..body.min(article.chunks.len()) {
         let words = article.words(at);
@@ -176,11 +176,11 @@ fn date_beside(article: &mut Article<'_>, body: usize) {
         if tells
             && article.chunks[at].chars <= 120
             && !OTHER_DAYS.iter().any(|day| start.starts_with(day))
-            && article.chunks[at].look.facts.digit
+            && article.chunks[at].features.line.digit
             && let Some(dated) = date_in(words).filter(|dated| !counts(words, dated))
         {
-            let said = article.chunks[at].look.facts.said;
-            let role = releases(words, said).then_some(DateRole::Published);
+            let hits = article.chunks[at].features.line.phrases;
+            let role = releases(words, hits).then_some(DateRole::Published);
             article.date(at, dated, role);
             return;
         }
@@ -215,18 +215,18 @@ fn dateline(words: &str) -> Option<Dated> {
 }
 
 /// Whether items of a list stand right below a line, and a heading below them: "In this issue".
-fn announces_list(article: &Article<'_>, at: usize) -> bool {
+fn announces_list(article: &ArticleState<'_>, at: usize) -> bool {
     let items = article.chunks[at + 1..].iter().take(40).take_while(|chunk| chunk.marker.is_some()).count();
     items > 0
         && article.chunks[at + 1..=at + items]
             .iter()
             .all(|chunk| chunk.lines == 1 && chunk.closing == Closing::Open)
-        && article.chunks.get(at + 1 + items).is_some_and(|chunk| chunk.look.heading)
+        && article.chunks.get(at + 1 + items).is_some_and(|chunk| chunk.features.heading)
 }
 
 /// Reads the first of two or more short lines, each right below the other, above a longer heading that is signed or
 /// dated, or of four and more above any: the menu of the page, or the sections that the article stands under.
-fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
+fn menu(article: &ArticleState<'_>, at: usize) -> Option<BlockKind> {
     const SHORT: u32 = 4;
     /// So many short lines are a menu whatever stands below them.
     const MANY: usize = 4;
@@ -241,12 +241,13 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
     let (mut title, mut lines, mut dated, mut named) = (at + 1, 1, false, false);
     while title < n && title < at + 16 {
         let chunk = &article.chunks[title];
-        let furniture = article.furniture[title] != Furniture::No && chunk.look.runs <= chunk.look.addresses;
-        if chunk.look.dated {
+        let furniture =
+            article.furniture[title] != Furniture::No && chunk.features.runs <= chunk.features.addresses;
+        if chunk.features.dated {
             dated = true;
         } else if chunk.gap == 0 && is_short_line(article, title, SHORT) && !dated {
             lines += 1;
-            named |= chunk.look.name == NameLike::Known || byline(article.words(title)).is_some();
+            named |= chunk.features.name == NameLike::Known || byline(article.words(title)).is_some();
         } else if !furniture {
             break;
         }
@@ -256,24 +257,26 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
     let last = |at: usize| {
         article.kinds[at - 1] == Some(BlockKind::Boilerplate)
             || article.furniture[at] != Furniture::No
-            || section(article.words(at), article.chunks[at].look.facts.said)
+            || section(article.words(at), article.chunks[at].features.line.phrases)
     };
     let above = at > 0 && article.chunks[at].gap == 0 && is_short_line(article, at - 1, SHORT);
     let stacked = lines > 1 || above && article.kinds[at - 1] != Some(BlockKind::Headline) && last(at);
     let heading = title < n
-        && article.chunks[title].look.heading
+        && article.chunks[title].features.heading
         && article.furniture[title] == Furniture::No
         && article.chunks[title].words(article.text).all > SHORT;
     if !stacked || !heading || named {
         return None;
     }
     let signs = |next: usize| {
-        let (words, look) = (article.words(next), &article.chunks[next].look);
-        look.dated
+        let (words, features) = (article.words(next), &article.chunks[next].features);
+        features.dated
             || byline(words).is_some()
-            || look.name == NameLike::Known
-            || front_matter(words, look.facts)
-            || look.facts.mark && may_have_parts(words) && parts(words).any(|part| date_line(part).is_some())
+            || features.name == NameLike::Known
+            || front_matter(words, features.line)
+            || features.line.mark
+                && may_have_parts(words)
+                && parts(words).any(|part| date_line(part).is_some())
             || same_heading(words, article.words(title))
     };
     // A standfirst may stand between the heading and its date.
@@ -292,7 +295,7 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
         || at > 0 && article.kinds[at - 1] == Some(BlockKind::Boilerplate) && article.chunks[at].gap == 0;
     let home = |line: usize| article.words(line).eq_ignore_ascii_case("home");
     let below_home = at > 0 && article.kinds[at - 1] == Some(BlockKind::Boilerplate);
-    let section = section(article.words(at), article.chunks[at].look.facts.said);
+    let section = section(article.words(at), article.chunks[at].features.line.phrases);
     Some(if home(at) || below_home || (furnished && !section) {
         BlockKind::Boilerplate
     } else {
@@ -302,7 +305,7 @@ fn menu(article: &Article<'_>, at: usize) -> Option<BlockKind> {
 
 /// Whether a line is one of a menu by its form: a few words, or some more if each has a capital, as where the bars between
 /// them were lost.
-fn is_short_line(article: &Article<'_>, at: usize, most: u32) -> bool {
+fn is_short_line(article: &ArticleState<'_>, at: usize, most: u32) -> bool {
     let chunk = &article.chunks[at];
     if chunk.lines > 1 || chunk.chars > 60 || chunk.marker.is_some() || article.runs(at) {
         return false;
@@ -313,11 +316,11 @@ fn is_short_line(article: &Article<'_>, at: usize, most: u32) -> bool {
 }
 
 /// Whether a short line is the name of the site: right above the bar of its menu, with a heading below.
-fn names_site(article: &Article<'_>, at: usize) -> bool {
+fn names_site(article: &ArticleState<'_>, at: usize) -> bool {
     article.chunks.get(at + 1).is_some_and(|next| {
         next.gap == 0
             && article.furniture[at + 1] != Furniture::No
-            && next.look.facts.mark
+            && next.features.line.mark
             && parts(article.words(at + 1)).count() >= 3
     }) && next_title(article, at + 1, 4).is_some()
 }
@@ -335,17 +338,17 @@ fn speaks(words: &str) -> bool {
 }
 
 /// Whether a department's name stands over several questions, each with a heading of its own: it heads them all.
-fn heads_questions(article: &Article<'_>, at: usize) -> bool {
+fn heads_questions(article: &ArticleState<'_>, at: usize) -> bool {
     let speaks = |at: usize| {
         article.chunks.get(at).is_some()
             && halves(article.words(at), b':').is_some_and(|(name, _)| name_line(name) != NameLike::No)
     };
-    let headed = |at: &usize| article.chunks[*at].look.heading && speaks(*at + 1);
+    let headed = |at: &usize| article.chunks[*at].features.heading && speaks(*at + 1);
     headed(&(at + 1)) && (at + 2..article.chunks.len().min(at + 200)).any(|later| headed(&later))
 }
 
 /// Whether a line says one thing of the document below another that does: "Part of: Childcare".
-fn goes_on_labels(article: &Article<'_>, at: usize) -> bool {
+fn goes_on_labels(article: &ArticleState<'_>, at: usize) -> bool {
     let chunk = &article.chunks[at];
     let label = halves(article.words(at), b':').map_or("", |(label, _)| label);
     chunk.gap == 0
@@ -357,42 +360,42 @@ fn goes_on_labels(article: &Article<'_>, at: usize) -> bool {
 }
 
 /// Whether a chunk is front matter by what it begins with or by its form.
-fn is_front_matter(article: &Article<'_>, at: usize) -> bool {
-    front_matter(article.words(at), article.chunks[at].look.facts)
+fn is_front_matter(article: &ArticleState<'_>, at: usize) -> bool {
+    front_matter(article.words(at), article.chunks[at].features.line)
 }
 
 /// Whether a date line stands next.
-fn follows_date(article: &Article<'_>, at: usize) -> bool {
-    article.chunks.get(at + 1).is_some_and(|next| next.look.dated)
+fn follows_date(article: &ArticleState<'_>, at: usize) -> bool {
+    article.chunks.get(at + 1).is_some_and(|next| next.features.dated)
 }
 
-fn next_heading(article: &Article<'_>, at: usize) -> bool {
+fn next_heading(article: &ArticleState<'_>, at: usize) -> bool {
     next_heading_within(article, at, 1)
 }
 
 /// Whether one of the next `within` chunks has the form of a heading, and none before it runs.
-fn next_heading_within(article: &Article<'_>, at: usize, within: usize) -> bool {
+fn next_heading_within(article: &ArticleState<'_>, at: usize, within: usize) -> bool {
     next_title(article, at, within).is_some()
 }
 
 /// The first of the next `within` chunks that has the form of a heading and is no front matter, if none
 /// before it runs.
-fn next_title(article: &Article<'_>, at: usize, within: usize) -> Option<usize> {
+fn next_title(article: &ArticleState<'_>, at: usize, within: usize) -> Option<usize> {
     (at + 1..article.chunks.len().min(at + 1 + within))
-        .take_while(|&next| !article.runs(next) || article.chunks[next].look.heading)
-        .find(|&next| article.chunks[next].look.heading && !is_front_matter(article, next))
+        .take_while(|&next| !article.runs(next) || article.chunks[next].features.heading)
+        .find(|&next| article.chunks[next].features.heading && !is_front_matter(article, next))
 }
 
 /// Whether the chunk can be the headline of what follows.
-fn is_headline(article: &Article<'_>, at: usize) -> bool {
+fn is_headline(article: &ArticleState<'_>, at: usize) -> bool {
     let chunk = &article.chunks[at];
     let Some(next) = article.chunks.get(at + 1) else { return false };
-    if chunk.look.heading {
+    if chunk.features.heading {
         return next.opening != Opening::Lower || chunk.chars <= 100;
     }
     let words = article.words(at);
     // Cut from its first letters, or closed like a sentence: then what follows must say so too.
-    let marked = next.look.dated
+    let marked = next.features.dated
         || byline(article.words(at + 1)).is_some()
         || same_heading(words, article.words(at + 1));
     chunk.lines <= 3
@@ -408,18 +411,20 @@ fn is_headline(article: &Article<'_>, at: usize) -> bool {
 }
 
 /// Whether a line above a headline is not it but what it stands under: "Justice", "NEWS".
-fn kicker(article: &Article<'_>, at: usize) -> bool {
+fn kicker(article: &ArticleState<'_>, at: usize) -> bool {
     let words = article.words(at);
     let Some(next) = article.chunks.get(at + 1) else { return false };
     // The body that speaks, above its title.
     if body_name(words) {
         return next_title(article, at, 3).is_some_and(|title| {
-            let name = article.chunks[title].look.name;
+            let name = article.chunks[title].features.name;
             let title = article.words(title);
             !body_name(title) && !same_heading(words, title) && name == NameLike::No
         });
     }
-    if !next.look.heading || same_heading(words, article.words(at + 1)) || in_brackets(article.words(at + 1))
+    if !next.features.heading
+        || same_heading(words, article.words(at + 1))
+        || in_brackets(article.words(at + 1))
     {
         return false;
     }
@@ -431,7 +436,7 @@ fn kicker(article: &Article<'_>, at: usize) -> bool {
         return true;
     }
     let (here, there) = (article.chunks[at].words(article.text), next.words(article.text));
-    if is_front_matter(article, at + 1) || next.look.name != NameLike::No {
+    if is_front_matter(article, at + 1) || next.features.name != NameLike::No {
         return false;
     }
     // Of two headings the upper is the section if it is short and alone in capitals.
@@ -443,13 +448,13 @@ fn in_brackets(words: &str) -> bool {
     words.starts_with('(') && words.ends_with(')') && words.find(')') == Some(words.len() - 1)
 }
 
-fn chunk_is_short(article: &Article<'_>, at: usize) -> bool {
+fn chunk_is_short(article: &ArticleState<'_>, at: usize) -> bool {
     article.chunks[at].lines == 1 && article.chunks[at].words(article.text).all <= 5
 }
 
 /// What a chunk after the headline is, unless it is the lead.
 fn after_headline(
-    article: &mut Article<'_>,
+    article: &mut ArticleState<'_>,
     at: usize,
     headline: usize,
     standfirst: bool,
@@ -465,22 +470,22 @@ fn after_headline(
         return Some(BlockKind::Byline);
     }
     if matches!(words, "By" | "BY" | "by" | "Author" | "Written by" | "Words")
-        && article.chunks.get(at + 1).is_some_and(|next| next.look.name != NameLike::No)
+        && article.chunks.get(at + 1).is_some_and(|next| next.features.name != NameLike::No)
     {
         return Some(BlockKind::Byline);
     }
     if article.furniture[at] == Furniture::Placed && !article.runs(at) {
         return Some(BlockKind::Boilerplate);
     }
-    let said = chunk.look.facts.said;
-    if front_matter(words, chunk.look.facts)
+    let hits = chunk.features.line.phrases;
+    if front_matter(words, chunk.features.line)
         || in_brackets(words)
         || goes_on_labels(article, at)
         || (chunk.gap == 0
             && article.kinds[at - 1] == Some(BlockKind::FrontMatter)
             && !article.runs(at)
             && !speaks(words)
-            && !divides(said))
+            && !divides(hits))
     {
         return Some(BlockKind::FrontMatter);
     }
@@ -516,13 +521,13 @@ fn after_headline(
         let sets_off = |offset: usize| {
             article.chunks.get(at + offset).is_some_and(|chunk| {
                 let words = chunk.text(article.text);
-                chunk.look.dated
+                chunk.features.dated
                     || byline(words).is_some()
-                    || front_matter(words, chunk.look.facts)
-                    || chunk.look.name == NameLike::Known
+                    || front_matter(words, chunk.features.line)
+                    || chunk.features.name == NameLike::Known
             })
         };
-        let one_or_two = chunk.lines <= 6 && !divides(said) && !speaks(words);
+        let one_or_two = chunk.lines <= 6 && !divides(hits) && !speaks(words);
         let blocked =
             article.furniture[at + 1] != Furniture::No && article.chunks.get(at + 2).is_some() && sets_off(2);
         let says = || chunk.closing == Closing::Stop || chunk.words(article.text).all >= 7;
@@ -547,8 +552,8 @@ fn after_headline(
         }
     }
     // A short line above another is no lead, and a heading has text below it.
-    if chunk.look.heading
-        && !divides(said)
+    if chunk.features.heading
+        && !divides(hits)
         && at < last
         && !article.runs(at + 1)
         && next.marker.is_none()

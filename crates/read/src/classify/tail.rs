@@ -1,6 +1,6 @@
 //! The tail of an article: what stands after its last paragraph.
 
-use super::{Article, reaches};
+use super::state::{ArticleState, reaches};
 use crate::byline::{NameLike, author_note, byline};
 use crate::date::date_in;
 use crate::furniture::Furniture;
@@ -8,7 +8,7 @@ use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole};
 
 /// The last chunk that is text of the article, as far as its form and its place say.
-pub(super) fn begin(article: &Article<'_>) -> usize {
+pub(super) fn begin(article: &ArticleState<'_>) -> usize {
     let mut last = article.chunks.len() - 1;
     let mut furnished = false;
     while last > 0 {
@@ -37,9 +37,9 @@ pub(super) fn begin(article: &Article<'_>) -> usize {
         let chunk = &article.chunks[next];
         if article.furniture[next] != Furniture::No
             || reaches(article.text, chunk)
-            || chunk.look.name != NameLike::No
+            || chunk.features.name != NameLike::No
             || byline(article.words(next)).is_some()
-            || chunk.look.dated
+            || chunk.features.dated
         {
             break;
         }
@@ -49,13 +49,13 @@ pub(super) fn begin(article: &Article<'_>) -> usize {
 }
 
 /// Whether the chunk is somebody's name, as at the foot of a letter.
-fn signs(article: &Article<'_>, at: usize) -> bool {
+fn signs(article: &ArticleState<'_>, at: usize) -> bool {
     let chunk = &article.chunks[at];
-    chunk.lines == 1 && (chunk.look.name == NameLike::Known || byline(article.words(at)).is_some())
+    chunk.lines == 1 && (chunk.features.name == NameLike::Known || byline(article.words(at)).is_some())
 }
 
 /// Reads the chunks after `last`, and sees whether `last` itself is a note on the author.
-pub(super) fn read(article: &mut Article<'_>, last: usize) {
+pub(super) fn read(article: &mut ArticleState<'_>, last: usize) {
     let n = article.chunks.len();
     if last < n && last > 0 && is_author_note(article, last) {
         article.kinds[last] = Some(BlockKind::AuthorNote);
@@ -67,8 +67,8 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) {
         }
         let words = article.words(at);
         let chunk = article.chunks[at];
-        let said = article.furniture[at] != Furniture::No
-            || (furnished && !chunk.look.dated)
+        let is_furniture = article.furniture[at] != Furniture::No
+            || (furnished && !chunk.features.dated)
             || reaches(article.text, &article.chunks[at]);
         let kind = if is_author_note(article, at) {
             BlockKind::AuthorNote
@@ -77,9 +77,9 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) {
         } else if let Some(dated) = chunk.date(article.text) {
             article.date(at, dated, None);
             BlockKind::Date
-        } else if !said && (chunk.look.name != NameLike::No || byline(words).is_some()) {
+        } else if !is_furniture && (chunk.features.name != NameLike::No || byline(words).is_some()) {
             BlockKind::Byline
-        } else if said {
+        } else if is_furniture {
             BlockKind::Boilerplate
         } else if at > 0
             && matches!(article.kinds[at - 1], Some(BlockKind::Byline | BlockKind::AuthorNote))
@@ -108,7 +108,7 @@ pub(super) fn read(article: &mut Article<'_>, last: usize) {
 
 /// Whether a chunk at the end is a note on the author: it says who somebody is that the article has not
 /// spoken of, or whose byline it bears.
-fn is_author_note(article: &Article<'_>, at: usize) -> bool {
+fn is_author_note(article: &ArticleState<'_>, at: usize) -> bool {
     let words = article.words(at);
     if article.kinds[at].is_some_and(|kind| kind != BlockKind::Paragraph) {
         return false;

@@ -1,7 +1,7 @@
 //! Lines that several things stand on, with bars, dots or arrows between them: buttons, menus, trails of links.
 
-use super::line::Furniture;
-use crate::phrases::Said;
+use super::certainty::Furniture;
+use crate::phrases::PhraseHits;
 use crate::phrases::tables::BUTTONS;
 
 /// The longest such line, in bytes, and its longest part.
@@ -62,10 +62,10 @@ fn phrase(part: &str) -> Furniture {
     if BUTTONS.binary_search(&part.to_ascii_lowercase().as_str()).is_ok() {
         return Furniture::Sure;
     }
-    let said = Said::of(part);
-    if said.has(Said::SURE.or(Said::SURE_PREFIX)) {
+    let hits = PhraseHits::of(part);
+    if hits.has(PhraseHits::SURE.or(PhraseHits::SURE_PREFIX)) {
         Furniture::Sure
-    } else if said.has(Said::PLACED.or(Said::PLACED_PREFIX)) {
+    } else if hits.has(PhraseHits::PLACED.or(PhraseHits::PLACED_PREFIX)) {
         Furniture::Placed
     } else {
         Furniture::No

@@ -1,76 +1,64 @@
 //! The furniture of pages: buttons, counters, cookie lines, subscription blocks, by what they say.
 //!
-//! The phrases are those that content systems and papers put on every page. A line is [compared](Said) with them in
+//! The phrases are those that content systems and papers put on every page. A line is [compared](PhraseHits) with them in
 //! small letters, without punctuation at its ends, each number as `#`.
 
 use super::bar::bar;
+use super::certainty::Furniture;
 use crate::byline::is_noun;
 use crate::date::date_line;
-use crate::layout::Chunk;
-use crate::line_features::Facts;
+use crate::line_features::LineFeatures;
 use crate::phrases::Finder;
-use crate::phrases::Said;
+use crate::phrases::PhraseHits;
 use crate::phrases::tables::{ADDRESS, BUTTONS, NAMES_PUBLICATION};
 
-/// How surely a stretch is furniture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Furniture {
-    /// Nothing says so.
-    #[default]
-    No,
-    /// Where it stands must say so too: before the lead or after the last paragraph.
-    Placed,
-    /// Wherever it stands.
-    Sure,
-}
-
 /// The longest furniture that is looked at, in bytes: longer is a paragraph.
-const LONGEST: usize = 600;
+pub(crate) const LONGEST: usize = 600;
 
 /// How surely `text` is furniture by what it says.
 pub(crate) fn furniture(text: &str) -> Furniture {
-    if text.len() > LONGEST { Furniture::No } else { furniture_by(text, Facts::of(text)) }
+    if text.len() > LONGEST { Furniture::No } else { furniture_by(text, LineFeatures::of(text)) }
 }
 
-/// How surely `text`, of which the facts are known, is furniture.
-pub(crate) fn furniture_by(text: &str, facts: Facts) -> Furniture {
-    const ANY: Said = Said::SURE
-        .or(Said::PLACED)
-        .or(Said::SURE_PREFIX)
-        .or(Said::PLACED_PREFIX)
-        .or(Said::CONTACT)
-        .or(Said::BUTTON);
+/// How surely `text`, with its line features, is furniture.
+pub(crate) fn furniture_by(text: &str, features: LineFeatures) -> Furniture {
+    const ANY: PhraseHits = PhraseHits::SURE
+        .or(PhraseHits::PLACED)
+        .or(PhraseHits::SURE_PREFIX)
+        .or(PhraseHits::PLACED_PREFIX)
+        .or(PhraseHits::CONTACT)
+        .or(PhraseHits::BUTTON);
     if text.len() > LONGEST {
         return Furniture::No;
     }
     if rule(text) {
         return Furniture::Sure;
     }
-    let bar = if facts.mark { bar(text) } else { Furniture::No };
-    let said = facts.said;
+    let bar = if features.mark { bar(text) } else { Furniture::No };
+    let hits = features.phrases;
     if bar == Furniture::Sure
-        || (said.has(Said::BUTTON) && buttons(text))
-        || (facts.digit && begins_column(text) && column(text))
-        || (facts.digit && facts.bracket && part_of_day(text))
+        || (hits.has(PhraseHits::BUTTON) && buttons(text))
+        || (features.digit && begins_column(text) && column(text))
+        || (features.digit && features.bracket && part_of_day(text))
         || unbarred(text)
     {
         return Furniture::Sure;
     }
-    if said.has(ANY) {
+    if hits.has(ANY) {
         // A line that only says how to reach somebody.
-        let contact = text.len() <= 160 && said.has(Said::CONTACT) && reaches_someone(text);
+        let contact = text.len() <= 160 && hits.has(PhraseHits::CONTACT) && reaches_someone(text);
         if contact
-            || (text.len() <= 90 && said.has(Said::SURE))
-            || (text.len() <= 250 && said.has(Said::SURE_PREFIX) && turns_to_reader(text))
+            || (text.len() <= 90 && hits.has(PhraseHits::SURE))
+            || (text.len() <= 250 && hits.has(PhraseHits::SURE_PREFIX) && turns_to_reader(text))
         {
             return Furniture::Sure;
         }
-        if (text.len() <= 90 && said.has(Said::PLACED)) || said.has(Said::PLACED_PREFIX) {
+        if (text.len() <= 90 && hits.has(PhraseHits::PLACED)) || hits.has(PhraseHits::PLACED_PREFIX) {
             return Furniture::Placed;
         }
     }
-    if (facts.mark && (trail(text) || text.len() <= 120 && text.contains('©')))
-        || (facts.digit && (code(text) || page_reference(text)))
+    if (features.mark && (trail(text) || text.len() <= 120 && text.contains('©')))
+        || (features.digit && (code(text) || page_reference(text)))
         || address(text)
         || names_host(text)
     {
@@ -142,28 +130,29 @@ fn begins_column(text: &str) -> bool {
 }
 
 /// Whether a line of a run stands for itself: a date, a button.
-pub(crate) fn solo(line: &str) -> bool {
-    line.len() <= 60 && (Said::of(line).has(Said::SURE) || date_line(line).is_some()) || address(line)
+pub(crate) fn is_standalone(line: &str) -> bool {
+    line.len() <= 60 && (PhraseHits::of(line).has(PhraseHits::SURE) || date_line(line).is_some())
+        || address(line)
 }
 
 /// Whether the line says that the article is over: what follows, if anything, is another.
-pub(crate) fn ends_article(text: &str, said: Said) -> bool {
-    text.len() <= 120 && said.has(Said::ENDS)
+pub(crate) fn ends_article(text: &str, hits: PhraseHits) -> bool {
+    text.len() <= 120 && hits.has(PhraseHits::ENDS)
 }
 
 /// Whether the line numbers a page or column of what was printed: nothing belongs to it that stands by it.
-pub(crate) fn numbers_page(text: &str, facts: Facts) -> bool {
-    facts.digit && (column(text) || text.len() <= 24 && facts.said.has(Said::PAGE))
+pub(crate) fn numbers_page(text: &str, features: LineFeatures) -> bool {
+    features.digit && (column(text) || text.len() <= 24 && features.phrases.has(PhraseHits::PAGE))
 }
 
 /// Whether the line is the heading of links to other articles.
-pub(crate) fn heads_links(text: &str, said: Said) -> bool {
-    text.len() <= 40 && said.has(Said::LINKS)
+pub(crate) fn heads_links(text: &str, hits: PhraseHits) -> bool {
+    text.len() <= 40 && hits.has(PhraseHits::LINKS)
 }
 
 /// Whether the line counts or heads readers' comments, which follow.
-pub(crate) fn heads_comments(text: &str, said: Said) -> bool {
-    text.len() <= 60 && said.has(Said::COMMENTS.or(Said::COMMENTS_ON))
+pub(crate) fn heads_comments(text: &str, hits: PhraseHits) -> bool {
+    text.len() <= 60 && hits.has(PhraseHits::COMMENTS.or(PhraseHits::COMMENTS_ON))
 }
 
 /// Whether a line is the head of a reader's comment, who says it, or when to the minute; or says how to comment.
@@ -307,9 +296,9 @@ fn digits(text: &str) -> usize {
     text.as_bytes().chunks(255).map(count).sum()
 }
 
-/// Whether the stretch, of which the facts are known, holds a telephone number or an e-mail address.
-pub(crate) fn reaches_by(text: &str, facts: Facts) -> bool {
-    (facts.digit || facts.at) && reaches_someone(text)
+/// Whether the stretch, with its line features, holds a telephone number or an e-mail address.
+pub(crate) fn reaches_by(text: &str, features: LineFeatures) -> bool {
+    (features.digit || features.at) && reaches_someone(text)
 }
 
 /// Whether the stretch holds a telephone number or an e-mail address.
@@ -399,24 +388,6 @@ pub(crate) fn publication(text: &str) -> Option<&str> {
 fn find_ignoring_case(text: &str, phrase: &str) -> Option<usize> {
     let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
     text.windows(phrase.len()).position(|window| window.eq_ignore_ascii_case(phrase))
-}
-
-/// Whether any of the lines of a chunk says that it is furniture, and none that it is not.
-pub(crate) fn chunk_furniture(text: &str, chunk: &Chunk, facts: Facts) -> Furniture {
-    let words = chunk.text(text);
-    let whole = furniture_by(words, facts);
-    if chunk.lines == 1 || words.len() > LONGEST {
-        return whole;
-    }
-    // Several lines are furniture if each is; most have one that is not.
-    let mut least = Furniture::Sure;
-    for line in words.lines() {
-        least = least.min(furniture(line.trim()));
-        if least <= whole {
-            return whole;
-        }
-    }
-    least
 }
 
 #[cfg(test)]

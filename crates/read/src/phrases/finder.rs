@@ -1,4 +1,4 @@
-//! Finding one of a few phrases anywhere in a stretch.
+//! A substring search for a few phrases: text goes in, the first phrase in it and where it stands come out.
 
 /// As many bytes of each phrase decide how far the search may go on at once.
 const WINDOW: usize = 8;

@@ -1,4 +1,4 @@
-//! Text as phrases are compared with: small ASCII letters, single blanks, `#` for a number.
+//! Folded text, as phrases are compared with: small ASCII letters, single blanks, `#` for a number.
 
 /// No phrase is longer, in bytes: a longer stretch is none of them as a whole.
 pub(crate) const LONGEST: usize = 64;

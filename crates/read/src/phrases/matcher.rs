@@ -1,75 +1,75 @@
-//! What short stretches say that is known: every phrase of every table in one, looked up once a stretch.
+//! The phrase matcher: a line goes in, the tables that know its start or all of it come out; all tables are one sorted
+//! list, walked once a line.
 
 use super::fold::{Fold, LONGEST, says};
-use crate::front_matter::{DIVIDES, LEADS, NOTES, NUMBERED, RELEASES, SECTIONS};
-use crate::phrases::tables::{
-    BUTTONS, COMMENTS, COMMENTS_ON, CONTACTS, ENDS, LINKS, PAGE, PLACED, PLACED_PREFIX, SURE, SURE_PREFIX,
-    VOTES,
+use super::tables::{
+    BUTTONS, COMMENTS, COMMENTS_ON, CONTACTS, DIVIDES, ENDS, LEADS, LINKS, NOTES, NUMBERED, PAGE, PLACED,
+    PLACED_PREFIX, RELEASES, SECTIONS, SURE, SURE_PREFIX, VOTES,
 };
 
 /// The tables in which a stretch was found, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Said(u32);
+pub(crate) struct PhraseHits(u32);
 
-impl Said {
+impl PhraseHits {
     // Of these a stretch must be the whole phrase.
-    pub(crate) const SURE: Said = Said(1);
-    pub(crate) const PLACED: Said = Said(1 << 1);
-    pub(crate) const SECTION: Said = Said(1 << 2);
-    pub(crate) const DIVIDES: Said = Said(1 << 3);
-    pub(crate) const NOTES: Said = Said(1 << 4);
-    pub(crate) const COMMENTS: Said = Said(1 << 5);
+    pub(crate) const SURE: PhraseHits = PhraseHits(1);
+    pub(crate) const PLACED: PhraseHits = PhraseHits(1 << 1);
+    pub(crate) const SECTION: PhraseHits = PhraseHits(1 << 2);
+    pub(crate) const DIVIDES: PhraseHits = PhraseHits(1 << 3);
+    pub(crate) const NOTES: PhraseHits = PhraseHits(1 << 4);
+    pub(crate) const COMMENTS: PhraseHits = PhraseHits(1 << 5);
     const WHOLE: u32 = ((1 << 6) - 1) | (1 << 17);
-    pub(crate) const VOTES: Said = Said(1 << 17);
+    pub(crate) const VOTES: PhraseHits = PhraseHits(1 << 17);
     // It begins with one of these.
-    pub(crate) const SURE_PREFIX: Said = Said(1 << 6);
-    pub(crate) const PLACED_PREFIX: Said = Said(1 << 7);
-    pub(crate) const CONTACT: Said = Said(1 << 8);
-    pub(crate) const ENDS: Said = Said(1 << 9);
-    pub(crate) const LINKS: Said = Said(1 << 10);
-    pub(crate) const BUTTON: Said = Said(1 << 11);
-    pub(crate) const COMMENTS_ON: Said = Said(1 << 12);
-    pub(crate) const PAGE: Said = Said(1 << 13);
-    pub(crate) const LEAD: Said = Said(1 << 14);
-    pub(crate) const NUMBERED: Said = Said(1 << 15);
-    pub(crate) const RELEASES: Said = Said(1 << 16);
+    pub(crate) const SURE_PREFIX: PhraseHits = PhraseHits(1 << 6);
+    pub(crate) const PLACED_PREFIX: PhraseHits = PhraseHits(1 << 7);
+    pub(crate) const CONTACT: PhraseHits = PhraseHits(1 << 8);
+    pub(crate) const ENDS: PhraseHits = PhraseHits(1 << 9);
+    pub(crate) const LINKS: PhraseHits = PhraseHits(1 << 10);
+    pub(crate) const BUTTON: PhraseHits = PhraseHits(1 << 11);
+    pub(crate) const COMMENTS_ON: PhraseHits = PhraseHits(1 << 12);
+    pub(crate) const PAGE: PhraseHits = PhraseHits(1 << 13);
+    pub(crate) const LEAD: PhraseHits = PhraseHits(1 << 14);
+    pub(crate) const NUMBERED: PhraseHits = PhraseHits(1 << 15);
+    pub(crate) const RELEASES: PhraseHits = PhraseHits(1 << 16);
 
     /// Whether it was found in one of these.
-    pub(crate) const fn has(self, tables: Said) -> bool {
+    pub(crate) const fn has(self, tables: PhraseHits) -> bool {
         self.0 & tables.0 != 0
     }
 
-    pub(crate) const fn or(self, other: Said) -> Said {
-        Said(self.0 | other.0)
+    pub(crate) const fn or(self, other: PhraseHits) -> PhraseHits {
+        PhraseHits(self.0 | other.0)
     }
 
     /// What `text` says. It takes as long as the longest phrase that it begins with.
-    pub(crate) fn of(text: &str) -> Said {
+    pub(crate) fn of(text: &str) -> PhraseHits {
         let mut fold = Fold::of(text);
-        let (Some(a), Some(b)) = (fold.next(), fold.next()) else { return Said(0) };
+        let (Some(a), Some(b)) = (fold.next(), fold.next()) else { return PhraseHits(0) };
         let pair = place(a) * 32 + place(b);
         // Few stretches begin with three letters that a phrase begins with.
         if THIRDS[pair] == 0 || fold.clone().next().is_none_or(|c| THIRDS[pair] >> place(c) & 1 == 0) {
-            return Said(0);
+            return PhraseHits(0);
         }
-        let Some(mut at) = first(pair, a, b) else { return Said(0) };
-        let mut said = 0;
+        let Some(mut at) = first(pair, a, b) else { return PhraseHits(0) };
+        let mut hits = 0;
         let mut depth = 2;
         let mut phrase = PHRASES[at].text;
         loop {
             // Those that end here come before those that go on.
             while phrase.len() == depth {
-                said |= PHRASES[at].table_of(&fold);
+                hits |= PHRASES[at].table_of(&fold);
                 at += 1;
                 if COMMON[at] < depth {
-                    return Said(said);
+                    return PhraseHits(hits);
                 }
                 phrase = PHRASES[at].text;
             }
-            let Some(byte) = fold.next() else { return Said(said) };
+            let Some(byte) = fold.next() else { return PhraseHits(hits) };
             while phrase[depth] != byte {
                 if phrase[depth] > byte {
-                    return Said(said);
+                    return PhraseHits(hits);
                 }
                 at += 1;
                 // All that go on as this one does are passed over.
@@ -77,7 +77,7 @@ impl Said {
                     at += 1;
                 }
                 if COMMON[at] < depth {
-                    return Said(said);
+                    return PhraseHits(hits);
                 }
                 phrase = PHRASES[at].text;
             }
@@ -97,7 +97,7 @@ impl Phrase {
     /// of the stretch comes after the phrase.
     fn table_of(&self, rest: &Fold<'_>) -> u32 {
         let closed = !says(self.text[self.text.len() - 1]);
-        let found = if self.table & Said::WHOLE != 0 {
+        let found = if self.table & PhraseHits::WHOLE != 0 {
             !closed && rest.clone().ends_here()
         } else {
             !rest.clone().next().is_some_and(|byte| byte.is_ascii_alphanumeric())
@@ -107,25 +107,25 @@ impl Phrase {
     }
 }
 
-const TABLES: [(&[&str], Said); 18] = [
-    (VOTES, Said::VOTES),
-    (SURE, Said::SURE),
-    (PLACED, Said::PLACED),
-    (SECTIONS, Said::SECTION),
-    (DIVIDES, Said::DIVIDES),
-    (NOTES, Said::NOTES),
-    (COMMENTS, Said::COMMENTS),
-    (SURE_PREFIX, Said::SURE_PREFIX),
-    (PLACED_PREFIX, Said::PLACED_PREFIX),
-    (CONTACTS, Said::CONTACT),
-    (ENDS, Said::ENDS),
-    (LINKS, Said::LINKS),
-    (BUTTONS, Said::BUTTON),
-    (COMMENTS_ON, Said::COMMENTS_ON),
-    (PAGE, Said::PAGE),
-    (LEADS, Said::LEAD),
-    (NUMBERED, Said::NUMBERED),
-    (RELEASES, Said::RELEASES),
+const TABLES: [(&[&str], PhraseHits); 18] = [
+    (VOTES, PhraseHits::VOTES),
+    (SURE, PhraseHits::SURE),
+    (PLACED, PhraseHits::PLACED),
+    (SECTIONS, PhraseHits::SECTION),
+    (DIVIDES, PhraseHits::DIVIDES),
+    (NOTES, PhraseHits::NOTES),
+    (COMMENTS, PhraseHits::COMMENTS),
+    (SURE_PREFIX, PhraseHits::SURE_PREFIX),
+    (PLACED_PREFIX, PhraseHits::PLACED_PREFIX),
+    (CONTACTS, PhraseHits::CONTACT),
+    (ENDS, PhraseHits::ENDS),
+    (LINKS, PhraseHits::LINKS),
+    (BUTTONS, PhraseHits::BUTTON),
+    (COMMENTS_ON, PhraseHits::COMMENTS_ON),
+    (PAGE, PhraseHits::PAGE),
+    (LEADS, PhraseHits::LEAD),
+    (NUMBERED, PhraseHits::NUMBERED),
+    (RELEASES, PhraseHits::RELEASES),
 ];
 
 const COUNT: usize = {
@@ -145,7 +145,7 @@ const fn merged() -> [Phrase; COUNT] {
     let mut all = [Phrase { text: b"", table: 0 }; COUNT];
     let (mut len, mut table) = (0, 0);
     while table < TABLES.len() {
-        let (phrases, Said(mark)) = TABLES[table];
+        let (phrases, PhraseHits(mark)) = TABLES[table];
         let (mut old, mut new) = (len, phrases.len());
         len += new;
         let mut to = len;
@@ -238,25 +238,25 @@ mod tests {
     use super::*;
 
     /// A stretch as it was compared before there was one table: folded as a whole.
-    fn slowly(text: &str) -> Said {
+    fn slowly(text: &str) -> PhraseHits {
         let mut folded: Vec<u8> = Fold::of(text).collect();
         let whole = folded.len() <= LONGEST;
         while whole && folded.last().is_some_and(|byte| !says(*byte)) {
             folded.pop();
         }
-        let mut said = 0;
-        for (phrases, Said(mark)) in TABLES {
+        let mut hits = 0;
+        for (phrases, PhraseHits(mark)) in TABLES {
             for phrase in phrases {
                 let ends = folded.get(phrase.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric());
-                let found = if mark & Said::WHOLE != 0 {
+                let found = if mark & PhraseHits::WHOLE != 0 {
                     whole && folded == phrase.as_bytes()
                 } else {
                     folded.starts_with(phrase.as_bytes()) && ends
                 };
-                said |= if found { mark } else { 0 };
+                hits |= if found { mark } else { 0 };
             }
         }
-        Said(said)
+        PhraseHits(hits)
     }
 
     #[test]
@@ -276,18 +276,18 @@ mod tests {
                     written.replace(' ', " \n"),
                     format!("x {written}"),
                 ] {
-                    assert_eq!(Said::of(&text), slowly(&text), "{text}");
+                    assert_eq!(PhraseHits::of(&text), slowly(&text), "{text}");
                 }
                 // A table for whole lines has nothing that ends in punctuation.
-                assert!(Said::of(&written).has(mark) || mark.0 & Said::WHOLE == 0, "{written}");
+                assert!(PhraseHits::of(&written).has(mark) || mark.0 & PhraseHits::WHOLE == 0, "{written}");
                 assert!(
-                    Said::of(&format!("{written} 1")).has(mark) || mark.0 & Said::WHOLE != 0,
+                    PhraseHits::of(&format!("{written} 1")).has(mark) || mark.0 & PhraseHits::WHOLE != 0,
                     "{written}"
                 );
             }
         }
         for text in ["", "a", "#", "©", "(", "zz", "The council said", "@", "É"] {
-            assert_eq!(Said::of(text), slowly(text), "{text}");
+            assert_eq!(PhraseHits::of(text), slowly(text), "{text}");
         }
     }
 }

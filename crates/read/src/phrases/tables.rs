@@ -1,4 +1,4 @@
-//! What the furniture of pages says, folded; each table in order.
+//! Phrase tables: what furniture and front matter say on most pages, folded (small letters, `#` for a number); sorted.
 
 /// Whole lines that are furniture wherever they stand.
 #[rustfmt::skip]
@@ -245,3 +245,95 @@ pub(crate) const PAGE: &[&str] = &["page #"];
 /// Buttons of a poll.
 pub(crate) const VOTES: &[&str] =
     &["cast your vote", "see results", "submit vote", "view results", "vote", "vote here", "vote now"];
+
+/// What lines of front matter begin with; in order.
+#[rustfmt::skip]
+pub(crate) const LEADS: &[&str] = &[
+    "article date", "bcc:", "before:", "between:", "briefing #", "briefing note", "briefing paper", "bulletin no",
+    "case no", "case nos", "case number", "case ref", "cc:", "check against delivery", "citation:", "claim no",
+    "claim number", "cm #", "command paper", "consultation reference", "court of appeal", "date:", "delivered at",
+    "delivered by", "department:", "discussion paper #", "embargo", "embargoed", "embargoed until", "embargoed:",
+    "explanatory memorandum to", "explanatory note to", "filed:", "for immediate broadcast", "for immediate release",
+    "for immediate use", "for release", "for use", "for use at", "from:", "hansard", "hc #", "hc deb", "hc written",
+    "hcws#", "heard on", "hearing date", "hearing dates", "hl deb", "hl paper", "hlws#", "immediate release",
+    "in the court of", "in the high court", "in the supreme court", "in the upper tribunal", "isbn", "issue #",
+    "judgment given on", "justices:", "laid before parliament", "location:", "media release", "media statement",
+    "motion made", "neutral citation", "news release", "no. #", "not for publication", "not for publication before",
+    "notice number", "notice to the press", "number #", "on appeal from", "on the application of", "ordered by",
+    "original script", "policy briefing #", "prepared by", "presented to parliament", "press information",
+    "press notice", "press release", "press statement", "produced by", "question proposed", "question put", "ref:",
+    "reference no", "reference number", "reference:", "reply-to:", "research paper #", "sent:", "session #",
+    "speaker:", "speech by", "statement made", "status:", "statutory instruments", "strictly embargoed",
+    "strictly embargoed until", "subject:", "to:", "transcript of", "tribunal:", "uin", "version #", "volume #",
+    "week ending", "working paper #", "written question", "written statement",
+];
+
+/// Names of the sections that papers, sites and Hansard put above a headline; in order.
+#[rustfmt::skip]
+pub(crate) const SECTIONS: &[&str] = &[
+    "adults", "analysis", "at a glance", "attorney-general", "authored article", "blog", "blog post", "book review",
+    "book reviews", "books", "breaking news", "briefing", "business, enterprise and regulatory reform",
+    "business, innovation and skills", "cabinet office", "case report", "case study", "children",
+    "children, schools and families", "closed consultation", "column", "comment", "comment & analysis",
+    "comment and analysis", "commentary", "communities and local government", "community care",
+    "constitutional affairs", "consultation", "consultation outcome", "corporate report", "correspondence",
+    "cover feature", "cover story", "culture, media and sport", "debate", "decision", "defence",
+    "deputy prime minister", "detailed guide", "diary", "digital, culture, media and sport", "duchy of lancaster",
+    "editorial", "education", "education and employment", "education and skills", "energy and climate change",
+    "environment, food and rural affairs", "environment, transport and the regions", "exclusive", "expert view",
+    "feature", "features", "first person", "first thoughts", "foreign and commonwealth affairs",
+    "foreign and commonwealth office", "form", "from the archive", "government equalities office",
+    "government response", "guest blog", "guidance", "health", "health and social care", "home", "home department",
+    "home news", "house of commons", "house of lords", "housing, communities and local government",
+    "impact assessment", "in brief", "in depth", "in focus", "in the news", "independent report",
+    "innovation, universities and skills", "inside track", "international development", "international trade",
+    "interview", "justice", "lead story", "leader", "leader of the house", "leaders", "leading article", "letter",
+    "letters", "letters to the editor", "local government", "long read", "lord chancellor",
+    "lord chancellor's department", "national statistics", "news", "news analysis", "news extra", "news feature",
+    "news focus", "news in brief", "news story", "northern ireland", "northern ireland office", "notice", "obituary",
+    "office of the deputy prime minister", "office of the leader of the house", "official statistics",
+    "open consultation", "opinion", "oral statement to parliament", "our view", "parliament", "perspective",
+    "perspectives", "policy", "policy briefing", "policy paper", "politics", "practice", "practice notes",
+    "press release", "press summary of judgment", "prime minister", "profile", "promotional material", "q&a",
+    "readers' letters", "research", "research and analysis", "reviews", "scotland", "scotland office",
+    "scottish office", "soapbox", "social care", "social security", "society", "solicitor-general", "special feature",
+    "special report", "speech", "spotlight", "statement", "statutory guidance", "talking point", "the big interview",
+    "the big story", "the interview", "the leader", "the long read", "this week", "trade and industry",
+    "transparency data", "transport", "treasury", "uk news", "viewpoint", "wales", "wales office", "welsh office",
+    "westminster", "women and equalities", "work and pensions", "working lives", "world news story",
+    "written answers", "written ministerial statement", "written ministerial statements",
+    "written statement to parliament", "written statements", "your letters",
+];
+
+/// Headings that divide an article and never begin one; in order.
+#[rustfmt::skip]
+pub(crate) const DIVIDES: &[&str] = &[
+    "about the author", "about this release", "acknowledgements", "analysis", "annex", "appendix",
+    "associated documents", "attachments", "background", "bibliography", "case study", "comment", "commentary",
+    "conclusion", "conclusions", "contact", "contacts", "contents", "decision", "discussion", "documents", "ends",
+    "executive summary", "facts", "findings", "footnotes", "foreword", "further information", "further reading",
+    "history", "introduction", "issue", "issues", "judgment", "key facts", "key points", "methodology", "methods",
+    "more information", "next steps", "note", "note to editors", "notes", "notes for editors", "notes to editor",
+    "notes to editors", "overview", "policy background", "preface", "reasons for the judgment", "recommendations",
+    "references", "related", "related content", "related documents", "results", "sources", "statistics", "summary",
+    "territorial extent", "the appeal", "the facts", "the issue", "timeline", "updates", "what happens next",
+];
+
+/// What headings that divide a longer text begin with; in order.
+#[rustfmt::skip]
+pub(crate) const NUMBERED: &[&str] = &[
+    "annex", "appendix", "chapter #", "part #", "schedule #", "section #", "table #",
+];
+
+/// Headings of notes: what is numbered below them are notes and not a list; in order.
+#[rustfmt::skip]
+pub(crate) const NOTES: &[&str] = &[
+    "end notes", "endnotes", "footnotes", "note", "notes", "references", "sources",
+];
+
+/// What lines begin with that give the date of release: an embargo and the like; in order.
+#[rustfmt::skip]
+pub(crate) const RELEASES: &[&str] = &[
+    "embargo", "embargoed", "for immediate release", "for release", "immediate release", "media release",
+    "news release", "not for publication", "press notice", "press release", "strictly embargoed",
+];

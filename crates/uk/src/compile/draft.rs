@@ -1,8 +1,8 @@
 //! Rows read as things with names and times, and checked against each other.
 
-use super::Problems;
 use super::cell::{Cell, Form, Place, Row, Table};
 use super::error::Fault;
+use super::problems::Problems;
 use super::variants;
 use crate::entity::NAME_KINDS;
 use crate::form::{Draft, DraftName, DraftTenure, DraftWord, Drafts, folded_whole};

@@ -13,6 +13,7 @@ mod written;
 
 mod draft;
 mod error;
+mod problems;
 mod variants;
 
 use crate::Tables;
@@ -20,6 +21,7 @@ use crate::form::{self, Drafts};
 
 use cell::{Cell, Place, Table};
 use error::Fault;
+use problems::Problems;
 use written::Written;
 
 pub use error::{Error, Problem};
@@ -118,14 +120,4 @@ fn written(file: &str, text: &str, problems: &mut Problems) -> Vec<Written> {
 
 fn ending(file: &str) -> &str {
     file.rsplit_once('.').map_or("", |(_, ending)| ending)
-}
-
-/// Where faults are gathered.
-#[derive(Default)]
-struct Problems(Vec<Problem>);
-
-impl Problems {
-    fn add(&mut self, cell: Cell<'_>, fault: Fault) {
-        self.0.push(Problem::new(cell, fault));
-    }
 }

@@ -5,12 +5,12 @@
 
 mod at;
 
-use super::Problems;
 use super::cell::{Cell, Form, Place};
 use super::error::Fault;
+use super::problems::Problems;
 use super::written::{Written, WrittenPlace, WrittenRow};
 use crate::organisations::{ORGANISATION_KINDS, PLACE_KINDS};
-use at::At;
+use at::{At, Faults};
 use std::collections::BTreeSet;
 
 /// Reads a file; a value of another type than Popolo gives it is a problem.
@@ -38,9 +38,6 @@ pub(super) fn read(file: &str, text: &str, problems: &mut Problems) -> Vec<Writt
     }
     reader.tables()
 }
-
-/// Values of the wrong type: where, and what was expected.
-type Faults = Vec<(String, &'static str)>;
 
 /// An id, and where it is named.
 type Named = (String, String);

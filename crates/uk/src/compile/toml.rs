@@ -1,9 +1,9 @@
 //! Tables as TOML: an array of tables for each, columns as keys.
 
-use super::Problems;
 use super::cell::{Cell, Form};
 use super::draft::COLUMNS;
 use super::error::Fault;
+use super::problems::Problems;
 use super::written::{Written, WrittenPlace, WrittenRow};
 use std::ops::Range;
 use toml::Spanned;

@@ -1,8 +1,8 @@
 //! Tables as text: tab-separated, one header row, no quoting.
 
-use super::Problems;
 use super::cell::{Cell, Form, Place, Row, Table};
 use super::error::Fault;
+use super::problems::Problems;
 
 /// Cuts a file; a row with more cells than the header, or a header with an unknown column, is a problem. What the
 /// table holds is the file's name up to the first `-` or `.`.

@@ -1,7 +1,9 @@
 //! A value of a JSON document, with where it stands.
 
-use super::Faults;
 use serde_json::Value;
+
+/// Values of the wrong pub(super) type: where, and what was expected.
+pub(super) type Faults = Vec<(String, &'static str)>;
 
 /// A value and its pointer (RFC 6901).
 pub(super) struct At<'v> {
