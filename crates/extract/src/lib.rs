@@ -28,6 +28,6 @@ pub use document::scratch::Scratch;
 pub use document::trigger::Trigger;
 pub use document::{Document, Unit};
 pub use lexicon::{LexicalClass, class};
-pub use pipeline::{Pipeline, PipelineBuilder, annotate};
+pub use pipeline::{Explanation, Pipeline, PipelineBuilder, TokenFacts, Verdict, Visit, annotate};
 pub use recogniser::Recogniser;
 pub use rule::{Context, Rule};

@@ -2,8 +2,12 @@
 
 #[cfg(test)]
 mod examples;
+mod explain;
+mod observer;
 mod phases;
 mod registry;
+
+pub use explain::{Explanation, TokenFacts, Verdict, Visit};
 
 use crate::document::candidate::Candidate;
 use crate::document::lookup::{Tables, built_in};
@@ -15,8 +19,9 @@ use crate::rules::role::marked::Cover;
 use crate::{Candidates, Document, Recogniser, Rule, Scratch};
 use greenpaper_core::{Annotated, Article, Layers};
 use greenpaper_text::{LineBreaks, Splitter};
+use observer::{Observer, Silent};
 use phases::{PHASES, Step};
-use registry::{Registry, Silent};
+use registry::Registry;
 use std::fmt;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -128,15 +133,27 @@ impl Pipeline {
     }
 
     fn layers(&self, scratch: &mut Scratch, article: &Article) -> Layers {
+        self.layers_before(scratch, article, &mut Silent, |_, _, _| {})
+    }
+
+    /// The same, with an observer, and with a look at the document and the candidates before they become layers.
+    fn layers_before<O: Observer>(
+        &self,
+        scratch: &mut Scratch,
+        article: &Article,
+        observer: &mut O,
+        look: impl FnOnce(&Document<'_>, &Candidates, &mut O),
+    ) -> Layers {
         let triggers = self.registry.triggers();
         let document = Document::new_in(article, &self.splitter, self.tables, triggers, scratch);
-        let mut found = match scratch.candidates.take() {
-            Some(found) => found.renew(&document),
+        let mut candidates = match scratch.candidates.take() {
+            Some(candidates) => candidates.renew(&document),
             None => Candidates::new(&document),
         };
-        self.find(scratch, &document, &mut found);
-        let mut layers = assemble(&mut found);
-        scratch.candidates = Some(found);
+        self.find(scratch, &document, &mut candidates, observer);
+        look(&document, &candidates, observer);
+        let mut layers = assemble(&mut candidates, |number| self.registry.name(number));
+        scratch.candidates = Some(candidates);
         let (quotes, affiliations) = {
             let cover = Cover::new(&document, &layers);
             (quotes::find(&document, &layers, &cover), affiliations::find(&document, &layers, &cover))
@@ -147,21 +164,33 @@ impl Pipeline {
     }
 
     /// Runs all phases.
-    fn find(&self, scratch: &mut Scratch, document: &Document<'_>, found: &mut Candidates) {
+    fn find(
+        &self,
+        scratch: &mut Scratch,
+        document: &Document<'_>,
+        candidates: &mut Candidates,
+        observer: &mut impl Observer,
+    ) {
         let mut payloads = Payloads::default();
-        let phases = PHASES.iter().enumerate().filter(|_| self.standard);
-        for (n, phase) in phases {
-            self.sweep(n, document, found, &mut scratch.proposals, &mut payloads);
-            for step in phase.then {
-                match step {
-                    Step::Recogniser(recogniser) => recogniser.recognise(document, found),
-                    Step::Resolve(_, resolve) => resolve(document, found, &mut payloads),
+        let proposals = &mut scratch.proposals;
+        let mut step = 0;
+        for (n, phase) in PHASES.iter().enumerate().filter(|_| self.standard) {
+            observer.phase(phase.name);
+            self.sweep(n, document, candidates, proposals, &mut payloads, observer);
+            for then in phase.then {
+                let first = candidates.count();
+                match then {
+                    Step::Recogniser(recogniser) => recogniser.recognise(document, candidates),
+                    Step::Resolve(_, resolve) => resolve(document, candidates, &mut payloads),
                 }
+                candidates.stamp(first, self.registry.number_of_step(step));
+                step += 1;
             }
         }
-        self.sweep(self.registry.own_phase(), document, found, &mut scratch.proposals, &mut payloads);
+        observer.phase("own");
+        self.sweep(self.registry.own_phase(), document, candidates, proposals, &mut payloads, observer);
         for recogniser in &self.recognisers {
-            recogniser.recognise(document, found);
+            recogniser.recognise(document, candidates);
         }
     }
 
@@ -170,12 +199,15 @@ impl Pipeline {
         &self,
         phase: usize,
         document: &Document<'_>,
-        found: &mut Candidates,
+        candidates: &mut Candidates,
         proposals: &mut Vec<Candidate>,
         payloads: &mut Payloads,
+        observer: &mut impl Observer,
     ) {
-        self.registry.sweep(phase, document, found, proposals, payloads, &mut Silent);
-        arbitrate(document, found, proposals, |_, _, _| {});
+        self.registry.sweep(phase, document, candidates, proposals, payloads, observer);
+        arbitrate(document, candidates, proposals, |number, span, outcome, candidates| {
+            observer.outcome(number, span, outcome, candidates);
+        });
     }
 }
 

@@ -69,6 +69,11 @@ impl Lookup {
         self.sorts
     }
 
+    /// The ids of what bears the name, the better known first.
+    pub fn ids(self) -> impl Iterator<Item = &'static str> {
+        self.entries().map(Entry::id)
+    }
+
     /// What bears the name, the better known first.
     pub(crate) fn entries(self) -> impl Iterator<Item = Entry> {
         backing::entries(self.found)

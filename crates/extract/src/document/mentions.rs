@@ -72,6 +72,18 @@ impl Candidates {
         Outcome::Kept(id, weaker)
     }
 
+    /// How many there are, whether they stand or not.
+    pub(crate) fn count(&self) -> usize {
+        self.candidates.len()
+    }
+
+    /// Says of those from `first` on that do not say it yet which rule or step made them.
+    pub(crate) fn stamp(&mut self, first: usize, number: u16) {
+        for candidate in self.candidates.iter_mut().skip(first).filter(|it| it.rule == 0) {
+            candidate.rule = number;
+        }
+    }
+
     /// Takes a candidate away.
     pub fn remove(&mut self, document: &Document<'_>, id: CandidateId) {
         let tokens = document.tokens_in(self.candidates[id.0 as usize].span);

@@ -1,7 +1,7 @@
 //! The examples of rules, run: each rule alone in its phase, behind the phases before it, and then the whole pipeline.
 
+use super::observer::Silent;
 use super::phases::{PHASES, Step};
-use super::registry::Silent;
 use super::{Pipeline, arbitrate};
 use crate::rule::{Payloads, Rule};
 use crate::{Candidates, Document, Scratch};
@@ -39,7 +39,7 @@ fn alone(pipeline: &Pipeline, phase: usize, number: u16, text: &str) -> Vec<Span
     let mut found = Candidates::new(&document);
     let (mut payloads, mut proposals) = (Payloads::default(), Vec::new());
     for (n, before) in PHASES.iter().enumerate().take(phase) {
-        pipeline.sweep(n, &document, &mut found, &mut proposals, &mut payloads);
+        pipeline.sweep(n, &document, &mut found, &mut proposals, &mut payloads, &mut Silent);
         for step in before.then {
             match step {
                 Step::Recogniser(it) => it.recognise(&document, &mut found),
@@ -50,7 +50,7 @@ fn alone(pipeline: &Pipeline, phase: usize, number: u16, text: &str) -> Vec<Span
     pipeline.registry.sweep(phase, &document, &found, &mut proposals, &mut payloads, &mut Silent);
     proposals.retain(|it| it.rule == number);
     let mut spans: Vec<Span> = Vec::new();
-    arbitrate(&document, &mut found, &mut proposals, |_, span, outcome| {
+    arbitrate(&document, &mut found, &mut proposals, |_, span, outcome, _| {
         if matches!(outcome, crate::document::mentions::Outcome::Kept(..)) {
             spans.push(span);
         }

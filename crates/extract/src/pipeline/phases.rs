@@ -20,8 +20,18 @@ pub(crate) struct Phase {
 pub(crate) enum Step {
     /// A recogniser.
     Recogniser(&'static dyn Recogniser),
-    /// Resolution of what has been found: its name and what it does.
+    /// Resolution of what has been found: its name (`coreference/surname`), and what it does.
     Resolve(&'static str, fn(&Document<'_>, &mut Candidates, &mut Payloads)),
+}
+
+impl Step {
+    /// What the mentions say that it made: the name of a resolution, or that of a recogniser behind `recogniser/`.
+    pub(crate) fn id(&self) -> String {
+        match self {
+            Step::Recogniser(it) => format!("recogniser/{}", it.name()),
+            Step::Resolve(name, _) => (*name).to_owned(),
+        }
+    }
 }
 
 /// What is surest goes first: those after it build on what stands.

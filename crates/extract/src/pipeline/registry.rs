@@ -1,18 +1,22 @@
 //! The registry: the rules of a pipeline by number and phase, and their triggers turned into one table; the list of phases
 //! in, what a sweep over a document needs out.
 
+use super::observer::Observer;
 use super::phases::PHASES;
 use crate::document::Document;
 use crate::document::candidate::Candidate;
 use crate::document::mentions::Candidates;
 use crate::document::trigger::{RuleSet, TriggerTable};
-use crate::rule::{Context, Event, Payloads, Rule, Site};
+use crate::rule::{Context, Payloads, Rule, Site};
+use greenpaper_core::RuleName;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The rules of a pipeline.
 #[derive(Debug)]
 pub(crate) struct Registry {
     rules: Vec<&'static Rule>,
+    /// What a candidate says that a rule of that number made it: the rules, then the other steps, from one on.
+    names: Vec<Option<RuleName>>,
     phases: Vec<&'static str>,
     triggers: TriggerTable,
 }
@@ -25,7 +29,7 @@ impl Registry {
     pub(crate) fn new(standard: bool, own: &[&'static Rule]) -> Registry {
         static NUMBER: AtomicU64 = AtomicU64::new(1);
         let triggers = TriggerTable::new(NUMBER.fetch_add(1, Ordering::Relaxed));
-        let mut registry = Registry { rules: Vec::new(), phases: Vec::new(), triggers };
+        let mut registry = Registry { rules: Vec::new(), names: Vec::new(), phases: Vec::new(), triggers };
         for (n, phase) in PHASES.iter().enumerate() {
             registry.phases.push(phase.name);
             for rule in phase.rules.iter().copied().flatten().filter(|_| standard) {
@@ -36,7 +40,20 @@ impl Registry {
         for rule in own {
             registry.push(PHASES.len(), rule);
         }
+        registry.names = registry.rules.iter().map(|it| it.id.to_owned().try_into().ok()).collect();
+        let steps = PHASES.iter().flat_map(|phase| phase.then);
+        registry.names.extend(steps.map(|it| it.id().try_into().ok()));
         registry
+    }
+
+    /// The number of a step that is no rule, by its place in the list of phases.
+    pub(crate) fn number_of_step(&self, step: usize) -> u16 {
+        (self.rules.len() + step + 1) as u16
+    }
+
+    /// What the rule or step of a number is called; `None` where it has no name of the right form.
+    pub(crate) fn name(&self, number: u16) -> Option<&RuleName> {
+        self.names.get(usize::from(number).checked_sub(1)?)?.as_ref()
     }
 
     fn push(&mut self, phase: usize, rule: &'static Rule) {
@@ -103,22 +120,5 @@ impl Registry {
                 at += 1;
             }
         }
-    }
-}
-
-/// Who hears of what rules do.
-pub(crate) trait Observer {
-    /// A rule is to run at a token: runs it, with room for its events where they are wanted.
-    fn visit(&mut self, rule: usize, at: usize, run: impl FnOnce(Option<&mut Vec<Event>>));
-}
-
-/// Nobody.
-#[derive(Debug)]
-pub(crate) struct Silent;
-
-impl Observer for Silent {
-    #[inline]
-    fn visit(&mut self, _rule: usize, _at: usize, run: impl FnOnce(Option<&mut Vec<Event>>)) {
-        run(None);
     }
 }

@@ -14,7 +14,7 @@ pub(crate) fn arbitrate(
     document: &Document<'_>,
     candidates: &mut Candidates,
     proposals: &mut Vec<Candidate>,
-    mut told: impl FnMut(u16, Span, Outcome),
+    mut told: impl FnMut(u16, Span, &Outcome, &Candidates),
 ) {
     proposals.sort_by(|a, b| {
         (b.priority.cmp(&a.priority))
@@ -24,6 +24,7 @@ pub(crate) fn arbitrate(
     });
     for proposal in proposals.drain(..) {
         let (rule, span) = (proposal.rule, proposal.span);
-        told(rule, span, candidates.offer(document, proposal));
+        let outcome = candidates.offer(document, proposal);
+        told(rule, span, &outcome, candidates);
     }
 }

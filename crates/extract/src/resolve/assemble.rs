@@ -2,13 +2,13 @@
 
 use crate::{CandidateId, Candidates, Reference};
 use greenpaper_core::{
-    Entity, EntityId, EntityIndex, Evidence, Layers, Link, Mention, MentionIndex, MentionKind,
+    Entity, EntityId, EntityIndex, Evidence, Layers, Link, Mention, MentionIndex, MentionKind, RuleName,
 };
 use std::collections::HashMap;
 
 /// Mentions in the order of the text, the entities they name in the order of their first mention, and the links. What
-/// was found gives away what goes into them.
-pub(crate) fn assemble(found: &mut Candidates) -> Layers {
+/// was found gives away what goes into them. `name` tells what the rule of a number is called.
+pub(crate) fn assemble<'n>(found: &mut Candidates, name: impl Fn(u16) -> Option<&'n RuleName>) -> Layers {
     let mut layers = Layers::default();
     let ids = found.in_order();
     let mut known = Known {
@@ -26,12 +26,19 @@ pub(crate) fn assemble(found: &mut Candidates) -> Layers {
         let entity = known.entity(found, named, &mut layers.entities);
         let candidate = found.get_mut(id);
         let (span, kind, value) = (candidate.span, candidate.kind, candidate.value.take());
-        layers.mentions.push(Mention { span, kind, entity, value, rule: None });
+        let rule = name(candidate.rule).cloned();
+        layers.mentions.push(Mention { span, kind, entity, value, rule });
         // What refers back is what it refers to.
         let referred = candidate.links.is_empty() && named != id;
-        for (id, score, evidence) in &mut found.get_mut(if referred { named } else { id }).links {
+        let linked = found.get_mut(if referred { named } else { id });
+        let rule = name(linked.rule);
+        for (id, score, evidence) in &mut linked.links {
             let evidence = if referred { vec![Evidence::Coreference] } else { std::mem::take(evidence) };
-            layers.links.extend(Link::new(index, id.clone(), score.clamp(0.0, 1.0), evidence));
+            let link = Link::new(index, id.clone(), score.clamp(0.0, 1.0), evidence);
+            layers.links.extend(link.map(|link| match rule {
+                Some(rule) => link.with_rule(rule.clone()),
+                None => link,
+            }));
         }
     }
     layers
