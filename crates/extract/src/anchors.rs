@@ -121,9 +121,6 @@ impl Anchors {
             (odd || capital && about.class.is(Class::PLACE), Anchors::PLACE),
             (odd || rules::organisation::makes_a_name(word, about), Anchors::NAMED),
             (matches!(word, "for" | "("), Anchors::LEADS_SEAT),
-            (rules::place::leads(word), Anchors::LEADS_SITE),
-            (rules::place::is_site(word), Anchors::SITE),
-            (rules::place::is_land(word), Anchors::ENDS_SITE),
         ]
         .into_iter()
         .fold(Anchors::NONE, |all, (is, these)| all.and(Anchors::when(is, these)))

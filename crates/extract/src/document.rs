@@ -17,8 +17,8 @@ use crate::words::Class;
 use casing::{Casing, Shape, casing};
 use greenpaper_core::{Article, Block, BlockKind, Span};
 use greenpaper_text::{Splitter, Token, TokenKind, tokens};
-use lexeme::{Lexeme, LexemeIdx, NO_LEXEME, Vocabulary};
-use lookup::{Lookup, NameFrequency, Names, Tables, built_in};
+use lexeme::{Lexeme, LexemeIdx, NO_LEXEME, Vocabulary, Word};
+use lookup::{EntityType, Lookup, NameFrequency, Names, Tables, built_in};
 use scratch::Scratch;
 use std::ops::Range;
 use trigger::{RuleSet, TriggerTable};
@@ -350,6 +350,33 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn is_capitalised(&self, number: usize) -> bool {
         self.shape(number).is_capital()
+    }
+
+    /// The word at token `number` by itself; an empty one where there is no such token.
+    #[must_use]
+    pub fn lexical_word(&self, number: usize) -> Word<'_> {
+        Word { text: self.word(number), lexeme: self.lexeme(number) }
+    }
+
+    /// Whether token `number` is a word that begins sentences with a capital and is part of no name.
+    #[must_use]
+    pub fn is_sentence_opener(&self, number: usize) -> bool {
+        self.lexeme(number).is_sentence_opener()
+    }
+
+    /// Whether tokens touch a hyphen on either side, and so are only a part of a word: `London` of `pan-London`.
+    #[must_use]
+    pub fn in_compound(&self, tokens: &Range<usize>) -> bool {
+        let hyphen = |at: usize| self.shape(at) == Shape::Hyphen && self.joined_to_next(at);
+        tokens.start.checked_sub(1).is_some_and(hyphen)
+            || self.shape(tokens.end) == Shape::Hyphen
+                && tokens.end.checked_sub(1).is_some_and(|last| self.joined_to_next(last))
+    }
+
+    /// Whether tokens are the whole name of a known thing of a type, in the capitals of that name.
+    #[must_use]
+    pub fn is_known(&self, tokens: &Range<usize>, entity: EntityType) -> bool {
+        self.lookups_at(tokens.start).iter().any(|it| it.after == tokens.end && it.fits(entity))
     }
 
     /// The shapes of all tokens.

@@ -15,13 +15,13 @@ pub use classes::class;
 pub(crate) use word_key::{Letters, WordFacts, WordKey, classes_of, look_up};
 
 /// How many 64-bit numbers a set is.
-const PARTS: usize = 6;
+const PARTS: usize = 8;
 
 /// A set of lexical classes: what a word is by the lists of the lexicon.
 ///
 /// A class is a list of single tokens that is closed, or as good as: honorifics, verbs of speech, nouns that head the
 /// name of an organisation. Its list stands in `lexicon/<name>.txt`, which says what the words are and whether their
-/// case counts. There is room for 384 classes.
+/// case counts. There is room for 512 classes.
 ///
 /// ```
 /// use greenpaper_extract::{LexicalClass, class};
@@ -87,8 +87,13 @@ impl LexicalClass {
     /// ```
     #[must_use]
     pub const fn or(self, other: LexicalClass) -> LexicalClass {
-        let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (self.0, other.0);
-        LexicalClass([a | g, b | h, c | i, d | j, e | k, f | l])
+        let mut all = self.0;
+        let mut part = 0;
+        while part < PARTS {
+            all[part] |= other.0[part];
+            part += 1;
+        }
+        LexicalClass(all)
     }
 
     /// Whether the two sets share a class.
@@ -101,8 +106,12 @@ impl LexicalClass {
     /// ```
     #[inline]
     pub const fn any(self, other: LexicalClass) -> bool {
-        let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (self.0, other.0);
-        (a & g) | (b & h) | (c & i) | (d & j) | (e & k) | (f & l) != 0
+        let (mut both, mut part) = (0, 0);
+        while part < PARTS {
+            both |= self.0[part] & other.0[part];
+            part += 1;
+        }
+        both != 0
     }
 
     /// Whether it is [`NONE`](Self::NONE).
@@ -113,8 +122,7 @@ impl LexicalClass {
     /// ```
     #[inline]
     pub const fn is_empty(self) -> bool {
-        let [a, b, c, d, e, f] = self.0;
-        a | b | c | d | e | f == 0
+        !self.any(LexicalClass([u64::MAX; PARTS]))
     }
 
     /// The names of its classes, in alphabetical order.

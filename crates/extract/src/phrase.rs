@@ -2,3 +2,4 @@
 //! tokens of a document in, the range they make and what it means out. Nothing is proposed here.
 
 pub(crate) mod number;
+pub(crate) mod place;

@@ -2,3 +2,4 @@
 
 pub(crate) mod arbitrate;
 pub(crate) mod assemble;
+pub(crate) mod coreference;

@@ -7,6 +7,7 @@ use crate::document::trigger::Trigger;
 use crate::document::{Document, Unit};
 use crate::lexicon::LexicalClass;
 use greenpaper_core::MentionKind;
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -68,7 +69,12 @@ impl fmt::Debug for Rule {
 /// What rules hand on to resolution beside their candidates; a candidate holds the place of its own. Each kind that needs it
 /// has a list here.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Payloads {}
+pub(crate) struct Payloads {
+    /// Ids of places that are named beyond doubt.
+    pub(crate) sure_places: HashSet<&'static str>,
+    /// Tokens that are each the whole name of a place that no table knows.
+    pub(crate) unknown_places: Vec<usize>,
+}
 
 /// What happened when a rule ran, for whoever asks why something was found or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +96,7 @@ pub struct Context<'c, 'd> {
     proposals: &'c mut Vec<Candidate>,
     payloads: &'c mut Payloads,
     events: Option<&'c mut Vec<Event>>,
+    resume: usize,
 }
 
 impl fmt::Debug for Context<'_, '_> {
@@ -117,11 +124,10 @@ impl<'c, 'd> Context<'c, 'd> {
         events: Option<&'c mut Vec<Event>>,
     ) -> Context<'c, 'd> {
         let Site { document, mentions, unit, at, proposals, payloads } = site;
-        Context { document, mentions, unit, at, rule, number, proposals, payloads, events }
+        Context { document, mentions, unit, at, rule, number, proposals, payloads, events, resume: 0 }
     }
 
     /// What the kinds hand on to resolution.
-    #[allow(dead_code, reason = "for the kinds to come")]
     pub(crate) fn payloads(&mut self) -> &mut Payloads {
         self.payloads
     }
@@ -198,6 +204,17 @@ impl<'c, 'd> Context<'c, 'd> {
             events.push(Event::Test(label, holds));
         }
         holds.then_some(())
+    }
+
+    /// Lets the rule look no more before token `number`, whatever becomes of what it proposes here; behind a proposal it goes
+    /// on by itself.
+    pub fn resume_at(&mut self, number: usize) {
+        self.resume = self.resume.max(number);
+    }
+
+    /// The token before which the rule does not want to look again.
+    pub(crate) fn resume(&self) -> usize {
+        self.resume
     }
 
     /// Proposes that tokens are a mention of the rule's kind, which is called what is written there.

@@ -22,7 +22,6 @@ pub(crate) fn classes() -> Vec<(Vec<&'static str>, Class)> {
     ];
     classes.extend(organisation::classes());
     classes.extend(publication::classes());
-    classes.extend(place::classes());
     classes
 }
 

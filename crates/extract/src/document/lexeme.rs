@@ -5,7 +5,7 @@ use super::casing::{Shape, shape};
 use super::lookup::{NameFrequency, Tables};
 use super::trigger::{RuleSet, TriggerTable};
 use crate::anchors::{About, Anchors};
-use crate::lexicon::{LexicalClass, classes_of};
+use crate::lexicon::{LexicalClass, class, classes_of};
 use crate::rules::person::element::is_title;
 use crate::words::{Class, Letters, Number, Sense, known, number};
 use greenpaper_text::TokenKind;
@@ -36,6 +36,8 @@ pub(crate) struct Lexeme {
 const UPPER: u8 = 1;
 /// It is written as names of people are: a capital, then small letters.
 const TITLE: u8 = 2;
+/// It begins sentences with a capital and no names.
+const OPENER: u8 = 4;
 /// It is an everyday word.
 const EVERYDAY: u8 = 8;
 /// A known name may begin with it.
@@ -75,11 +77,14 @@ impl Lexeme {
         };
         let (frequency, row) = NameFrequency::with_row(tables, word);
         let plain = word.bytes().all(|b| b.is_ascii_alphanumeric());
+        let classes = classes_of(word);
+        let opener = classes.any(class::SENTENCE_OPENER)
+            || word.len() > 4 && word.ends_with("ly") && !classes.any(class::LY_NAME);
         let bit = |is: bool, bit: u8| if is { bit } else { 0 };
         let shape = shape(word, TokenKind::Word, known.letters);
         let about = About { class: known.class, sense: known.sense, shape, upper, title };
         let mut lexeme = Lexeme {
-            classes: classes_of(word),
+            classes,
             class: known.class,
             sense: known.sense,
             row,
@@ -91,6 +96,7 @@ impl Lexeme {
                 | bit(title, TITLE)
                 | bit(frequency.everyday, EVERYDAY)
                 | bit(frequency.begins, BEGINS)
+                | bit(opener, OPENER)
                 | bit(plain, PLAIN),
             ..NO_LEXEME
         };
@@ -109,6 +115,13 @@ impl Lexeme {
     #[inline]
     pub(crate) fn is_title(&self) -> bool {
         self.bits & TITLE != 0
+    }
+
+    /// Whether it is a word that begins sentences with a capital and is part of no name: a determiner, a preposition, an
+    /// adverb, a month.
+    #[inline]
+    pub(crate) fn is_sentence_opener(&self) -> bool {
+        self.bits & OPENER != 0
     }
 
     /// Whether a known name may begin with it.
@@ -165,6 +178,13 @@ impl<'w> Word<'w> {
     #[must_use]
     pub fn is_upper_initial(&self) -> bool {
         self.lexeme.is_upper()
+    }
+
+    /// Whether it is a word that begins sentences with a capital and is part of no name: a determiner, a preposition, an
+    /// adverb, a month.
+    #[must_use]
+    pub fn is_sentence_opener(&self) -> bool {
+        self.lexeme.is_sentence_opener()
     }
 
     /// How usual it is as a personal name, and whether it is an everyday word.

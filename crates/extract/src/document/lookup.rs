@@ -74,6 +74,11 @@ impl Lookup {
         self.entries().map(Entry::id)
     }
 
+    /// The ids of those of a type that bear the name.
+    pub fn ids_of(self, entity: EntityType) -> impl Iterator<Item = &'static str> {
+        self.entries().filter(move |it| it.entity_type() == entity).map(Entry::id)
+    }
+
     /// What bears the name, the better known first.
     pub(crate) fn entries(self) -> impl Iterator<Item = Entry> {
         backing::entries(self.found)
@@ -198,14 +203,9 @@ pub(crate) fn first_words() -> Vec<String> {
     backing::first_words()
 }
 
-/// Whether the words of `tokens` are known as the name of something of `sort`, in the capitals of that name.
-pub(crate) fn is_known(
-    document: &Document<'_>,
-    block: &Block,
-    tokens: Range<usize>,
-    sort: EntityType,
-) -> bool {
-    lookups(document, block, tokens.start).any(|hit| hit.after == tokens.end && hit.fits(sort))
+/// Whether the tokens are exactly a known place.
+pub(crate) fn is_place(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    document.is_known(tokens, EntityType::Place)
 }
 
 #[cfg(feature = "known")]

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::document::mentions::Candidates;
+use crate::resolve::coreference;
 use crate::rule::{Payloads, Rule};
 use crate::{Recogniser, rules};
 
@@ -48,7 +49,14 @@ pub(crate) static PHASES: &[Phase] = &[
     Phase { name: "organisation", rules: &[], then: &[Step::Recogniser(&rules::names::Organisations)] },
     Phase { name: "acronym", rules: &[], then: &[Step::Recogniser(&rules::names::Acronyms)] },
     Phase { name: "short-form", rules: &[], then: &[Step::Recogniser(&rules::names::ShortForms)] },
-    Phase { name: "place", rules: &[], then: &[Step::Recogniser(&rules::names::Places)] },
+    // Behind all that may hold a place's name in its own.
+    Phase { name: "place", rules: &[rules::place::KNOWN], then: &[] },
+    Phase { name: "doubtful-place", rules: &[rules::place::DOUBTFUL], then: &[] },
+    Phase {
+        name: "unknown-place",
+        rules: &[rules::place::UNKNOWN],
+        then: &[Step::Resolve("coreference/place", coreference::place::find)],
+    },
     Phase { name: "person", rules: &[], then: &[Step::Recogniser(&rules::person::People)] },
     Phase { name: "role", rules: &[], then: &[Step::Recogniser(&rules::role::Roles)] },
 ];

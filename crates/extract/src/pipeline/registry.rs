@@ -111,7 +111,9 @@ impl Registry {
                     let rule = self.rules[number];
                     observer.visit(number, at, |events| {
                         let site = Site { document, mentions: candidates, unit, at, proposals, payloads };
-                        (rule.run)(&mut Context::new(site, rule, number as u16 + 1, events));
+                        let mut context = Context::new(site, rule, number as u16 + 1, events);
+                        (rule.run)(&mut context);
+                        resume[number] = resume[number].max(context.resume());
                     });
                     for proposal in &proposals[first..] {
                         resume[number] = resume[number].max(document.tokens_in(proposal.span).end);

@@ -1,6 +1,6 @@
 //! Names of things, walked kind by kind: publications, organisations, acronyms, short forms, places.
 
-use super::{acronym, organisation, place, publication};
+use super::{acronym, organisation, publication};
 use crate::document::casing::Shapes;
 use crate::{Candidates, Document, Recogniser};
 
@@ -57,19 +57,5 @@ impl Recogniser for ShortForms {
 
     fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
         organisation::find_short_forms(document, &Shapes::of(document), found);
-    }
-}
-
-/// Finds places.
-#[derive(Debug)]
-pub(crate) struct Places;
-
-impl Recogniser for Places {
-    fn name(&self) -> &'static str {
-        "places"
-    }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
-        place::find(document, &Shapes::of(document), found);
     }
 }

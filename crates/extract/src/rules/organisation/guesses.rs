@@ -366,7 +366,7 @@ fn name_end(
                 let next = at + 1 + the;
                 let joins = matches!(document.word(at), "for" | "of" | "at" | "a" | "in")
                     || (document.word(at) == "and" && the == 0 && !document.class(next).is(Class::ROLE));
-                if !(joins && free(next)) || crate::rules::place::is_place(document, &(next..next + 1)) {
+                if !(joins && free(next)) || crate::document::lookup::is_place(document, &(next..next + 1)) {
                     break;
                 }
                 1 + the
@@ -385,7 +385,8 @@ fn is_own_name(document: &Document<'_>, shapes: &Shapes<'_>, tokens: Range<usize
     }
     let (given, _, _) = crate::document::lookup::word(first);
     let person = given > 0 && tokens.len() > 1 && shapes.at(tokens.start + 1) == Shape::Capital;
-    let place = shapes.at(tokens.start) == Shape::Capital && crate::rules::place::is_place(document, &tokens);
+    let place =
+        shapes.at(tokens.start) == Shape::Capital && crate::document::lookup::is_place(document, &tokens);
     let class = tokens.clone().all(|it| document.class(it).is(Class::COMMON));
     !(person || place || class)
 }

@@ -190,7 +190,7 @@ impl Extent<'_, '_> {
             || (first..end).take(6).any(|at| {
                 self.capital(at)
                     && self.known_name_end(at).is_some_and(|after| {
-                        after >= end && !crate::rules::place::is_place(self.document, &(at..after))
+                        after >= end && !crate::document::lookup::is_place(self.document, &(at..after))
                     })
             })
     }
@@ -305,7 +305,7 @@ impl Extent<'_, '_> {
                 self.unit.tokens.contains(&at)
                     && self.capital(at)
                     && self.known_name_end(at) == Some(clitic)
-                    && (places || !crate::rules::place::is_place(self.document, &(at..clitic)))
+                    && (places || !crate::document::lookup::is_place(self.document, &(at..clitic)))
             })
     }
 

@@ -75,7 +75,7 @@ fn acts_alone(document: &Document<'_>, unit: Range<usize>, at: usize) -> bool {
     let capital = at > unit.start && document.is_upper(at - 1) && !document.starts_sentence(at);
     let (_, _, everyday) = document.weighed(at);
     let opens = at == unit.start || document.starts_sentence(at);
-    let place = crate::rules::place::is_place(document, &(at..next));
+    let place = crate::document::lookup::is_place(document, &(at..next));
     does && !capital && !(everyday && opens) && !place
 }
 
