@@ -1,16 +1,36 @@
 //! Lexical classes: closed lists of words, one a file under `lexicon/`; a word goes in, the set of its classes comes out.
 //!
-//! `cargo run -p xtask -- lexicon` compiles the lists into [`classes`]; nothing here knows a text or a document.
+//! `cargo run -p xtask -- lexicon` compiles the lists into `lexicon/classes.rs`; nothing here knows a text or a document.
 
-mod classes;
+/// Makes a constant of each class, and the list of their names.
+macro_rules! classes {
+    ($($number:literal $class:ident $name:literal $meaning:literal;)*) => {
+        /// The lexical classes, each under the name of its list.
+        pub mod class {
+            use crate::lexicon::LexicalClass;
+            $(
+                #[doc = $meaning]
+                pub const $class: LexicalClass = LexicalClass::numbered($number);
+            )*
+        }
+
+        /// The names of the classes, in order: a class's number is its place here.
+        pub(super) static NAMES: &[&str] = &[$($name),*];
+    };
+}
+use classes;
+
+#[rustfmt::skip]
+#[path = "lexicon/classes.rs"]
+mod table;
 #[allow(dead_code, reason = "asked for as the recognisers change over")]
 mod word_key;
 
 use std::fmt;
 use std::ops::BitOr;
 
-use classes::NAMES;
-pub use classes::class;
+use table::NAMES;
+pub use table::class;
 #[allow(unused_imports, reason = "asked for as the recognisers change over")]
 pub(crate) use word_key::{Letters, WordFacts, WordKey, classes_of, look_up};
 

@@ -1,8 +1,6 @@
-//! That the lexicon says what the lists in the recognisers' own code say, as long as these stand.
+//! That sets of classes are what their names say.
 
-use super::{LexicalClass, class, classes_of};
-use crate::words::{Class, Sense};
-use greenpaper_text::tokens;
+use super::{LexicalClass, class};
 
 #[test]
 fn sets_hold_classes_by_their_names() {

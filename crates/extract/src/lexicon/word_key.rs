@@ -4,7 +4,7 @@
 //! strings, and so that the case of all its letters is told at once.
 
 use super::LexicalClass;
-use super::classes::{ROWS, WORDS};
+use super::table::WORDS;
 use std::sync::LazyLock;
 
 /// A word of at most fifteen bytes as two numbers: its first eight bytes; the others, and its length in the last one.
@@ -101,7 +101,7 @@ impl WordKey {
     }
 }
 
-/// Rows of [`ROWS`]: the classes of a word as it is written, and those of all words that are it in small letters.
+/// Rows of the table: the classes of a word as it is written, and those of all words that are it in small letters.
 /// Row 0 is the empty set.
 #[derive(Clone, Copy, Debug, Default)]
 struct Entry {
@@ -123,6 +123,8 @@ const PROBES: usize = 32;
 
 /// The lexicon: open addressing over the words of at most fifteen bytes.
 struct Table {
+    /// The distinct sets of classes.
+    rows: Vec<LexicalClass>,
     slots: Vec<Slot>,
     /// The words of more than fifteen bytes, and those for which there was no slot, in order.
     others: Vec<(&'static str, Entry)>,
@@ -133,8 +135,14 @@ static TABLE: LazyLock<Table> = LazyLock::new(Table::build);
 impl Table {
     /// From the compiled words: in each line a word and its two rows, apart by tabs, in order of the words.
     fn build() -> Table {
-        let mut table = Table { slots: vec![Slot::default(); SLOTS], others: Vec::new() };
+        let mut table = Table { slots: vec![Slot::default(); SLOTS], others: Vec::new(), rows: Vec::new() };
         for line in WORDS.lines() {
+            if let Some(numbers) = line.strip_prefix('=') {
+                let numbers = numbers.split(' ').filter_map(|it| it.parse().ok());
+                let row = numbers.fold(LexicalClass::NONE, |row, it| row.or(LexicalClass::numbered(it)));
+                table.rows.push(row);
+                continue;
+            }
             let mut columns = line.split('\t');
             let word = columns.next().unwrap_or_default();
             let mut row = || columns.next().and_then(|it| it.parse().ok()).unwrap_or_default();
@@ -198,7 +206,7 @@ impl Table {
 /// The set of classes that stands in a row.
 #[inline]
 fn row(number: u16) -> LexicalClass {
-    ROWS.get(usize::from(number)).copied().unwrap_or(LexicalClass::NONE)
+    TABLE.rows.get(usize::from(number)).copied().unwrap_or(LexicalClass::NONE)
 }
 
 /// What the lexicon says of a word, and how its letters look.
@@ -278,6 +286,7 @@ mod tests {
     fn every_word_of_the_table_is_found_again_in_three_casings() {
         let listed: BTreeMap<&str, [LexicalClass; 2]> = WORDS
             .lines()
+            .filter(|line| !line.starts_with('='))
             .map(|line| match line.split('\t').collect::<Vec<_>>()[..] {
                 [word, written, any] => (word, [written, any].map(|it| row(it.parse().expect("a row")))),
                 _ => panic!("{line}: three columns"),
@@ -306,7 +315,7 @@ mod tests {
 
     #[test]
     fn a_word_without_a_slot_is_found_too() {
-        let mut table = Table { slots: vec![Slot::default(); SLOTS], others: Vec::new() };
+        let mut table = Table { slots: vec![Slot::default(); SLOTS], others: Vec::new(), rows: Vec::new() };
         let full = WordKey::of("x").expect("a short word").slot(SLOTS);
         let other = WordKey::of("y").expect("a short word");
         for probe in 0..PROBES {
