@@ -1,7 +1,8 @@
-//! The workspace's own commands: `cargo run -p xtask -- <command>`.
+//! The workspace's own commands: `cargo xtask <command>`.
 
 mod generated;
 mod lexicon;
+mod pipeline;
 mod score_splitter;
 mod sentencebreak;
 mod tables;
@@ -17,13 +18,14 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "lexicon" => lexicon::run(&rest),
         "new-class" => lexicon::new_class(&rest),
+        "diff" | "snapshot" => pipeline::run(&command, &rest),
         "score-splitter" => score_splitter::run(&rest),
         "sentencebreak" => sentencebreak::run(&rest),
         "tables" => tables::run(&rest),
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: lexicon [--check] [--strict], new-class NAME MEANING, score-splitter FOLDER, sentencebreak [--check], tables [--check], train-splitter FOLDER, wordbreak [--check]"
+            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], new-class NAME MEANING, score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };

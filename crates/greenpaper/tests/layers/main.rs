@@ -35,7 +35,7 @@ fn workspace() -> PathBuf {
 /// The root files of all crates of the project, from the workspace's root.
 fn roots() -> Vec<String> {
     let mut roots = Vec::new();
-    for folder in ["crates", "integrations", ""] {
+    for folder in ["crates", "integrations", "xtask", ""] {
         let mut folders: Vec<_> =
             std::fs::read_dir(workspace().join(folder)).unwrap().map(|it| it.unwrap()).collect();
         folders.retain(|it| it.path().join("Cargo.toml").is_file());

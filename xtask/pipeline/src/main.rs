@@ -1,0 +1,32 @@
+//! The commands of `cargo xtask` that run the pipeline: `snapshot`, `diff`.
+//!
+//! A package of its own: `cargo xtask lexicon` and `tables` write sources that the pipeline is built from, and must build
+//! where it does not.
+
+mod diff;
+mod line;
+mod snapshot;
+mod texts;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let command = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+    let outcome = match command.as_str() {
+        "snapshot" => snapshot::run(&rest),
+        "diff" => diff::run(&rest),
+        _ => Err("commands: snapshot [--check | --out FOLDER], diff BASE, diff --folder FOLDER".to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            #[allow(clippy::print_stderr, reason = "this is how a command says what is wrong")]
+            {
+                eprintln!("{message}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
