@@ -42,7 +42,7 @@ pub(crate) static PHASES: &[Phase] = &[
         rules: &[],
         then: &[Step::Recogniser(&rules::legislation::LegislationRecogniser)],
     },
-    Phase { name: "money", rules: &[], then: &[Step::Recogniser(&rules::money::MoneyRecogniser)] },
+    Phase { name: "money", rules: &[rules::money::RULES], then: &[] },
     Phase { name: "date", rules: &[], then: &[Step::Recogniser(&rules::date::DateRecogniser)] },
     // Publications, organisations, places: they stand before people.
     Phase { name: "publication", rules: &[], then: &[Step::Recogniser(&rules::names::Publications)] },
