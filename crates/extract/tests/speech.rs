@@ -1,9 +1,7 @@
-//! People, their posts and their words: cases as data in `tests/speech`, and what holds on any text.
-//!
-//! A case is a name after `##`, a text, and what is expected of it after `=`; a line break inside of a name or a
-//! quotation is written as a blank. Kinds that a case does not mention are not looked for in it but for `person`.
+//! People, their posts and their words: who is one person, and what holds on any text. What is found where is in
+//! `fixtures/`.
 
-use greenpaper_core::{Annotated, Article, BlockKind, MentionKind, Span};
+use greenpaper_core::{Article, BlockKind, Span};
 use greenpaper_extract::annotate;
 use proptest::prelude::*;
 
@@ -19,71 +17,6 @@ fn article(text: &str) -> Article {
         at += paragraph.len() + 2;
     }
     builder.build().unwrap()
-}
-
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn of(annotated: &Annotated, kind: MentionKind) -> String {
-    let all = annotated.mentions().iter().filter(|it| it.kind == kind);
-    all.map(|it| flat(&annotated.text()[it.span])).collect::<Vec<_>>().join(" | ")
-}
-
-/// What was found, written as the cases write it, of the kinds that `wanted` mentions.
-fn found(annotated: &Annotated, wanted: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    for kind in [MentionKind::Person, MentionKind::Role] {
-        let names = of(annotated, kind);
-        if wanted.contains(&format!("= {kind}", kind = kind.as_str()))
-            || kind == MentionKind::Person && !names.is_empty()
-        {
-            lines.push(format!("= {} {names}", kind.as_str()).trim_end().to_owned());
-        }
-    }
-    if wanted.contains("= quote") {
-        for quote in annotated.quotes() {
-            let speaker = quote.speaker.as_ref().map_or("-", |it| &it.name);
-            lines.push(format!(
-                "= quote {} | {speaker} | {}",
-                quote.kind.as_str(),
-                flat(&annotated.text()[quote.span])
-            ));
-        }
-    }
-    if wanted.contains("= holds") {
-        for it in annotated.affiliations() {
-            let former = if it.former { "former " } else { "" };
-            let body = it.organisation.as_deref().unwrap_or("-");
-            lines.push(format!("= holds {} | {former}{} | {body}", it.person, it.role));
-        }
-    }
-    lines
-}
-
-fn check(cases: &str) {
-    let mut wrong = Vec::new();
-    for case in cases.split("## ").filter(|it| !it.trim().is_empty()) {
-        let (name, rest) = case.split_once('\n').unwrap();
-        let (text, wanted) = rest.split_once("\n= ").unwrap();
-        let wanted = format!("= {}", wanted.trim());
-        let annotated = annotate(article(text));
-        let lines = found(&annotated, &wanted).join("\n");
-        if lines != wanted {
-            wrong.push(format!("## {name}\n{lines}\ninstead of\n{wanted}"));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
-}
-
-#[test]
-fn people_and_their_posts() {
-    check(include_str!("speech/people.txt"));
-}
-
-#[test]
-fn quotations_and_their_speakers() {
-    check(include_str!("speech/quotes.txt"));
 }
 
 #[test]
