@@ -3,8 +3,6 @@
 //! All of the crate's `unsafe` is in here: each level but the portable one calls instructions that not every
 //! machine has, and is reached only through a [`Level`] that was found on this one.
 
-#[cfg(feature = "model")]
-pub(crate) mod around;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx2;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
@@ -12,7 +10,9 @@ mod avx512;
 #[cfg(all(feature = "simd", target_arch = "aarch64", target_feature = "neon", target_endian = "little"))]
 mod neon;
 mod portable;
-pub(crate) mod stops;
+pub(crate) mod stop_masks;
+#[cfg(feature = "model")]
+pub(crate) mod surroundings;
 #[cfg(all(feature = "simd", target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm;
 #[cfg(any(feature = "simd", test))]

@@ -5,19 +5,19 @@
 //! a time, and asks them where bit masks cannot tell.
 
 pub(crate) mod batch;
-mod beyond;
+mod block_group;
 pub(crate) mod blocks;
 mod class;
 mod clitic;
+mod fixup;
 pub(crate) mod lanes;
 mod lexicon;
 mod lookup;
-mod lot;
 mod mark;
 pub(crate) mod masks;
+mod non_ascii;
 mod number;
 mod plan;
-mod settle;
 pub(crate) mod suffix;
 mod web;
 mod word;

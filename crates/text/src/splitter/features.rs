@@ -7,7 +7,7 @@ use super::rules::Verdict;
 use super::scan::char_before;
 use super::surroundings::{Ahead, Behind, Window, mixed};
 use super::{Splitter, marker};
-use crate::simd::around::Masks;
+use crate::simd::surroundings::Masks;
 
 /// Features are told apart by so many bits.
 pub(super) const FINE: u32 = 24;

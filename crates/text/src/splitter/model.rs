@@ -7,7 +7,7 @@ use super::gate;
 use super::layout::Layout;
 use super::rules::Verdict;
 use crate::simd::Level;
-use crate::simd::around::{Masks, Task, perform};
+use crate::simd::surroundings::{Masks, Task, perform};
 
 /// Made by `cargo run -p xtask --release -- train-splitter`; see SENTENCES.md. The gate's weights, then the model's.
 static WEIGHTS: &[u8; 1 << 17] = include_bytes!("weights.bin");

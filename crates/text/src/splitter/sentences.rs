@@ -12,7 +12,7 @@ use super::rules::Verdict;
 use super::scan::{char_at, skip_space, word_after, word_before};
 use super::walk::{SHORT, Walk};
 use crate::Span;
-use crate::simd::stops::Stops;
+use crate::simd::stop_masks::Stops;
 
 /// The sentences of a text, in order: what [`Splitter::sentences`] gives back.
 ///

@@ -1,6 +1,6 @@
 //! The words to both sides of a place, found on the masks of the 64 bytes there.
 
-use crate::simd::around::{Around, Masks};
+use crate::simd::surroundings::{Around, Masks};
 
 /// How far a token is read, in bytes.
 const REACH: u32 = 24;

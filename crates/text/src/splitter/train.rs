@@ -10,7 +10,7 @@ use super::rules::Verdict;
 use super::scan::skip_space;
 use super::{Splitter, walk::Walk};
 use crate::simd::Level;
-use crate::simd::around::{Masks, Task, perform};
+use crate::simd::surroundings::{Masks, Task, perform};
 
 /// How many weights the model has.
 pub const WEIGHTS: usize = model::MODEL;

@@ -9,7 +9,7 @@ use super::rules::Verdict;
 use super::scan::{char_at, char_before, has_blank_line, word_after};
 use super::{LineBreaks, ListMarkers, Splitter};
 use crate::simd::Level;
-use crate::simd::stops::{MODEL, RULES, Stops};
+use crate::simd::stop_masks::{MODEL, RULES, Stops};
 
 /// A text, how it is laid out and how it is to be split.
 #[derive(Clone, Copy, Debug)]

@@ -2,15 +2,15 @@
 //!
 //! Most of a text is plain: words, numbers and marks that say by themselves and by the bytes beside them where they
 //! end and what they are. A [`Lot`] of blocks is read and planned at once: [`plan`](super::plan) finds plain tokens by
-//! bit masks and says which it cannot tell. Of these [`settle`](super::settle) settles those that a few bytes more
+//! bit masks and says which it cannot tell. Of these [`fixup`](super::fixup) settles those that a few bytes more
 //! decide, and the [`Scanner`]'s rules cut the rest. Words that may be contractions are sifted by
 //! [`suffix`](super::suffix).
 
 use core::ops::Range;
 
 use super::batch::{Room, TokenBatch};
+use super::block_group::Lot;
 use super::lanes::{LANES, Lanes};
-use super::lot::Lot;
 use super::masks::Classes;
 use super::plan::{Behind, Plan, below};
 use super::suffix::{self, BEFORE, Window};

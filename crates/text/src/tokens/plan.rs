@@ -5,10 +5,10 @@
 //! touches, at that token.
 
 use super::Hyphens;
-use super::beyond::Beyond;
 use super::class::{ASCII, Class};
 use super::lanes::{LANES, Lane, Lanes};
 use super::masks::{Classes, TokenMasks};
+use super::non_ascii::Beyond;
 use crate::TokenKind;
 
 /// What to do with a block.

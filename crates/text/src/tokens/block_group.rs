@@ -1,10 +1,10 @@
 //! Several blocks of a text, read and planned at once.
 
 use super::Hyphens;
-use super::beyond::Beyond;
 use super::blocks::{Block, TokenKernel};
 use super::lanes::{LANES, Lane, Lanes};
 use super::masks::{self, Classes};
+use super::non_ascii::Beyond;
 use super::plan::{Behind, Plan, SHORT};
 
 /// Blocks that are planned at once: each but the last ends in a blank, behind which the next one starts.

@@ -4,7 +4,7 @@
 use core::arch::x86_64::{__m256i, _mm256_loadu_si256, _mm256_movemask_epi8};
 
 use super::{Around, Masks, Task};
-use crate::simd::stops::avx2::{among, is, less};
+use crate::simd::stop_masks::avx2::{among, is, less};
 
 /// Its methods are inlined into [`perform`] and called from nowhere else.
 struct Avx2;
