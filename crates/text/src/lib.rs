@@ -22,6 +22,7 @@ mod tokens;
 mod sentence_bounds;
 mod sentencebreak;
 mod splitter;
+mod stops;
 
 mod offset_map;
 

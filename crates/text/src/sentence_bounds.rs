@@ -6,7 +6,7 @@ use core::iter::FusedIterator;
 use crate::Span;
 use crate::sentencebreak::{Found, decide};
 use crate::simd::Level;
-use crate::simd::stop_masks::{Stops, UNICODE};
+use crate::stops::{Stops, UNICODE};
 
 /// All segments between the sentence boundaries of UAX #29, in order and without a gap; blanks after a
 /// sentence belong to it. For the sentences of English prose see [`sentences`](crate::sentences), which

@@ -1,4 +1,7 @@
-//! The instruction sets that blocks of text can be read with, and the choice between them.
+//! Vector instructions: 64 bytes of text in, a bit mask for each class of byte out, and the choice of the level to do it with.
+//!
+//! A [`Kernel`](kernel::Kernel) is what a level can do; what is to be done is a [`Job`], generic over kernels, and [`dispatch`] compiles the
+//! job once for each level and runs it with the one asked for. Nothing in here knows what a token or a sentence is.
 //!
 //! All of the crate's `unsafe` is in here: each level but the portable one calls instructions that not every
 //! machine has, and is reached only through a [`Level`] that was found on this one.
@@ -7,11 +10,16 @@
 mod avx2;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx512;
+pub(crate) mod byte_class;
+pub(crate) mod kernel;
+pub(crate) mod lanes;
+mod level;
 #[cfg(all(feature = "simd", target_arch = "aarch64", target_feature = "neon", target_endian = "little"))]
 mod neon;
 mod portable;
 pub(crate) mod stop_masks;
-#[cfg(feature = "model")]
+pub(crate) mod suffix_table;
+#[cfg_attr(not(feature = "model"), allow(dead_code, reason = "only the model asks"))]
 pub(crate) mod surroundings;
 #[cfg(all(feature = "simd", target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm;
@@ -22,209 +30,37 @@ mod wasm;
 )]
 mod wide;
 
-use crate::tokens::Scanner;
-use crate::tokens::batch::TokenBatch;
-use crate::wordbreak::blocks::{Cursor, Sink};
+pub use level::Level;
 
-/// An instruction set that words are found with. All give the same answer.
+use kernel::Job;
+
+/// Runs `job` with the instructions of `level`; a level that the machine lacks falls back to the portable one.
 ///
-/// The best one that the machine has is chosen by itself; this is the hook for tests and benchmarks. With the
-/// feature `std` the environment variable `GREENPAPER_TEXT_LEVEL` forces another (`portable`, `avx2`) where the machine
-/// has it.
-///
-/// ```
-/// use greenpaper_text::Level;
-/// assert!(Level::available().contains(&Level::best()));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Level {
-    /// Plain 64-bit arithmetic.
-    Portable,
-    /// The kernel of the widest registers over plain bytes.
-    #[cfg(test)]
-    Emulated,
-    /// AVX2 with BMI1, BMI2, LZCNT and POPCNT: x86-64 machines since 2013.
-    Avx2,
-    /// AVX-512 with BW and VBMI2: x86-64 machines since 2019 (Intel) and 2022 (AMD).
-    Avx512,
-    /// NEON: 64-bit ARM machines.
-    Neon,
-    /// 128-bit SIMD of WebAssembly, where the build is for it.
-    Simd128,
-}
-
-/// All levels that a build may have here, the slowest first.
-#[cfg(all(feature = "simd", target_arch = "x86_64"))]
-const LEVELS: &[Level] = &[
-    Level::Portable,
-    #[cfg(test)]
-    Level::Emulated,
-    Level::Avx2,
-    Level::Avx512,
-];
-#[cfg(all(feature = "simd", target_arch = "aarch64", target_feature = "neon", target_endian = "little"))]
-const LEVELS: &[Level] = &[
-    Level::Portable,
-    #[cfg(test)]
-    Level::Emulated,
-    Level::Neon,
-];
-#[cfg(all(feature = "simd", target_arch = "wasm32", target_feature = "simd128"))]
-const LEVELS: &[Level] = &[Level::Portable, Level::Simd128];
-#[cfg(not(any(
-    all(feature = "simd", target_arch = "x86_64"),
-    all(feature = "simd", target_arch = "aarch64", target_feature = "neon", target_endian = "little"),
-    all(feature = "simd", target_arch = "wasm32", target_feature = "simd128")
-)))]
-const LEVELS: &[Level] = &[
-    Level::Portable,
-    #[cfg(test)]
-    Level::Emulated,
-];
-
-impl Level {
-    /// The levels that this machine and this build have, the slowest first.
-    #[must_use]
-    pub fn available() -> &'static [Level] {
-        let lacking = LEVELS.iter().rev().take_while(|level| !level.is_here()).count();
-        &LEVELS[..LEVELS.len() - lacking]
-    }
-
-    /// The level that is used: the fastest available, unless the environment forces another.
-    #[inline]
-    #[must_use]
-    pub fn best() -> Level {
-        match forced() {
-            Some(level) => level,
-            None => fastest(),
-        }
-    }
-
-    /// Whether this machine has the instructions; a level here has those of all before it.
-    #[inline]
-    fn is_here(self) -> bool {
-        match self {
-            Level::Avx2 => has_avx2(),
-            Level::Avx512 => has_avx512(),
-            _ => true,
-        }
-    }
-}
-
-/// The fastest level that this machine has.
+/// [`Job::run`] and what it calls must be inlined (`#[inline(always)]`): a function that is not is compiled for the
+/// instructions that every machine has, and calls out for each of the kernel's.
 #[inline]
-fn fastest() -> Level {
-    if has_avx512() {
-        return Level::Avx512;
-    }
-    if has_avx2() {
-        return Level::Avx2;
-    }
-    match LEVELS[LEVELS.len() - 1] {
-        level @ (Level::Neon | Level::Simd128) => level,
-        _ => Level::Portable,
-    }
-}
-
-/// The level that the environment asks for, if this machine has it; read once.
-#[cfg(feature = "std")]
-#[inline]
-fn forced() -> Option<Level> {
-    static FORCED: std::sync::OnceLock<Option<Level>> = std::sync::OnceLock::new();
-    *FORCED.get_or_init(|| {
-        let asked = std::env::var("GREENPAPER_TEXT_LEVEL").ok()?;
-        let named = |level: &&Level| std::format!("{level:?}").eq_ignore_ascii_case(&asked);
-        Level::available().iter().find(named).copied()
-    })
-}
-
-#[cfg(not(feature = "std"))]
-#[inline]
-fn forced() -> Option<Level> {
-    None
-}
-
-/// Whether the machine has all of these: asked at run time with `std`, without it what the build is for.
-#[cfg(all(feature = "simd", target_arch = "x86_64", feature = "std"))]
-macro_rules! has {
-    ($($name:tt),*) => { $(std::is_x86_feature_detected!($name))&&* };
-}
-#[cfg(all(feature = "simd", target_arch = "x86_64", not(feature = "std")))]
-macro_rules! has {
-    ($($name:tt),*) => { $(cfg!(target_feature = $name))&&* };
-}
-#[cfg(not(all(feature = "simd", target_arch = "x86_64")))]
-macro_rules! has {
-    ($($name:tt),*) => {
-        false
-    };
-}
-
-#[inline]
-fn has_avx2() -> bool {
-    has!("avx2", "bmi1", "bmi2", "lzcnt", "popcnt")
-}
-
-#[inline]
-fn has_avx512() -> bool {
-    has!("avx512f", "avx512bw", "avx512vbmi2") && has_avx2()
-}
-
-/// [`run`](crate::wordbreak::blocks::run) with the instructions of `level`; a level that the machine lacks falls back to the
-/// portable one.
-#[inline]
-pub(crate) fn run<S: Sink>(level: Level, bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
+pub(crate) fn dispatch<J: Job>(level: Level, job: J) -> J::Output {
     match level {
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
         #[allow(unsafe_code)]
         // SAFETY: the instructions were just found on this machine.
-        Level::Avx512 if has_avx512() => unsafe { avx512::run(bytes, cursor, sink) },
+        Level::Avx512 if level::has_avx512() => unsafe { avx512::run(job) },
         #[cfg(all(feature = "simd", target_arch = "x86_64"))]
         #[allow(unsafe_code)]
         // SAFETY: the instructions were just found on this machine.
-        Level::Avx2 if has_avx2() => unsafe { avx2::run(bytes, cursor, sink) },
+        Level::Avx2 if level::has_avx2() => unsafe { avx2::run(job) },
         #[cfg(all(
             feature = "simd",
             target_arch = "aarch64",
             target_feature = "neon",
             target_endian = "little"
         ))]
-        Level::Neon => neon::run(bytes, cursor, sink),
+        Level::Neon => job.run::<wide::Wide<neon::Neon>>(),
         #[cfg(all(feature = "simd", target_arch = "wasm32", target_feature = "simd128"))]
-        Level::Simd128 => wasm::run(bytes, cursor, sink),
+        Level::Simd128 => job.run::<wide::Wide<wasm::Simd128>>(),
         #[cfg(test)]
-        Level::Emulated => {
-            crate::wordbreak::blocks::run::<wide::Wide<wide::Emulated>, S>(bytes, cursor, sink)
-        }
-        _ => portable::run(bytes, cursor, sink),
-    }
-}
-
-/// [`run`](crate::tokens::blocks::run) of the tokeniser with the instructions of `level`.
-#[inline]
-pub(crate) fn run_tokens(level: Level, scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
-    match level {
-        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
-        #[allow(unsafe_code)]
-        // SAFETY: the instructions were just found on this machine.
-        Level::Avx512 if has_avx512() => unsafe { avx512::run_tokens(scan, batch) },
-        #[cfg(all(feature = "simd", target_arch = "x86_64"))]
-        #[allow(unsafe_code)]
-        // SAFETY: the instructions were just found on this machine.
-        Level::Avx2 if has_avx2() => unsafe { avx2::run_tokens(scan, batch) },
-        #[cfg(all(
-            feature = "simd",
-            target_arch = "aarch64",
-            target_feature = "neon",
-            target_endian = "little"
-        ))]
-        Level::Neon => neon::run_tokens(scan, batch),
-        #[cfg(all(feature = "simd", target_arch = "wasm32", target_feature = "simd128"))]
-        Level::Simd128 => wasm::run_tokens(scan, batch),
-        #[cfg(test)]
-        Level::Emulated => crate::tokens::blocks::run::<wide::Wide<wide::Emulated>>(scan, batch),
-        _ => portable::run_tokens(scan, batch),
+        Level::Emulated => job.run::<wide::Wide<wide::Emulated>>(),
+        _ => job.run::<portable::Portable>(),
     }
 }
 

@@ -4,6 +4,7 @@
 //! what is certain, with the help of `lexicon`; `layout` tells a wrapped line from a paragraph's end;
 //! `sentences` puts it together.
 
+mod abbreviation;
 mod builder;
 mod eight;
 #[cfg(any(feature = "model", feature = "train"))]
@@ -19,6 +20,7 @@ mod model;
 mod rules;
 mod scan;
 mod sentences;
+mod settings;
 #[cfg(any(feature = "model", feature = "train"))]
 mod surroundings;
 #[cfg(feature = "train")]
@@ -26,12 +28,10 @@ mod surroundings;
 pub mod train;
 mod walk;
 
-use alloc::boxed::Box;
-use alloc::vec::Vec;
-
-pub use self::builder::{LineBreaks, ListMarkers, SplitterBuilder, SplitterError};
-use self::lexicon::Abbreviation;
+pub use self::builder::{SplitterBuilder, SplitterError};
 pub use self::sentences::Sentences;
+use self::settings::Settings;
+pub use self::settings::{LineBreaks, ListMarkers};
 
 /// Finds the sentences of English prose, as policy and legal writing has it: `s. 31`, `31(1)(a)`,
 /// `No. 10`, quotations closed after the stop, hard-wrapped lines, headings without a stop, lists.
@@ -56,12 +56,7 @@ pub use self::sentences::Sentences;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Splitter {
-    /// Further abbreviations, without their last stop, in lower case, sorted.
-    further: Vec<Box<str>>,
-    list_markers: ListMarkers,
-    colon_ends: bool,
-    line_breaks: LineBreaks,
-    model: bool,
+    settings: Settings,
 }
 
 static DEFAULT: Splitter = Splitter::new();
@@ -70,13 +65,7 @@ impl Splitter {
     /// The splitter as it is measured: rules, and the model where the `model` feature is on.
     #[must_use]
     pub const fn new() -> Splitter {
-        Splitter {
-            further: Vec::new(),
-            list_markers: ListMarkers::Item,
-            colon_ends: false,
-            line_breaks: LineBreaks::Guess,
-            model: true,
-        }
+        Splitter { settings: Settings::DEFAULT }
     }
 
     /// The splitter that decides by rules alone: a little less often right on careless prose, with every
@@ -84,14 +73,8 @@ impl Splitter {
     #[must_use]
     pub const fn rules() -> Splitter {
         let mut splitter = Splitter::new();
-        splitter.model = false;
+        splitter.settings.model = false;
         splitter
-    }
-
-    /// A splitter of one's own making.
-    #[must_use]
-    pub fn builder() -> SplitterBuilder {
-        SplitterBuilder::new()
     }
 
     /// The sentences of `text`, in order.
@@ -110,16 +93,7 @@ impl Splitter {
     /// ```
     #[must_use]
     pub fn sentences<'a>(&'a self, text: &'a str) -> Sentences<'a> {
-        Sentences::new(self, text)
-    }
-
-    fn abbreviation(&self, word: &[u8]) -> Option<Abbreviation> {
-        lexicon::abbreviation(word).or_else(|| {
-            if self.further.is_empty() {
-                return None;
-            }
-            lexicon::is_among(word, &self.further).then_some(Abbreviation::Title)
-        })
+        Sentences::new(&self.settings, text)
     }
 }
 

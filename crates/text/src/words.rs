@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::iter::FusedIterator;
 
-use crate::simd::{self, Level};
-use crate::wordbreak::blocks::Cursor;
+use crate::simd::Level;
+use crate::wordbreak::blocks::{Cursor, find_bounds};
 use crate::{Span, Spanned};
 use batch::{Ends, SegmentBatch, WordBatch};
 
@@ -138,7 +138,7 @@ pub fn bounds_into_at(level: Level, bytes: &[u8], bounds: &mut Vec<u32>) {
         let room = (bytes.len() / 2).clamp(0, Ends::PIECE) + Ends::MARGIN;
         bounds.resize(found + room, 0);
         let mut ends = Ends::new(&mut bounds[found..]);
-        let done = simd::run(level, bytes, &mut cursor, &mut ends);
+        let done = find_bounds(level, bytes, &mut cursor, &mut ends);
         found += ends.len();
         if done {
             bounds.truncate(found);
@@ -178,7 +178,7 @@ impl<'t> Words<'t> {
         while !self.scan.done {
             self.batch.clear();
             self.scan.done =
-                simd::run(self.scan.level, self.text.as_bytes(), &mut self.scan.cursor, &mut self.batch);
+                find_bounds(self.scan.level, self.text.as_bytes(), &mut self.scan.cursor, &mut self.batch);
             if !self.batch.is_empty() {
                 return true;
             }
@@ -239,7 +239,7 @@ impl WordBounds<'_> {
     fn refill(&mut self) -> bool {
         while !self.scan.done {
             self.batch.clear();
-            self.scan.done = simd::run(self.scan.level, self.bytes, &mut self.scan.cursor, &mut self.batch);
+            self.scan.done = find_bounds(self.scan.level, self.bytes, &mut self.scan.cursor, &mut self.batch);
             if !self.batch.is_empty() {
                 return true;
             }

@@ -12,32 +12,24 @@ use core::arch::x86_64::{
 };
 use core::ops::{BitAnd, BitOr, Not};
 
-use crate::tokens::Scanner;
-use crate::tokens::batch::Room;
-use crate::tokens::batch::TokenBatch;
-use crate::tokens::blocks::{self as token_blocks, Block, TokenKernel};
-use crate::tokens::lanes::{LANES, Lane, Lanes};
-use crate::tokens::masks::{CLASSES, Classes};
-use crate::tokens::suffix::{HALVES, Window};
-use crate::wordbreak::blocks::{self, Cursor, Kernel, Masks, Sink};
+use super::byte_class::{CLASSES, Classes};
+use super::kernel::{Block, Job, Room, SentenceKernel, TokenKernel, WordKernel, WordMasks};
+use super::lanes::{LANES, Lane, Lanes};
+use super::stop_masks::{self, StopWindow};
+use super::suffix_table::{SuffixTable, Window};
+use super::surroundings::{self, Surroundings};
 
 /// The AVX2 level; its methods are inlined into [`run`] and called from nowhere else.
 struct Avx2;
 
+/// Runs `job` with these instructions.
+///
 /// # Safety
 ///
 /// The machine must have the instructions named.
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-pub(super) fn run<S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
-    blocks::run::<Avx2, S>(bytes, cursor, sink)
-}
-
-/// # Safety
-///
-/// The machine must have the instructions named.
-#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-pub(super) fn run_tokens(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
-    token_blocks::run::<Avx2>(scan, batch)
+pub(super) fn run<J: Job>(job: J) -> J::Output {
+    job.run::<Avx2>()
 }
 
 /// For each byte the places of its bits, lowest first.
@@ -56,14 +48,14 @@ static PLACES: [[u8; 8]; 256] = {
     table
 };
 
-impl Kernel for Avx2 {
+impl WordKernel for Avx2 {
     #[inline(always)]
-    fn classify(block: &[u8; 64]) -> Masks {
+    fn classify_words(block: &[u8; 64]) -> WordMasks {
         let (halves, _) = block.as_chunks::<32>();
         // SAFETY: only `run` calls this, which has the instructions.
         let (low, high) = unsafe { (half(&halves[0]), half(&halves[1])) };
         let join = |low: u32, high: u32| u64::from(low) | u64::from(high) << 32;
-        Masks {
+        WordMasks {
             letters: join(low[0], high[0]),
             digits: join(low[1], high[1]),
             mid_letters: join(low[2], high[2]),
@@ -89,7 +81,7 @@ impl Lanes for Four {
 
     #[inline(always)]
     fn load([a, b, c, d]: Lane) -> Four {
-        // SAFETY: only `run_tokens` comes here, which has the instructions, as in all methods below.
+        // SAFETY: only `run` comes here, which has the instructions, as in all methods below.
         Four(unsafe { _mm256_setr_epi64x(a as i64, b as i64, c as i64, d as i64) })
     }
 
@@ -181,21 +173,21 @@ impl TokenKernel for Avx2 {
     #[inline(always)]
     fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {
         let (halves, _) = block.as_chunks::<32>();
-        // SAFETY: only `run_tokens` calls this, which has the instructions.
+        // SAFETY: only `run` calls this, which has the instructions.
         let (low, high) = unsafe { (token_half(&halves[0]), token_half(&halves[1])) };
         let join = |at: usize| u64::from(low[at]) | u64::from(high[at]) << 32;
         ([join(0), join(1), join(2), join(3)], join(4))
     }
 
     #[inline(always)]
-    fn contractions(window: &Window, ends: u64) -> u64 {
-        // SAFETY: only `run_tokens` calls this, which has the instructions.
-        ends & unsafe { contractions(window) }
+    fn match_suffixes(suffixes: &SuffixTable, window: &Window, ends: u64) -> u64 {
+        // SAFETY: only `run` calls this, which has the instructions.
+        ends & unsafe { match_suffixes(suffixes, window) }
     }
 
     #[inline(always)]
     fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
-        // SAFETY: only `run_tokens` calls this, which has the instructions.
+        // SAFETY: only `run` calls this, which has the instructions.
         unsafe {
             flatten(ends, base, room.ends);
             flatten_starts(block, starts, base, room)
@@ -203,14 +195,28 @@ impl TokenKernel for Avx2 {
     }
 }
 
-/// Before which of the 64 bytes of a block the four bytes may end a contraction, as [`HALVES`] says.
+impl SentenceKernel for Avx2 {
+    #[inline(always)]
+    fn stops<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+        // SAFETY: only `run` calls this, which has the instructions.
+        unsafe { stop_masks::avx2::masks::<KIND>(window) }
+    }
+
+    #[inline(always)]
+    fn surroundings(bytes: &[u8; 64]) -> Surroundings {
+        // SAFETY: only `run` calls this, which has the instructions.
+        unsafe { surroundings::avx2::masks(bytes) }
+    }
+}
+
+/// Before which of the 64 bytes of a block stand four bytes that `suffixes` lets pass by their halves.
 #[inline]
 #[target_feature(enable = "avx2")]
-pub(super) fn contractions(window: &Window) -> u64 {
+pub(super) fn match_suffixes(suffixes: &SuffixTable, window: &Window) -> u64 {
     let mut found = 0;
     for half in [0, 32] {
         let mut buckets = _mm256_set1_epi8(-1);
-        for (place, [low, high]) in HALVES.iter().enumerate() {
+        for (place, [low, high]) in suffixes.halves.iter().enumerate() {
             // SAFETY: the 32 bytes are there, the last of them at 32 + 3 + 31 of 76, and the load asks for no
             // alignment; the rows are 16 bytes long.
             let (bytes, low, high) = unsafe {
@@ -282,7 +288,7 @@ fn equal(bytes: __m256i, byte: u8) -> __m256i {
     _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte as i8))
 }
 
-/// The masks of 32 bytes in the order of [`Masks`].
+/// The masks of 32 bytes in the order of [`WordMasks`].
 #[inline]
 #[target_feature(enable = "avx2")]
 fn half(bytes: &[u8; 32]) -> [u32; 6] {

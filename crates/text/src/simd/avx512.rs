@@ -7,31 +7,24 @@ use core::arch::x86_64::{
     _mm512_or_si512, _mm512_set1_epi8, _mm512_set1_epi32, _mm512_storeu_si512, _mm512_sub_epi8,
 };
 
+use super::kernel::Job;
+use super::stop_masks::{self, StopWindow};
+use super::suffix_table::{SuffixTable, Window};
+use super::surroundings::{self, Surroundings};
 use super::wide::{Register, Wide};
-use crate::tokens::Scanner;
-use crate::tokens::batch::TokenBatch;
-use crate::tokens::blocks as token_blocks;
-use crate::tokens::suffix::Window;
-use crate::wordbreak::blocks::{self, Cursor, Sink};
 
-/// The AVX-512 level; its methods are inlined into [`run`] and [`run_tokens`] and called from nowhere else.
+/// The AVX-512 level; its methods are inlined into [`run`] and called from nowhere else.
 #[derive(Clone, Copy)]
 struct Avx512(__m512i);
 
+/// Runs `job` with these instructions.
+///
 /// # Safety
 ///
 /// The machine must have the instructions named.
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,avx2,bmi1,bmi2,lzcnt,popcnt")]
-pub(super) fn run<S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
-    blocks::run::<Wide<Avx512>, S>(bytes, cursor, sink)
-}
-
-/// # Safety
-///
-/// The machine must have the instructions named.
-#[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,avx2,bmi1,bmi2,lzcnt,popcnt")]
-pub(super) fn run_tokens(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
-    token_blocks::run::<Wide<Avx512>>(scan, batch)
+pub(super) fn run<J: Job>(job: J) -> J::Output {
+    job.run::<Wide<Avx512>>()
 }
 
 /// 0 to 63.
@@ -48,7 +41,7 @@ static PLACES: [u8; 64] = {
 impl Register for Avx512 {
     #[inline(always)]
     fn load(block: &[u8; 64]) -> Self {
-        // SAFETY: the 64 bytes are there and need no alignment; only the functions above come here, which have the
+        // SAFETY: the 64 bytes are there and need no alignment; only `run` comes here, which has the
         // instructions, as in all methods below.
         Avx512(unsafe { _mm512_loadu_si512(block.as_ptr().cast()) })
     }
@@ -94,9 +87,22 @@ impl Register for Avx512 {
             _mm512_storeu_si512(to.add(48).cast(), wide(_mm512_extracti32x4_epi32::<3>(places)));
         }
     }
+
     #[inline(always)]
-    fn contractions(window: &Window, ends: u64) -> u64 {
+    fn match_suffixes(suffixes: &SuffixTable, window: &Window, ends: u64) -> u64 {
         // SAFETY: see `load`; a machine that has these instructions has those of AVX2.
-        ends & unsafe { super::avx2::contractions(window) }
+        ends & unsafe { super::avx2::match_suffixes(suffixes, window) }
+    }
+
+    #[inline(always)]
+    fn stops<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+        // SAFETY: see `match_suffixes`.
+        unsafe { stop_masks::avx2::masks::<KIND>(window) }
+    }
+
+    #[inline(always)]
+    fn surroundings(bytes: &[u8; 64]) -> Surroundings {
+        // SAFETY: see `match_suffixes`.
+        unsafe { surroundings::avx2::masks(bytes) }
     }
 }

@@ -7,23 +7,11 @@ use core::arch::aarch64::{
 };
 
 use super::portable;
-use super::wide::{Register, Wide};
-use crate::tokens::Scanner;
-use crate::tokens::batch::TokenBatch;
-use crate::tokens::blocks as token_blocks;
-use crate::wordbreak::blocks::{self, Cursor, Sink};
+use super::wide::Register;
 
 /// The NEON level.
 #[derive(Clone, Copy)]
-struct Neon([uint8x16_t; 4]);
-
-pub(super) fn run<S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
-    blocks::run::<Wide<Neon>, S>(bytes, cursor, sink)
-}
-
-pub(super) fn run_tokens(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
-    token_blocks::run::<Wide<Neon>>(scan, batch)
-}
+pub(super) struct Neon([uint8x16_t; 4]);
 
 /// For each byte of half a register the bit that it has in its half's mask.
 static BITS: [u8; 16] = [1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128];

@@ -1,21 +1,10 @@
 //! 64-bit arithmetic that every machine has: eight bytes at a time in one register.
 
-use crate::tokens::Scanner;
-use crate::tokens::batch::TokenBatch;
-use crate::tokens::blocks::{self as token_blocks, TokenKernel};
-use crate::tokens::masks::{CLASSES, Classes};
-use crate::wordbreak::blocks::{self, Cursor, Kernel, Masks, Sink};
+use super::byte_class::{CLASSES, Classes};
+use super::kernel::{SentenceKernel, TokenKernel, WordKernel, WordMasks};
 
 /// The portable level.
 pub(super) struct Portable;
-
-pub(super) fn run<S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
-    blocks::run::<Portable, S>(bytes, cursor, sink)
-}
-
-pub(super) fn run_tokens(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
-    token_blocks::run::<Portable>(scan, batch)
-}
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = ONES << 7;
@@ -38,10 +27,10 @@ const fn gather(wide: u64) -> u64 {
     ((wide & HIGH) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
-impl Kernel for Portable {
+impl WordKernel for Portable {
     #[inline(always)]
-    fn classify(block: &[u8; 64]) -> Masks {
-        let mut masks = Masks::default();
+    fn classify_words(block: &[u8; 64]) -> WordMasks {
+        let mut masks = WordMasks::default();
         let (words, _) = block.as_chunks::<8>();
         for (index, word) in words.iter().enumerate() {
             let wide = u64::from_le_bytes(*word);
@@ -110,3 +99,5 @@ impl TokenKernel for Portable {
         (bits, beyond)
     }
 }
+
+impl SentenceKernel for Portable {}

@@ -1,5 +1,9 @@
 //! Every level against the others, a byte at a time.
 
+use proptest::prelude::*;
+
+use super::kernel::Kernel;
+use super::surroundings::Surroundings;
 use super::*;
 use crate::words::bounds_into_at;
 
@@ -20,6 +24,40 @@ fn each_byte_at_each_place() {
                     bounds_into_at(level, &text, &mut found);
                     assert_eq!(found, expected, "{level:?} {byte:#x} at {place} after {before:#x}");
                 }
+            }
+        }
+    }
+}
+
+struct SurroundingsOf([u8; 64]);
+
+impl Job for SurroundingsOf {
+    type Output = Surroundings;
+
+    fn run<K: Kernel>(self) -> Surroundings {
+        K::surroundings(&self.0)
+    }
+}
+
+proptest! {
+    #[test]
+    fn surroundings(bytes in prop::array::uniform32(any::<[u8; 2]>())) {
+        let mut block = [0; 64];
+        block.copy_from_slice(bytes.as_flattened());
+        for &level in Level::available() {
+            let found = dispatch(level, SurroundingsOf(block));
+            for (i, &b) in block.iter().enumerate() {
+                let is = |mask: u64| mask >> i & 1 == 1;
+                prop_assert_eq!(is(found.alphanumeric), b.is_ascii_alphanumeric());
+                prop_assert_eq!(is(found.lower), b.is_ascii_lowercase());
+                prop_assert_eq!(is(found.upper), b.is_ascii_uppercase());
+                prop_assert_eq!(is(found.high), !b.is_ascii());
+                prop_assert_eq!(is(found.wide), b == 0xE2);
+                prop_assert_eq!(is(found.white), matches!(b, b' ' | b'\t'..=b'\r'));
+                prop_assert_eq!(is(found.blank), b == b' ');
+                prop_assert_eq!(is(found.stop), matches!(b, b'.' | b'?' | b'!' | b'\n'));
+                prop_assert_eq!(is(found.joint), matches!(b, b'.' | b'\'' | b'-' | b'&'));
+                prop_assert_eq!(is(found.dot), b == b'.');
             }
         }
     }

@@ -6,23 +6,11 @@ use core::arch::wasm32::{
 };
 
 use super::portable;
-use super::wide::{Register, Wide};
-use crate::tokens::Scanner;
-use crate::tokens::batch::TokenBatch;
-use crate::tokens::blocks as token_blocks;
-use crate::wordbreak::blocks::{self, Cursor, Sink};
+use super::wide::Register;
 
 /// The SIMD128 level.
 #[derive(Clone, Copy)]
-struct Simd128([v128; 4]);
-
-pub(super) fn run<S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
-    blocks::run::<Wide<Simd128>, S>(bytes, cursor, sink)
-}
-
-pub(super) fn run_tokens(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
-    token_blocks::run::<Wide<Simd128>>(scan, batch)
-}
+pub(super) struct Simd128([v128; 4]);
 
 /// The mask of the high bits of four registers' bytes.
 #[inline(always)]

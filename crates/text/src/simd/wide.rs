@@ -5,10 +5,11 @@
 
 use core::marker::PhantomData;
 
-use crate::tokens::blocks::TokenKernel;
-use crate::tokens::masks::Classes;
-use crate::tokens::suffix::{self, Window};
-use crate::wordbreak::blocks::{Kernel, Masks};
+use super::byte_class::Classes;
+use super::kernel::{SentenceKernel, TokenKernel, WordKernel, WordMasks};
+use super::stop_masks::{self, StopWindow};
+use super::suffix_table::{SuffixTable, Window};
+use super::surroundings::{self, Surroundings};
 
 /// 64 bytes in one or several vector registers. Masks have a bit for each byte, the lowest for the first.
 pub(super) trait Register: Copy {
@@ -30,22 +31,34 @@ pub(super) trait Register: Copy {
     /// Writes `base` plus the place of each bit of `mask` to the start of `out`; what comes behind is of no account.
     fn places(mask: u64, base: u32, out: &mut [u32; 64]);
 
-    /// As [`TokenKernel::contractions`] says.
+    /// As [`TokenKernel::match_suffixes`] says.
     #[inline(always)]
-    fn contractions(window: &Window, ends: u64) -> u64 {
-        suffix::contractions(window, ends)
+    fn match_suffixes(suffixes: &SuffixTable, window: &Window, ends: u64) -> u64 {
+        suffixes.matches(window, ends)
+    }
+
+    /// As [`SentenceKernel::stops`] says.
+    #[inline(always)]
+    fn stops<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+        stop_masks::portable::masks::<KIND>(window)
+    }
+
+    /// As [`SentenceKernel::surroundings`] says.
+    #[inline(always)]
+    fn surroundings(bytes: &[u8; 64]) -> Surroundings {
+        surroundings::portable::masks(bytes)
     }
 }
 
 /// The kernels over `R`.
 pub(super) struct Wide<R>(PhantomData<R>);
 
-impl<R: Register> Kernel for Wide<R> {
+impl<R: Register> WordKernel for Wide<R> {
     #[inline(always)]
-    fn classify(block: &[u8; 64]) -> Masks {
+    fn classify_words(block: &[u8; 64]) -> WordMasks {
         let bytes = R::load(block);
         let both = bytes.equal(b'\'') | bytes.equal(b'.');
-        Masks {
+        WordMasks {
             letters: bytes.lowered().within(b'a', 26),
             digits: bytes.within(b'0', 10),
             mid_letters: both | bytes.equal(b':'),
@@ -95,8 +108,20 @@ impl<R: Register> TokenKernel for Wide<R> {
     }
 
     #[inline(always)]
-    fn contractions(window: &Window, ends: u64) -> u64 {
-        R::contractions(window, ends)
+    fn match_suffixes(suffixes: &SuffixTable, window: &Window, ends: u64) -> u64 {
+        R::match_suffixes(suffixes, window, ends)
+    }
+}
+
+impl<R: Register> SentenceKernel for Wide<R> {
+    #[inline(always)]
+    fn stops<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+        R::stops::<KIND>(window)
+    }
+
+    #[inline(always)]
+    fn surroundings(bytes: &[u8; 64]) -> Surroundings {
+        R::surroundings(bytes)
     }
 }
 

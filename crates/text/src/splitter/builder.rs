@@ -1,35 +1,13 @@
-//! A splitter of one's own making.
+//! The builder of splitters: settings of one's own in, a [`Splitter`] or what is wrong with them out.
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Splitter, lexicon};
-
-/// Whose a list marker is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ListMarkers {
-    /// The item's: `1. The first point.` is one sentence.
-    #[default]
-    Item,
-    /// Nobody's: `1.` is decided as any other stop.
-    Plain,
-}
-
-/// What a line end inside a paragraph is; a blank line ends a sentence whatever is chosen here.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LineBreaks {
-    /// What the lengths of the lines, and what stands around each line end, make of it.
-    #[default]
-    Guess,
-    /// White space: the text is known to be hard-wrapped. A bullet still starts a sentence.
-    Wrapped,
-    /// The end of a paragraph: the text is known to have one paragraph a line.
-    Paragraphs,
-}
+use super::Splitter;
+use super::lexicon::LONGEST;
+use super::settings::{LineBreaks, ListMarkers, Settings};
 
 /// Makes a [`Splitter`].
 ///
@@ -51,6 +29,14 @@ pub struct SplitterBuilder {
     colon_ends: bool,
     line_breaks: LineBreaks,
     rules_only: bool,
+}
+
+impl Splitter {
+    /// A splitter of one's own making.
+    #[must_use]
+    pub fn builder() -> SplitterBuilder {
+        SplitterBuilder::new()
+    }
 }
 
 impl SplitterBuilder {
@@ -118,7 +104,7 @@ impl SplitterBuilder {
             let word = entry.strip_suffix('.').unwrap_or(&entry);
             let fault = if word.is_empty() {
                 Some("is empty")
-            } else if word.len() > lexicon::LONGEST {
+            } else if word.len() > LONGEST {
                 Some("is longer than 16 bytes")
             } else if word.contains(char::is_whitespace) {
                 Some("holds white space")
@@ -132,11 +118,13 @@ impl SplitterBuilder {
         }
         further.sort_unstable();
         Ok(Splitter {
-            further,
-            list_markers: self.list_markers,
-            colon_ends: self.colon_ends,
-            line_breaks: self.line_breaks,
-            model: !self.rules_only,
+            settings: Settings {
+                further,
+                list_markers: self.list_markers,
+                colon_ends: self.colon_ends,
+                line_breaks: self.line_breaks,
+                model: !self.rules_only,
+            },
         })
     }
 }

@@ -3,11 +3,12 @@
 use super::gap::{Gap, Kind};
 use super::layout::{Break, Layout};
 use super::lexicon::opener;
+use super::marker;
 use super::rules::Verdict;
 use super::scan::char_before;
+use super::settings::Settings;
 use super::surroundings::{Ahead, Behind, Window, mixed};
-use super::{Splitter, marker};
-use crate::simd::surroundings::Masks;
+use crate::simd::kernel::Kernel;
 
 /// Features are told apart by so many bits.
 pub(super) const FINE: u32 = 24;
@@ -38,9 +39,9 @@ static TEMPLATES: [u64; 64] = {
 
 /// Gives `sink` the features of `gap`.
 #[inline(always)]
-pub(super) fn features<M: Masks>(
+pub(super) fn features<K: Kernel>(
     text: &str,
-    splitter: &Splitter,
+    settings: &Settings,
     layout: &Layout,
     gap: &Gap,
     verdict: Verdict,
@@ -52,26 +53,21 @@ pub(super) fn features<M: Masks>(
     let on = |sink: &mut _, template: usize, a: u64, b: u64| {
         Sink::add(sink, (mixed(a ^ TEMPLATES[template], b ^ kind) >> (64 - FINE)) as usize);
     };
-
     // To the left: the last character, the last word; to the right: the first character behind what opens, the first
     // word, the first token.
     let last = char_before(text, gap.stop);
-    let behind = Window::before::<M>(bytes, gap.stop);
+    let behind = Window::before::<K>(bytes, gap.stop);
     let behind = Behind::new(&behind, gap.start, gap.stop);
     let (first, head) = gap.head(text);
-    let ahead = Window::after::<M>(bytes, gap.next);
+    let ahead = Window::after::<K>(bytes, gap.next);
     let ahead = Ahead::new(&ahead, gap.next, head - gap.next);
-    let left = behind.word(bytes);
-    let right = ahead.word(bytes);
-
-    let l = behind.left();
-    let r = ahead.right();
-    let ls = behind.left_shape();
-    let ts = ahead.token_shape();
+    let (left, right) = (behind.word(bytes), ahead.word(bytes));
+    let (l, r) = (behind.left(), ahead.right());
+    let (ls, ts) = (behind.left_shape(), ahead.token_shape());
     let after = ahead.after();
     let class = class(first);
     let last_class = self::class(last);
-    let abbreviation = splitter.abbreviation(left).map_or(0, |a| 1 + a as u64);
+    let abbreviation = settings.abbreviation(left).map_or(0, |a| 1 + a as u64);
     let opens = u64::from(opener(right));
     let verdict = verdict as u64;
     let blank = space(&bytes[gap.end..gap.next]);
@@ -96,27 +92,24 @@ pub(super) fn features<M: Masks>(
     on(sink, 35, u64::from((stop + 1).ilog2()) << 16 | stop_byte << 8 | class, 0);
     on(sink, 50, low << 32 | words << 16 | class << 8 | opens, 0);
     on(sink, 52, low << 32 | low_ahead << 24 | class << 16 | opens << 8 | last_class, 0);
-    match lines(bytes, layout, gap) {
+    if let Some((lines, length)) = lines(bytes, layout, gap) {
         // How a line end is laid out tells more than the words.
-        Some((lines, length)) => {
-            on(sink, 40, lines, 0);
-            on(sink, 41, lines << 16 | class << 8 | last_class, 0);
-            on(sink, 42, lines << 16 | verdict, some(layout));
-            on(sink, 44, lines, opens << 8 | class);
-            on(sink, 45, u64::from((length + 1).ilog2()) << 16 | class << 8 | last_class, 0);
-        }
-        None => {
-            on(sink, 1, 0, 0);
-            on(sink, 3, verdict << 24 | abbreviation << 16 | opens << 8 | class, 0);
-            on(sink, 9, l, r ^ class);
-            on(sink, 13, u64::from(last as u32) << 24 | class << 8 | blank, 0);
-            on(sink, 15, r ^ class, after);
-            on(sink, 19, r, class << 8 | last_class);
-            on(sink, 25, after, class << 8 | last_class);
-            on(sink, 33, closers(&bytes[gap.mark_end..gap.end]), open << 8 | class);
-            on(sink, 34, words, ls);
-        }
+        on(sink, 40, lines, 0);
+        on(sink, 41, lines << 16 | class << 8 | last_class, 0);
+        on(sink, 42, lines << 16 | verdict, some(layout));
+        on(sink, 44, lines, opens << 8 | class);
+        on(sink, 45, u64::from((length + 1).ilog2()) << 16 | class << 8 | last_class, 0);
+        return;
     }
+    on(sink, 1, 0, 0);
+    on(sink, 3, verdict << 24 | abbreviation << 16 | opens << 8 | class, 0);
+    on(sink, 9, l, r ^ class);
+    on(sink, 13, u64::from(last as u32) << 24 | class << 8 | blank, 0);
+    on(sink, 15, r ^ class, after);
+    on(sink, 19, r, class << 8 | last_class);
+    on(sink, 25, after, class << 8 | last_class);
+    on(sink, 33, closers(&bytes[gap.mark_end..gap.end]), open << 8 | class);
+    on(sink, 34, words, ls);
 }
 
 /// Of a line end, how wrapped the text is and how much room the line had for the next word, and the line's length.

@@ -111,7 +111,6 @@ impl Gap {
                 kind = Kind::Ellipsis;
             }
         }
-        let mut end = mark_end;
         // A stop with a word before it and then an ellipsis: the ellipsis opens what follows.
         if kind == Kind::Ellipsis
             && dots == 4
@@ -124,36 +123,7 @@ impl Gap {
                 return Gap { resume: mark_end, omission: true, ..Gap::ending(Kind::Stop, start, stop) };
             }
         }
-        // What closes belongs to the sentence it ends, also with a stop between: `.").`
-        let ceiling = mark_end + 24;
-        loop {
-            let c = char_at(text, end);
-            if end >= bytes.len() || end > ceiling {
-                break;
-            }
-            if is_closer(c) {
-                // A straight quote before a letter opens.
-                if matches!(c, '"' | '\'') && char_at(text, end + 1).is_alphanumeric() {
-                    break;
-                }
-                end += c.len_utf8();
-            } else if matches!(c, '.' | '!' | '?') && end > mark_end {
-                end += 1;
-            } else if matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}') && end > mark_end {
-                // Nested closers may have a blank between: `.’ ”`.
-                let after = end + c.len_utf8();
-                let q = char_at(text, after);
-                let inner = char_before(text, end);
-                let nested = (q == '”' && matches!(inner, '’' | '”'))
-                    || (q == '"' && inner == '\'' && char_at(text, after + 1).is_whitespace());
-                if !nested {
-                    break;
-                }
-                end = after + q.len_utf8();
-            } else {
-                break;
-            }
-        }
+        let mut end = closers(text, mark_end);
         // A note number glued on: `Report.55 The`.
         let digits = bytes[end..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
         if (1..4).contains(&digits)
@@ -186,6 +156,41 @@ impl Gap {
         }
         (char_at(text, at), at)
     }
+}
+
+/// Where what closes behind a stop ends; it belongs to the sentence that it ends, also with a stop between: `.").`
+fn closers(text: &str, mark_end: usize) -> usize {
+    let mut end = mark_end;
+    let ceiling = mark_end + 24;
+    loop {
+        let c = char_at(text, end);
+        if end >= text.len() || end > ceiling {
+            break;
+        }
+        if is_closer(c) {
+            // A straight quote before a letter opens.
+            if matches!(c, '"' | '\'') && char_at(text, end + 1).is_alphanumeric() {
+                break;
+            }
+            end += c.len_utf8();
+        } else if matches!(c, '.' | '!' | '?') && end > mark_end {
+            end += 1;
+        } else if matches!(c, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}') && end > mark_end {
+            // Nested closers may have a blank between: `.’ ”`.
+            let after = end + c.len_utf8();
+            let q = char_at(text, after);
+            let inner = char_before(text, end);
+            let nested = (q == '”' && matches!(inner, '’' | '”'))
+                || (q == '"' && inner == '\'' && char_at(text, after + 1).is_whitespace());
+            if !nested {
+                break;
+            }
+            end = after + q.len_utf8();
+        } else {
+            break;
+        }
+    }
+    end
 }
 
 /// The end of a run of stops that starts at `at`, and what it is.

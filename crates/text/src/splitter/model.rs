@@ -1,13 +1,13 @@
 //! The model: a sum of small integers, one per feature.
 
-use super::Splitter;
 use super::features::{FINE, Sink, features};
 use super::gap::{Gap, Kind};
 use super::gate;
 use super::layout::Layout;
 use super::rules::Verdict;
-use crate::simd::Level;
-use crate::simd::surroundings::{Masks, Task, perform};
+use super::settings::Settings;
+use crate::simd::kernel::{Job, Kernel};
+use crate::simd::{Level, dispatch};
 
 /// Made by `cargo run -p xtask --release -- train-splitter`; see SENTENCES.md. The gate's weights, then the model's.
 static WEIGHTS: &[u8; 1 << 17] = include_bytes!("weights.bin");
@@ -27,19 +27,21 @@ pub(super) fn place(index: usize, size: usize) -> usize {
 /// The score of one candidate.
 struct Score<'a> {
     text: &'a str,
-    splitter: &'a Splitter,
+    settings: &'a Settings,
     layout: &'a Layout,
     gap: &'a Gap,
     verdict: Verdict,
-    sum: i32,
+    prior: i32,
 }
 
-impl Task for Score<'_> {
+impl Job for Score<'_> {
+    type Output = i32;
+
     #[inline(always)]
-    fn perform<M: Masks>(&mut self) {
-        let mut sum = Sum::<GATE, MODEL>(self.sum);
-        features::<M>(self.text, self.splitter, self.layout, self.gap, self.verdict, &mut sum);
-        self.sum = sum.0;
+    fn run<K: Kernel>(self) -> i32 {
+        let mut sum = Sum::<GATE, MODEL>(self.prior);
+        features::<K>(self.text, self.settings, self.layout, self.gap, self.verdict, &mut sum);
+        sum.0
     }
 }
 
@@ -55,16 +57,14 @@ impl<const FIRST: usize, const SIZE: usize> Sink for Sum<FIRST, SIZE> {
 
 /// How far the model is for an end at `gap` (above 0) or against one.
 #[inline]
-pub(super) fn score(text: &str, splitter: &Splitter, layout: &Layout, gap: &Gap, verdict: Verdict) -> i32 {
+pub(super) fn score(text: &str, settings: &Settings, layout: &Layout, gap: &Gap, verdict: Verdict) -> i32 {
     let prior = prior(verdict, gap.kind);
     let mut sum = Sum::<0, GATE>(prior);
     gate::features(text, layout, gap, verdict, &mut sum);
     if sum.0.abs() > SURE {
         return sum.0;
     }
-    let mut score = Score { text, splitter, layout, gap, verdict, sum: prior };
-    perform(Level::best(), &mut score);
-    score.sum
+    dispatch(Level::best(), Score { text, settings, layout, gap, verdict, prior })
 }
 
 /// A sum of the gate's features beyond this, to either side, is taken for the model's.

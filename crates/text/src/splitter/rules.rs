@@ -1,9 +1,12 @@
 //! What is certain about the end of a sentence, and what is likely.
 
+use super::abbreviation::Abbreviation;
 use super::gap::{Gap, Kind};
-use super::lexicon::{self, Abbreviation};
+use super::lexicon;
+use super::lexicon::opener;
+use super::marker;
 use super::scan::{char_at, char_before, has_blank_line, is_opener, skip_space, word_after, word_before};
-use super::{Splitter, lexicon::opener, marker};
+use super::settings::Settings;
 
 /// What the rules say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +32,7 @@ impl Verdict {
 impl Gap {
     /// What the rules say, white space or none.
     #[inline]
-    pub(super) fn decide(&self, text: &str, splitter: &Splitter) -> Verdict {
+    pub(super) fn decide(&self, text: &str, settings: &Settings) -> Verdict {
         let bytes = text.as_bytes();
         // By far the commonest: a stop behind what is no stop, a blank, a capital. The same as below, but at once.
         if self.kind == Kind::Stop
@@ -39,12 +42,12 @@ impl Gap {
             && !matches!(bytes[self.start], b'.' | b' ')
             && let Some(&[b' ', b @ b'A'..=b'Z']) = bytes.get(self.mark_end..self.mark_end + 2)
         {
-            return self.stop(text, splitter, b as char, self.next);
+            return self.stop(text, settings, b as char, self.next);
         }
-        self.decide_any(text, splitter)
+        self.decide_any(text, settings)
     }
 
-    fn decide_any(&self, text: &str, splitter: &Splitter) -> Verdict {
+    fn decide_any(&self, text: &str, settings: &Settings) -> Verdict {
         let bytes = text.as_bytes();
         if self.omission || self.next >= text.len() || has_blank_line(&bytes[self.end..self.next]) {
             return Verdict::End;
@@ -79,7 +82,7 @@ impl Gap {
         match self.kind {
             Kind::Mark => self.mark(text, c, at),
             Kind::Ellipsis => self.ellipsis(text, c, at),
-            Kind::Stop => self.stop(text, splitter, c, at),
+            Kind::Stop => self.stop(text, settings, c, at),
             Kind::Line | Kind::Dash | Kind::Blank => Verdict::Unlikely,
         }
     }
@@ -193,7 +196,7 @@ impl Gap {
     }
 
     /// After a full stop, before anything but a small letter.
-    fn stop(&self, text: &str, splitter: &Splitter, c: char, at: usize) -> Verdict {
+    fn stop(&self, text: &str, settings: &Settings, c: char, at: usize) -> Verdict {
         let bytes = text.as_bytes();
         if self.end > self.mark_end {
             if is_attribution(text, self.next) {
@@ -217,7 +220,7 @@ impl Gap {
         // A plain word in small letters, or alone in its sentence, before a capital.
         let plain = word.len() > 1
             && word[1..].iter().all(|b| b.is_ascii_lowercase() || *b >= 0x80 || matches!(b, b'-' | b'\''));
-        let abbreviation = splitter.abbreviation(word);
+        let abbreviation = settings.abbreviation(word);
         if plain
             && c.is_uppercase()
             && (word[0].is_ascii_lowercase() || self.stop - self.start == word.len())
@@ -225,14 +228,7 @@ impl Gap {
         {
             return Verdict::End;
         }
-        // "… restrictions. 7. Termination": an item of a list.
-        if plain
-            && abbreviation.is_none()
-            && matches!(bytes[self.next], b'0'..=b'9' | b'(')
-            && marker::marker(text, self.next).is_some_and(|m| {
-                m.shape == marker::Shape::Number && char_at(text, skip_space(text, m.end)).is_uppercase()
-            })
-        {
+        if plain && abbreviation.is_none() && self.before_item(text) {
             return Verdict::End;
         }
         let next = word_after(bytes, at, 24);
@@ -267,6 +263,15 @@ impl Gap {
             return Verdict::Unlikely;
         }
         Verdict::Likely
+    }
+
+    /// "… restrictions. 7. Termination": whether an item of a numbered list follows.
+    #[inline]
+    fn before_item(&self, text: &str) -> bool {
+        matches!(text.as_bytes()[self.next], b'0'..=b'9' | b'(')
+            && marker::marker(text, self.next).is_some_and(|m| {
+                m.shape == marker::Shape::Number && char_at(text, skip_space(text, m.end)).is_uppercase()
+            })
     }
 
     #[allow(clippy::too_many_arguments)]

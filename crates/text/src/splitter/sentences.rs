@@ -2,7 +2,6 @@
 
 use core::iter::FusedIterator;
 
-use super::Splitter;
 use super::gap::Gap;
 use super::lexicon::{opener, speech};
 use super::marker::{self, Marker, Shape};
@@ -10,11 +9,12 @@ use super::marker::{self, Marker, Shape};
 use super::model;
 use super::rules::Verdict;
 use super::scan::{char_at, skip_space, word_after, word_before};
+use super::settings::Settings;
 use super::walk::{SHORT, Walk};
 use crate::Span;
-use crate::simd::stop_masks::Stops;
+use crate::stops::Stops;
 
-/// The sentences of a text, in order: what [`Splitter::sentences`] gives back.
+/// The sentences of a text, in order: what [`Splitter::sentences`](crate::Splitter::sentences) gives back.
 ///
 /// Each item is the span of a sentence in bytes, without white space at its ends. No two overlap, and
 /// every character that is not white space is in one of them. Nothing is allocated.
@@ -29,11 +29,11 @@ pub struct Sentences<'a> {
 }
 
 impl<'a> Sentences<'a> {
-    pub(super) fn new(splitter: &'a Splitter, text: &'a str) -> Sentences<'a> {
+    pub(super) fn new(settings: &'a Settings, text: &'a str) -> Sentences<'a> {
         // A text over 4 GiB is refused here, by name.
         let _whole = Span::of(text);
-        let soft = cfg!(feature = "model") && splitter.model;
-        let walk = Walk::new(splitter, text, soft);
+        let soft = cfg!(feature = "model") && settings.model;
+        let walk = Walk::new(settings, text, soft);
         Sentences { walk, stops: walk.stops(), at: 0, end: None }
     }
 
@@ -113,8 +113,8 @@ fn begins_clause(rest: &[u8], before: usize) -> bool {
 #[inline(never)]
 fn ends(walk: &Walk<'_>, gap: &Gap, verdict: Verdict) -> bool {
     #[cfg(feature = "model")]
-    if walk.splitter.model {
-        return model::score(walk.text, walk.splitter, &walk.layout, gap, verdict) > 0;
+    if walk.settings.model {
+        return model::score(walk.text, walk.settings, &walk.layout, gap, verdict) > 0;
     }
     let _ = (walk, gap);
     verdict == Verdict::Likely
@@ -141,7 +141,7 @@ impl Iterator for Sentences<'_> {
             }
             end = item;
         }
-        if (self.walk.splitter.colon_ends || self.walk.layout.joined)
+        if (self.walk.settings.colon_ends || self.walk.layout.joined)
             && let Some(colon) = self.colon(start, end)
         {
             self.end = Some(end);

@@ -1,6 +1,7 @@
 //! The words to both sides of a place, found on the masks of the 64 bytes there.
 
-use crate::simd::surroundings::{Around, Masks};
+use crate::simd::kernel::Kernel;
+use crate::simd::surroundings::Surroundings;
 
 /// How far a token is read, in bytes.
 const REACH: u32 = 24;
@@ -22,7 +23,7 @@ struct Part {
 /// 64 bytes, with 16 blanks to both sides, and what they are.
 pub(super) struct Window {
     bytes: [u8; 96],
-    is: Around,
+    is: Surroundings,
     /// Letters, of any script, and digits: all but ASCII signs and what starts with 0xE2.
     letter: u64,
 }
@@ -77,28 +78,28 @@ impl Window {
     }
 
     #[inline(always)]
-    fn new<M: Masks>(bytes: [u8; 96]) -> Window {
+    fn new<K: Kernel>(bytes: [u8; 96]) -> Window {
         let middle: &[u8; 64] = bytes[Window::MARGIN..].first_chunk().expect("64 bytes in 80");
-        let is = M::around(middle);
+        let is = K::surroundings(middle);
         let letter = is.alphanumeric | is.high & !(is.wide | is.wide << 1 | is.wide << 2);
         Window { bytes, is, letter }
     }
 
     /// The 64 bytes before `end`.
     #[inline(always)]
-    pub(super) fn before<M: Masks>(text: &[u8], end: usize) -> Window {
+    pub(super) fn before<K: Kernel>(text: &[u8], end: usize) -> Window {
         let mut bytes = [b' '; 96];
         if let Some(from) = end.checked_sub(64) {
             bytes[16..80].copy_from_slice(&text[from..end]);
         } else {
             bytes[80 - end..80].copy_from_slice(&text[..end]);
         }
-        Window::new::<M>(bytes)
+        Window::new::<K>(bytes)
     }
 
     /// The 64 bytes from `start` on.
     #[inline(always)]
-    pub(super) fn after<M: Masks>(text: &[u8], start: usize) -> Window {
+    pub(super) fn after<K: Kernel>(text: &[u8], start: usize) -> Window {
         let mut bytes = [b' '; 96];
         let len = (text.len() - start).min(64);
         if len == 64 {
@@ -106,7 +107,7 @@ impl Window {
         } else {
             bytes[16..16 + len].copy_from_slice(&text[start..]);
         }
-        Window::new::<M>(bytes)
+        Window::new::<K>(bytes)
     }
 }
 

@@ -8,9 +8,10 @@ use super::gate;
 use super::model::{self, prior};
 use super::rules::Verdict;
 use super::scan::skip_space;
-use super::{Splitter, walk::Walk};
-use crate::simd::Level;
-use crate::simd::surroundings::{Masks, Task, perform};
+use super::settings::Settings;
+use super::walk::Walk;
+use crate::simd::kernel::{Job, Kernel};
+use crate::simd::{Level, dispatch};
 
 /// How many weights the model has.
 pub const WEIGHTS: usize = model::MODEL;
@@ -50,17 +51,20 @@ pub struct Example {
 /// The features of one candidate.
 struct Read<'a> {
     text: &'a str,
-    splitter: &'a Splitter,
+    settings: &'a Settings,
     walk: &'a Walk<'a>,
     gap: &'a Gap,
     verdict: Verdict,
-    indices: Indices,
 }
 
-impl Task for Read<'_> {
-    fn perform<M: Masks>(&mut self) {
-        let Read { text, splitter, walk, gap, verdict, .. } = *self;
-        features::<M>(text, splitter, &walk.layout, gap, verdict, &mut self.indices);
+impl Job for Read<'_> {
+    type Output = Vec<u32>;
+
+    fn run<K: Kernel>(self) -> Vec<u32> {
+        let Read { text, settings, walk, gap, verdict } = self;
+        let mut indices = Indices(Vec::with_capacity(32));
+        features::<K>(text, settings, &walk.layout, gap, verdict, &mut indices);
+        indices.0
     }
 }
 
@@ -85,8 +89,8 @@ pub struct Certain {
 
 /// The candidates of `text` that are left to the model; `ends` are the true ends of its sentences, in bytes, in order.
 pub fn examples(text: &str, ends: &[usize], examples: &mut Vec<Example>) -> Certain {
-    let splitter = Splitter::new();
-    let walk = Walk::new(&splitter, text, true);
+    let settings = Settings::DEFAULT;
+    let walk = Walk::new(&settings, text, true);
     let mut stops = walk.stops();
     let mut certain = Certain::default();
     let mut start = skip_space(text, 0);
@@ -111,13 +115,12 @@ pub fn examples(text: &str, ends: &[usize], examples: &mut Vec<Example>) -> Cert
                 certain.missed += usize::from(verdict == Verdict::Go && end);
             }
             _ => {
-                let indices = Indices(Vec::with_capacity(32));
-                let mut read = Read { text, splitter: &splitter, walk: &walk, gap: &gap, verdict, indices };
-                perform(Level::best(), &mut read);
+                let read = Read { text, settings: &settings, walk: &walk, gap: &gap, verdict };
+                let features = dispatch(Level::best(), read);
                 let mut gate = Indices(Vec::with_capacity(6));
                 gate::features(text, &walk.layout, &gap, verdict, &mut gate);
                 examples.push(Example {
-                    features: read.indices.0,
+                    features,
                     gate: gate.0,
                     end,
                     likely: verdict == Verdict::Likely,

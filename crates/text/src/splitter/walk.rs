@@ -7,27 +7,27 @@ use super::lexicon::{self, letter_word, opener, opener_begins};
 use super::marker::{self, Marker, Shape};
 use super::rules::Verdict;
 use super::scan::{char_at, char_before, has_blank_line, word_after};
-use super::{LineBreaks, ListMarkers, Splitter};
+use super::settings::{LineBreaks, ListMarkers, Settings};
 use crate::simd::Level;
-use crate::simd::stop_masks::{MODEL, RULES, Stops};
+use crate::stops::{MODEL, RULES, Stops};
 
 /// A text, how it is laid out and how it is to be split.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Walk<'a> {
     pub(super) text: &'a str,
-    pub(super) splitter: &'a Splitter,
+    pub(super) settings: &'a Settings,
     pub(super) layout: Layout,
     /// Whether to stop also where only the model finds an end: colons, dashes, some blanks.
     pub(super) soft: bool,
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(splitter: &'a Splitter, text: &'a str, soft: bool) -> Walk<'a> {
-        let layout = match splitter.line_breaks {
+    pub(super) fn new(settings: &'a Settings, text: &'a str, soft: bool) -> Walk<'a> {
+        let layout = match settings.line_breaks {
             LineBreaks::Guess => Layout::read(text),
             LineBreaks::Wrapped | LineBreaks::Paragraphs => Layout::default(),
         };
-        Walk { text, splitter, layout, soft }
+        Walk { text, settings, layout, soft }
     }
 
     /// The search for candidates.
@@ -45,7 +45,7 @@ impl<'a> Walk<'a> {
     #[inline]
     pub(super) fn behind_marker(&self, start: usize, marker: Option<Marker>) -> usize {
         match marker {
-            Some(marker) if self.splitter.list_markers == ListMarkers::Item => {
+            Some(marker) if self.settings.list_markers == ListMarkers::Item => {
                 // The blank after a marker parts nothing.
                 marker.end + usize::from(self.text.as_bytes().get(marker.end) == Some(&b' '))
             }
@@ -83,7 +83,7 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let (gap, verdict) = match sign {
-                b'\n' if self.splitter.line_breaks == LineBreaks::Wrapped && is_wrap(bytes, at) => continue,
+                b'\n' if self.settings.line_breaks == LineBreaks::Wrapped && is_wrap(bytes, at) => continue,
                 b'\n' => {
                     let mut gap = Gap::plain(text, Kind::Line, start, at);
                     let verdict = self.line(&mut gap, at);
@@ -108,7 +108,7 @@ impl<'a> Walk<'a> {
                 }
                 b'.' | b'!' | b'?' | 0xE2 => {
                     let gap = Gap::read(text, start, at);
-                    let verdict = gap.decide(text, self.splitter);
+                    let verdict = gap.decide(text, self.settings);
                     (gap, verdict)
                 }
                 _ => continue,
@@ -222,12 +222,12 @@ impl<'a> Walk<'a> {
         // An abbreviation has fewer than eight letters.
         let word = eight::before(bytes, at);
         match eight::run_back(eight::lower(word)) {
-            8 => self.splitter.further.is_empty(),
+            8 => self.settings.further.is_empty(),
             run @ 2..8 => {
                 (word << (8 * run)) >> 56 == u64::from(b' ')
                     && !lexicon::is_abbreviation(eight::last(word, run))
-                    && (self.splitter.further.is_empty()
-                        || !lexicon::is_among(&bytes[at - run..at], &self.splitter.further))
+                    && (self.settings.further.is_empty()
+                        || !lexicon::is_among(&bytes[at - run..at], &self.settings.further))
             }
             _ => false,
         }
@@ -255,7 +255,7 @@ impl<'a> Walk<'a> {
             return Verdict::End;
         }
         let marker = marker::marker(text, next);
-        match self.splitter.line_breaks {
+        match self.settings.line_breaks {
             LineBreaks::Wrapped if marker.is_some_and(|m| m.shape == Shape::Bullet) => return Verdict::End,
             LineBreaks::Wrapped => return Verdict::Go,
             LineBreaks::Paragraphs => return Verdict::End,

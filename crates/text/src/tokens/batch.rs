@@ -1,7 +1,8 @@
-//! Tokens between the driver and the iterator.
+//! A batch of tokens: what the driver finds in, in the kernels' own form, tokens out to the iterator.
 
-use super::lanes::LANES;
-use super::plan::{KINDS, lead};
+use super::kind_code::{KINDS, lead};
+use crate::simd::kernel::Room;
+use crate::simd::lanes::LANES;
 use crate::{Span, Token};
 
 /// How many tokens are found at a time.
@@ -13,19 +14,12 @@ const MARGIN: usize = 68 * LANES + 64;
 
 /// Tokens that wait to be given out: where they start, where they end, and what they are by [`KINDS`].
 #[derive(Clone, Debug)]
-pub(crate) struct TokenBatch {
+pub(super) struct TokenBatch {
     starts: [u32; BATCH],
     ends: [u32; BATCH],
     codes: [u8; BATCH],
     next: usize,
     len: usize,
-}
-
-/// Where a kernel writes the tokens of a block.
-pub(crate) struct Room<'a> {
-    pub(crate) starts: &'a mut [u32; 64],
-    pub(crate) ends: &'a mut [u32; 64],
-    pub(crate) codes: &'a mut [u8; 64],
 }
 
 #[inline(always)]

@@ -1,42 +1,49 @@
-//! Several blocks of a text, read and planned at once.
+//! A group of blocks: a text and a place in it in, up to four blocks read and planned at once out.
 
-use super::Hyphens;
-use super::blocks::{Block, TokenKernel};
-use super::lanes::{LANES, Lane, Lanes};
-use super::masks::{self, Classes};
-use super::non_ascii::Beyond;
-use super::plan::{Behind, Plan, SHORT};
+use super::masks;
+use super::non_ascii::NonAscii;
+use super::options::Hyphens;
+use super::plan::{Plan, Preceding, SHORT};
+use crate::simd::byte_class::Classes;
+use crate::simd::kernel::{Block, Kernel};
+use crate::simd::lanes::{LANES, Lane, Lanes};
 
 /// Blocks that are planned at once: each but the last ends in a blank, behind which the next one starts.
-pub(super) struct Lot {
+pub(super) struct BlockGroup {
     pub(super) count: usize,
     pub(super) starts: [usize; LANES],
     /// Up to where the last blank in each block reaches.
     pub(super) cuts: [u32; LANES],
     pub(super) blocks: [Block; LANES],
     classes: [Classes; LANES],
-    beyond: [Beyond; LANES],
+    non_ascii: [NonAscii; LANES],
     pub(super) plan: Plan<Lane>,
 }
 
-impl Lot {
-    pub(super) fn new() -> Lot {
-        Lot {
+impl BlockGroup {
+    pub(super) fn new() -> BlockGroup {
+        BlockGroup {
             count: 0,
             starts: [0; LANES],
             cuts: [0; LANES],
             blocks: [[0; size_of::<Block>()]; LANES],
             classes: [[0; 4]; LANES],
-            beyond: [Beyond::default(); LANES],
+            non_ascii: [NonAscii::default(); LANES],
             plan: Plan::EMPTY,
         }
     }
 
     /// Reads and plans the blocks from `at` on; there is text left.
     #[inline(always)]
-    pub(super) fn read<K: TokenKernel>(&mut self, bytes: &[u8], at: usize, behind: Behind, hyphens: Hyphens) {
+    pub(super) fn read<K: Kernel>(
+        &mut self,
+        bytes: &[u8],
+        at: usize,
+        preceding: Preceding,
+        hyphens: Hyphens,
+    ) {
         let mut at = at;
-        let mut any_beyond = false;
+        let mut any_non_ascii = false;
         self.count = 0;
         while self.count < K::Lanes::COUNT.min(LANES) && at < bytes.len() {
             let lane = self.count % LANES;
@@ -51,16 +58,16 @@ impl Lot {
                 }
             };
             let Some(masked) = text.first_chunk() else { return };
-            let (classes, beyond) = K::classify_tokens(masked);
+            let (classes, non_ascii) = K::classify_tokens(masked);
             K::Lanes::put(classes, &mut self.classes[lane]);
             let block = &mut self.blocks[lane];
             *block = *text;
             let mut spaces = masks::spaces(classes);
-            self.beyond[lane] = Beyond::default();
-            if beyond != 0 {
-                any_beyond = true;
-                self.beyond[lane].read(classes, beyond, block);
-                spaces |= self.beyond[lane].spaces;
+            self.non_ascii[lane] = NonAscii::default();
+            if non_ascii != 0 {
+                any_non_ascii = true;
+                self.non_ascii[lane].read(classes, non_ascii, block);
+                spaces |= self.non_ascii[lane].spaces;
             }
             self.cuts[lane] = 64 - spaces.leading_zeros();
             if self.cuts[lane] < SHORT {
@@ -68,10 +75,10 @@ impl Lot {
             }
             at = bytes.len().min(at + self.cuts[lane] as usize);
         }
-        if any_beyond {
-            self.plan.make::<K::Lanes, true>(&self.classes, &self.beyond, behind, hyphens);
+        if any_non_ascii {
+            self.plan.make::<K::Lanes, true>(&self.classes, &self.non_ascii, preceding, hyphens);
         } else {
-            self.plan.make::<K::Lanes, false>(&self.classes, &self.beyond, behind, hyphens);
+            self.plan.make::<K::Lanes, false>(&self.classes, &self.non_ascii, preceding, hyphens);
         }
     }
 }

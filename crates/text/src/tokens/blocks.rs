@@ -1,87 +1,64 @@
-//! Tokens 64 bytes at a time.
+//! The driver of the tokeniser, 64 bytes at a time: a text in, tokens out in batches.
 //!
 //! Most of a text is plain: words, numbers and marks that say by themselves and by the bytes beside them where they
-//! end and what they are. A [`Lot`] of blocks is read and planned at once: [`plan`](super::plan) finds plain tokens by
-//! bit masks and says which it cannot tell. Of these [`fixup`](super::fixup) settles those that a few bytes more
-//! decide, and the [`Scanner`]'s rules cut the rest. Words that may be contractions are sifted by
+//! end and what they are. A [`BlockGroup`] is read and planned at once: [`plan`](super::plan) finds plain tokens by
+//! bit masks and says which it cannot tell. Of these [`fixup`](super::fixup) decides those for which a few bytes
+//! more are enough, and the [`Scanner`]'s rules cut the rest. Words that may be contractions are sifted by
 //! [`suffix`](super::suffix).
 
 use core::ops::Range;
 
-use super::batch::{Room, TokenBatch};
-use super::block_group::Lot;
-use super::lanes::{LANES, Lanes};
-use super::masks::Classes;
-use super::plan::{Behind, Plan, below};
-use super::suffix::{self, BEFORE, Window};
-use super::{Clitics, Scanner};
+use super::batch::TokenBatch;
+use super::block_group::BlockGroup;
+use super::options::Clitics;
+use super::plan::{Plan, Preceding, below};
+use super::scanner::Scanner;
+use super::suffix::CONTRACTIONS;
 use crate::TokenKind;
+use crate::simd::kernel::{Block, Job, Kernel};
+use crate::simd::lanes::LANES;
+use crate::simd::suffix_table::{SUFFIX, Window};
+use crate::simd::{Level, dispatch};
 
-/// The part of the work that each instruction set does its own way.
-pub(crate) trait TokenKernel {
-    /// What the masks of several blocks are planned in.
-    type Lanes: Lanes;
+/// Finds tokens with the instructions of `level` until the text ends or the batch is full. Returns whether the text has
+/// ended.
+#[inline]
+pub(super) fn find_tokens(level: Level, scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
+    dispatch(level, FindTokens { scan, batch })
+}
 
-    /// What stands where in `block`, and which of its bytes are beyond ASCII.
-    fn classify_tokens(block: &[u8; 64]) -> (Classes, u64);
+/// The job of [`find_tokens`].
+struct FindTokens<'a, 't> {
+    scan: &'a mut Scanner<'t>,
+    batch: &'a mut TokenBatch,
+}
 
-    /// Which of `ends` may end contractions that nothing shows: all that do, and few others.
+impl Job for FindTokens<'_, '_> {
+    type Output = bool;
+
     #[inline(always)]
-    fn contractions(window: &Window, ends: u64) -> u64 {
-        suffix::contractions(window, ends)
-    }
-
-    /// Writes the tokens that start and end in turn at the places of the bits of `starts` and `ends` to the start of
-    /// `room`: `base` added, and their first bytes as their codes. Gives back how many.
-    #[inline(always)]
-    fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
-        emit(block, starts, ends, base, room)
+    fn run<K: Kernel>(self) -> bool {
+        run::<K>(self.scan, self.batch)
     }
 }
 
-/// [`TokenKernel::emit`] with plain instructions.
 #[inline(always)]
-fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
-    let (mut starts_left, mut ends_left) = (starts, ends);
-    let rows = room.starts.as_chunks_mut::<8>().0.iter_mut().zip(room.ends.as_chunks_mut::<8>().0);
-    // Eight at a time: a count that is wrong by a few is rarely guessed wrong.
-    for ((starts, ends), codes) in rows.zip(room.codes.as_chunks_mut::<8>().0) {
-        if starts_left == 0 {
-            break;
-        }
-        for at in 0..8 {
-            let start = starts_left.trailing_zeros();
-            starts[at] = base.wrapping_add(start);
-            ends[at] = base.wrapping_add(ends_left.trailing_zeros());
-            codes[at] = block[(start & 63) as usize];
-            starts_left &= starts_left.wrapping_sub(1);
-            ends_left &= ends_left.wrapping_sub(1);
-        }
-    }
-    starts.count_ones() as usize
-}
-
-/// The 64 bytes of a block, and eight behind, so that the last word's can be looked at as one.
-pub(crate) type Block = [u8; 72];
-
-/// Finds tokens until the text ends or the batch is full. Returns whether the text has ended.
-#[inline(always)]
-pub(crate) fn run<K: TokenKernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
+fn run<K: Kernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
     let bytes = scan.bytes;
-    let mut lot = Lot::new();
+    let mut group = BlockGroup::new();
     while scan.at < bytes.len() && !batch.is_full() {
-        let behind = match scan.at.checked_sub(1).map_or(b' ', |before| bytes[before]) {
-            b'\t'..=b'\r' | b' ' => Behind::Blank,
+        let preceding = match scan.at.checked_sub(1).map_or(b' ', |before| bytes[before]) {
+            b'\t'..=b'\r' | b' ' => Preceding::Blank,
             b'"' => scan.behind_quote(batch),
-            _ => Behind::Other,
+            _ => Preceding::Other,
         };
-        lot.read::<K>(bytes, scan.at, behind, scan.options.hyphens);
-        for lane in 0..lot.count {
+        group.read::<K>(bytes, scan.at, preceding, scan.options.hyphens);
+        for lane in 0..group.count {
             // The rules look no further than the token that they cut, and so not over a blank.
-            if scan.at > lot.starts[lane % LANES] {
+            if scan.at > group.starts[lane % LANES] {
                 break;
             }
-            scan.block::<K>(batch, &mut lot, lane, if lane == 0 { behind } else { Behind::Blank });
+            scan.block::<K>(batch, &mut group, lane, if lane == 0 { preceding } else { Preceding::Blank });
         }
     }
     scan.remember(batch);
@@ -92,38 +69,45 @@ pub(crate) fn run<K: TokenKernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch
 #[cold]
 fn edge(bytes: &[u8], at: usize) -> Window {
     let mut window = [b' '; size_of::<Window>()];
-    let before = at.min(BEFORE);
+    let before = at.min(SUFFIX);
     let len = (bytes.len() - at).min(size_of::<Block>());
-    window[BEFORE - before..BEFORE + len].copy_from_slice(&bytes[at - before..at + len]);
+    window[SUFFIX - before..SUFFIX + len].copy_from_slice(&bytes[at - before..at + len]);
     window
 }
 
 impl Scanner<'_> {
     /// Gives out the tokens of a block.
     #[inline(always)]
-    fn block<K: TokenKernel>(&mut self, batch: &mut TokenBatch, lot: &mut Lot, lane: usize, behind: Behind) {
+    fn block<K: Kernel>(
+        &mut self,
+        batch: &mut TokenBatch,
+        group: &mut BlockGroup,
+        lane: usize,
+        preceding: Preceding,
+    ) {
         let lane = lane % LANES;
-        let at = lot.starts[lane];
-        let mut plan = lot.plan.lane(lane, lot.cuts[lane]);
+        let at = group.starts[lane];
+        let mut plan = group.plan.lane(lane, group.cuts[lane]);
         let word_ends = plan.word_ends();
         let mut suspects = word_ends & plan.joints;
         if self.options.clitics == Clitics::Split {
             let held;
-            let window = match at.checked_sub(BEFORE).and_then(|from| self.bytes[from..].first_chunk()) {
+            let window = match at.checked_sub(SUFFIX).and_then(|from| self.bytes[from..].first_chunk()) {
                 Some(window) => window,
                 None => {
                     held = edge(self.bytes, at);
                     &held
                 }
             };
-            suspects |= K::contractions(window, word_ends) | word_ends & plan.behind_others(behind);
+            suspects |= K::match_suffixes(&CONTRACTIONS, window, word_ends)
+                | word_ends & plan.after_others(preceding);
         }
-        let block = &mut lot.blocks[lane];
+        let block = &mut group.blocks[lane];
         plan.look_up(suspects, block, self.options.clitics);
-        plan.settle_clitics(at, block, self);
+        plan.fix_clitics(at, block, self);
         let mut done = 0;
         loop {
-            // Plain up to the token that an odd byte belongs to.
+            // Plain up to the token that a byte belongs to that needs the rules.
             let limit = plan.limit(done);
             plan.give::<K>(self, batch, block, at as u32, done..limit);
             if limit == plan.cut && limit > 0 {
@@ -139,7 +123,7 @@ impl Scanner<'_> {
                 done = (self.at - at) as u32;
                 plan.resume(done);
                 // Often what stands right behind it needs them too.
-                if !plan.is_odd(done) {
+                if !plan.needs_rules_at(done) {
                     break;
                 }
             }
@@ -151,7 +135,7 @@ impl Scanner<'_> {
 impl Plan {
     /// Gives out the tokens in `range` of the block that stands at `at`, all of them plain.
     #[inline(always)]
-    fn give<K: TokenKernel>(
+    fn give<K: Kernel>(
         &self,
         scan: &mut Scanner<'_>,
         batch: &mut TokenBatch,
@@ -194,12 +178,12 @@ impl Scanner<'_> {
 
     /// What the token is that ended in a quotation mark just before.
     #[cold]
-    fn behind_quote(&mut self, batch: &TokenBatch) -> Behind {
+    fn behind_quote(&mut self, batch: &TokenBatch) -> Preceding {
         self.remember(batch);
         match self.last {
-            TokenKind::OpenQuote => Behind::Opening,
-            TokenKind::CloseQuote => Behind::Closing,
-            _ => Behind::Other,
+            TokenKind::OpenQuote => Preceding::Opening,
+            TokenKind::CloseQuote => Preceding::Closing,
+            _ => Preceding::Other,
         }
     }
 

@@ -1,7 +1,8 @@
 //! Clitics: what is cut off a word to make syntactic words of it.
 
 use super::lookup::{fused, key_at};
-use super::{Clitics, Scanner};
+use super::options::Clitics;
+use super::scanner::Scanner;
 use crate::{Span, Token, TokenKind};
 
 impl Scanner<'_> {

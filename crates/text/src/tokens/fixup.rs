@@ -1,16 +1,19 @@
-//! What looks odd to masks and a look at a few bytes settles: stops behind words that may be abbreviations, and clitics.
+//! Fixing a plan up: stops behind words that may be abbreviations, and clitics, where masks cannot tell and a few bytes can.
 //!
-//! A word with a blank before it starts a token whatever stands before the blank, so that what is settled here holds
-//! wherever the scanner comes from. All else stays odd, for the rules.
+//! A word with a blank before it starts a token whatever stands before the blank, so that what is decided here holds
+//! wherever the scanner comes from. All else is left to the rules.
 
-use super::blocks::Block;
+use super::kind_code::lead;
 use super::lookup::{self, mark};
-use super::plan::{Plan, below, lead};
-use super::{Clitics, Scanner, web};
+use super::options::Clitics;
+use super::plan::{Plan, below};
+use super::scanner::Scanner;
+use super::web;
 use crate::TokenKind;
+use crate::simd::kernel::Block;
 
 impl Plan {
-    /// Looks up the words that end at `ends`, and settles them or leaves them to the rules.
+    /// Looks up the words that end at `ends`, and decides on them or leaves them to the rules.
     #[inline(always)]
     pub(super) fn look_up(&mut self, ends: u64, block: &mut Block, clitics: Clitics) {
         // Most blocks have none, one or two, and hardly any is in the lexicon: two looks in any case cost less than to
@@ -18,7 +21,7 @@ impl Plan {
         let second = ends & ends.wrapping_sub(1);
         let found = self.marks_at(ends, block, clitics) | self.marks_at(second, block, clitics);
         if found != 0 || second & second.wrapping_sub(1) != 0 {
-            self.settle_words(ends, block, clitics);
+            self.fix_words(ends, block, clitics);
         }
     }
 
@@ -35,23 +38,23 @@ impl Plan {
     }
 
     #[inline(never)]
-    fn settle_words(&mut self, ends: u64, block: &mut Block, clitics: Clitics) {
+    fn fix_words(&mut self, ends: u64, block: &mut Block, clitics: Clitics) {
         let mut left = ends;
         while left != 0 {
             let end = left.trailing_zeros();
             let marks = self.marks_at(left, block, clitics);
             left &= left - 1;
             let start = 63 - (self.starts & below(end)).leading_zeros();
-            if marks != 0 && !(marks == mark::STOPPED && self.settle_stop(start, end, block)) {
-                self.odd |= 1 << start;
+            if marks != 0 && !(marks == mark::STOPPED && self.fix_stop(start, end, block)) {
+                self.needs_rules |= 1 << start;
             }
         }
     }
 
-    /// Settles whether the stop at `end` belongs to the word from `start` on, where a blank and then a letter or a
+    /// Decides whether the stop at `end` belongs to the word from `start` on, where a blank and then a letter or a
     /// digit follow it, as the rules would. Whether it has.
     #[inline]
-    fn settle_stop(&mut self, start: u32, end: u32, block: &mut Block) -> bool {
+    fn fix_stop(&mut self, start: u32, end: u32, block: &mut Block) -> bool {
         let place = (end & 63) as usize;
         let key = lookup::key_at(block, (start & 63) as usize, (end - start) as usize);
         let (first, next) = (block[(start & 63) as usize], block[place + 2]);
@@ -85,18 +88,18 @@ impl Plan {
         true
     }
 
-    /// Settles the common clitics behind apostrophes, as the rules would cut them.
+    /// Cuts the common clitics behind apostrophes, as the rules would cut them.
     #[inline(always)]
-    pub(super) fn settle_clitics(&mut self, at: usize, block: &mut Block, scan: &Scanner<'_>) {
+    pub(super) fn fix_clitics(&mut self, at: usize, block: &mut Block, scan: &Scanner<'_>) {
         let mut left = self.apostrophes & self.words << 1;
         while left != 0 {
             let place = left.trailing_zeros();
             left &= left - 1;
-            self.settle_clitic(place, at, block, scan);
+            self.fix_clitic(place, at, block, scan);
         }
     }
 
-    fn settle_clitic(&mut self, place: u32, at: usize, block: &mut Block, scan: &Scanner<'_>) {
+    fn fix_clitic(&mut self, place: u32, at: usize, block: &mut Block, scan: &Scanner<'_>) {
         let byte = |place: u32| block[(place & 63) as usize];
         let start = 63 - (self.starts & below(place)).leading_zeros();
         let tail = place + if byte(place) == b'\'' { 1 } else { 3 };
@@ -116,11 +119,11 @@ impl Plan {
             b'.' => !web::may_be_host(byte(after + 1)),
             _ => false,
         };
-        self.odd &= !(1 << place);
-        let of_tail = self.odd & 1 << tail;
-        self.odd &= !of_tail;
+        self.needs_rules &= !(1 << place);
+        let of_tail = self.needs_rules & 1 << tail;
+        self.needs_rules &= !of_tail;
         if !ends || !self.is_sure(start, after + 1) {
-            self.odd |= 1 << place | of_tail;
+            self.needs_rules |= 1 << place | of_tail;
             return;
         }
         self.starts &= !(1 << tail);
@@ -133,10 +136,12 @@ impl Plan {
         }
     }
 
-    /// Whether a token certainly starts at `start`, and nothing up to `end` is odd or waits for the next block.
+    /// Whether a token certainly starts at `start`, and nothing up to `end` needs the rules or waits for the next block.
     #[inline(always)]
     fn is_sure(&self, start: u32, end: u32) -> bool {
-        self.after_space >> start & 1 != 0 && end <= self.cut && self.odd & below(end) & !below(start) == 0
+        self.after_space >> start & 1 != 0
+            && end <= self.cut
+            && self.needs_rules & below(end) & !below(start) == 0
     }
 }
 

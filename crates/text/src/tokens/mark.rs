@@ -1,8 +1,8 @@
 //! Tokens that start with neither a letter nor a digit.
 
-use super::Scanner;
 use super::class::Class;
 use super::lexicon::ELISIONS;
+use super::scanner::Scanner;
 use crate::TokenKind;
 
 impl Scanner<'_> {

@@ -1,44 +1,13 @@
-//! What stands where in blocks of text, as bit masks.
+//! What stands where in blocks of text: the classes of their bytes in, a mask for each class out.
 
-use super::lanes::{LANES, Lanes};
-
-/// What a kernel tells of 64 bytes to the tokeniser, a bit a byte, the lowest for the first: the number of each byte's
-/// class, as in [`CLASSES`], bit by bit, the lowest first.
-pub(crate) type Classes = [u64; 4];
+use crate::simd::byte_class::Classes;
+use crate::simd::lanes::{LANES, Lanes};
 
 /// Which bytes are of class 3.
 #[inline(always)]
 pub(super) fn spaces([a, b, c, d]: Classes) -> u64 {
     a & b & !(c | d)
 }
-
-/// The number of each byte's class among those that masks tell apart, in the order of [`TokenMasks`]; 0 for the rest.
-pub(crate) static CLASSES: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = match byte as u8 {
-            b'a'..=b'z' => 1,
-            b'0'..=b'9' => 2,
-            b'\t'..=b'\r' | b' ' => 3,
-            b'A'..=b'Z' => 4,
-            b'.' => 5,
-            b',' => 6,
-            b':' | b';' => 7,
-            b'!' | b'?' => 8,
-            b'"' => 9,
-            b'-' => 10,
-            b'/' => 11,
-            b'(' | b'[' => 12,
-            b')' | b']' => 13,
-            b'$' => 14,
-            b'\'' => 15,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    table
-};
 
 /// What stands where in blocks.
 pub(super) struct TokenMasks<T> {

@@ -1,7 +1,8 @@
 //! Tokens that start with a digit.
 
 use super::lexicon::{MAGNITUDES, UNITS};
-use super::{Hyphens, Scanner};
+use super::options::Hyphens;
+use super::scanner::Scanner;
 use crate::{Span, Token, TokenKind};
 
 impl Scanner<'_> {

@@ -1,15 +1,31 @@
-//! What bit masks tell of the tokens in a block.
+//! The plan of a block: the classes of its bytes in, where tokens start, where they end and which need the rules out.
 //!
 //! A token is plain where its own bytes, the one before it and the two behind it say where it ends and what it is. A
-//! byte that takes part in more than that is odd: the rules must look at it, and where it may go on the token that it
-//! touches, at that token.
+//! byte that takes part in more than that needs the rules: they must look at it, and where it may go on the token
+//! before it (it extends back), at that token.
+//!
+//! A block and its plan, a bit a byte, the lowest on the left (a test holds the drawing against the code). `NHS` is an
+//! acronym, `4.5` money and the first `"` opens, which are the second kinds that their first bytes may start. The rules look
+//! at three tokens here: `GPs`, `Lee's` and `2nd`; [`fixup`](super::fixup) then cuts `Lee's` and joins `Dr.`.
+//!
+//! ```text
+//! a block                |The NHS paid $4.5 for "well-run" GPs; Dr. Lee's 2nd plan (1948) |
+//! words                  |111.111.1111..111.111..1111.111..111..11..111.1.111.1111..1111..|
+//! starts                 |1...1...1....11...1...11...11..1.1..1.1.1.1...1.1...1....11...1.|
+//! ends (the byte behind) |...1...1....1.1..1...1.1...11..11...11..11...1.1...1....1.1...11|
+//! second kind            |....1.........1.......1..........1..............................|
+//! quotation marks        |......................1........1................................|
+//! joints (stop, hyphen)  |...............1...........1............1.......................|
+//! apostrophes            |.............................................1..................|
+//! needs rules            |...................................1.........1...1..............|
+//! extends back           |...................................1.........1...1..............|
+//! ```
 
-use super::Hyphens;
-use super::class::{ASCII, Class};
-use super::lanes::{LANES, Lane, Lanes};
-use super::masks::{Classes, TokenMasks};
-use super::non_ascii::Beyond;
-use crate::TokenKind;
+use super::masks::TokenMasks;
+use super::non_ascii::NonAscii;
+use super::options::Hyphens;
+use crate::simd::byte_class::Classes;
+use crate::simd::lanes::{LANES, Lane, Lanes};
 
 /// What to do with a block.
 #[derive(Clone, Copy)]
@@ -17,7 +33,7 @@ pub(super) struct Plan<T = u64> {
     /// Where plain tokens start and end; the starts of some that the rules must look at are among them.
     pub(super) starts: T,
     pub(super) ends: T,
-    /// Starts of the tokens whose kind is the second one of their first byte in [`KINDS`].
+    /// Starts of the tokens whose kind is the second one of their first byte in [`KINDS`](super::kind_code::KINDS).
     pub(super) second: T,
     /// Plain double quotation marks, and which of them open.
     pub(super) quotes: T,
@@ -33,16 +49,16 @@ pub(super) struct Plan<T = u64> {
     /// What has a blank before it.
     pub(super) after_space: T,
     /// What the rules must look at.
-    pub(super) odd: T,
+    pub(super) needs_rules: T,
     /// Of that, what goes with a token that ends there as well.
-    touching: T,
+    extends_back: T,
     /// How many bytes of the block are certain: what stands behind waits for the next one.
     pub(super) cut: u32,
 }
 
 /// What stands before a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Behind {
+pub(super) enum Preceding {
     /// White space of ASCII, or the text's start.
     Blank,
     /// A straight double quotation mark that opened or closed.
@@ -72,8 +88,8 @@ impl Plan<Lane> {
             joints: NONE,
             apostrophes: NONE,
             after_space: NONE,
-            odd: NONE,
-            touching: NONE,
+            needs_rules: NONE,
+            extends_back: NONE,
             cut: 0,
         }
     };
@@ -94,91 +110,175 @@ impl Plan<Lane> {
             joints: self.joints[lane],
             apostrophes: self.apostrophes[lane],
             after_space: self.after_space[lane],
-            odd: self.odd[lane],
-            touching: self.touching[lane],
+            needs_rules: self.needs_rules[lane],
+            extends_back: self.extends_back[lane],
             cut,
         };
         if cut < SHORT {
             // Up to the last start whose neighbour is in the block too, or behind the last start for the rules.
             let highest = |mask: u64| 64 - mask.leading_zeros();
             let start = highest(plan.starts & below(63)).saturating_sub(1);
-            plan.cut = cut.max(start).max(highest(plan.odd & below(62)));
+            plan.cut = cut.max(start).max(highest(plan.needs_rules & below(62)));
         }
         plan
     }
 
-    /// Plans blocks, of which the first stands behind what `behind` says and the others behind blanks. Without
-    /// `BEYOND` none of them has a character beyond ASCII.
+    /// Plans blocks, of which the first stands behind what `preceding` says and the others behind blanks. Without
+    /// `NON_ASCII` none of them has a character beyond ASCII.
     #[inline(always)]
-    pub(super) fn make<L: Lanes, const BEYOND: bool>(
+    pub(super) fn make<L: Lanes, const NON_ASCII: bool>(
         &mut self,
         classes: &[Classes; LANES],
-        beyond: &[Beyond; LANES],
-        behind: Behind,
+        non_ascii: &[NonAscii; LANES],
+        preceding: Preceding,
         hyphens: Hyphens,
     ) {
-        let first = |is: bool| L::load([u64::from(is), 0, 0, 0]);
         let masks = TokenMasks::<L>::of(classes);
-        let TokenMasks { digits, stops, commas, colons, exclaims, quotes, opens, closes, dollars, .. } =
-            masks;
-        let beyond = Beyond::<L>::load::<BEYOND>(beyond);
-        let (upper, lower, beyond_letters) = (masks.upper, masks.lower, beyond.letters);
-        let letters = upper | lower | beyond_letters;
+        let non_ascii = NonAscii::<L>::load::<NON_ASCII>(non_ascii);
+        let chars = Chars::of(&masks, &non_ascii, preceding);
+        let quotes = Quotes::of(&masks, &chars, preceding);
+        let marks = Marks::of(&masks, &non_ascii, &chars, hyphens);
+        let unsure = Unsure::of(&masks, &non_ascii, &chars, &quotes, &marks, preceding);
+        let Chars { words, word_starts, .. } = chars;
+        let money = word_starts & masks.digits & (masks.dollars.behind() | non_ascii.currency_ends);
+        let acronyms = word_starts & masks.upper & masks.upper.before();
+        (word_starts | marks.plain | non_ascii.marks).store(&mut self.starts);
+        ((words.behind() & !words) | marks.plain.behind() | non_ascii.mark_ends).store(&mut self.ends);
+        (acronyms | money | quotes.opening | marks.dashes).store(&mut self.second);
+        (quotes.opening | quotes.closing | non_ascii.quotes).store(&mut self.quotes);
+        (quotes.opening | non_ascii.open).store(&mut self.open);
+        words.store(&mut self.words);
+        chars.spaces.store(&mut self.spaces);
+        chars.others.store(&mut self.others);
+        (masks.stops | masks.hyphens).store(&mut self.joints);
+        chars.apostrophes.store(&mut self.apostrophes);
+        chars.after_space.store(&mut self.after_space);
+        unsure.needs_rules.store(&mut self.needs_rules);
+        unsure.extends_back.store(&mut self.extends_back);
+    }
+}
+
+/// The first byte of the first block, if so; the other blocks stand behind blanks.
+#[inline(always)]
+fn first<L: Lanes>(is: bool) -> L {
+    L::load([u64::from(is), 0, 0, 0])
+}
+
+/// What the characters of blocks are, ASCII and beyond, and what stands beside them.
+struct Chars<L> {
+    /// Letters and small letters of all scripts.
+    letters: L,
+    lower: L,
+    /// All apostrophes, curly ones by their first byte.
+    apostrophes: L,
+    /// Stops and commas between two digits, which are parts of a number.
+    points: L,
+    /// Letters, digits and points: what plain words and numbers are made of.
+    words: L,
+    word_starts: L,
+    spaces: L,
+    after_space: L,
+    before_space: L,
+    between_digits: L,
+    between_words: L,
+    /// What is none of the characters that have a mask.
+    others: L,
+}
+
+impl<L: Lanes> Chars<L> {
+    #[inline(always)]
+    fn of(masks: &TokenMasks<L>, non_ascii: &NonAscii<L>, preceding: Preceding) -> Chars<L> {
+        let digits = masks.digits;
+        let lower = masks.lower | non_ascii.letters;
+        let letters = masks.upper | lower;
         let between_digits = digits.behind() & digits.before();
-        // A stop or a comma between two figures is one of them.
-        let points = (stops | commas) & between_digits;
+        let points = (masks.stops | masks.commas) & between_digits;
         let words = letters | digits | points;
-        let spaces = masks.spaces | beyond.spaces;
-        let blank = behind == Behind::Blank;
-        let after_space = spaces.behind() | L::load([u64::from(blank), 1, 1, 1]);
-        let before_space = spaces.before();
-        let (lone, between_words) = (after_space & before_space, words.behind() & words.before());
-        let word_starts = words & !words.behind();
-
-        // Runs that are neither all digits nor without them, and capitals that small letters or others follow.
-        let mixed = (letters & digits.behind()) | (digits & letters.behind());
-        let capitals = (lower | beyond_letters) & upper.behind() & upper.behind().behind();
-
-        // Marks by what stands beside them.
-        let all_apostrophes = masks.apostrophes | beyond.apostrophes;
-        let beyond_marks = beyond.marks;
-        let ends_stop = spaces | quotes | opens | closes | commas | colons | all_apostrophes | beyond_marks;
-        let plain_stops = stops & ends_stop.before();
-        let plain_colons = colons & (spaces | quotes).before();
-        let plain_commas = commas & !points;
-        // A run of them goes on as it began.
-        let may_open = quotes & !before_space;
-        let may_close = quotes & (spaces | stops | commas | colons | exclaims | closes | quotes).before();
-        let behind_open = after_space | first(behind == Behind::Opening);
-        let behind_close =
-            (words | stops | commas | exclaims | closes).behind() | first(behind == Behind::Closing);
-        let opening = may_open & !may_open.sum(may_open & behind_open);
-        let closing = may_close & !may_close.sum(may_close & behind_close);
-        let none = digits & !digits;
-        let inside = match hyphens {
-            Hyphens::Split => masks.hyphens & between_words & !between_digits,
-            Hyphens::Kept => none,
-        };
-        let dashes = masks.hyphens & lone;
-        let plain_slashes =
-            masks.slashes & ((between_words & !between_digits & !word_starts.behind()) | lone);
-        let plain_opens = opens & !digits.behind();
-        let plain_dollars = dollars & !words.behind();
+        let spaces = masks.spaces | non_ascii.spaces;
+        let blank = preceding == Preceding::Blank;
         let others = !(words
             | spaces
-            | stops
-            | commas
-            | colons
-            | exclaims
-            | quotes
-            | opens
-            | closes
+            | masks.stops
+            | masks.commas
+            | masks.colons
+            | masks.exclaims
+            | masks.quotes
+            | masks.opens
+            | masks.closes
             | masks.hyphens
             | masks.slashes
             | masks.apostrophes
-            | dollars
-            | beyond.all);
-        let marks = plain_stops
+            | masks.dollars
+            | non_ascii.all);
+        Chars {
+            letters,
+            lower,
+            apostrophes: masks.apostrophes | non_ascii.apostrophes,
+            points,
+            words,
+            word_starts: words & !words.behind(),
+            spaces,
+            after_space: spaces.behind() | L::load([u64::from(blank), 1, 1, 1]),
+            before_space: spaces.before(),
+            between_digits,
+            between_words: words.behind() & words.before(),
+            others,
+        }
+    }
+}
+
+/// Straight double quotation marks that certainly open or close a quotation.
+struct Quotes<L> {
+    opening: L,
+    closing: L,
+}
+
+impl<L: Lanes> Quotes<L> {
+    #[inline(always)]
+    fn of(masks: &TokenMasks<L>, chars: &Chars<L>, preceding: Preceding) -> Quotes<L> {
+        let TokenMasks { stops, commas, colons, exclaims, quotes, closes, .. } = *masks;
+        let Chars { words, spaces, after_space, before_space, .. } = *chars;
+        // A run of them goes on as it began.
+        let may_open = quotes & !before_space;
+        let may_close = quotes & (spaces | stops | commas | colons | exclaims | closes | quotes).before();
+        let behind_open = after_space | first(preceding == Preceding::Opening);
+        let behind_close =
+            (words | stops | commas | exclaims | closes).behind() | first(preceding == Preceding::Closing);
+        Quotes {
+            opening: may_open & !may_open.sum(may_open & behind_open),
+            closing: may_close & !may_close.sum(may_close & behind_close),
+        }
+    }
+}
+
+/// ASCII marks that are tokens by themselves.
+struct Marks<L> {
+    plain: L,
+    /// Of these, hyphens that are dashes.
+    dashes: L,
+}
+
+impl<L: Lanes> Marks<L> {
+    #[inline(always)]
+    fn of(masks: &TokenMasks<L>, non_ascii: &NonAscii<L>, chars: &Chars<L>, hyphens: Hyphens) -> Marks<L> {
+        let TokenMasks { digits, stops, commas, colons, exclaims, quotes, opens, closes, .. } = *masks;
+        let Chars { spaces, after_space, before_space, between_digits, between_words, .. } = *chars;
+        let lone = after_space & before_space;
+        let ends_stop =
+            spaces | quotes | opens | closes | commas | colons | chars.apostrophes | non_ascii.marks;
+        let plain_stops = stops & ends_stop.before();
+        let plain_colons = colons & (spaces | quotes).before();
+        let plain_commas = commas & !chars.points;
+        let inside = match hyphens {
+            Hyphens::Split => masks.hyphens & between_words & !between_digits,
+            Hyphens::Kept => digits & !digits,
+        };
+        let dashes = masks.hyphens & lone;
+        let plain_slashes =
+            masks.slashes & ((between_words & !between_digits & !chars.word_starts.behind()) | lone);
+        let plain_opens = opens & !digits.behind();
+        let plain_dollars = masks.dollars & !chars.words.behind();
+        let plain = plain_stops
             | plain_colons
             | plain_commas
             | exclaims
@@ -189,12 +289,37 @@ impl Plan<Lane> {
             | plain_opens
             | closes
             | plain_dollars
-            | (others & lone);
+            | (chars.others & lone);
+        Marks { plain, dashes }
+    }
+}
 
+/// What masks cannot tell.
+struct Unsure<L> {
+    needs_rules: L,
+    extends_back: L,
+}
+
+impl<L: Lanes> Unsure<L> {
+    #[inline(always)]
+    fn of(
+        masks: &TokenMasks<L>,
+        non_ascii: &NonAscii<L>,
+        chars: &Chars<L>,
+        quotes: &Quotes<L>,
+        marks: &Marks<L>,
+        preceding: Preceding,
+    ) -> Unsure<L> {
+        let TokenMasks { digits, upper, stops, commas, colons, exclaims, opens, closes, .. } = *masks;
+        let Chars { letters, words, spaces, .. } = *chars;
+        // Runs that are neither all digits nor without them, and capitals that small letters or others follow.
+        let mixed = (letters & digits.behind()) | (digits & letters.behind());
+        let capitals = chars.lower & upper.behind() & upper.behind().behind();
         // What goes on behind an apostrophe is a word.
-        let apostrophes = all_apostrophes & !words.behind();
-        let touching =
-            (!(words | spaces | marks | beyond.all) | mixed | capitals | beyond.odd) & !apostrophes;
+        let apostrophes = chars.apostrophes & !words.behind();
+        let extends_back =
+            (!(words | spaces | marks.plain | non_ascii.all) | mixed | capitals | non_ascii.needs_rules)
+                & !apostrophes;
         // What the first token is may hang on what stands before it.
         let free = spaces
             | letters
@@ -204,31 +329,18 @@ impl Plan<Lane> {
             | exclaims
             | opens
             | closes
-            | beyond_marks
-            | opening
-            | closing;
-        let odd = touching
+            | non_ascii.marks
+            | quotes.opening
+            | quotes.closing;
+        let needs_rules = extends_back
             | apostrophes
-            | (quotes & !(opening | closing))
+            | (masks.quotes & !(quotes.opening | quotes.closing))
             | (exclaims & exclaims.before())
             // A sum's figures may stand there.
-            | (digits & beyond.marked_ends)
-            | (opens & (stops | beyond.all).before())
-            | (first(!blank) & !free);
-        let money = word_starts & digits & (dollars.behind() | beyond.currency_ends);
-        (word_starts | marks | beyond_marks).store(&mut self.starts);
-        ((words.behind() & !words) | marks.behind() | beyond.mark_ends).store(&mut self.ends);
-        ((word_starts & upper & upper.before()) | money | opening | dashes).store(&mut self.second);
-        (opening | closing | beyond.quotes).store(&mut self.quotes);
-        (opening | beyond.open).store(&mut self.open);
-        words.store(&mut self.words);
-        spaces.store(&mut self.spaces);
-        others.store(&mut self.others);
-        (stops | masks.hyphens).store(&mut self.joints);
-        all_apostrophes.store(&mut self.apostrophes);
-        after_space.store(&mut self.after_space);
-        odd.store(&mut self.odd);
-        touching.store(&mut self.touching);
+            | (digits & non_ascii.marked_ends)
+            | (opens & (stops | non_ascii.all).before())
+            | (first::<L>(preceding != Preceding::Blank) & !free);
+        Unsure { needs_rules, extends_back }
     }
 }
 
@@ -244,20 +356,20 @@ impl Plan {
 
     /// Where words of two or three letters end that stand behind a mark which shares a half with letters.
     #[inline(always)]
-    pub(super) fn behind_others(&self, behind: Behind) -> u64 {
-        self.others << 3 | self.others << 4 | if behind == Behind::Other { 0xf } else { 0 }
+    pub(super) fn after_others(&self, preceding: Preceding) -> u64 {
+        self.others << 3 | self.others << 4 | if preceding == Preceding::Other { 0xf } else { 0 }
     }
 
     /// Up to where all tokens from `from` on are plain: where the first that is not starts.
     #[inline(always)]
     pub(super) fn limit(&self, from: u32) -> u32 {
-        let odd = self.odd & below(self.cut) & !below(from);
-        if odd == 0 {
+        let unsure = self.needs_rules & below(self.cut) & !below(from);
+        if unsure == 0 {
             return self.cut;
         }
-        let first = odd.trailing_zeros();
+        let first = unsure.trailing_zeros();
         let before = self.starts & below(first) & !below(from);
-        if self.touching >> first & 1 != 0 && before != 0 {
+        if self.extends_back >> first & 1 != 0 && before != 0 {
             let start = 63 - before.leading_zeros();
             if self.spaces & below(first) & !below(start) == 0 {
                 return start;
@@ -268,104 +380,17 @@ impl Plan {
 
     /// Whether the rules must look at what starts at `at`.
     #[inline(always)]
-    pub(super) fn is_odd(&self, at: u32) -> bool {
-        self.odd >> at & 1 != 0
+    pub(super) fn needs_rules_at(&self, at: u32) -> bool {
+        self.needs_rules >> at & 1 != 0
     }
 
     /// The rules have gone on to `at`.
     #[inline(always)]
     pub(super) fn resume(&mut self, at: u32) {
         // They stopped inside what looks like one word from here: that is for them to go on with.
-        self.odd |= self.words & self.words << 1 & 1 << at;
+        self.needs_rules |= self.words & self.words << 1 & 1 << at;
     }
 }
 
-/// What is written over the first byte of a token whose `kind` that byte does not say.
-#[inline(always)]
-pub(super) const fn lead(kind: TokenKind) -> u8 {
-    0x80 | kind as u8
-}
-
-/// The kind of a token by its first byte, with the bit 0x80 where it is in [`Plan::second`], or by its [`lead`].
-pub(super) static KINDS: [TokenKind; 256] = {
-    let mut kinds = [TokenKind::Symbol; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        kinds[byte] = match ASCII[byte] {
-            Class::Letter => TokenKind::Word,
-            Class::Digit => TokenKind::Number,
-            Class::DoubleQuote => TokenKind::CloseQuote,
-            Class::Backtick => TokenKind::OpenQuote,
-            Class::OpenBracket => TokenKind::OpenBracket,
-            Class::CloseBracket => TokenKind::CloseBracket,
-            Class::FullStop | Class::Exclaim => TokenKind::Stop,
-            Class::Comma => TokenKind::Comma,
-            Class::Semicolon => TokenKind::Semicolon,
-            Class::Colon => TokenKind::Colon,
-            Class::Hyphen => TokenKind::Hyphen,
-            Class::Slash => TokenKind::Slash,
-            Class::Currency => TokenKind::Currency,
-            Class::Percent => TokenKind::Percent,
-            _ => TokenKind::Symbol,
-        };
-        let second = match ASCII[byte] {
-            Class::Letter => TokenKind::Acronym,
-            Class::Digit => TokenKind::Money,
-            Class::DoubleQuote => TokenKind::OpenQuote,
-            Class::Hyphen => TokenKind::Dash,
-            _ => TokenKind::Symbol,
-        };
-        kinds[0x80 | byte] = second;
-        byte += 1;
-    }
-    assert!(ALL.len() == TokenKind::Symbol as usize + 1, "all kinds, the last of which is the symbol");
-    let mut at = 0;
-    while at < ALL.len() {
-        let lead = lead(ALL[at]) as usize;
-        assert!(kinds[lead] as u8 == TokenKind::Symbol as u8, "a lead stands where a second kind does");
-        kinds[lead] = ALL[at];
-        at += 1;
-    }
-    kinds
-};
-
-/// All kinds.
-const ALL: [TokenKind; 34] = {
-    use TokenKind::*;
-    [
-        Word,
-        Clitic,
-        Abbreviation,
-        Acronym,
-        Number,
-        Ordinal,
-        Quantity,
-        Unit,
-        Money,
-        Percentage,
-        Time,
-        Date,
-        Provision,
-        Stop,
-        Ellipsis,
-        Comma,
-        Semicolon,
-        Colon,
-        Hyphen,
-        Dash,
-        Slash,
-        OpenQuote,
-        CloseQuote,
-        OpenBracket,
-        CloseBracket,
-        Bullet,
-        Currency,
-        Percent,
-        Url,
-        Email,
-        Hashtag,
-        Handle,
-        Emoji,
-        Symbol,
-    ]
-};
+#[cfg(test)]
+mod tests;

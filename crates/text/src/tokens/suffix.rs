@@ -4,15 +4,11 @@
 //! buckets of endings at once, a bit for each: what fits one may be a contraction and is looked up. One word in two
 //! hundred that is none fits as well.
 
-/// How many bytes before a block its kernel must see.
-pub(crate) const BEFORE: usize = 4;
-
-/// 64 bytes, those before, and eight behind.
-pub(crate) type Window = [u8; BEFORE + 72];
+use crate::simd::suffix_table::{SUFFIX, SuffixTable};
 
 /// The endings by bucket; `_` stands for what shares no upper half with small letters, `*` for any byte. Those are
 /// together that, byte by byte and half by half, share few others with what words end in.
-const BUCKETS: [&[&[u8; BEFORE]]; 8] = [
+const BUCKETS: [&[&[u8; SUFFIX]]; 8] = [
     &[b"*_im"],
     &[b"_hes", b"_ive"],
     &[b"heyd", b"otta", b"ouve", b"weve", b"youd"],
@@ -23,15 +19,15 @@ const BUCKETS: [&[&[u8; BEFORE]]; 8] = [
     &[b"eres", b"hats"],
 ];
 
-/// For each of the four bytes its buckets.
-static BYTES: [[u8; 256]; BEFORE] = {
-    let mut bytes = [[0; 256]; BEFORE];
+/// What may be the end of a contraction.
+pub(super) static CONTRACTIONS: SuffixTable = {
+    let mut bytes = [[0; 256]; SUFFIX];
     let mut bucket = 0;
     while bucket < BUCKETS.len() {
         let mut at = 0;
         while at < BUCKETS[bucket].len() {
             let mut place = 0;
-            while place < BEFORE {
+            while place < SUFFIX {
                 let letter = BUCKETS[bucket][at][place];
                 let mut byte = 0;
                 while byte < 256 {
@@ -46,7 +42,7 @@ static BYTES: [[u8; 256]; BEFORE] = {
         }
         bucket += 1;
     }
-    bytes
+    SuffixTable::new(bytes)
 };
 
 /// Whether `byte` may stand for `letter`, in either case.
@@ -58,49 +54,16 @@ const fn fits(letter: u8, byte: u8) -> bool {
     }
 }
 
-/// For each of the four bytes the buckets by its lower and by its upper half, for kernels that look up halves.
-#[cfg_attr(not(all(feature = "simd", target_arch = "x86_64")), allow(dead_code))]
-pub(crate) static HALVES: [[[u8; 16]; 2]; BEFORE] = {
-    let mut halves = [[[0; 16]; 2]; BEFORE];
-    let mut place = 0;
-    while place < BEFORE {
-        let mut byte = 0;
-        while byte < 256 {
-            halves[place][0][byte & 0xf] |= BYTES[place][byte];
-            halves[place][1][byte >> 4] |= BYTES[place][byte];
-            byte += 1;
-        }
-        place += 1;
-    }
-    halves
-};
-
-/// Which of `ends` have the end of a contraction before them, or what fits a bucket.
-#[inline(always)]
-pub(crate) fn contractions(window: &Window, ends: u64) -> u64 {
-    let (mut left, mut found) = (ends, 0);
-    while left != 0 {
-        let place = left.trailing_zeros() & 63;
-        let Some(&[a, b, c, d]) = window[place as usize..].first_chunk() else { return found };
-        let buckets = BYTES[0][usize::from(a)]
-            & BYTES[1][usize::from(b)]
-            & BYTES[2][usize::from(c)]
-            & BYTES[3][usize::from(d)];
-        found |= u64::from(buckets != 0) << place;
-        left &= left - 1;
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::lexicon::FUSED;
     use super::*;
+    use crate::simd::suffix_table::Window;
 
-    fn is_found(bytes: [u8; BEFORE]) -> bool {
+    fn is_found(bytes: [u8; SUFFIX]) -> bool {
         let mut window = [b' '; size_of::<Window>()];
-        window[9..9 + BEFORE].copy_from_slice(&bytes);
-        contractions(&window, 1 << 9) != 0
+        window[9..9 + SUFFIX].copy_from_slice(&bytes);
+        CONTRACTIONS.matches(&window, 1 << 9) != 0
     }
 
     #[test]
@@ -108,7 +71,7 @@ mod tests {
         for (word, ..) in FUSED {
             for before in 0..=u8::MAX {
                 // What stands before short words may share a half with letters; for these see `Plan::behind_others`.
-                if before.is_ascii_alphanumeric() || !fits(b'_', before) && word.len() < BEFORE {
+                if before.is_ascii_alphanumeric() || !fits(b'_', before) && word.len() < SUFFIX {
                     continue;
                 }
                 for word in [word.to_ascii_lowercase(), word.to_ascii_uppercase()] {

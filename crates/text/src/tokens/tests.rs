@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::Spanned;
+use crate::TokenKind;
 
 fn cut(text: &str) -> String {
     join(text, &TokenOptions::default())

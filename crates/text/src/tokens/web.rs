@@ -1,7 +1,7 @@
 //! Web addresses, e-mail addresses and names of files, all of which hold marks that elsewhere end a token.
 
-use super::Scanner;
 use super::lexicon::{DOMAINS, FILES};
+use super::scanner::Scanner;
 use crate::TokenKind;
 
 impl Scanner<'_> {

@@ -2,8 +2,9 @@
 
 use super::class::Class;
 use super::lookup::{key_at, mark, marks};
+use super::options::Hyphens;
+use super::scanner::Scanner;
 use super::web::may_be_host;
-use super::{Hyphens, Scanner};
 use crate::TokenKind;
 
 impl Scanner<'_> {

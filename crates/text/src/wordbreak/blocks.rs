@@ -11,32 +11,8 @@ use super::table::{
     SINGLE_QUOTE, SPACE, ZWJ,
 };
 use super::{Char, char_at, rules, table};
-
-/// What a kernel tells of 64 bytes, a bit a byte, the lowest for the first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Masks {
-    /// `A` to `Z`, `a` to `z`.
-    pub(crate) letters: u64,
-    /// `0` to `9`.
-    pub(crate) digits: u64,
-    /// What joins two letters: `'`, `.`, `:`.
-    pub(crate) mid_letters: u64,
-    /// What joins two digits: `'`, `.`, `,`, `;`.
-    pub(crate) mid_numbers: u64,
-    /// The space.
-    pub(crate) spaces: u64,
-    /// What is written into the masks one by one: `_`, `\r` and every byte beyond ASCII.
-    pub(crate) special: u64,
-}
-
-/// The part of the work that each instruction set does its own way.
-pub(crate) trait Kernel {
-    /// What stands where in `block`.
-    fn classify(block: &[u8; 64]) -> Masks;
-
-    /// Writes `base` plus the place of each bit of `mask` to the start of `out` and says how many.
-    fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize;
-}
+use crate::simd::kernel::{Job, Kernel, WordMasks};
+use crate::simd::{Level, dispatch};
 
 /// Takes what the driver finds.
 pub(crate) trait Sink {
@@ -95,10 +71,31 @@ impl Cursor {
     pub(crate) const START: Cursor = Cursor { at: 0, last: 0, before: Before::FRESH };
 }
 
-/// Finds boundaries from where `cursor` stands until the text ends or `sink` is full. Returns whether the
-/// text has ended.
+/// Finds boundaries with the instructions of `level` from where `cursor` stands until the text ends or `sink` is full.
+/// Returns whether the text has ended.
+#[inline]
+pub(crate) fn find_bounds<S: Sink>(level: Level, bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
+    dispatch(level, FindBounds { bytes, cursor, sink })
+}
+
+/// The job of [`find_bounds`].
+struct FindBounds<'a, S> {
+    bytes: &'a [u8],
+    cursor: &'a mut Cursor,
+    sink: &'a mut S,
+}
+
+impl<S: Sink> Job for FindBounds<'_, S> {
+    type Output = bool;
+
+    #[inline(always)]
+    fn run<K: Kernel>(self) -> bool {
+        run::<K, S>(self.bytes, self.cursor, self.sink)
+    }
+}
+
 #[inline(always)]
-pub(crate) fn run<K: Kernel, S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
+fn run<K: Kernel, S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
     let Cursor { mut at, mut last, mut before } = *cursor;
     let mut tail;
     while !sink.is_full() {
@@ -117,7 +114,7 @@ pub(crate) fn run<K: Kernel, S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &
             *cursor = Cursor { at, last, before };
             return true;
         };
-        let masks = K::classify(block);
+        let masks = K::classify_words(block);
         let found = if masks.special == 0 {
             plain(&masks, &before, len)
         } else {
@@ -194,8 +191,8 @@ fn below(len: u32) -> u64 {
 
 /// A block in which nothing is special.
 #[inline(always)]
-fn plain(masks: &Masks, before: &Before, len: usize) -> Found {
-    let Masks { letters, digits, mid_letters, mid_numbers, spaces, .. } = *masks;
+fn plain(masks: &WordMasks, before: &Before, len: usize) -> Found {
+    let WordMasks { letters, digits, mid_letters, mid_numbers, spaces, .. } = *masks;
     let words = letters | digits;
     let mids = (mid_letters & (letters << 1 | before.letter) & letters >> 1)
         | (mid_numbers & (digits << 1 | before.digit) & digits >> 1);
@@ -222,7 +219,7 @@ fn plain(masks: &Masks, before: &Before, len: usize) -> Found {
 
 /// A block with special characters in it.
 #[inline(never)]
-fn special(bytes: &[u8], at: usize, masks: &Masks, before: &Before, len: usize) -> Found {
+fn special(bytes: &[u8], at: usize, masks: &WordMasks, before: &Before, len: usize) -> Found {
     let mut patch = Patch {
         bytes,
         at,
@@ -248,7 +245,7 @@ struct Patch<'a> {
     bytes: &'a [u8],
     at: usize,
     before: &'a Before,
-    masks: Masks,
+    masks: WordMasks,
     low_lines: u64,
     katakana: u64,
     alphanumeric: u64,
@@ -443,7 +440,7 @@ impl Patch<'_> {
 
     /// The boundaries, now that all characters are in the masks.
     fn found(self) -> Found {
-        let Masks { letters, digits, mid_letters, mid_numbers, spaces, .. } = self.masks;
+        let WordMasks { letters, digits, mid_letters, mid_numbers, spaces, .. } = self.masks;
         let before = self.before;
         let Patch { low_lines, katakana, .. } = self;
         let words = letters | digits | low_lines;

@@ -2,7 +2,8 @@
 
 use core::ops::Range;
 
-use crate::wordbreak::blocks::{Kernel, Sink};
+use crate::simd::kernel::Kernel;
+use crate::wordbreak::blocks::Sink;
 
 /// Room that the driver may ask for at once: the 64 boundaries of a block and a few of the rules.
 const MARGIN: usize = 72;

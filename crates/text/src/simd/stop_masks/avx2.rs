@@ -7,29 +7,23 @@ use core::arch::x86_64::{
     _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16,
 };
 
-use super::{BLOCKS, HALVES, LEADS, MODEL, UNICODE, Window};
+use super::{HALVES, LEADS, MODEL, StopWindow, UNICODE};
 
 /// # Safety
 ///
 /// The machine must have the instructions named.
-#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-pub(super) fn fill<const KIND: u8>(
-    bytes: &[u8],
-    base: usize,
-    masks: &mut [u64; BLOCKS],
-    colons: &mut [u64; BLOCKS],
-) {
-    super::fill(bytes, base, masks, colons, |window| {
-        let (low, high) = (half::<KIND>(window, 0), half::<KIND>(window, 32));
-        let join = |low: u32, high: u32| u64::from(low) | u64::from(high) << 32;
-        (join(low.0, high.0), join(low.1, high.1))
-    });
+#[inline]
+#[target_feature(enable = "avx2")]
+pub(in crate::simd) fn masks<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+    let (low, high) = (half::<KIND>(window, 0), half::<KIND>(window, 32));
+    let join = |low: u32, high: u32| u64::from(low) | u64::from(high) << 32;
+    (join(low.0, high.0), join(low.1, high.1))
 }
 
 /// The candidates and the colons among 32 bytes of the block, from its byte `from` on.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn half<const KIND: u8>(window: &Window, from: usize) -> (u32, u32) {
+fn half<const KIND: u8>(window: &StopWindow, from: usize) -> (u32, u32) {
     let load = |offset: usize| {
         let bytes: &[u8; 32] = window[from + offset..].first_chunk().expect("a window is 67 bytes long");
         // SAFETY: the 32 bytes are there, and the load asks for no alignment.

@@ -1,18 +1,9 @@
 //! Byte by byte without a branch, so that it becomes whatever vector instructions the build is for.
 
-use super::{BLOCK, BLOCKS, HALVES, LEADS, MODEL, UNICODE, Window};
-
-pub(super) fn fill<const KIND: u8>(
-    bytes: &[u8],
-    base: usize,
-    masks: &mut [u64; BLOCKS],
-    colons: &mut [u64; BLOCKS],
-) {
-    super::fill(bytes, base, masks, colons, mask::<KIND>);
-}
+use super::{BLOCK, HALVES, LEADS, MODEL, StopWindow, UNICODE};
 
 #[inline(always)]
-fn mask<const KIND: u8>(window: &Window) -> (u64, u64) {
+pub(in crate::simd) fn masks<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
     let mut flags = [0u8; BLOCK];
     let mut colons = [0u8; BLOCK];
     for i in 0..BLOCK {

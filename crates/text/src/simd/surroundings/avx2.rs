@@ -3,31 +3,15 @@
 
 use core::arch::x86_64::{__m256i, _mm256_loadu_si256, _mm256_movemask_epi8};
 
-use super::{Around, Masks, Task};
+use super::Surroundings;
 use crate::simd::stop_masks::avx2::{among, is, less};
-
-/// Its methods are inlined into [`perform`] and called from nowhere else.
-struct Avx2;
 
 /// # Safety
 ///
 /// The machine must have the instructions named.
-#[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-pub(super) fn perform(task: &mut impl Task) {
-    task.perform::<Avx2>();
-}
-
-impl Masks for Avx2 {
-    #[inline(always)]
-    fn around(bytes: &[u8; 64]) -> Around {
-        // SAFETY: only `perform` calls this, which has the instructions.
-        unsafe { masks(bytes) }
-    }
-}
-
 #[inline]
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-fn masks(bytes: &[u8; 64]) -> Around {
+pub(in crate::simd) fn masks(bytes: &[u8; 64]) -> Surroundings {
     let (halves, _) = bytes.as_chunks::<32>();
     // SAFETY: the 32 bytes are there, and the loads ask for no alignment.
     let (low, high) = unsafe {
@@ -41,7 +25,7 @@ fn masks(bytes: &[u8; 64]) -> Around {
     let (lower, upper, blank, dot) = (range(b'a', 26), range(b'A', 26), byte(b' '), byte(b'.'));
     let stops = [0, b'!', 0, 0, 0, 0, 0, 0, 0, 0, b'\n', 0, 0, 0, b'.', b'?'];
     let joints = [0, 0, 0, 0, 0, 0, b'&', b'\'', 0, 0, 0, 0, 0, b'-', b'.', 0];
-    Around {
+    Surroundings {
         alphanumeric: lower | upper | range(b'0', 10),
         lower,
         upper,

@@ -1,25 +1,13 @@
 //! Byte by byte without a branch, so that it becomes whatever vector instructions the build is for.
 
-use super::{Around, Masks, Task};
+use super::Surroundings;
 
-struct Portable;
-
-pub(super) fn perform(task: &mut impl Task) {
-    task.perform::<Portable>();
-}
-
-impl Masks for Portable {
-    #[inline]
-    fn around(bytes: &[u8; 64]) -> Around {
-        masks(bytes)
-    }
-}
-
-fn masks(bytes: &[u8; 64]) -> Around {
+#[inline(always)]
+pub(in crate::simd) fn masks(bytes: &[u8; 64]) -> Surroundings {
     let lower = mask(bytes, |b| b.wrapping_sub(b'a') < 26);
     let upper = mask(bytes, |b| b.wrapping_sub(b'A') < 26);
     let dot = mask(bytes, |b| b == b'.');
-    Around {
+    Surroundings {
         alphanumeric: lower | upper | mask(bytes, |b| b.wrapping_sub(b'0') < 10),
         lower,
         upper,

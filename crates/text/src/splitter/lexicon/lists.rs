@@ -1,6 +1,6 @@
 //! The words themselves.
 
-use super::Abbreviation::{self, Calendar, Final, Never, Place, Reference, Title};
+use crate::splitter::abbreviation::Abbreviation::{self, Calendar, Final, Never, Place, Reference, Title};
 
 /// Words with what a stop after them means. Lower case, without the last stop, sorted.
 pub(super) const ABBREVIATIONS: &[(&str, Abbreviation)] = &[

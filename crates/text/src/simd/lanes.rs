@@ -2,7 +2,7 @@
 
 use core::ops::{BitAnd, BitOr, Not};
 
-use super::masks::Classes;
+use super::byte_class::Classes;
 
 /// How many blocks are planned at once at most.
 pub(crate) const LANES: usize = 4;

@@ -1,0 +1,118 @@
+//! What an instruction set does for the rest of the crate: 64 bytes of text in, masks and places of bits out.
+//!
+//! In every mask the lowest bit stands for the first byte.
+
+use super::byte_class::Classes;
+use super::lanes::Lanes;
+use super::stop_masks::{self, StopWindow};
+use super::suffix_table::{SuffixTable, Window};
+use super::surroundings::{self, Surroundings};
+
+/// Something to be done with the instructions of one level. What `run` calls is to be inlined into it.
+pub(crate) trait Job {
+    type Output;
+
+    /// Does it.
+    fn run<K: Kernel>(self) -> Self::Output;
+}
+
+/// All that a level does its own way.
+pub(crate) trait Kernel: WordKernel + TokenKernel + SentenceKernel {}
+
+impl<K: WordKernel + TokenKernel + SentenceKernel> Kernel for K {}
+
+/// For word boundaries by UAX #29.
+pub(crate) trait WordKernel {
+    /// What stands where in `block`.
+    fn classify_words(block: &[u8; 64]) -> WordMasks;
+
+    /// Writes `base` plus the place of each bit of `mask` to the start of `out` and says how many.
+    fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize;
+}
+
+/// What stands where in 64 bytes, as word boundaries ask for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WordMasks {
+    /// `A` to `Z`, `a` to `z`.
+    pub(crate) letters: u64,
+    /// `0` to `9`.
+    pub(crate) digits: u64,
+    /// What joins two letters: `'`, `.`, `:`.
+    pub(crate) mid_letters: u64,
+    /// What joins two digits: `'`, `.`, `,`, `;`.
+    pub(crate) mid_numbers: u64,
+    /// The space.
+    pub(crate) spaces: u64,
+    /// What is written into the masks one by one: `_`, `\r` and every byte beyond ASCII.
+    pub(crate) special: u64,
+}
+
+/// For tokens.
+pub(crate) trait TokenKernel {
+    /// What the masks of several blocks are planned in.
+    type Lanes: Lanes;
+
+    /// The classes of the bytes of `block`, and which of them are beyond ASCII.
+    fn classify_tokens(block: &[u8; 64]) -> (Classes, u64);
+
+    /// Which of `ends` have four bytes before them that `suffixes` lets pass.
+    #[inline(always)]
+    fn match_suffixes(suffixes: &SuffixTable, window: &Window, ends: u64) -> u64 {
+        suffixes.matches(window, ends)
+    }
+
+    /// Writes the tokens that start and end in turn at the places of the bits of `starts` and `ends` to the start of
+    /// `room`: `base` added, and their first bytes as their codes. Gives back how many.
+    #[inline(always)]
+    fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
+        emit(block, starts, ends, base, room)
+    }
+}
+
+/// The 64 bytes of a block, and eight behind, so that the last word's can be looked at as one.
+pub(crate) type Block = [u8; 72];
+
+/// Where a kernel writes the tokens of a block.
+pub(crate) struct Room<'a> {
+    pub(crate) starts: &'a mut [u32; 64],
+    pub(crate) ends: &'a mut [u32; 64],
+    pub(crate) codes: &'a mut [u8; 64],
+}
+
+/// [`TokenKernel::emit`] with plain instructions.
+#[inline(always)]
+fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
+    let (mut starts_left, mut ends_left) = (starts, ends);
+    let rows = room.starts.as_chunks_mut::<8>().0.iter_mut().zip(room.ends.as_chunks_mut::<8>().0);
+    // Eight at a time: a count that is wrong by a few is rarely guessed wrong.
+    for ((starts, ends), codes) in rows.zip(room.codes.as_chunks_mut::<8>().0) {
+        if starts_left == 0 {
+            break;
+        }
+        for at in 0..8 {
+            let start = starts_left.trailing_zeros();
+            starts[at] = base.wrapping_add(start);
+            ends[at] = base.wrapping_add(ends_left.trailing_zeros());
+            codes[at] = block[(start & 63) as usize];
+            starts_left &= starts_left.wrapping_sub(1);
+            ends_left &= ends_left.wrapping_sub(1);
+        }
+    }
+    starts.count_ones() as usize
+}
+
+/// For sentences.
+pub(crate) trait SentenceKernel {
+    /// Where in the block of `window` a sentence may end by `KIND`, and where its colons are.
+    #[inline(always)]
+    fn stops<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+        stop_masks::portable::masks::<KIND>(window)
+    }
+
+    /// What `bytes` are.
+    #[cfg_attr(not(feature = "model"), allow(dead_code, reason = "only the model asks"))]
+    #[inline(always)]
+    fn surroundings(bytes: &[u8; 64]) -> Surroundings {
+        surroundings::portable::masks(bytes)
+    }
+}

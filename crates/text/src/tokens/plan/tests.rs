@@ -1,0 +1,47 @@
+//! The drawing at the head of `plan.rs` is what a plan is.
+
+use std::string::String;
+
+use super::*;
+use crate::simd::byte_class::CLASSES;
+
+#[test]
+fn the_drawing_is_true() {
+    let drawing: Vec<&str> = include_str!("../plan.rs")
+        .lines()
+        .filter_map(|line| line.strip_prefix("//! ")?.split_once(" |"))
+        .map(|(_, row)| row.strip_suffix('|').expect("a row of 64 bytes between bars"))
+        .collect();
+    let text = TEXT.as_bytes();
+    let mut classes: Classes = [0; 4];
+    for (place, &byte) in text.iter().enumerate() {
+        for (bit, mask) in classes.iter_mut().enumerate() {
+            *mask |= u64::from(CLASSES[usize::from(byte)] >> bit & 1) << place;
+        }
+    }
+    let mut plan = Plan::EMPTY;
+    plan.make::<u64, false>(
+        &[classes, [0; 4], [0; 4], [0; 4]],
+        &[NonAscii::default(); LANES],
+        Preceding::Blank,
+        Hyphens::Split,
+    );
+    let row =
+        |mask: u64| -> String { (0..64).map(|at| if mask >> at & 1 == 1 { '1' } else { '.' }).collect() };
+    let plan = plan.lane(0, 64);
+    let rows = [
+        TEXT.into(),
+        row(plan.words),
+        row(plan.starts),
+        row(plan.ends),
+        row(plan.second),
+        row(plan.quotes),
+        row(plan.joints),
+        row(plan.apostrophes),
+        row(plan.needs_rules),
+        row(plan.extends_back),
+    ];
+    assert_eq!(drawing, rows);
+}
+
+const TEXT: &str = "The NHS paid $4.5 for \"well-run\" GPs; Dr. Lee's 2nd plan (1948) ";
