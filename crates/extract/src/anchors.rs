@@ -109,9 +109,6 @@ impl Anchors {
             (capital && rules::acronym::is_acronym(word), Anchors::ACRONYM),
             (rules::publication::leans_on(word, about), Anchors::PUBLICATION),
             (rules::legislation::hangs_on(word, about), Anchors::LAW),
-            (rules::date::begins_with(word, about), Anchors::DATE),
-            (rules::date::leads(word), Anchors::LEADS_DATE),
-            (rules::date::ends(word, about), Anchors::ENDS_DATE),
             (about.sense.is(Sense::SUM), Anchors::SUM),
             (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
             (

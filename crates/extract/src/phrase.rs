@@ -1,6 +1,7 @@
 //! Phrases: readings of a few tokens (numbers, sums, dates, names by their form) that more than one kind of rule asks for;
 //! tokens of a document in, the range they make and what it means out. Nothing is proposed here.
 
+pub(crate) mod date;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod place;

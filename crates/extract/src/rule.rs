@@ -6,7 +6,9 @@ use crate::document::mentions::Candidates;
 use crate::document::trigger::Trigger;
 use crate::document::{Document, Unit};
 use crate::lexicon::LexicalClass;
-use greenpaper_core::MentionKind;
+use crate::phrase::date::form::DateReading;
+use crate::phrase::date::years::without_note;
+use greenpaper_core::{MentionKind, Span};
 use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
@@ -70,10 +72,19 @@ impl fmt::Debug for Rule {
 /// has a list here.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Payloads {
+    /// Dates as they were read; a candidate's payload counts from one.
+    dates: Vec<DateReading>,
     /// Ids of places that are named beyond doubt.
     pub(crate) sure_places: HashSet<&'static str>,
     /// Tokens that are each the whole name of a place that no table knows.
     pub(crate) unknown_places: Vec<usize>,
+}
+
+impl Payloads {
+    /// The date that a candidate was read as.
+    pub(crate) fn date(&self, candidate: &Candidate) -> Option<DateReading> {
+        self.dates.get((candidate.payload as usize).checked_sub(1)?).copied()
+    }
 }
 
 /// What happened when a rule ran, for whoever asks why something was found or not.
@@ -220,6 +231,20 @@ impl<'c, 'd> Context<'c, 'd> {
     /// Proposes that tokens are a mention of the rule's kind, which is called what is written there.
     pub fn propose(&mut self, tokens: Range<usize>) -> Option<()> {
         self.propose_as(tokens, |candidate| candidate.with_reference(Reference::Written))
+    }
+
+    /// Proposes a date as it was read, from the first token to the last one without the number of a note that is glued to it.
+    pub(crate) fn propose_date(&mut self, reading: DateReading) -> Option<()> {
+        let tokens = reading.start..reading.end;
+        let last = self.document.word(reading.end - 1);
+        let glued = last.len() - without_note(last).len();
+        self.payloads.dates.push(reading);
+        let payload = self.payloads.dates.len() as u32;
+        self.propose_as(tokens, |candidate| {
+            let span = Span::new(candidate.span.start(), candidate.span.end() - glued);
+            let priority = if reading.sure { Priority::Known } else { Priority::Pattern };
+            Candidate { span, payload, priority, ..candidate }
+        })
     }
 
     /// The same with whatever else is to be said of it: its priority, what it refers to, its value, its links.

@@ -28,7 +28,6 @@ pub(crate) fn classes() -> Vec<(Vec<&'static str>, Class)> {
 /// The recognisers' words that count in whatever case, in small letters.
 pub(crate) fn senses() -> Vec<(String, Sense)> {
     let mut senses = Vec::new();
-    senses.extend(date::words().into_iter().map(|it| (it, Sense::DATE)));
     senses.extend(["gbp", "eur", "usd", "half"].map(|it| (it.to_owned(), Sense::SUM)));
     senses.extend(["pounds", "euros", "euro", "dollars"].map(|it| (it.to_owned(), Sense::CURRENCY)));
     senses.extend(role::TRIGGERS.map(|it| (it.to_owned(), Sense::OFFICE)));

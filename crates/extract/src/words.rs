@@ -67,8 +67,6 @@ pub(crate) struct Sense(u64);
 impl Sense {
     /// Nothing.
     pub(crate) const NONE: Sense = Sense(0);
-    /// A date may begin with it.
-    pub(crate) const DATE: Sense = Sense(1 << 32);
     /// Million, thousand, their abbreviations: it multiplies a figure.
     pub(crate) const MAGNITUDE: Sense = Sense(1 << 33);
     /// A sum in words may begin with it, whatever follows.

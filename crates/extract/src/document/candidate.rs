@@ -19,6 +19,8 @@ pub struct Candidate {
     pub links: Vec<(EntityId, f32, Vec<Evidence>)>,
     /// The number of the rule that proposed it, plus one; nought for none.
     pub(crate) rule: u16,
+    /// Where in its kind's list stands what its rule hands on to resolution, plus one; nought for nothing.
+    pub(crate) payload: u32,
 }
 
 impl Candidate {
@@ -33,6 +35,7 @@ impl Candidate {
             value: None,
             links: Vec::new(),
             rule: 0,
+            payload: 0,
         }
     }
 

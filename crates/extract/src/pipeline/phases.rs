@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::document::mentions::Candidates;
-use crate::resolve::coreference;
+use crate::resolve::{coreference, date_value};
 use crate::rule::{Payloads, Rule};
 use crate::{Recogniser, rules};
 
@@ -43,7 +43,11 @@ pub(crate) static PHASES: &[Phase] = &[
         then: &[Step::Recogniser(&rules::legislation::LegislationRecogniser)],
     },
     Phase { name: "money", rules: &[rules::money::RULES], then: &[] },
-    Phase { name: "date", rules: &[], then: &[Step::Recogniser(&rules::date::DateRecogniser)] },
+    Phase {
+        name: "date",
+        rules: &[rules::date::RULES],
+        then: &[Step::Resolve("value/date", date_value::resolve)],
+    },
     // Publications, organisations, places: they stand before people.
     Phase { name: "publication", rules: &[], then: &[Step::Recogniser(&rules::names::Publications)] },
     Phase { name: "organisation", rules: &[], then: &[Step::Recogniser(&rules::names::Organisations)] },

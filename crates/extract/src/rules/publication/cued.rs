@@ -93,7 +93,8 @@ impl Reader<'_, '_, '_> {
 
     /// Where a title ends that a clause with a date after it would take along: "its report, Ways out of debt in May".
     pub(super) fn before_month(&self, first: usize, end: usize) -> usize {
-        let month = |at: usize| self.shapes.capital(at) && crate::rules::date::is_month(self.word(at));
+        let month =
+            |at: usize| self.shapes.capital(at) && crate::phrase::date::words::month(self.word(at)).is_some();
         let date = (first + 2..end)
             .find(|&at| matches!(self.word(at), "in" | "on" | "last" | "this" | "next") && month(at + 1));
         date.unwrap_or(end)

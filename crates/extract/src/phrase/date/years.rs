@@ -1,0 +1,209 @@
+//! Years by themselves, spans of them, centuries and quarters, and what tells a year from a count; a token in, the date out.
+
+use super::cursor::Cursor;
+use super::form::{DateForm, DateReading};
+use super::words::month;
+use crate::lexicon::class;
+use crate::phrase::number::whole;
+use greenpaper_core::{DateValue, PartialDate};
+use greenpaper_text::TokenKind;
+
+/// A year without the number of the note that is glued to its stop: `2010` of `2010.14`.
+pub(crate) fn without_note(word: &str) -> &str {
+    let bytes = word.as_bytes();
+    let glued =
+        (6..=7).contains(&bytes.len()) && bytes[4] == b'.' && bytes[5..].iter().all(u8::is_ascii_digit);
+    if glued && bytes[..2].iter().all(|b| matches!(b, b'1' | b'2' | b'9' | b'0')) { &word[..4] } else { word }
+}
+
+/// A year in four figures.
+pub(crate) fn year(cursor: Cursor<'_, '_>, at: usize) -> Option<i32> {
+    let word = without_note(cursor.word(at));
+    let fits = cursor.kind(at) == Some(TokenKind::Number) && word.len() == 4;
+    whole(word).map(|it| it as i32).filter(|year| fits && (1066..=2099).contains(year))
+}
+
+/// Whether a hyphen and two figures follow token `at`: `2017-18`.
+pub(crate) fn range_after(cursor: Cursor<'_, '_>, at: usize) -> bool {
+    cursor.kind(at + 1) == Some(TokenKind::Hyphen) && cursor.word(at + 2).len() == 2
+}
+
+/// Whether a plural in lower case stands at token `at`, and so a count before it: `2000 people`, `1500 new homes`.
+pub(crate) fn counts(cursor: Cursor<'_, '_>, at: usize) -> bool {
+    let lower = |it: usize| cursor.word(it).starts_with(|c: char| c.is_ascii_lowercase());
+    let plural = |word: &str| {
+        word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !word.ends_with("is")
+    };
+    let noun = |it: usize| {
+        lower(it)
+            && (plural(cursor.word(it)) && !cursor.of(it, class::DAY_COUNT_VERB)
+                || cursor.of(it, class::COUNTED_NOUN))
+    };
+    let plain =
+        |it: usize| lower(it) && !cursor.of(it, class::DAY_COUNT_FUNCTION_WORD.or(class::DAY_COUNT_VERB));
+    noun(at) || plain(at) && noun(at + 1)
+}
+
+/// `19th century`
+pub(crate) fn century(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
+    let named = cursor.kind(at) == Some(TokenKind::Ordinal) && cursor.is(at + 1, "century");
+    if named { DateReading::sure(at, at + 2, DateForm::Told(None)) } else { None }
+}
+
+/// `2001`, `1.4.2002`, `2017-18`, `2023 to 2024`.
+pub(crate) fn years(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
+    if let Some((end, first, last)) = year_span(cursor, at) {
+        if cursor.kind(at.wrapping_sub(1)) == Some(TokenKind::Currency) || cursor.in_compound(at, end) {
+            return None;
+        }
+        return DateReading::sure(at, end, DateForm::Years { at, end, first, last });
+    }
+    if let Some(value) = dotted(cursor.word(at)) {
+        return DateReading::sure(at, at + 1, DateForm::Full { at, value });
+    }
+    let found = year(cursor, at)?;
+    if !is_year(cursor, at, found) {
+        return None;
+    }
+    DateReading::weak(at, at + 1, DateForm::Year { at, year: found })
+}
+
+/// `Q1 2004`, `first quarter of 2004`, `second half of 2003`.
+pub(crate) fn part_of_year(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
+    if cursor.of(at, class::QUARTER) {
+        let of = usize::from(cursor.is(at + 1, "of"));
+        let found = year(cursor, at + 1 + of)?;
+        let quarter = u32::from(cursor.word(at).as_bytes()[1] - b'0');
+        return DateReading::sure(at, at + 2 + of, DateForm::Told(quarter_of(found, quarter)));
+    }
+    let n = ordinal(cursor.word(at))?;
+    let (quarter, half) = (cursor.is(at + 1, "quarter"), cursor.is(at + 1, "half"));
+    if !(quarter || half) || !cursor.is(at + 2, "of") {
+        return None;
+    }
+    let found = year(cursor, at + 3)?;
+    let value = match (quarter, n) {
+        (true, n) => quarter_of(found, n),
+        (false, 1) => months(found, 1, 6),
+        (false, _) => months(found, 7, 12),
+    };
+    DateReading::sure(at, at + 4, DateForm::Told(value))
+}
+
+/// The number that an ordinal word gives a part of the year, from one; the last is the fourth.
+fn ordinal(word: &str) -> Option<u32> {
+    let words = [("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)];
+    words.iter().find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1)
+}
+
+fn quarter_of(year: i32, n: u32) -> Option<DateValue> {
+    months(year, n * 3 - 2, n * 3)
+}
+
+/// From the first day of one month to the last of another.
+fn months(year: i32, first: u32, last: u32) -> Option<DateValue> {
+    let low = PartialDate::new(Some(year), Some(first), Some(1)).ok()?;
+    let high = PartialDate::new(Some(year), Some(last), None).ok()?.last()?;
+    Some(DateValue::Interval(low, high.into()))
+}
+
+/// `1.4.2002`
+fn dotted(word: &str) -> Option<DateValue> {
+    let mut parts = word.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let fits = parts.next().is_none() && day.len() <= 2 && month.len() <= 2 && year.len() == 4;
+    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    PartialDate::new(Some(year), Some(month), Some(day)).ok().filter(|_| fits).map(DateValue::Date)
+}
+
+/// The end of a span of years, its first and its last.
+fn year_span(cursor: Cursor<'_, '_>, at: usize) -> Option<(usize, i32, i32)> {
+    let word = cursor.word(at);
+    // `2017/18`
+    if let Some((first, last)) = word.split_once('/') {
+        return closes(first, last).map(|(first, last)| (at + 1, first, last));
+    }
+    let first = year(cursor, at).filter(|it| *it >= 1500)?;
+    if cursor.is_dash(at + 1)
+        && let Some((first, last)) = closes(word, cursor.word(at + 2))
+    {
+        return Some((at + 3, first, last));
+    }
+    // `2023 to 2024` is one year of account, as government tables have it; `from 2003 to 2004` is not.
+    let consecutive = cursor.is(at + 1, "to") && year(cursor, at + 2) == Some(first + 1);
+    let apart = cursor.before(at).eq_ignore_ascii_case("from") || cursor.before(at) == "between";
+    (consecutive && !apart).then_some((at + 3, first, first + 1))
+}
+
+/// `2017` and `18`, `2003` and `2005`.
+fn closes(first: &str, last: &str) -> Option<(i32, i32)> {
+    let figures = |it: &str| it.bytes().all(|b| b.is_ascii_digit());
+    if first.len() != 4 || !figures(first) || !figures(last) {
+        return None;
+    }
+    let first: i32 = first.parse().ok().filter(|it| (1500..=2099).contains(it))?;
+    let last = match last.len() {
+        // `2001-2`
+        1 => first / 10 * 10 + last.parse::<i32>().ok()?,
+        2 => {
+            let last = first / 100 * 100 + last.parse::<i32>().ok()?;
+            // `1999-00`
+            if last < first { last + 100 } else { last }
+        }
+        4 => last.parse().ok()?,
+        _ => return None,
+    };
+    (last > first && last - first <= 60).then_some((first, last))
+}
+
+/// Whether four figures are a year: what stands before and after tells.
+fn is_year(cursor: Cursor<'_, '_>, at: usize, found: i32) -> bool {
+    let before = at.checked_sub(1).filter(|it| *it >= cursor.low);
+    let is_before = |classes| before.is_some_and(|it| cursor.of(it, classes));
+    let month_before = month(cursor.before(at)).is_some();
+    if is_reference(cursor, at) || is_count(cursor, at, month_before) {
+        return false;
+    }
+    if is_before(class::STRICT_APPROXIMATOR)
+        || is_before(class::APPROXIMATOR) && !(1990..=2030).contains(&found)
+    {
+        return false;
+    }
+    let cued = is_before(class::YEAR_CUE) || month_before;
+    (1900..=2050).contains(&found) || cued && (1500..=2099).contains(&found)
+}
+
+/// Whether four figures are the number of something, a measure or a share.
+fn is_reference(cursor: Cursor<'_, '_>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|it| *it >= cursor.low);
+    before.is_some_and(|it| {
+        cursor.of(it, class::NUMBERED_REFERENCE)
+            || cursor.word(it) == "["
+            || matches!(
+                cursor.kind(it),
+                Some(TokenKind::Currency | TokenKind::Slash | TokenKind::Hyphen | TokenKind::Symbol)
+            )
+    }) || matches!(
+        cursor.kind(at + 1),
+        Some(TokenKind::Percent | TokenKind::Slash | TokenKind::Unit | TokenKind::Hyphen)
+    ) || cursor.is(at + 1, "No.")
+        || cursor.is(at + 1, "No")
+        || cursor.of(at + 1, class::COUNTED_UNIT)
+        // The number of a circular: `LAC (2007) 6`.
+        || cursor.before(at) == "("
+            && cursor.word(at + 1) == ")"
+            && cursor.kind(at + 2).is_some_and(TokenKind::is_numeric)
+}
+
+/// Whether four figures count what follows: `2000 nurses`.
+fn is_count(cursor: Cursor<'_, '_>, at: usize, month_before: bool) -> bool {
+    if !cursor.word(at + 1).starts_with(|c: char| c.is_ascii_lowercase()) || !counts(cursor, at + 1) {
+        return false;
+    }
+    let dated = month_before || at > cursor.low && cursor.of(at - 1, class::YEAR_PREPOSITION);
+    !dated || cursor.of(at + 1, class::COUNTED_PEOPLE)
+}

@@ -1,0 +1,41 @@
+//! Lengths of time; a unit of time in, the length out.
+
+use super::propose::{cursor, date, reaching};
+use crate::document::candidate::Priority;
+use crate::document::trigger::Trigger;
+use crate::lexicon::class;
+use crate::phrase::date::length::{length, one};
+use crate::rule::Rule;
+use greenpaper_core::MentionKind;
+
+/// The most tokens from a number to its unit: `a number of one and a half working years`.
+const UNIT: usize = 8;
+
+/// `25 years`, `a few months`, `two to three years`, `two weeks ago`; not `25 years old`, nor `every five years`.
+pub(super) static LENGTH: Rule = Rule {
+    id: "date/length",
+    kind: MentionKind::Date,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::TIME_UNIT),
+    run: |cx| {
+        let reading = reaching(cx, UNIT, length);
+        date(cx, reading)
+    },
+    finds: &["It took [25 years], or [five years and four months].", "It fell [two weeks ago]."],
+    leaves: &["She is 25 years old, and votes every five years."],
+};
+
+/// `a year`, `half an hour`, where it is no rate.
+pub(super) static ONE: Rule = Rule {
+    id: "date/one",
+    kind: MentionKind::Date,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::TIME_UNIT),
+    run: |cx| {
+        let half = cx.step(-2).and_then(|at| one(cursor(cx), at)).filter(|it| it.end > cx.here());
+        let reading = half.or_else(|| cx.step(-1).and_then(|at| one(cursor(cx), at)));
+        date(cx, reading)
+    },
+    finds: &["It took [half an hour], within [a week]."],
+    leaves: &["It costs £100 a day, three times a month."],
+};

@@ -1,0 +1,94 @@
+//! Years, spans and parts of them, and centuries; a year's figures or a word for its part in, the date out.
+
+use super::propose::{cursor, date};
+use crate::document::candidate::Priority;
+use crate::document::lexeme::Word;
+use crate::document::trigger::Trigger;
+use crate::lexicon::class;
+use crate::phrase::date::pointed::{mid_year, season};
+use crate::phrase::date::years::{century, part_of_year, without_note, years};
+use crate::rule::Rule;
+use greenpaper_core::MentionKind;
+
+/// `2001`, `1.4.2002`, `2017-18`, `2023 to 2024`.
+pub(super) static YEAR: Rule = Rule {
+    id: "date/year",
+    kind: MentionKind::Date,
+    priority: Priority::Known,
+    trigger: Trigger::word(looks_like_a_year),
+    run: |cx| {
+        let reading = years(cursor(cx), cx.here());
+        date(cx, reading)
+    },
+    finds: &["It fell in [2001], and in [2017-18], and on [1.4.2002]."],
+    leaves: &["Some 2000 nurses came to room 1999."],
+};
+
+/// Whether a word is four figures, or begins with them and a stroke, or is of three numbers parted by stops.
+fn looks_like_a_year(word: &Word<'_>) -> bool {
+    let text = word.text();
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let figures = |it: &str| it.len() == 4 && it.bytes().all(|b| b.is_ascii_digit());
+    figures(without_note(text))
+        || text.split_once('/').is_some_and(|it| figures(it.0))
+        || text.matches('.').count() == 2
+}
+
+/// `19th century`
+pub(super) static CENTURY: Rule = Rule {
+    id: "date/century",
+    kind: MentionKind::Date,
+    priority: Priority::Known,
+    trigger: Trigger::word(|word| word.text().eq_ignore_ascii_case("century")),
+    run: |cx| {
+        let reading = cx.step(-1).and_then(|at| century(cursor(cx), at));
+        date(cx, reading)
+    },
+    finds: &["Mills of the [19th century] still stand."],
+    leaves: &["A century of mills."],
+};
+
+/// `mid-2003`, as one word.
+pub(super) static MID_YEAR: Rule = Rule {
+    id: "date/mid-year",
+    kind: MentionKind::Date,
+    priority: Priority::Known,
+    trigger: Trigger::word(|word| word.text().get(1..).is_some_and(|it| it.starts_with("id-"))),
+    run: |cx| {
+        let reading = mid_year(cursor(cx), cx.here());
+        date(cx, reading)
+    },
+    finds: &["By [mid-2003] it was shut."],
+    leaves: &["A mid-week match."],
+};
+
+/// `Q1 2004`, `first quarter of 2004`, `second half of 2003`.
+pub(super) static PART_OF_YEAR: Rule = Rule {
+    id: "date/part-of-year",
+    kind: MentionKind::Date,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::QUARTER.or(class::YEAR_PART)),
+    run: |cx| {
+        let start = if cx.document().is(cx.here(), class::QUARTER) { cx.here() } else { cx.step(-1)? };
+        let reading = part_of_year(cursor(cx), start);
+        date(cx, reading)
+    },
+    finds: &["Sales fell in [Q1 2004] and in the [second half of 2003]."],
+    leaves: &["A quarter of them fell."],
+};
+
+/// `spring 2009`, `Christmas 2003`.
+pub(super) static SEASON: Rule = Rule {
+    id: "date/season",
+    kind: MentionKind::Date,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::SEASON.or(class::CHURCH_SEASON)),
+    run: |cx| {
+        let reading = season(cursor(cx), cx.here());
+        date(cx, reading)
+    },
+    finds: &["It opens in [spring 2009], after [Christmas 2008]."],
+    leaves: &["The spring was wet, and Christmas was dry."],
+};
