@@ -51,7 +51,7 @@ pub(super) static MONTH: Rule = Rule {
         let reading = month_first(cursor(cx), cx.here());
         date(cx, reading)
     },
-    finds: &["It opened in [June 2002] and shut in [May].", "From [April to June 2004] it was shut."],
+    finds: &["It opened in [June 2002] and shut in [May].", "The [April to June 2004] figures fell."],
     leaves: &["You may go. May Tolland said no."],
 };
 
