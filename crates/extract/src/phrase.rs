@@ -5,3 +5,6 @@ pub(crate) mod date;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod place;
+pub(crate) mod held_post;
+pub(crate) mod marked;
+pub(crate) mod post;

@@ -1,9 +1,7 @@
 //! Posts: the titles of named people, and of offices that only one person holds at a time.
 
-pub(crate) mod held;
-pub(crate) mod marked;
+pub(crate) use crate::phrase::{held_post as held, marked, post as phrase};
 mod office;
-pub(crate) mod phrase;
 
 pub(crate) use office::TRIGGERS;
 

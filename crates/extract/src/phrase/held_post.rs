@@ -1,7 +1,7 @@
 //! The posts that the words around a person's name give them, with the body they are held in.
 
 use super::marked::Marked;
-use super::phrase;
+use super::post as phrase;
 use crate::Document;
 use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::{Flags, is_post_nominal};
