@@ -318,6 +318,13 @@ impl<'a> Document<'a> {
         self.tokens.get(number).map_or("", |token| &self.text[token.span])
     }
 
+    /// The kind of token `number`.
+    #[inline]
+    #[must_use]
+    pub fn kind(&self, number: usize) -> Option<TokenKind> {
+        self.tokens.get(number).map(|it| it.kind)
+    }
+
     /// What is known of token `number` by its letters; nothing where there is no such token.
     #[inline]
     pub(crate) fn lexeme(&self, number: usize) -> &Lexeme {

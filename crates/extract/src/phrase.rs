@@ -7,4 +7,6 @@ pub(crate) mod number;
 pub(crate) mod place;
 pub(crate) mod held_post;
 pub(crate) mod marked;
+pub(crate) mod number;
 pub(crate) mod post;
+pub(crate) mod post_nominal;

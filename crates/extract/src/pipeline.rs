@@ -11,11 +11,11 @@ pub use explain::{Explanation, TokenFacts, Verdict, Visit};
 
 use crate::document::candidate::Candidate;
 use crate::document::lookup::{Tables, built_in};
+use crate::relations::mentions::MentionsByToken;
 use crate::relations::{affiliations, quotes};
 use crate::resolve::arbitrate::arbitrate;
 use crate::resolve::assemble::assemble;
 use crate::rule::Payloads;
-use crate::rules::role::marked::Cover;
 use crate::{Candidates, Document, Recogniser, Rule, Scratch};
 use greenpaper_core::{Annotated, Article, Layers};
 use greenpaper_text::{LineBreaks, Splitter};
@@ -153,12 +153,10 @@ impl Pipeline {
         self.find(scratch, &document, &mut candidates, observer);
         look(&document, &candidates, observer);
         let mut layers = assemble(&mut candidates, |number| self.registry.name(number));
+        let by_token = MentionsByToken::new(&candidates);
+        layers.quotes = quotes::find(&document, &layers, &by_token);
+        layers.affiliations = affiliations::find(&document, &layers, &by_token);
         scratch.candidates = Some(candidates);
-        let (quotes, affiliations) = {
-            let cover = Cover::new(&document, &layers);
-            (quotes::find(&document, &layers, &cover), affiliations::find(&document, &layers, &cover))
-        };
-        (layers.quotes, layers.affiliations) = (quotes, affiliations);
         layers.sentences = document.give_back(scratch);
         layers
     }

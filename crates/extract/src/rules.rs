@@ -30,6 +30,5 @@ pub(crate) fn senses() -> Vec<(String, Sense)> {
     let mut senses = Vec::new();
     senses.extend(["gbp", "eur", "usd", "half"].map(|it| (it.to_owned(), Sense::SUM)));
     senses.extend(["pounds", "euros", "euro", "dollars"].map(|it| (it.to_owned(), Sense::CURRENCY)));
-    senses.extend(role::TRIGGERS.map(|it| (it.to_owned(), Sense::OFFICE)));
     senses
 }

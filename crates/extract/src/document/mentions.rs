@@ -4,6 +4,7 @@ use super::Document;
 use super::candidate::{Candidate, CandidateId, Reference};
 use super::text::collapse_space;
 use greenpaper_core::{Entity, MentionKind, Organisation, Place, Post, Publication};
+use std::ops::Range;
 
 /// The candidates that stand, without overlap. Of two that overlap the higher priority wins, then the longer,
 /// then the one that came first.
@@ -100,6 +101,22 @@ impl Candidates {
     pub fn at(&self, number: usize) -> Option<(CandidateId, &Candidate)> {
         let id = self.cover.get(number)?.checked_sub(1)?;
         Some((CandidateId(id), &self.candidates[id as usize]))
+    }
+
+    /// The kind of what covers token `number`.
+    #[must_use]
+    pub fn kind_at(&self, number: usize) -> Option<MentionKind> {
+        self.at(number).map(|(_, it)| it.kind)
+    }
+
+    /// The tokens that the candidate at token `number` covers; that token alone where there is none. Linear in them.
+    #[must_use]
+    pub fn extent(&self, number: usize) -> Range<usize> {
+        let Some(cover) = self.cover.get(number).filter(|it| **it != 0) else { return number..number + 1 };
+        let same = |it: &&u32| *it == cover;
+        let before = self.cover[..number].iter().rev().take_while(same).count();
+        let after = self.cover[number..].iter().take_while(same).count();
+        number - before..number + after
     }
 
     /// Whether no candidate covers token `number`.

@@ -4,10 +4,11 @@
 use super::lexeme::Word;
 use super::lookup::EntityType;
 use crate::lexicon::LexicalClass;
+use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
 
-/// The tokens at which a rule has something to do: those of a lexical class, of a kind, at which a known name begins, or
-/// whose word a test of its own takes. A token that any of these takes is one.
+/// The tokens at which a rule has something to do: those of a lexical class, of a kind, at which a known name or a mention
+/// that an earlier phase found begins, or whose word a test of its own takes. A token that any of these takes is one.
 ///
 /// Name the rarest word of the pattern, wherever in it that word stands: a rule for `a report called X` is triggered by
 /// `called` and not by `a`.
@@ -24,12 +25,14 @@ pub struct Trigger {
     pub(crate) classes: LexicalClass,
     pub(crate) kinds: u64,
     pub(crate) lookups: u8,
+    pub(crate) mentions: u8,
     pub(crate) word: Option<fn(&Word<'_>) -> bool>,
 }
 
 impl Trigger {
     /// No token.
-    pub const NEVER: Trigger = Trigger { classes: LexicalClass::NONE, kinds: 0, lookups: 0, word: None };
+    pub const NEVER: Trigger =
+        Trigger { classes: LexicalClass::NONE, kinds: 0, lookups: 0, mentions: 0, word: None };
 
     /// The words of a lexical class, or of any of several.
     #[must_use]
@@ -47,6 +50,12 @@ impl Trigger {
     #[must_use]
     pub const fn lookup(entity: EntityType) -> Trigger {
         Trigger::NEVER.or_lookup(entity)
+    }
+
+    /// The first tokens of the mentions of a kind that earlier phases found: for what is told by the words around one.
+    #[must_use]
+    pub const fn mention(kind: MentionKind) -> Trigger {
+        Trigger { mentions: 1 << kind as u8, ..Trigger::NEVER }
     }
 
     /// The words that a test takes. It is asked once of each distinct word, so it may cost something; it sees the word by
@@ -134,6 +143,7 @@ pub(crate) struct TriggerTable {
     classes: Vec<RuleSet>,
     kinds: Vec<RuleSet>,
     lookups: [RuleSet; EntityType::COUNT],
+    mentions: [RuleSet; MentionKind::ALL.len()],
     words: Vec<(fn(&Word<'_>) -> bool, usize)>,
     /// The rules of each phase.
     phases: Vec<RuleSet>,
@@ -170,6 +180,11 @@ impl TriggerTable {
                 self.lookup_phases[entity] |= 1 << phase;
             }
         }
+        for (kind, rules) in self.mentions.iter_mut().enumerate() {
+            if trigger.mentions >> kind & 1 == 1 {
+                rules.insert(rule);
+            }
+        }
         self.words.extend(trigger.word.map(|test| (test, rule)));
         if self.phases.len() <= phase {
             self.phases.resize(phase + 1, RuleSet::NONE);
@@ -194,6 +209,11 @@ impl TriggerTable {
             }
         }
         rules
+    }
+
+    /// The rules that the first token of a mention of a kind triggers.
+    pub(crate) fn of_mention(&self, kind: MentionKind) -> RuleSet {
+        self.mentions.get(kind as usize).copied().unwrap_or_default()
     }
 
     /// The rules that every token of a kind triggers.

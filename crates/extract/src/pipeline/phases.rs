@@ -62,5 +62,12 @@ pub(crate) static PHASES: &[Phase] = &[
         then: &[Step::Resolve("coreference/place", coreference::place::find)],
     },
     Phase { name: "person", rules: &[], then: &[Step::Recogniser(&rules::person::People)] },
-    Phase { name: "role", rules: &[], then: &[Step::Recogniser(&rules::role::Roles)] },
+    Phase {
+        name: "post-beside-name",
+        rules: &[rules::role::BESIDE_NAMES, &[&rules::organisation::holder_of_post::HOLDER_OF_POST]],
+        then: &[Step::Resolve("coreference/organisation-repeat", |document, candidates, _| {
+            rules::organisation::again::find(document, candidates);
+        })],
+    },
+    Phase { name: "office", rules: &[rules::role::OFFICES], then: &[] },
 ];

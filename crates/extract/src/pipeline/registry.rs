@@ -8,7 +8,7 @@ use crate::document::candidate::Candidate;
 use crate::document::mentions::Candidates;
 use crate::document::trigger::{RuleSet, TriggerTable};
 use crate::rule::{Context, Payloads, Rule, Site};
-use greenpaper_core::RuleName;
+use greenpaper_core::{MentionKind, RuleName};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The rules of a pipeline.
@@ -79,6 +79,24 @@ impl Registry {
         self.phases.len() - 1
     }
 
+    /// The tokens at which mentions begin that trigger some of these rules, in order, with those rules.
+    fn starts_of_mentions(
+        &self,
+        rules: RuleSet,
+        document: &Document<'_>,
+        candidates: &Candidates,
+    ) -> Vec<(usize, RuleSet)> {
+        let by_kind = MentionKind::ALL.map(|it| self.triggers.of_mention(it).and(rules));
+        if by_kind.iter().all(|it| it.is_empty()) {
+            return Vec::new();
+        }
+        let starts = candidates.iter().map(|(_, it)| (it.span.start(), by_kind[it.kind as usize]));
+        let starts = starts.filter(|(_, rules)| !rules.is_empty());
+        let mut starts: Vec<_> = starts.map(|(start, rules)| (document.token_at(start), rules)).collect();
+        starts.sort_unstable_by_key(|it| it.0);
+        starts
+    }
+
     /// Runs the rules of a phase at every token that triggers them. What they propose is added to `proposals`; each visit
     /// is told to `observer`.
     pub(crate) fn sweep(
@@ -94,16 +112,20 @@ impl Registry {
         if rules.is_empty() {
             return;
         }
+        let starts = self.starts_of_mentions(rules, document, candidates);
+        let mut starts = starts.into_iter().peekable();
         // A rule does not look inside what it has just proposed.
         let mut resume = [0_usize; RuleSet::MOST];
         for (unit, tokens) in document.units().iter().map(|it| it.tokens.clone()).enumerate() {
             let mut at = tokens.start;
             loop {
-                at = document.next_in_phase(at, tokens.end, 1 << phase);
+                let start = starts.peek().map_or(tokens.end, |it| it.0);
+                at = document.next_in_phase(at, tokens.end, 1 << phase).min(start);
                 if at >= tokens.end {
                     break;
                 }
-                for number in document.triggered(&self.triggers, at).and(rules).iter() {
+                let begun = starts.next_if(|it| it.0 == at).map_or(RuleSet::NONE, |it| it.1);
+                for number in document.triggered(&self.triggers, at).and(rules).or(begun).iter() {
                     if at < resume[number] {
                         continue;
                     }

@@ -1,14 +1,18 @@
 //! Who holds which post where.
 
 use crate::Document;
+use crate::phrase::held_post::{HeldPost as Held, Points, held_posts as held};
+use crate::relations::mentions::MentionsByToken;
 use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::{Flags, flags};
-use crate::rules::role::held::{Held, Points, held};
-use crate::rules::role::marked::Cover;
 use greenpaper_core::{Affiliation, Layers, MentionIndex, MentionKind};
 
 /// The affiliations that a document whose mentions are known states, in order.
-pub(crate) fn find(document: &Document<'_>, layers: &Layers, cover: &Cover<'_>) -> Vec<Affiliation> {
+pub(crate) fn find(
+    document: &Document<'_>,
+    layers: &Layers,
+    cover: &MentionsByToken<'_>,
+) -> Vec<Affiliation> {
     if !layers.mentions.iter().any(|it| it.kind == MentionKind::Person) {
         return Vec::new();
     }
@@ -21,7 +25,7 @@ pub(crate) fn find(document: &Document<'_>, layers: &Layers, cover: &Cover<'_>) 
         let Some(entity) = mention.entity.filter(|_| mention.kind == MentionKind::Person) else { continue };
         let person = layers.entities[entity.get()].name();
         let name = document.tokens_in(mention.span);
-        for held in held(document, cover, name) {
+        for held in held(document, cover.candidates, name) {
             let Some(role_span) = document.span(held.role.clone()) else { continue };
             let body = bodies.of(&held, cover, n);
             let text = clean(&document.text()[role_span]);
@@ -79,9 +83,9 @@ struct Bodies<'a, 'd> {
 
 impl Bodies<'_, '_> {
     /// The body in which a post is held by the person of mention `person`.
-    fn of(&self, held: &Held, cover: &Cover<'_>, person: usize) -> Option<MentionIndex> {
-        if let Some(at) = held.body {
-            return cover.mention(at);
+    fn of(&self, held: &Held, cover: &MentionsByToken<'_>, person: usize) -> Option<MentionIndex> {
+        if let Some(at) = held.organisation {
+            return cover.at(at).map(|it| it.0);
         }
         match held.points {
             Points::Nowhere => self.near(held, person, 0, true).filter(|_| self.is_internal(held)),

@@ -7,11 +7,11 @@ mod speaker;
 mod tell;
 
 use crate::Document;
-use crate::rules::role::marked::Cover;
+use crate::relations::mentions::MentionsByToken;
 use greenpaper_core::{Layers, Quote};
 
 /// The quotations of a document whose mentions are known, in order of their starts.
-pub(crate) fn find(document: &Document<'_>, layers: &Layers, cover: &Cover<'_>) -> Vec<Quote> {
+pub(crate) fn find(document: &Document<'_>, layers: &Layers, cover: &MentionsByToken<'_>) -> Vec<Quote> {
     let passages = marks::passages(document);
     let reader = speaker::Reader { document, layers, cover, longest: speaker::longest(layers) };
     let mut quotes = attribution::attribute(&reader, &passages);

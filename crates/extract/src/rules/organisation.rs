@@ -1,10 +1,11 @@
 //! Bodies: known names, names by their form, and short forms that stand for one of them.
 
-pub(super) mod again;
+pub(crate) mod again;
 mod committees;
 mod context;
 mod grammar;
 mod guesses;
+pub(crate) mod holder_of_post;
 mod known;
 pub(crate) mod lexicon;
 mod short;

@@ -1,79 +1,50 @@
-//! Posts: the titles of named people, and of offices that only one person holds at a time.
+//! Rules for roles: the posts of named people, and offices that only one person holds at a time.
 
-pub(crate) use crate::phrase::{held_post as held, marked, post as phrase};
+mod after_name;
+mod after_verb;
+mod before_comma_and_name;
+mod before_name;
+mod below_name;
+mod beside_name;
+mod chancellor;
+mod chief_inspector;
+mod chief_officer;
+mod chief_whip;
+mod commissioner;
+mod field_minister;
+mod field_secretary;
+mod first_minister;
+mod law_officer;
+mod leaving_verb;
+mod local_office;
+mod lord_chief_justice;
 mod office;
+mod secretary_of_state;
 
-pub(crate) use office::TRIGGERS;
+use crate::rule::Rule;
 
-use crate::{Candidate, CandidateId, Candidates, Document, Priority, Recogniser, Reference};
-use greenpaper_core::{Entity, MentionKind, Organisation, Post};
-use std::ops::Range;
+/// Those that a name beside them tells.
+pub(crate) static BESIDE_NAMES: &[&Rule] = &[
+    &before_name::BEFORE_NAME,
+    &before_comma_and_name::BEFORE_COMMA_AND_NAME,
+    &after_name::AFTER_NAME,
+    &after_verb::AFTER_VERB,
+    &leaving_verb::LEAVING_VERB,
+    &below_name::BELOW_NAME,
+];
 
-/// Finds roles; runs after people and organisations.
-pub(crate) struct Roles;
-
-impl Recogniser for Roles {
-    fn name(&self) -> &'static str {
-        "roles"
-    }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
-        for person in found.in_order() {
-            if found.get(person).kind != MentionKind::Person {
-                continue;
-            }
-            let name = document.tokens_in(found.get(person).span);
-            for held in held::held(document, found, name) {
-                // A verb (`who chairs`) is no title.
-                if document.word(held.role.start) != "chairs" {
-                    add(document, found, held.role);
-                }
-                if let Some(body) = held.unknown {
-                    add_body(document, found, body);
-                }
-            }
-        }
-        crate::rules::organisation::again::find(document, found);
-        office::find(document, found);
-    }
-}
-
-/// Adds a role where nothing else was found.
-fn add(document: &Document<'_>, found: &mut Candidates, tokens: Range<usize>) -> Option<CandidateId> {
-    let span = document.span(tokens.clone())?;
-    // The name of a department inside a post of state is part of it.
-    let free = |at: usize| {
-        found.at(at).is_none_or(|(_, it)| {
-            span.contains_span(it.span)
-                && it.span != span
-                && matches!(it.kind, MentionKind::Organisation | MentionKind::Place)
-        })
-    };
-    if !tokens.clone().all(free) {
-        return None;
-    }
-    let whole = tokens.clone().all(|at| found.is_free(at));
-    let priority = if whole { Priority::Pattern } else { Priority::Certain };
-    let words: Vec<&str> = document.words(tokens).split_whitespace().collect();
-    let post = Post { title: words.join(" "), ..Post::default() };
-    let role = Candidate::new(span, MentionKind::Role)
-        .with_priority(priority)
-        .with_reference(Reference::Names(Box::new(Entity::Post(post))));
-    found.add(document, role)
-}
-
-/// Adds a body that a post is held in, where nothing else was found: nobody knows it, but only bodies stand there.
-fn add_body(document: &Document<'_>, found: &mut Candidates, tokens: Range<usize>) {
-    let Some(span) = document.span(tokens.clone()) else { return };
-    let free = |at: usize| {
-        found.at(at).is_none_or(|(_, it)| span.contains_span(it.span) && it.kind == MentionKind::Place)
-    };
-    if tokens.clone().all(free) {
-        let words: Vec<&str> = document.words(tokens).split_whitespace().collect();
-        let body = Organisation { name: words.join(" "), ..Organisation::default() };
-        let candidate = Candidate::new(span, MentionKind::Organisation)
-            .with_priority(Priority::Pattern)
-            .with_reference(Reference::Names(Box::new(Entity::Organisation(body))));
-        found.add(document, candidate);
-    }
-}
+/// Those that stand by themselves.
+pub(crate) static OFFICES: &[&Rule] = &[
+    &law_officer::LAW_OFFICER,
+    &chief_officer::CHIEF_OFFICER,
+    &lord_chief_justice::LORD_CHIEF_JUSTICE,
+    &secretary_of_state::SECRETARY_OF_STATE,
+    &field_secretary::FIELD_SECRETARY,
+    &first_minister::FIRST_MINISTER,
+    &field_minister::FIELD_MINISTER,
+    &chancellor::CHANCELLOR,
+    &chief_inspector::CHIEF_INSPECTOR,
+    &commissioner::COMMISSIONER,
+    &local_office::LOCAL_OFFICE,
+    &chief_whip::CHIEF_WHIP,
+];

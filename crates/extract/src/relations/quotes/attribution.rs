@@ -5,7 +5,6 @@ use super::speaker::{Reader, Subject, Who};
 use super::tell::{is_naming, is_person, is_plain, is_someone};
 use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::Flags;
-use crate::rules::role::marked::Marked;
 use greenpaper_core::{MentionKind, Quote, QuoteKind, Span, Speaker};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -201,8 +200,7 @@ impl Attribution<'_, '_, '_> {
         let published = inner.clone().next().is_some_and(|it| {
             reader.cover.is(it, MentionKind::Publication) || reader.cover.is(it, MentionKind::Legislation)
         });
-        let covered =
-            published && Marked::at(reader.cover, inner.start) == Marked::at(reader.cover, inner.end - 1);
+        let covered = published && reader.cover.at(inner.start) == reader.cover.at(inner.end - 1);
         let opens = inner.clone().next().is_some_and(|it| !reader.word(it).starts_with(char::is_lowercase));
         covered
             || opens && capitals >= 2 && small == 0 && inner.len() < 16 && self.last_inside(n) != Some(',')

@@ -3,7 +3,6 @@
 use super::attribution::introduced;
 use super::marks::Passage;
 use super::speaker::Reader;
-use crate::rules::role::marked::Marked;
 use greenpaper_core::{BlockKind, MentionKind, Quote, QuoteKind};
 use greenpaper_text::TokenKind;
 
@@ -83,7 +82,7 @@ fn goes_on(reader: &Reader<'_, '_>, passages: &[Passage], first: usize, next: us
     let thought =
         matches!(reader.word(tokens.start), "This" | "That" | "These" | "It" | "But" | "And" | "So")
             && tokens.len() < 80
-            && !tokens.clone().any(|it| Marked::at(reader.cover, it).is_some());
+            && !tokens.clone().any(|it| reader.cover.at(it).is_some());
     let speaks = speaks || thought;
     let attributed = tokens.clone().take(400).any(|it| {
         reader.says(it) && {

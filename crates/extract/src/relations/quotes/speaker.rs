@@ -1,9 +1,9 @@
 //! Who the words of an attribution name.
 
 use crate::Document;
+use crate::relations::mentions::MentionsByToken;
 use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::{Flags, flags, is_post_nominal};
-use crate::rules::role::marked::{Cover, Marked};
 use greenpaper_core::{Entity, Layers, Mention, MentionIndex, MentionKind, Span};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -34,7 +34,7 @@ pub(super) enum Who {
 pub(super) struct Reader<'a, 'd> {
     pub(super) document: &'a Document<'d>,
     pub(super) layers: &'a Layers,
-    pub(super) cover: &'a Cover<'a>,
+    pub(super) cover: &'a MentionsByToken<'a>,
     /// For each mention the longest one that names the same.
     pub(super) longest: Vec<Span>,
 }
@@ -118,7 +118,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn mention(&self, at: usize) -> Option<(MentionIndex, MentionKind)> {
-        Marked::at(self.cover, at).map(|(n, kind)| (MentionIndex(n), kind))
+        self.cover.at(at)
     }
 
     /// Whether a possessive follows the mark at token `at`: `Hewitt's speech` is not Hewitt.
@@ -129,18 +129,18 @@ impl<'a> Reader<'a, '_> {
 
     /// The number after the mark that covers token `at`.
     fn past(&self, at: usize) -> usize {
-        let mark = Marked::at(self.cover, at);
+        let mark = self.cover.at(at);
         let mut end = at + 1;
-        while mark.is_some() && Marked::at(self.cover, end) == mark {
+        while mark.is_some() && self.cover.at(end) == mark {
             end += 1;
         }
         end
     }
 
     fn first(&self, at: usize) -> usize {
-        let mark = Marked::at(self.cover, at);
+        let mark = self.cover.at(at);
         let mut first = at;
-        while mark.is_some() && first > 0 && Marked::at(self.cover, first - 1) == mark {
+        while mark.is_some() && first > 0 && self.cover.at(first - 1) == mark {
             first -= 1;
         }
         first

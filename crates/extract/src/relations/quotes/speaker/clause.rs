@@ -4,7 +4,6 @@
 use super::{Reader, Subject};
 use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::{Flags, is_post_nominal};
-use crate::rules::role::marked::Marked;
 use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
 
@@ -16,7 +15,7 @@ impl Reader<'_, '_> {
             at -= 1;
             at -= usize::from(at > from && self.kind(at) == Some(TokenKind::Comma));
         }
-        let person = at < last && Marked::is(self.cover, at, MentionKind::Person);
+        let person = at < last && self.cover.is(at, MentionKind::Person);
         if person { self.of_mention(at) } else { None }
     }
 
@@ -24,7 +23,7 @@ impl Reader<'_, '_> {
     /// the Penwith Society, and chair of the society's rates panel said`.
     pub(super) fn headed(&self, from: usize, last: usize) -> Option<Subject> {
         let mut at = from;
-        while at < last && !Marked::is(self.cover, at, MentionKind::Person) {
+        while at < last && !self.cover.is(at, MentionKind::Person) {
             at += 1;
         }
         let person = at;
@@ -46,9 +45,9 @@ impl Reader<'_, '_> {
                 if article && !flags.any(Flags::PRONOUN) {
                     continue;
                 }
-                let post = Marked::is(self.cover, at, MentionKind::Role)
+                let post = self.cover.is(at, MentionKind::Role)
                     || flags.any(Flags::HEAD | Flags::MODIFIER) && !is_capital(self.word(at))
-                    || Marked::is(self.cover, at, MentionKind::Organisation);
+                    || self.cover.is(at, MentionKind::Organisation);
                 if !post {
                     return None;
                 }
@@ -79,7 +78,7 @@ impl Reader<'_, '_> {
             ) || flags.any(Flags::PRONOUN)
                 || self.says(at)
                 || word.ends_with("ed") && !is_capital(word) && word.len() > 4
-                || Marked::is(self.cover, at, MentionKind::Person)
+                || self.cover.is(at, MentionKind::Person)
                 || matches!(
                     self.kind(at),
                     Some(TokenKind::Semicolon | TokenKind::Colon | TokenKind::CloseQuote)

@@ -1,9 +1,9 @@
 //! The fullest name of whoever speaks.
 
 use super::{Reader, Subject, Who};
+use crate::phrase::post as phrase;
 use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::Flags;
-use crate::rules::role::phrase;
 use greenpaper_core::{MentionIndex, MentionKind};
 
 /// How many sentences a pronoun looks back, and how many mentions a noun.
@@ -132,7 +132,7 @@ impl Reader<'_, '_> {
         let Some(noun) = gender.and_then(|_| (start.max(at.saturating_sub(160))..at).rev().find(noun)) else {
             return self.word(at).to_lowercase();
         };
-        let title = phrase::forward(document, self.cover, noun, at).unwrap_or(noun..noun + 1);
+        let title = phrase::forward(document, self.cover.candidates, noun, at).unwrap_or(noun..noun + 1);
         clean(document.words(title))
     }
 

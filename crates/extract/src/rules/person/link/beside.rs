@@ -1,9 +1,9 @@
 //! What the words beside a name say of its bearer: in public office, or of another calling.
 
+use crate::phrase::held_post::{HeldPost as Held, held_posts as held};
 use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::{Flags, flags};
 use crate::rules::person::reading::Reading;
-use crate::rules::role::held::{Held, held};
 use crate::{Candidates, Document};
 use greenpaper_core::{BlockKind, MentionKind};
 use std::ops::Range;
@@ -265,7 +265,7 @@ fn calling(document: &Document<'_>, found: &Candidates, post: &Held) -> Calling 
         || has(&["chancellor"]) && !has(&["vice", "pro"])
         || has(&["speaker"]) && has(&["commons", "house"]);
     // The body, as far as it is one of a kind: a council has a leader as a party has, a trust a chair as a committee has.
-    let body = match (post.body, &post.unknown) {
+    let body = match (post.organisation, &post.unknown) {
         (Some(at), _) => found.at(at).map_or("", |(_, it)| &document.text()[it.span]),
         (None, Some(tokens)) => document.words(tokens.clone()),
         _ => "",
@@ -291,7 +291,7 @@ fn calling(document: &Document<'_>, found: &Candidates, post: &Held) -> Calling 
     // The chair of a committee of Parliament sits in it.
     let committee = body.ends_with("ommittee")
         && (of(&["Commons", "Lords", "select", "Select"])
-            || post.body.and_then(|at| found.at(at)).is_some_and(|(_, it)| !it.links.is_empty()));
+            || post.organisation.and_then(|at| found.at(at)).is_some_and(|(_, it)| !it.links.is_empty()));
     if committee && has(&["chair", "chairman", "chairwoman", "chairs", "member"]) {
         return Calling::Public;
     }

@@ -2,10 +2,10 @@
 
 use super::{Reader, Reading};
 use crate::Priority;
+use crate::phrase::post as phrase;
 use crate::rules::person::element::{Element, Shape, is_capital};
 use crate::rules::person::lexicon::{Flags, is_post_nominal};
 use crate::rules::person::prior::KNOWS_COMMON;
-use crate::rules::role::phrase;
 use greenpaper_core::BlockKind;
 use greenpaper_text::TokenKind;
 

@@ -1,0 +1,22 @@
+//! The posts that a name is said to hold: a person's name in, the titles behind `is`, `became`, `as` out.
+
+use super::beside_name::propose_all;
+use crate::document::candidate::Priority;
+use crate::document::trigger::Trigger;
+use crate::phrase::held_post::{self, Form};
+use crate::rule::Rule;
+use greenpaper_core::MentionKind;
+
+pub(super) static AFTER_VERB: Rule = Rule {
+    id: "role/after-verb",
+    kind: MentionKind::Role,
+    priority: Priority::Pattern,
+    trigger: Trigger::mention(MentionKind::Person),
+    run: |cx| {
+        let name = cx.mentions().extent(cx.here());
+        let posts = held_post::after(cx.document(), cx.mentions(), name);
+        propose_all(cx, posts, Form::Verb)
+    },
+    finds: &["Margaret Oakes became [treasurer] of the charity."],
+    leaves: &["Margaret Oakes became ill."],
+};
