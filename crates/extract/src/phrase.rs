@@ -2,11 +2,9 @@
 //! tokens of a document in, the range they make and what it means out. Nothing is proposed here.
 
 pub(crate) mod date;
+pub(crate) mod held_post;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod place;
-pub(crate) mod held_post;
-pub(crate) mod marked;
-pub(crate) mod number;
 pub(crate) mod post;
 pub(crate) mod post_nominal;
