@@ -11,8 +11,8 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 usage: convert [--rules] FORMAT [PATH ...]
-  FORMAT  json html conllu brat-text brat-annotations brat-configuration web-annotation json-ld popolo tei passages
-          articles mentions quotations links affiliations (the last five are tables in CSV)
+  FORMAT  one of FORMATS
+          (articles, mentions, quotations, links, affiliations are tables in CSV)
   --rules with json: beside all that was found the name of the rule that made it
   PATH    a file, a folder (recursively) or - for standard input; without any, the project's own articles
 exit status: 0; 2 where something could not be read, after everything else was";
@@ -21,12 +21,20 @@ fn main() -> ExitCode {
     finish("convert", run())
 }
 
+/// The names of all formats, six a line.
+fn names() -> String {
+    let names = Format::ALL.map(Format::as_str);
+    names.chunks(6).map(|it| it.join(", ")).collect::<Vec<_>>().join(",\n          ")
+}
+
 fn run() -> Outcome {
     let (mut format, mut rules, mut paths) = (None, false, Vec::<PathBuf>::new());
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
-            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help(HELP),
+            lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
+                return help(&HELP.replace("FORMATS", &names()));
+            }
             lexopt::Arg::Long("rules") => rules = true,
             lexopt::Arg::Value(name) if format.is_none() => {
                 let name = name.to_string_lossy();

@@ -3,6 +3,7 @@
 mod fixtures;
 mod generated;
 mod lexicon;
+mod new_format;
 mod pipeline;
 mod score_splitter;
 mod sentencebreak;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
         "lexicon" => lexicon::run(&rest),
         "new-class" => lexicon::new_class(&rest),
         "diff" | "snapshot" => pipeline::run(&command, &rest),
+        "new-format" => new_format::run(&rest),
         "score-splitter" => score_splitter::run(&rest),
         "sentencebreak" => sentencebreak::run(&rest),
         "tables" => tables::run(&rest),
@@ -27,7 +29,7 @@ fn main() -> ExitCode {
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], new-class NAME MEANING, score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
+            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], new-class NAME MEANING, new-format NAME [--feature], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };

@@ -12,3 +12,14 @@ mod popolo;
 mod svg;
 mod tei;
 mod web_annotation;
+
+use greenpaper_export::Format;
+
+/// Each format has one page that a person has read.
+#[test]
+fn each_format_is_written_as_it_is_kept() {
+    for format in Format::ALL {
+        let page = sample::written(|out| format.write(out, &[sample::everything()]));
+        sample::kept(format.as_str(), &page);
+    }
+}

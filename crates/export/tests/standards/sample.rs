@@ -252,6 +252,18 @@ pub(crate) fn written(write: impl FnOnce(&mut Vec<u8>) -> Result<(), Error>) -> 
     String::from_utf8(out).unwrap()
 }
 
+/// Compares a page with the one that is kept under its name in `tests/standards/kept`. With `UPDATE=1` it keeps the page,
+/// for a person to read the difference.
+pub(crate) fn kept(name: &str, page: &str) {
+    let path = format!("{}/tests/standards/kept/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var("UPDATE").is_ok_and(|it| it == "1") {
+        std::fs::create_dir_all(std::path::Path::new(&path).parent().unwrap()).unwrap();
+        std::fs::write(&path, page).unwrap();
+    }
+    let known = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    assert!(known == page, "{path} is otherwise today; with UPDATE=1 it is written anew:\n{page}");
+}
+
 /// `text[start..end]` in characters.
 pub(crate) fn slice(text: &str, start: usize, end: usize) -> String {
     text.chars().skip(start).take(end - start).collect()
