@@ -106,16 +106,18 @@ struct Reader<'t> {
 impl Reader<'_> {
     /// Reads tokens that stand beside each other; `top` where they are a module's items and not the inside of one.
     fn items(&mut self, id: ModuleId, tokens: &[TokenTree], top: bool) {
-        let (mut at, mut is_public) = (0, false);
+        let (mut at, mut is_public, mut path) = (0, false, None);
         while at < tokens.len() {
             match &tokens[at] {
                 TokenTree::Punct(it) if it.as_char() == '#' => {
                     let inner = usize::from(is_punct(tokens.get(at + 1), '!'));
                     if let Some(TokenTree::Group(group)) = tokens.get(at + 1 + inner) {
                         at += 2 + inner;
-                        if inner == 0 && is_test(&group.stream().to_string()) {
+                        let attribute = group.stream().to_string();
+                        if inner == 0 && is_test(&attribute) {
                             at = after_item(tokens, at);
                         }
+                        path = path_of(&attribute).or(path);
                         continue;
                     }
                 }
@@ -136,7 +138,7 @@ impl Reader<'_> {
                     self.imports(id, &tokens[at + 1..end], &[], is_public);
                     at = end;
                 }
-                TokenTree::Ident(it) if it == "mod" => at = self.module(id, tokens, at + 1),
+                TokenTree::Ident(it) if it == "mod" => at = self.module(id, tokens, at + 1, path.take()),
                 TokenTree::Ident(it) => {
                     if top && let Some(name) = defined(&it.to_string(), &tokens[at + 1..]) {
                         self.tree.modules[id].items.insert(name);
@@ -150,12 +152,15 @@ impl Reader<'_> {
         }
     }
 
-    /// A `mod`, whose name is at `at`; gives where it ends.
-    fn module(&mut self, id: ModuleId, tokens: &[TokenTree], at: usize) -> usize {
+    /// A `mod`, whose name is at `at`, with the file that `#[path]` gives it; gives where it ends.
+    fn module(&mut self, id: ModuleId, tokens: &[TokenTree], at: usize, path: Option<String>) -> usize {
         let name = tokens[at].to_string();
         let inside = group(tokens.get(at + 1), Delimiter::Brace);
+        let own = &self.tree.modules[id].file;
         let file = if inside.is_some() {
-            self.tree.modules[id].file.clone()
+            own.clone()
+        } else if let Some(path) = path {
+            own.rsplit_once('/').map_or(path.clone(), |(folder, _)| format!("{folder}/{path}"))
         } else {
             let (flat, old) = (format!("{}{name}.rs", self.folder), format!("{}{name}/mod.rs", self.folder));
             if self.files.contains_key(&flat) { flat } else { old }
@@ -253,6 +258,12 @@ fn defined(keyword: &str, after: &[TokenTree]) -> Option<String> {
 fn is_test(attribute: &str) -> bool {
     let bare: String = attribute.chars().filter(|it| !it.is_whitespace()).collect();
     matches!(&*bare, "test" | "cfg(test)" | "cfg(doctest)") || bare.starts_with("cfg(all(test")
+}
+
+/// The file that an attribute `path = "…"` gives to a module, from the folder of the file it stands in.
+fn path_of(attribute: &str) -> Option<String> {
+    let path = attribute.strip_prefix("path")?.trim_start().strip_prefix('=')?;
+    Some(path.trim().trim_matches('"').to_owned())
 }
 
 /// Where an item that begins at `at` ends: behind its braces or its semicolon.

@@ -184,6 +184,19 @@ fn imports_upwards_and_sideways_are_seen() {
 }
 
 #[test]
+fn a_module_may_have_its_file_elsewhere() {
+    let mut files: Files = CLEAN.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect();
+    files.insert(
+        "rules/date.rs".to_owned(),
+        "#[rustfmt::skip]\n#[path = \"days/made.rs\"]\nmod table;\nmod year;".to_owned(),
+    );
+    files.insert("rules/days/made.rs".to_owned(), "use crate::Pipeline;".to_owned());
+    files.insert("rules/date/year.rs".to_owned(), String::new());
+    let graph = Graph::of("lib.rs", &files);
+    assert!(graph.edges().any(|it| (it.0, it.1) == ("rules/days/made.rs", "pipeline.rs")));
+}
+
+#[test]
 #[should_panic(expected = "there is no rules/date/mod.rs")]
 fn a_module_without_its_file_is_seen() {
     let files: Files = CLEAN.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect();
