@@ -294,7 +294,7 @@ const HEAD: &str = "\
 /// places, apart by tabs.
 pub(super) static WORDS: &str = include_str!(\"words.txt\");
 
-super::classes! {
+classes! {
 ";
 
 #[cfg(test)]

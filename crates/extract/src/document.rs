@@ -6,9 +6,10 @@ pub(crate) mod casing;
 pub(crate) mod lexeme;
 pub(crate) mod lookup;
 pub(crate) mod mentions;
-pub(crate) mod scratch;
+pub(crate) mod rule_set;
 pub(crate) mod text;
 pub(crate) mod trigger;
+pub(crate) mod vocabulary;
 
 use crate::anchors::Anchors;
 use crate::lexicon::LexicalClass;
@@ -17,11 +18,12 @@ use crate::words::Class;
 use casing::{Casing, Shape, casing};
 use greenpaper_core::{Article, Block, BlockKind, Span};
 use greenpaper_text::{Splitter, Token, TokenKind, tokens};
-use lexeme::{Lexeme, LexemeIdx, NO_LEXEME, Vocabulary, Word};
+use lexeme::{Lexeme, NO_LEXEME, Word};
 use lookup::{EntityType, Lookup, NameFrequency, Names, Tables, built_in};
-use scratch::Scratch;
+use rule_set::RuleSet;
 use std::ops::Range;
-use trigger::{RuleSet, TriggerTable};
+use trigger::TriggerTable;
+use vocabulary::{LexemeIdx, Vocabulary};
 
 /// An article cut into units, sentences and tokens.
 ///
@@ -41,6 +43,17 @@ pub struct Document<'a> {
     /// The known names that begin at tokens with a capital, in the order of the tokens, of each the shortest first.
     lookups: Vec<Lookup>,
     sentences: Vec<Span>,
+}
+
+/// Memory that documents are cut in, one after the other.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    units: Vec<Unit>,
+    casings: Vec<Casing>,
+    tokens: Vec<Token>,
+    columns: Columns,
+    vocabulary: Vocabulary,
+    lookups: Vec<Lookup>,
 }
 
 /// What is known of tokens beside where they stand; a row a token in each column.
@@ -111,7 +124,7 @@ impl<'a> Document<'a> {
     /// Cuts an article. Time is linear in its text.
     #[must_use]
     pub fn new(article: &'a Article, splitter: &Splitter) -> Document<'a> {
-        Document::new_in(article, splitter, built_in(), &TriggerTable::default(), &mut Scratch::new())
+        Document::new_in(article, splitter, built_in(), &TriggerTable::default(), &mut Memory::default())
     }
 
     /// Cuts an article, in memory that another has been cut in before.
@@ -120,21 +133,24 @@ impl<'a> Document<'a> {
         splitter: &Splitter,
         tables: &'static Tables,
         triggers: &TriggerTable,
-        scratch: &mut Scratch,
+        memory: &mut Memory,
     ) -> Document<'a> {
+        let Memory { units, casings, tokens, columns, mut vocabulary, lookups } = std::mem::take(memory);
+        vocabulary.begin(tables, triggers);
+        let text = article.text();
+        let sentences = Vec::with_capacity(text.len() / 100);
         let mut document = Document {
             article,
-            text: article.text(),
+            text,
             tables,
-            units: std::mem::take(&mut scratch.units),
-            casings: std::mem::take(&mut scratch.casings),
-            tokens: std::mem::take(&mut scratch.tokens),
-            columns: std::mem::take(&mut scratch.columns),
-            vocabulary: std::mem::take(&mut scratch.vocabulary),
-            lookups: std::mem::take(&mut scratch.lookups),
-            sentences: Vec::with_capacity(article.text().len() / 100),
+            units,
+            casings,
+            tokens,
+            columns,
+            vocabulary,
+            lookups,
+            sentences,
         };
-        document.vocabulary.begin(tables, triggers);
         for &block in article.blocks() {
             if block.kind != BlockKind::Boilerplate {
                 document.push(block, splitter, triggers);
@@ -144,7 +160,7 @@ impl<'a> Document<'a> {
     }
 
     /// Gives its memory back, and its sentences.
-    pub(crate) fn give_back(self, scratch: &mut Scratch) -> Vec<Span> {
+    pub(crate) fn give_back(self, memory: &mut Memory) -> Vec<Span> {
         let Document {
             mut units,
             mut casings,
@@ -160,8 +176,7 @@ impl<'a> Document<'a> {
         tokens.clear();
         columns.clear();
         lookups.clear();
-        (scratch.units, scratch.casings, scratch.tokens) = (units, casings, tokens);
-        (scratch.columns, scratch.vocabulary, scratch.lookups) = (columns, vocabulary, lookups);
+        *memory = Memory { units, casings, tokens, columns, vocabulary, lookups };
         sentences
     }
 

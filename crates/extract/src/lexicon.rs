@@ -18,7 +18,6 @@ macro_rules! classes {
         pub(super) static NAMES: &[&str] = &[$($name),*];
     };
 }
-use classes;
 
 #[rustfmt::skip]
 #[path = "lexicon/classes.rs"]

@@ -6,6 +6,7 @@ mod explain;
 mod observer;
 mod phases;
 mod registry;
+mod scratch;
 
 pub use explain::{Explanation, TokenFacts, Verdict, Visit};
 
@@ -16,12 +17,13 @@ use crate::relations::{affiliations, quotes};
 use crate::resolve::arbitrate::arbitrate;
 use crate::resolve::assemble::assemble;
 use crate::rule::Payloads;
-use crate::{Candidates, Document, Recogniser, Rule, Scratch};
+use crate::{Candidates, Document, Recogniser, Rule};
 use greenpaper_core::{Annotated, Article, Layers};
 use greenpaper_text::{LineBreaks, Splitter};
 use observer::{Observer, Silent};
 use phases::{PHASES, Step};
 use registry::Registry;
+pub use scratch::Scratch;
 use std::fmt;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -145,7 +147,8 @@ impl Pipeline {
         look: impl FnOnce(&Document<'_>, &Candidates, &mut O),
     ) -> Layers {
         let triggers = self.registry.triggers();
-        let document = Document::new_in(article, &self.splitter, self.tables, triggers, scratch);
+        let document =
+            Document::new_in(article, &self.splitter, self.tables, triggers, &mut scratch.document);
         let mut candidates = match scratch.candidates.take() {
             Some(candidates) => candidates.renew(&document),
             None => Candidates::new(&document),
@@ -157,7 +160,7 @@ impl Pipeline {
         layers.quotes = quotes::find(&document, &layers, &by_token);
         layers.affiliations = affiliations::find(&document, &layers, &by_token);
         scratch.candidates = Some(candidates);
-        layers.sentences = document.give_back(scratch);
+        layers.sentences = document.give_back(&mut scratch.document);
         layers
     }
 

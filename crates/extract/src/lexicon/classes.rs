@@ -5,7 +5,7 @@
 /// places, apart by tabs.
 pub(super) static WORDS: &str = include_str!("words.txt");
 
-super::classes! {
+classes! {
     0 ABBREVIATED_PROVISION_KEYWORD "abbreviated-provision-keyword" "Abbreviated provision keywords: s., reg., cl. (as written)";
     1 ACCOUNT_YEAR "account-year" "What a year may be one of that does not begin in January: financial, academic. (any case)";
     2 ACRONYM_LEAD "acronym-lead" "Words before an acronym of legislation that belong to it. (any case)";

@@ -35,7 +35,8 @@ fn article(text: &str) -> Article {
 fn alone(pipeline: &Pipeline, phase: usize, number: u16, text: &str) -> Vec<Span> {
     let (article, mut scratch) = (article(text), Scratch::new());
     let triggers = pipeline.registry.triggers();
-    let document = Document::new_in(&article, &pipeline.splitter, pipeline.tables, triggers, &mut scratch);
+    let document =
+        Document::new_in(&article, &pipeline.splitter, pipeline.tables, triggers, &mut scratch.document);
     let mut found = Candidates::new(&document);
     let (mut payloads, mut proposals) = (Payloads::default(), Vec::new());
     for (n, before) in PHASES.iter().enumerate().take(phase) {

@@ -1,9 +1,10 @@
 //! Explanations: why something was found at a place or not; an article and a span in; the facts about its tokens, every rule
 //! that looked there with the tests that held or failed, and what became of each proposal, out.
 
+use super::Pipeline;
 use super::observer::Observer;
 use super::registry::Registry;
-use super::{Pipeline, Scratch};
+use super::scratch::Scratch;
 use crate::document::Document;
 use crate::document::casing::Shape;
 use crate::document::mentions::{Candidates, Outcome};

@@ -1,7 +1,7 @@
 //! Known names followed token by token, by what is known of each word, without folding a letter.
 
 use super::{Lookup, Tables, backing, matches};
-use crate::document::lexeme::{LexemeIdx, Vocabulary};
+use crate::document::vocabulary::{LexemeIdx, Vocabulary};
 use greenpaper_text::Token;
 use std::ops::Range;
 

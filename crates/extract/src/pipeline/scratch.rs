@@ -1,13 +1,8 @@
 //! Memory that lasts from one article to the next.
 
-use super::Columns;
-use super::Unit;
-use super::candidate::Candidate;
-use super::casing::Casing;
-use super::lexeme::Vocabulary;
-use super::lookup::Lookup;
-use super::mentions::Candidates;
-use greenpaper_text::Token;
+use crate::document::Memory;
+use crate::document::candidate::Candidate;
+use crate::document::mentions::Candidates;
 
 /// Memory that a [`Pipeline`](crate::Pipeline) works in: kept from one article to the next, so that a million of them
 /// allocate what goes out with their results and little more.
@@ -30,12 +25,7 @@ use greenpaper_text::Token;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
-    pub(crate) units: Vec<Unit>,
-    pub(crate) casings: Vec<Casing>,
-    pub(crate) tokens: Vec<Token>,
-    pub(crate) columns: Columns,
-    pub(crate) vocabulary: Vocabulary,
-    pub(crate) lookups: Vec<Lookup>,
+    pub(crate) document: Memory,
     pub(crate) candidates: Option<Candidates>,
     pub(crate) proposals: Vec<Candidate>,
 }
