@@ -68,16 +68,3 @@ impl Entity {
         }
     }
 }
-
-/// An entity's number in [`Annotated::entities`](crate::Annotated).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct EntityIndex(pub u32);
-
-impl EntityIndex {
-    /// As an index of a slice.
-    #[must_use]
-    pub fn get(self) -> usize {
-        self.0 as usize
-    }
-}

@@ -1,7 +1,7 @@
 //! Names that last for known things.
 
 use crate::error::ErrorKind;
-use crate::{Error, Legislation, LegislationKind, Provision};
+use crate::{Error, LegislationKind};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
@@ -91,15 +91,9 @@ impl EntityId {
         })
     }
 
-    /// The identifier of legislation, or of one provision of it; `None` where its year or number is not known.
-    #[must_use]
-    pub fn of_legislation(legislation: &Legislation, provision: Option<&Provision>) -> Option<EntityId> {
-        let mut text = legislation.path()?;
-        if let Some(provision) = provision {
-            text.push('/');
-            text.push_str(&provision.path());
-        }
-        Some(EntityId { scheme: Scheme::Legislation, text: text.into() })
+    /// The identifier of legislation by its path there.
+    pub(crate) fn legislation(path: String) -> EntityId {
+        EntityId { scheme: Scheme::Legislation, text: path.into() }
     }
 }
 
