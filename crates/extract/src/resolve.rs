@@ -4,3 +4,4 @@ pub(crate) mod arbitrate;
 pub(crate) mod assemble;
 pub(crate) mod coreference;
 pub(crate) mod date_value;
+pub(crate) mod link;

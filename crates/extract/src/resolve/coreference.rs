@@ -1,3 +1,6 @@
-//! Coreference: what has been found once is found again elsewhere in the article; candidates in, more of them out.
+//! Coreference: what has been found once is found again elsewhere in the article, and what stands for what has been named;
+//! candidates in, more of them or what they refer to out.
 
+pub(crate) mod act;
+pub(crate) mod instruments;
 pub(crate) mod place;

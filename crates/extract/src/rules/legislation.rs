@@ -5,18 +5,10 @@
 //! bracketed numbers and definitions (`(“the 2015 Rules”)`) are read after it; then short forms and provisions
 //! are tied to the titles of the article, wherever those stand.
 
-mod cite;
-mod cursor;
-mod instrument;
-mod known;
-mod lexicon;
-mod number;
-mod provision;
-mod resolve;
-mod title;
+pub(crate) mod cite;
 
+pub(crate) use crate::phrase::legislation::head::anchors;
 pub(crate) use cite::hangs_on;
-pub(crate) use lexicon::anchors;
 
 use crate::{Candidates, Document, Recogniser};
 
@@ -31,7 +23,7 @@ impl Recogniser for LegislationRecogniser {
 
     fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
         if let Some(citations) = cite::find(document) {
-            resolve::add(document, citations, found);
+            crate::resolve::coreference::act::add(document, citations, found);
         }
     }
 }

@@ -4,13 +4,13 @@ mod provisions;
 mod short;
 mod titles;
 
-use super::instrument::Instruments;
-use super::lexicon::{Head, Keyword, is_series};
-use super::number;
-use super::provision::Chain;
-use super::title::year;
 use crate::Document;
 use crate::anchors::{About, Anchors};
+use crate::phrase::legislation::head::{Head, Keyword, is_series};
+use crate::phrase::legislation::number;
+use crate::phrase::legislation::provision::Chain;
+use crate::phrase::legislation::title::year;
+use crate::resolve::coreference::instruments::Instruments;
 use crate::words::Class;
 use greenpaper_core::{LegislationKind, ProvisionKind, Span};
 use greenpaper_text::TokenKind;
@@ -19,17 +19,17 @@ use std::ops::Range;
 
 /// A mention of legislation.
 #[derive(Clone, Debug)]
-pub(super) struct Cite {
-    pub(super) tokens: Range<usize>,
-    pub(super) span: Span,
-    pub(super) what: What,
+pub(crate) struct Cite {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) span: Span,
+    pub(crate) what: What,
     /// The provisions cited, with the title or alone.
-    pub(super) chain: Option<Chain>,
+    pub(crate) chain: Option<Chain>,
 }
 
 /// What a mention names its legislation by.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum What {
+pub(crate) enum What {
     /// Its title or number.
     Instrument(usize),
     /// A short form that the article defines, or that is known.
@@ -44,14 +44,14 @@ pub(super) enum What {
 
 /// What [`find`] gives.
 #[derive(Debug)]
-pub(super) struct Citations {
+pub(crate) struct Citations {
     /// In the order of the text, without overlap.
-    pub(super) cites: Vec<Cite>,
-    pub(super) instruments: Instruments,
+    pub(crate) cites: Vec<Cite>,
+    pub(crate) instruments: Instruments,
     /// Short forms that are a head noun alone and that the article defines: `(“the Act”)`.
-    pub(super) defined: Vec<(Head, usize)>,
+    pub(crate) defined: Vec<(Head, usize)>,
     /// Whether the text is legislation itself, whose bare provisions are its own.
-    pub(super) drafted: bool,
+    pub(crate) drafted: bool,
 }
 
 impl Citations {
@@ -76,7 +76,7 @@ enum Anchor {
 }
 
 /// The citations of a document; `None` where nothing hints at any.
-pub(super) fn find(doc: &Document<'_>) -> Option<Citations> {
+pub(crate) fn find(doc: &Document<'_>) -> Option<Citations> {
     let anchors = anchors(doc);
     if anchors.is_empty() {
         return None;

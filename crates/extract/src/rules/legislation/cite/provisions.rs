@@ -1,9 +1,9 @@
 //! Provisions, tied to the title or short form that follows or precedes them.
 
 use super::{Anchor, Cite, Finder, What, begins_with_digit};
-use crate::rules::legislation::cursor::Cursor;
-use crate::rules::legislation::lexicon::{Head, Keyword, is_in};
-use crate::rules::legislation::provision::Chain;
+use crate::phrase::legislation::cursor::Cursor;
+use crate::phrase::legislation::head::{Head, Keyword, is_in};
+use crate::phrase::legislation::provision::Chain;
 use greenpaper_core::{ProvisionKind, Span};
 use greenpaper_text::TokenKind;
 use std::ops::Range;

@@ -1,11 +1,11 @@
 //! Short forms: head nouns without a title, acronyms, what the article defines.
 
 use super::{Anchor, Cite, Finder, What, begins_with_digit, glued, is_quote, squash};
-use crate::rules::legislation::cursor::Cursor;
-use crate::rules::legislation::lexicon::{ACRONYMS, Head, Keyword, LAWS, is_in};
-use crate::rules::legislation::number::Number;
-use crate::rules::legislation::provision::Chain;
-use crate::rules::legislation::title::{is_capital, year};
+use crate::phrase::legislation::cursor::Cursor;
+use crate::phrase::legislation::head::{ACRONYMS, Head, Keyword, LAWS, is_in};
+use crate::phrase::legislation::number::Number;
+use crate::phrase::legislation::provision::Chain;
+use crate::phrase::legislation::title::{is_capital, year};
 use greenpaper_core::{LegislationKind, LegislationYear};
 use greenpaper_text::TokenKind;
 use std::ops::Range;

@@ -1,9 +1,9 @@
 //! Titles, what stands in brackets after them, and numbers that stand alone.
 
 use super::{Anchor, Finder, What, begins_with_digit, is_quote, squash};
-use crate::rules::legislation::lexicon::{Head, Keyword, is_in};
-use crate::rules::legislation::number::{self, Number};
-use crate::rules::legislation::title::{self, Title, year};
+use crate::phrase::legislation::head::{Head, Keyword, is_in};
+use crate::phrase::legislation::number::{self, Number};
+use crate::phrase::legislation::title::{self, Title, year};
 use greenpaper_core::{LegislationKind, ProvisionKind};
 use greenpaper_text::TokenKind;
 use std::ops::Range;

@@ -71,4 +71,4 @@ mod tables {
     pub(crate) fn name(_: &Tables, _: &mut Legislation) {}
 }
 
-pub(super) use tables::{date, name, number};
+pub(crate) use tables::{date, name, number};

@@ -19,7 +19,7 @@ macro_rules! words {
 
 /// The noun that a title of legislation ends in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Head {
+pub(crate) enum Head {
     Act,
     Bill,
     Measure,
@@ -39,12 +39,12 @@ pub(super) enum Head {
 
 impl Head {
     /// The head noun that `word` is, and whether it is a plural that stands for several titles.
-    pub(super) fn of(word: &str) -> Option<(Head, bool)> {
+    pub(crate) fn of(word: &str) -> Option<(Head, bool)> {
         head(word)
     }
 
     /// The head noun as a title has it.
-    pub(super) fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Head::Act => "Act",
             Head::Bill => "Bill",
@@ -64,7 +64,7 @@ impl Head {
     }
 
     /// Whether legislation with this head is made up of provisions of that kind.
-    pub(super) fn has(self, kind: ProvisionKind) -> bool {
+    pub(crate) fn has(self, kind: ProvisionKind) -> bool {
         use ProvisionKind as P;
         match kind {
             P::Section => matches!(self, Head::Act | Head::Measure),
@@ -120,17 +120,17 @@ words! {
 
 /// A word that announces provisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Keyword {
-    pub(super) kind: ProvisionKind,
+pub(crate) struct Keyword {
+    pub(crate) kind: ProvisionKind,
     /// It may be followed by several.
-    pub(super) plural: bool,
+    pub(crate) plural: bool,
     /// It is an abbreviation, or a capital stands at its start: signs that it cites.
-    pub(super) short: bool,
+    pub(crate) short: bool,
 }
 
 impl Keyword {
     /// The keyword that `word` is.
-    pub(super) fn of(word: &str) -> Option<Keyword> {
+    pub(crate) fn of(word: &str) -> Option<Keyword> {
         keyword(word).map(|(kind, plural, short)| Keyword { kind, plural, short })
     }
 }
@@ -180,7 +180,7 @@ static SERIES: &[&str] = &[
 ];
 
 /// Whether a number of legislation follows `word`.
-pub(super) fn is_series(word: &str) -> bool {
+pub(crate) fn is_series(word: &str) -> bool {
     SERIES.contains(&word)
 }
 
@@ -190,12 +190,12 @@ pub(crate) fn anchors() -> impl Iterator<Item = &'static str> {
 }
 
 /// Whether `word` is one of `list`, whatever its case.
-pub(super) fn is_in(word: &str, list: &[&str]) -> bool {
+pub(crate) fn is_in(word: &str, list: &[&str]) -> bool {
     list.iter().any(|it| it.eq_ignore_ascii_case(word))
 }
 
 /// Words in lower case inside a title: `Town and Country Planning`, `Protection from Eviction`.
-pub(super) const CONNECTORS: &[&str] = &[
+pub(crate) const CONNECTORS: &[&str] = &[
     "and", "of", "for", "the", "to", "in", "on", "by", "with", "from", "at", "or", "against", "as", "upon",
     "between", "within", "into",
 ];
@@ -212,7 +212,7 @@ const STOPS: &[&str] = &[
 ];
 
 /// Whether a title stops at `word`.
-pub(super) fn is_stop(word: &str) -> bool {
+pub(crate) fn is_stop(word: &str) -> bool {
     is_in(word, STOPS)
 }
 
@@ -243,12 +243,12 @@ const OUTSIDE: &[&str] = &[
 ];
 
 /// Whether `word`, with a capital, stands before a title without belonging to it.
-pub(super) fn is_outside(word: &str) -> bool {
+pub(crate) fn is_outside(word: &str) -> bool {
     OUTSIDE.contains(&word)
 }
 
 /// Nouns that may stand with `'s` inside a title: `Children's Homes`. Others own the title: `Blair's Health Act`.
-pub(super) const OWNERS: &[&str] = &[
+pub(crate) const OWNERS: &[&str] = &[
     "Children",
     "Women",
     "Men",
@@ -276,7 +276,7 @@ pub(super) const OWNERS: &[&str] = &[
 ];
 
 /// Plurals that own a title rather than stand in it: `the Tories' Housing Act`.
-pub(super) const OUTER_OWNERS: &[&str] = &[
+pub(crate) const OUTER_OWNERS: &[&str] = &[
     "Tories",
     "Lords",
     "Commons",
@@ -294,7 +294,7 @@ pub(super) const OUTER_OWNERS: &[&str] = &[
 ];
 
 /// Nouns that cite: at a sentence's start, before `of`, `to`, `with`, they are no part of the title.
-pub(super) const CITING: &[&str] = &[
+pub(crate) const CITING: &[&str] = &[
     "Extension",
     "Amendment",
     "Amendments",
@@ -332,7 +332,7 @@ pub(super) const CITING: &[&str] = &[
 ];
 
 /// What stands before `the` inside a title: `Representation of the People`.
-pub(super) const BEFORE_THE: &[&str] = &[
+pub(crate) const BEFORE_THE: &[&str] = &[
     "Representation",
     "Offences",
     "Defence",
@@ -350,7 +350,7 @@ pub(super) const BEFORE_THE: &[&str] = &[
 ];
 
 /// A capital noun right after a title that makes it part of a body's name: `Mental Health Act Commission`.
-pub(super) const BODIES: &[&str] = &[
+pub(crate) const BODIES: &[&str] = &[
     "Committee",
     "Commission",
     "Commissioner",
@@ -382,7 +382,7 @@ pub(super) const BODIES: &[&str] = &[
 ];
 
 /// Single words that make no title with `Act` or `Bill`: classes, figures of speech, signs of an oblique form.
-pub(super) const NO_TITLE: &[&str] = &[
+pub(crate) const NO_TITLE: &[&str] = &[
     "Private",
     "Public",
     "Local",
@@ -412,11 +412,11 @@ pub(super) const NO_TITLE: &[&str] = &[
 ];
 
 /// What goes before `Rules` in a title without a year.
-pub(super) const RULES: &[&str] =
+pub(crate) const RULES: &[&str] =
     &["Procedure", "Immigration", "Prison", "Insolvency", "Court", "Courts", "Institution", "Building"];
 
 /// What goes before `Convention` in a title.
-pub(super) const CONVENTIONS: &[&str] = &[
+pub(crate) const CONVENTIONS: &[&str] = &[
     "UN",
     "European",
     "Hague",
@@ -436,7 +436,7 @@ pub(super) const CONVENTIONS: &[&str] = &[
 ];
 
 /// What makes no title with `Regulations`, `Rules`, `Order`, `Directive`, `Code` where no year follows.
-pub(super) const GENERIC: &[&str] = &[
+pub(crate) const GENERIC: &[&str] = &[
     "EU",
     "European",
     "UK",
@@ -466,14 +466,14 @@ pub(super) const GENERIC: &[&str] = &[
 ];
 
 /// Names that a law goes by in the press: `Martyn's Law`. Other people's laws are of nature, economics or jest.
-pub(super) const LAWS: &[&str] = &[
+pub(crate) const LAWS: &[&str] = &[
     "Martyn", "Sarah", "Clare", "Awaab", "Harper", "Helen", "Natasha", "Owen", "Finn", "Jade", "Charlie",
     "Lucy", "Zach", "Benedict",
 ];
 
 /// Legislation that goes by its acronym alone: the acronym, the title without its year, the year.
 /// From the interpretation provisions and common citation practice (OSCOLA; the Law Society's guides).
-pub(super) const ACRONYMS: [(&str, &str, Head, u16); 15] = [
+pub(crate) const ACRONYMS: [(&str, &str, Head, u16); 15] = [
     ("GDPR", "General Data Protection Regulation", Head::Regulation, 2016),
     ("PACE", "Police and Criminal Evidence Act", Head::Act, 1984),
     ("RIPA", "Regulation of Investigatory Powers Act", Head::Act, 2000),

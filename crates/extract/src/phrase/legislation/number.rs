@@ -7,14 +7,14 @@ use greenpaper_core::{LegislationKind, LegislationYear};
 
 /// A number that legislation is cited by.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Number {
+pub(crate) struct Number {
     /// The kind; `None` where the number alone does not tell (`(2015/792)`).
-    pub(super) kind: Option<LegislationKind>,
+    pub(crate) kind: Option<LegislationKind>,
     /// The year; `None` in `(asp 8)`, where the title before it has it.
-    pub(super) year: Option<LegislationYear>,
-    pub(super) number: u32,
+    pub(crate) year: Option<LegislationYear>,
+    pub(crate) number: u32,
     /// Where it ends, in bytes.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
 /// The series of instruments, and what comes before a number of theirs.
@@ -43,7 +43,7 @@ fn chapters(word: &str) -> Option<LegislationKind> {
 }
 
 /// The number that begins with token `at`.
-pub(super) fn number(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
+pub(crate) fn number(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
     let word = doc.word(at);
     let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
     let after = |token: usize| Cursor::new(doc.text(), doc.tokens()[token].span.end(), end);
@@ -64,7 +64,7 @@ pub(super) fn number(doc: &Document<'_>, at: usize, limit: usize) -> Option<Numb
 }
 
 /// `2013 No. 3999`, whose `No.` is token `at`.
-pub(super) fn headed(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
+pub(crate) fn headed(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
     let year = year(doc, at.checked_sub(1)?).filter(|it| *it >= 1890)?;
     let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
     let mut cursor = Cursor::new(doc.text(), doc.tokens()[at].span.end(), end);
@@ -143,7 +143,7 @@ fn chapter(kind: LegislationKind, year: Option<LegislationYear>, cursor: Cursor<
 
 /// The number after the head noun of EU legislation, which stands at token `at`: `Directive 95/46/EC`,
 /// `Regulation (EU) 2016/679`, `Regulation (EC) No 1907/2006`.
-pub(super) fn european(doc: &Document<'_>, at: usize, limit: usize, kind: LegislationKind) -> Option<Number> {
+pub(crate) fn european(doc: &Document<'_>, at: usize, limit: usize, kind: LegislationKind) -> Option<Number> {
     let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
     let mut cursor = Cursor::new(doc.text(), doc.tokens()[at].span.end(), end);
     cursor.space();
@@ -170,7 +170,7 @@ pub(super) fn european(doc: &Document<'_>, at: usize, limit: usize, kind: Legisl
 }
 
 /// `95/46/EC`, `2016/679`, `1907/2006`, `2007/60/EC`
-pub(super) fn european_number(cursor: Cursor<'_>, kind: LegislationKind, numbered: bool) -> Option<Number> {
+pub(crate) fn european_number(cursor: Cursor<'_>, kind: LegislationKind, numbered: bool) -> Option<Number> {
     let mut cursor = cursor;
     let first = cursor.digits();
     if first.is_empty() || first.len() > 4 || !cursor.take("/") {
@@ -206,7 +206,7 @@ pub(super) fn european_number(cursor: Cursor<'_>, kind: LegislationKind, numbere
 }
 
 /// `2015/792` alone, as in brackets after a title.
-pub(super) fn bare(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
+pub(crate) fn bare(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
     let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
     let mut cursor = Cursor::new(doc.text(), doc.tokens()[at].span.start(), end);
     let year = cursor.digits();
@@ -245,7 +245,7 @@ pub(super) fn bare(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number
 
 /// A regnal citation that ends in the chapter whose `c.` is token `at`: where it begins, and what it cites.
 /// `41 & 42 Vict. c. 52`
-pub(super) fn regnal(doc: &Document<'_>, at: usize, low: usize, limit: usize) -> Option<(usize, Number)> {
+pub(crate) fn regnal(doc: &Document<'_>, at: usize, low: usize, limit: usize) -> Option<(usize, Number)> {
     let mut k = at.checked_sub(1)?;
     if doc.word(k) == "." {
         k = k.checked_sub(1)?;

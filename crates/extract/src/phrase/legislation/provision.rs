@@ -1,7 +1,7 @@
 //! Provisions: `s.31(1)(a)`, `sections 18 and 19`, `paragraph 4 of Schedule 2 to`.
 
 use super::cursor::Cursor;
-use super::lexicon::Keyword;
+use super::head::Keyword;
 use greenpaper_core::{Provision, ProvisionKind, ProvisionPart};
 
 /// What a keyword is followed by: the labels, and where they end in the text.
@@ -14,14 +14,14 @@ struct Element {
 
 /// Provisions with those that hold them, as far as the text goes on without a title: `paragraph 4 of Schedule 2`.
 #[derive(Clone, Debug)]
-pub(super) struct Chain {
+pub(crate) struct Chain {
     /// Whether it goes through something that a path has no name for: a protocol.
     through: bool,
     elements: Vec<Element>,
     /// Whether an element holds the one before it (`paragraph 4 of Schedule 2`) or the other way round.
     outwards: bool,
     /// Where the last label ends, in bytes.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
 /// How many labels of one list are read, and how many a range may be spelt out to.
@@ -29,7 +29,7 @@ const MOST: usize = 40;
 
 impl Chain {
     /// Reads the labels after a keyword, and what holds them. The cursor stands after the keyword.
-    pub(super) fn read(keyword: Keyword, cursor: Cursor<'_>) -> Option<Chain> {
+    pub(crate) fn read(keyword: Keyword, cursor: Cursor<'_>) -> Option<Chain> {
         let mut cursor = cursor;
         let labels = labels(keyword, &mut cursor)?;
         let mut chain = Chain {
@@ -67,37 +67,37 @@ impl Chain {
     }
 
     /// The outermost element's kind.
-    pub(super) fn outermost(&self) -> ProvisionKind {
+    pub(crate) fn outermost(&self) -> ProvisionKind {
         let element = if self.outwards { self.elements.last() } else { self.elements.first() };
         element.map_or(ProvisionKind::Sub, |it| it.kind)
     }
 
     /// The number of the outermost element where it is one: `31` of `section 31(1)`.
-    pub(super) fn number(&self) -> Option<&str> {
+    pub(crate) fn number(&self) -> Option<&str> {
         let element = if self.outwards { self.elements.last() } else { self.elements.first() }?;
         element.labels.first()?.first().map(String::as_str).filter(|it| !it.is_empty())
     }
 
     /// The numbers of all that is listed at the outermost level: `39`, `40` of `sections 39 and 40`.
-    pub(super) fn numbers(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = &str> {
         let element = if self.outwards { self.elements.last() } else { self.elements.first() };
         let labels = element.map_or(&[][..], |it| &it.labels);
         labels.iter().filter_map(|it| it.first()).map(String::as_str).filter(|it| !it.is_empty())
     }
 
     /// The outermost element alone, as a path.
-    pub(super) fn holder(&self) -> Option<Provision> {
+    pub(crate) fn holder(&self) -> Option<Provision> {
         let number = self.number()?.to_owned();
         Provision::new(vec![ProvisionPart { kind: self.outermost(), label: number }]).ok()
     }
 
     /// Whether it says in which section, regulation or Schedule it is, and not only in which subsection or paragraph.
-    pub(super) fn is_anchored(&self) -> bool {
+    pub(crate) fn is_anchored(&self) -> bool {
         self.elements.iter().any(|it| !matches!(it.kind, ProvisionKind::Sub | ProvisionKind::Paragraph))
     }
 
     /// The paths. Empty where a label is none that a path can hold (`rule 44.2`).
-    pub(super) fn provisions(&self) -> Vec<Provision> {
+    pub(crate) fn provisions(&self) -> Vec<Provision> {
         if self.through {
             return Vec::new();
         }

@@ -1,8 +1,8 @@
 //! From citations to candidates: what short forms and bare provisions belong to, and what is linked.
 
-use super::cite::{Citations, Cite, What};
-use super::instrument::Instruments;
-use super::lexicon::Head;
+use super::instruments::Instruments;
+use crate::phrase::legislation::head::Head;
+use crate::rules::legislation::cite::{Citations, Cite, What};
 use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use greenpaper_core::{
     Entity, EntityId, Evidence, Legislation, LegislationYear, MentionKind, Provision, ProvisionKind, Value,
@@ -26,7 +26,7 @@ impl Meaning {
 }
 
 /// Adds the candidates for `citations`.
-pub(super) fn add(doc: &Document<'_>, citations: Citations, found: &mut Candidates) {
+pub(crate) fn add(doc: &Document<'_>, citations: Citations, found: &mut Candidates) {
     let Citations { cites, mut instruments, defined, drafted } = citations;
     let published = doc.article().published().and_then(|it| it.year());
     let stands = instruments.settle(published);

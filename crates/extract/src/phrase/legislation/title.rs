@@ -1,7 +1,7 @@
 //! From a head noun to the title that ends in it: where it begins, and its year.
 
-use super::lexicon::{
-    self, BEFORE_THE, BODIES, CITING, CONNECTORS, CONVENTIONS, GENERIC, Head, NO_TITLE, OUTER_OWNERS, OWNERS,
+use super::head::{
+    BEFORE_THE, BODIES, CITING, CONNECTORS, CONVENTIONS, GENERIC, Head, NO_TITLE, OUTER_OWNERS, OWNERS,
     RULES, is_in, is_outside, is_stop,
 };
 use crate::Document;
@@ -10,13 +10,13 @@ use std::ops::Range;
 
 /// A title in the text.
 #[derive(Clone, Debug)]
-pub(super) struct Title {
+pub(crate) struct Title {
     /// All its tokens, year included.
-    pub(super) tokens: Range<usize>,
+    pub(crate) tokens: Range<usize>,
     /// Those of its name: without a year before or after.
-    pub(super) name: Range<usize>,
-    pub(super) head: Head,
-    pub(super) year: Option<u16>,
+    pub(crate) name: Range<usize>,
+    pub(crate) head: Head,
+    pub(crate) year: Option<u16>,
 }
 
 /// The furthest that a title goes back from its head noun, in tokens; bounds the time. The longest short titles
@@ -26,19 +26,19 @@ const LONGEST: usize = 48;
 const LONGEST_BRACKET: usize = 24;
 
 /// Whether `word` begins with a capital.
-pub(super) fn is_capital(word: &str) -> bool {
+pub(crate) fn is_capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// The year that token `at` is, if it can number legislation or date an article.
-pub(super) fn year(doc: &Document<'_>, at: usize) -> Option<u16> {
+pub(crate) fn year(doc: &Document<'_>, at: usize) -> Option<u16> {
     let word = doc.word(at);
     let figures = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     word.parse().ok().filter(|year| figures && (1200..=2099).contains(year))
 }
 
 /// The title whose head noun is token `at`; `within` bounds where it may stand.
-pub(super) fn title(
+pub(crate) fn title(
     doc: &Document<'_>,
     at: usize,
     head: Head,
@@ -211,7 +211,7 @@ fn run_right(doc: &Document<'_>, from: usize, limit: usize) -> Option<usize> {
     let mut end = None;
     for at in from..limit.min(from + 20) {
         let word = doc.word(at);
-        if doc.starts_sentence(at) || lexicon::Head::of(word).is_some() {
+        if doc.starts_sentence(at) || Head::of(word).is_some() {
             break;
         }
         if is_capital(word) && doc.tokens()[at].kind.is_word() {

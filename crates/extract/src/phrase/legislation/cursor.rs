@@ -2,28 +2,28 @@
 
 /// A place in the text, with what may be read from there. Never goes past `end`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Cursor<'a> {
+pub(crate) struct Cursor<'a> {
     text: &'a str,
-    pub(super) at: usize,
+    pub(crate) at: usize,
     end: usize,
 }
 
 impl<'a> Cursor<'a> {
     /// At byte `at` of `text`, to read no further than `end`; both on character boundaries.
-    pub(super) fn new(text: &'a str, at: usize, end: usize) -> Cursor<'a> {
+    pub(crate) fn new(text: &'a str, at: usize, end: usize) -> Cursor<'a> {
         Cursor { text, at, end: end.min(text.len()) }
     }
 
-    pub(super) fn rest(&self) -> &'a str {
+    pub(crate) fn rest(&self) -> &'a str {
         self.text.get(self.at..self.end).unwrap_or("")
     }
 
-    pub(super) fn byte(&self) -> u8 {
+    pub(crate) fn byte(&self) -> u8 {
         if self.at < self.end { self.text.as_bytes()[self.at] } else { 0 }
     }
 
     /// Goes over white space, no-break spaces and one line end included; says whether there was any.
-    pub(super) fn space(&mut self) -> bool {
+    pub(crate) fn space(&mut self) -> bool {
         let from = self.at;
         let mut lines = 0;
         for (offset, c) in self.rest().char_indices().take(64) {
@@ -37,7 +37,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes over `text`, if it stands here.
-    pub(super) fn take(&mut self, text: &str) -> bool {
+    pub(crate) fn take(&mut self, text: &str) -> bool {
         let found = self.rest().as_bytes().starts_with(text.as_bytes());
         if found {
             self.at += text.len();
@@ -46,7 +46,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes over a word, if it stands here and ends here, in this case or with a capital.
-    pub(super) fn take_word(&mut self, word: &str) -> bool {
+    pub(crate) fn take_word(&mut self, word: &str) -> bool {
         let rest = self.rest();
         let ends = |end: usize| !rest[end..].starts_with(char::is_alphanumeric);
         let found =
@@ -58,12 +58,12 @@ impl<'a> Cursor<'a> {
     }
 
     /// The run of ASCII digits here.
-    pub(super) fn digits(&mut self) -> &'a str {
+    pub(crate) fn digits(&mut self) -> &'a str {
         self.run(|b| b.is_ascii_digit())
     }
 
     /// The run of ASCII letters here.
-    pub(super) fn letters(&mut self) -> &'a str {
+    pub(crate) fn letters(&mut self) -> &'a str {
         self.run(|b| b.is_ascii_alphabetic())
     }
 
@@ -75,7 +75,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The alphabetic word that stands here, abbreviating stop included; the cursor stays.
-    pub(super) fn peek_word(&self) -> &'a str {
+    pub(crate) fn peek_word(&self) -> &'a str {
         let rest = self.rest();
         let len = rest.bytes().take(24).take_while(|b| b.is_ascii_alphabetic() || *b == b'-').count();
         &rest[..len]

@@ -1,33 +1,33 @@
 //! The pieces of legislation that an article names, each once, and what its short forms stand for.
 
-use super::known;
-use super::lexicon::{CONNECTORS, Head};
-use super::number::Number;
-use super::title::is_capital;
 use crate::document::lookup::Tables;
+use crate::phrase::legislation::head::{CONNECTORS, Head};
+use crate::phrase::legislation::number::Number;
+use crate::phrase::legislation::title::is_capital;
+use crate::resolve::link::legislation as known;
 use greenpaper_core::{Legislation, LegislationKind, LegislationYear};
 use std::collections::HashMap;
 
 /// A piece of legislation that the article names.
 #[derive(Clone, Debug)]
-pub(super) struct Instrument {
-    pub(super) head: Head,
-    pub(super) legislation: Legislation,
+pub(crate) struct Instrument {
+    pub(crate) head: Head,
+    pub(crate) legislation: Legislation,
     /// Whether its number was cited, and not looked up.
-    pub(super) cited: bool,
+    pub(crate) cited: bool,
     /// The initials of its title, to know `NHS Act` by.
     initials: String,
 }
 
 impl Instrument {
-    pub(super) fn year(&self) -> Option<u16> {
+    pub(crate) fn year(&self) -> Option<u16> {
         self.legislation.year.as_ref().map(LegislationYear::calendar).filter(|it| *it > 0)
     }
 }
 
 /// All of them, in the order of first mention.
 #[derive(Debug)]
-pub(super) struct Instruments {
+pub(crate) struct Instruments {
     tables: &'static Tables,
     list: Vec<Instrument>,
     by_title: HashMap<(String, Option<u16>), usize>,
@@ -37,20 +37,20 @@ pub(super) struct Instruments {
 
 impl Instruments {
     /// None yet; what they are is looked up in `tables`.
-    pub(super) fn new(tables: &'static Tables) -> Instruments {
+    pub(crate) fn new(tables: &'static Tables) -> Instruments {
         Instruments { tables, list: Vec::new(), by_title: HashMap::new(), by_number: HashMap::new() }
     }
 
-    pub(super) fn get(&self, index: usize) -> &Instrument {
+    pub(crate) fn get(&self, index: usize) -> &Instrument {
         &self.list[index]
     }
 
-    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &Instrument)> {
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &Instrument)> {
         self.list.iter().enumerate()
     }
 
     /// The instrument of this title (without its year, white space folded) and year; new where there is none.
-    pub(super) fn title(&mut self, head: Head, title: &str, year: Option<u16>) -> usize {
+    pub(crate) fn title(&mut self, head: Head, title: &str, year: Option<u16>) -> usize {
         let key = (title.to_lowercase(), year);
         if let Some(&index) = self.by_title.get(&key) {
             return index;
@@ -63,12 +63,12 @@ impl Instruments {
     }
 
     /// Whether an instrument of this title and year has been named.
-    pub(super) fn has(&self, title: &str, year: u16) -> bool {
+    pub(crate) fn has(&self, title: &str, year: u16) -> bool {
         self.by_title.contains_key(&(title.to_lowercase(), Some(year)))
     }
 
     /// The instrument of this number, known by nothing else so far.
-    pub(super) fn number(&mut self, head: Head, number: &Number) -> Option<usize> {
+    pub(crate) fn number(&mut self, head: Head, number: &Number) -> Option<usize> {
         let (kind, year) = (number.kind?, number.year.clone()?);
         let key = (kind, year.calendar(), number.number);
         if year.calendar() > 0
@@ -88,7 +88,7 @@ impl Instruments {
     }
 
     /// Writes the number that the text cites after a title to its instrument, where it fits.
-    pub(super) fn cite(&mut self, index: usize, number: &Number) {
+    pub(crate) fn cite(&mut self, index: usize, number: &Number) {
         let it = &mut self.list[index];
         let year = it.year();
         let fits = match (&number.year, year) {
@@ -132,7 +132,7 @@ impl Instruments {
 
     /// The instrument that another title of the same year and head is short for: `NHS Act` of 2006,
     /// `Community Care Act` of 1990. `words` are those of the short title.
-    pub(super) fn short_for(&self, head: Head, title: &str, year: u16, among: &[usize]) -> Option<usize> {
+    pub(crate) fn short_for(&self, head: Head, title: &str, year: u16, among: &[usize]) -> Option<usize> {
         let letters = initials(title);
         let lower = title.to_lowercase();
         among.iter().copied().find(|&index| {
@@ -147,7 +147,7 @@ impl Instruments {
 
     /// Gives titles without a year the year that the article or the tables give them, and every title its number
     /// where the tables know it. Returns for each instrument the one that stands for it.
-    pub(super) fn settle(&mut self, published: Option<i32>) -> Vec<usize> {
+    pub(crate) fn settle(&mut self, published: Option<i32>) -> Vec<usize> {
         let mut stands: Vec<usize> = (0..self.list.len()).collect();
         let mut dated: HashMap<(Head, String), Vec<usize>> = HashMap::new();
         let mut years: HashMap<(Head, u16), Vec<usize>> = HashMap::new();

@@ -1,0 +1,7 @@
+//! Legislation in words: titles, numbers and provisions, each read at a token; tokens in, what is cited there out.
+
+pub(crate) mod cursor;
+pub(crate) mod head;
+pub(crate) mod number;
+pub(crate) mod provision;
+pub(crate) mod title;

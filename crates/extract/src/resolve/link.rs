@@ -1,0 +1,3 @@
+//! Links: which known thing is meant; what was read in, its id out.
+
+pub(crate) mod legislation;
