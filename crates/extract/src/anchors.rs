@@ -33,8 +33,6 @@ impl Anchors {
     pub(crate) const ACRONYM: Anchors = Anchors(1 << 6);
     /// A title of a publication may lean on it.
     pub(crate) const PUBLICATION: Anchors = Anchors(1 << 7);
-    /// Legislation hangs on it.
-    pub(crate) const LAW: Anchors = Anchors(1 << 8);
     /// A date may begin with it.
     pub(crate) const DATE: Anchors = Anchors(1 << 9);
     /// A sum may begin with it.
@@ -108,7 +106,6 @@ impl Anchors {
             (rules::organisation::may_be_short(word, about), Anchors::SHORT_FORM),
             (capital && rules::acronym::is_acronym(word), Anchors::ACRONYM),
             (rules::publication::leans_on(word, about), Anchors::PUBLICATION),
-            (rules::legislation::hangs_on(word, about), Anchors::LAW),
             (about.sense.is(Sense::SUM), Anchors::SUM),
             (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
             (
@@ -129,8 +126,7 @@ impl Anchors {
     pub(crate) const fn of_kind(self, kind: TokenKind) -> Anchors {
         let word = Anchors(self.0 & (Anchors::OF_WHATEVER.0 | Anchors::BESIDE.0));
         word.and(match kind {
-            TokenKind::Word | TokenKind::Abbreviation => return self,
-            TokenKind::Acronym => return self.and(Anchors::LAW),
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => return self,
             TokenKind::Number => Anchors::DATE.and(Anchors::SUM).and(Anchors::PUBLICATION),
             TokenKind::Ordinal => Anchors::DATE.and(Anchors::PUBLICATION),
             TokenKind::Date => Anchors::DATE,

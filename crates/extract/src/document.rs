@@ -340,6 +340,12 @@ impl<'a> Document<'a> {
         self.tokens.get(number).map(|it| it.kind)
     }
 
+    /// Whether token `number` is this word, whatever the case of its ASCII letters.
+    #[must_use]
+    pub fn has_word(&self, number: usize, word: &str) -> bool {
+        self.word(number).eq_ignore_ascii_case(word)
+    }
+
     /// What is known of token `number` by its letters; nothing where there is no such token.
     #[inline]
     pub(crate) fn lexeme(&self, number: usize) -> &Lexeme {

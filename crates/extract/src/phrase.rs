@@ -4,7 +4,6 @@
 pub(crate) mod date;
 pub(crate) mod held_post;
 pub(crate) mod legislation;
-pub(crate) mod marked;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod place;

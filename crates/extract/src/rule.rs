@@ -8,6 +8,7 @@ use crate::document::{Document, Unit};
 use crate::lexicon::LexicalClass;
 use crate::phrase::date::form::DateReading;
 use crate::phrase::date::years::without_note;
+use crate::phrase::legislation::citation::Citations;
 use greenpaper_core::{MentionKind, Span};
 use std::collections::HashSet;
 use std::fmt;
@@ -78,6 +79,8 @@ pub(crate) struct Payloads {
     pub(crate) sure_places: HashSet<&'static str>,
     /// Tokens that are each the whole name of a place that no table knows.
     pub(crate) unknown_places: Vec<usize>,
+    /// Citations of legislation.
+    pub(crate) citations: Citations,
 }
 
 impl Payloads {

@@ -16,10 +16,7 @@ use crate::words::{Class, Sense};
 
 /// The recognisers' lists of words that count in their own case, each with what it says of its words.
 pub(crate) fn classes() -> Vec<(Vec<&'static str>, Class)> {
-    let mut classes = vec![
-        (casing::OPENERS.words().to_vec(), Class::OPENER),
-        (legislation::anchors().collect(), Class::LAW),
-    ];
+    let mut classes = vec![(casing::OPENERS.words().to_vec(), Class::OPENER)];
     classes.extend(organisation::classes());
     classes.extend(publication::classes());
     classes

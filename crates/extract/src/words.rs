@@ -30,8 +30,6 @@ impl Class {
     pub(crate) const POST: Class = Class(1 << 21);
     /// A capitalised word that begins sentences and no names.
     pub(crate) const OPENER: Class = Class(1 << 22);
-    /// A word that legislation hangs on.
-    pub(crate) const LAW: Class = Class(1 << 23);
     /// What a publication is, beside its title.
     pub(crate) const CUE: Class = Class(1 << 24);
     /// The last word of titles.

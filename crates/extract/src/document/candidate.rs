@@ -57,6 +57,16 @@ impl Candidate {
         Candidate { value: Some(value), ..self }
     }
 
+    /// The same with the number of what is handed on of it in the list of its kind.
+    pub(crate) fn with_payload(self, number: usize) -> Candidate {
+        Candidate { payload: number as u32 + 1, ..self }
+    }
+
+    /// The number of what was handed on of it.
+    pub(crate) fn payload(&self) -> Option<usize> {
+        (self.payload as usize).checked_sub(1)
+    }
+
     /// The same with one more link.
     #[must_use]
     pub fn with_link(mut self, id: EntityId, score: f32, evidence: Vec<Evidence>) -> Candidate {

@@ -103,7 +103,7 @@ impl Lookup {
     }
 }
 
-pub(crate) use backing::{Entry, Tables, built_in};
+pub(crate) use backing::{Entry, Tables, act, act_by_number, acts, built_in};
 
 impl Entry {
     /// Whether it may have been called so on that day; yes where no day is known.
@@ -208,9 +208,18 @@ pub(crate) fn is_place(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     document.is_known(tokens, EntityType::Place)
 }
 
+/// A known piece of legislation: its id (`ukpga/2014/23`), its title with its year, its year.
+#[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(feature = "known"), allow(dead_code, reason = "without tables nothing is known"))]
+pub(crate) struct KnownAct {
+    pub(crate) id: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) year: Option<u16>,
+}
+
 #[cfg(feature = "known")]
 mod backing {
-    use super::{EntityType, NameFrequency, Period};
+    use super::{EntityType, KnownAct, NameFrequency, Period};
     use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
     use greenpaper_uk::{EntityKind, NameEntry, tables};
 
@@ -376,11 +385,31 @@ mod backing {
             self.0.fits_case(written) && keeps_capitals(name, written)
         }
     }
+    fn known(act: greenpaper_uk::Entity<'static>) -> KnownAct {
+        KnownAct { id: act.id(), title: act.name(), year: act.year() }
+    }
+
+    pub(crate) fn acts(tables: &'static Tables, title: &str) -> impl Iterator<Item = KnownAct> {
+        tables.acts(title).map(known)
+    }
+
+    pub(crate) fn act(tables: &'static Tables, title: &str, year: u16) -> Option<KnownAct> {
+        tables.act(title, year).map(known)
+    }
+
+    pub(crate) fn act_by_number(
+        tables: &'static Tables,
+        series: &str,
+        year: u16,
+        number: u32,
+    ) -> Option<KnownAct> {
+        tables.legislation_by_number(series, year, number).map(known)
+    }
 }
 
 #[cfg(not(feature = "known"))]
 mod backing {
-    use super::{EntityType, NameFrequency, Period};
+    use super::{EntityType, KnownAct, NameFrequency, Period};
     use greenpaper_core::{NameKind, OrganisationKind, PlaceKind};
 
     #[derive(Clone, Copy, Debug)]
@@ -513,5 +542,21 @@ mod backing {
         pub(crate) fn fits_case(self, _written: &str) -> bool {
             match self {}
         }
+    }
+    pub(crate) fn acts(_tables: &'static Tables, _title: &str) -> impl Iterator<Item = KnownAct> {
+        std::iter::empty()
+    }
+
+    pub(crate) fn act(_tables: &'static Tables, _title: &str, _year: u16) -> Option<KnownAct> {
+        None
+    }
+
+    pub(crate) fn act_by_number(
+        _tables: &'static Tables,
+        _series: &str,
+        _year: u16,
+        _number: u32,
+    ) -> Option<KnownAct> {
+        None
     }
 }

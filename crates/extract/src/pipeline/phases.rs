@@ -37,10 +37,18 @@ impl Step {
 
 /// What is surest goes first: those after it build on what stands.
 pub(crate) static PHASES: &[Phase] = &[
+    Phase { name: "legislation", rules: &[rules::legislation::TITLES], then: &[] },
     Phase {
-        name: "legislation",
-        rules: &[],
-        then: &[Step::Recogniser(&rules::legislation::LegislationRecogniser)],
+        name: "legislation-number",
+        rules: &[rules::legislation::NUMBERS],
+        then: &[Step::Resolve("coreference/act-name", coreference::act_name::find)],
+    },
+    Phase { name: "legislation-short-form", rules: &[rules::legislation::SHORT_FORMS], then: &[] },
+    Phase { name: "provision", rules: &[rules::legislation::PROVISIONS], then: &[] },
+    Phase {
+        name: "bare-provision",
+        rules: &[rules::legislation::BARE_PROVISIONS],
+        then: &[Step::Resolve("coreference/act", coreference::act::resolve)],
     },
     Phase { name: "money", rules: &[rules::money::RULES], then: &[] },
     Phase {

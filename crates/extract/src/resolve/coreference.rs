@@ -2,5 +2,7 @@
 //! candidates in, more of them or what they refer to out.
 
 pub(crate) mod act;
-pub(crate) mod instruments;
+pub(crate) mod act_name;
+mod instruments;
+mod meaning;
 pub(crate) mod place;

@@ -1,8 +1,8 @@
-//! Citations by number: `S.I. 2012/2996`, `2001 c. 15`, `asp 8`, `Directive 95/46/EC`.
+//! Numbers of legislation: `S.I. 2012/2996`, `2001 c. 15`, `asp 8`, `95/46/EC` at a token in; series, year and number out.
 
 use super::cursor::Cursor;
-use super::title::year;
-use crate::Document;
+use crate::document::Document;
+use crate::lexicon::{class, classes_of};
 use greenpaper_core::{LegislationKind, LegislationYear};
 
 /// A number that legislation is cited by.
@@ -15,6 +15,36 @@ pub(crate) struct Number {
     pub(crate) number: u32,
     /// Where it ends, in bytes.
     pub(crate) end: usize,
+}
+
+impl Number {
+    fn new(kind: LegislationKind, year: u16, number: &str, end: usize) -> Option<Number> {
+        let year = Some(LegislationYear::Calendar(year));
+        Some(Number { kind: Some(kind), year, number: number.parse().ok()?, end })
+    }
+
+    /// The token after it.
+    pub(crate) fn after(&self, document: &Document<'_>) -> usize {
+        document.token_at(self.end - 1) + 1
+    }
+}
+
+/// The year that token `at` is, if it can number legislation or date an article.
+pub(crate) fn year(document: &Document<'_>, at: usize) -> Option<u16> {
+    let word = document.word(at);
+    let figures = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    word.parse().ok().filter(|year| figures && (1200..=2099).contains(year))
+}
+
+/// A cursor from byte `from` to the end of the token before `limit`.
+fn cursor<'d>(document: &Document<'d>, from: usize, limit: usize) -> Option<Cursor<'d>> {
+    let end = document.tokens().get(limit.checked_sub(1)?)?.span.end();
+    Some(Cursor::new(document.text(), from, end))
+}
+
+/// A cursor behind token `at`.
+fn behind<'d>(document: &Document<'d>, at: usize, limit: usize) -> Option<Cursor<'d>> {
+    cursor(document, document.tokens().get(at)?.span.end(), limit)
 }
 
 /// The series of instruments, and what comes before a number of theirs.
@@ -43,35 +73,27 @@ fn chapters(word: &str) -> Option<LegislationKind> {
 }
 
 /// The number that begins with token `at`.
-pub(crate) fn number(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
-    let word = doc.word(at);
-    let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
-    let after = |token: usize| Cursor::new(doc.text(), doc.tokens()[token].span.end(), end);
+pub(crate) fn number(document: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
+    let word = document.word(at);
     if let Some(kind) = series(word) {
-        return instrument(kind, after(at));
+        return instrument(kind, behind(document, at, limit)?);
     }
-    // A keyword cut in parts: `S.R. & O.`
     if let Some(kind) = chapters(word) {
-        return chapter(kind, None, after(at));
-    }
-    let found = year(doc, at)?;
-    if at + 1 >= limit {
-        return None;
+        return chapter(kind, None, behind(document, at, limit)?);
     }
     // `2001 c. 15`, `2002 asp 5`
-    let kind = chapters(doc.word(at + 1))?;
-    chapter(kind, Some(LegislationYear::Calendar(found)), after(at + 1))
+    let found = year(document, at).filter(|_| at + 1 < limit)?;
+    let kind = chapters(document.word(at + 1))?;
+    chapter(kind, Some(LegislationYear::Calendar(found)), behind(document, at + 1, limit)?)
 }
 
 /// `2013 No. 3999`, whose `No.` is token `at`.
-pub(crate) fn headed(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
-    let year = year(doc, at.checked_sub(1)?).filter(|it| *it >= 1890)?;
-    let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
-    let mut cursor = Cursor::new(doc.text(), doc.tokens()[at].span.end(), end);
+pub(crate) fn headed(document: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
+    let year = year(document, at.checked_sub(1)?).filter(|it| *it >= 1890)?;
+    let mut cursor = behind(document, at, limit)?;
     cursor.space();
-    let number = cursor.digits().parse().ok()?;
-    let year = Some(LegislationYear::Calendar(year));
-    Some(Number { kind: Some(LegislationKind::Uksi), year, number, end: cursor.at })
+    let number = cursor.digits();
+    Number::new(LegislationKind::Uksi, year, number, cursor.at)
 }
 
 /// ` 2012/2996`, ` 2004 No. 25`, ` 2002/808 (W. 89)`
@@ -98,9 +120,8 @@ fn instrument(kind: LegislationKind, cursor: Cursor<'_>) -> Option<Number> {
         cursor.take(".");
         cursor.space();
     }
-    let number = cursor.digits().parse().ok()?;
-    let mut kind = kind;
-    let mut end = cursor.at;
+    let number = cursor.digits();
+    let (mut kind, mut end) = (kind, cursor.at);
     // The subseries: Welsh, Northern Ireland, Scottish, commencement.
     let mut ahead = cursor;
     ahead.space();
@@ -119,7 +140,7 @@ fn instrument(kind: LegislationKind, cursor: Cursor<'_>) -> Option<Number> {
             };
         }
     }
-    Some(Number { kind: Some(kind), year: Some(LegislationYear::Calendar(year.parse().ok()?)), number, end })
+    Number::new(kind, year.parse().ok()?, number, end)
 }
 
 /// ` 15`, ` 15 (N.I.)`
@@ -143,13 +164,16 @@ fn chapter(kind: LegislationKind, year: Option<LegislationYear>, cursor: Cursor<
 
 /// The number after the head noun of EU legislation, which stands at token `at`: `Directive 95/46/EC`,
 /// `Regulation (EU) 2016/679`, `Regulation (EC) No 1907/2006`.
-pub(crate) fn european(doc: &Document<'_>, at: usize, limit: usize, kind: LegislationKind) -> Option<Number> {
-    let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
-    let mut cursor = Cursor::new(doc.text(), doc.tokens()[at].span.end(), end);
+pub(crate) fn european(
+    document: &Document<'_>,
+    at: usize,
+    limit: usize,
+    kind: LegislationKind,
+) -> Option<Number> {
+    let mut cursor = behind(document, at, limit)?;
     cursor.space();
     if cursor.take("(") {
-        let body = cursor.letters();
-        if !matches!(body, "EU" | "EC" | "EEC" | "ECSC" | "Euratom") {
+        if !matches!(cursor.letters(), "EU" | "EC" | "EEC" | "ECSC" | "Euratom") {
             return None;
         }
         if cursor.take(",") {
@@ -170,22 +194,21 @@ pub(crate) fn european(doc: &Document<'_>, at: usize, limit: usize, kind: Legisl
 }
 
 /// `95/46/EC`, `2016/679`, `1907/2006`, `2007/60/EC`
-pub(crate) fn european_number(cursor: Cursor<'_>, kind: LegislationKind, numbered: bool) -> Option<Number> {
-    let mut cursor = cursor;
+fn european_number(mut cursor: Cursor<'_>, kind: LegislationKind, numbered: bool) -> Option<Number> {
+    let part = |it: &str| (1..=4).contains(&it.len());
     let first = cursor.digits();
-    if first.is_empty() || first.len() > 4 || !cursor.take("/") {
+    if !part(first) || !cursor.take("/") {
         return None;
     }
     let second = cursor.digits();
-    if second.is_empty() || second.len() > 4 {
+    if !part(second) {
         return None;
     }
     let mut end = cursor.at;
-    if cursor.take("/") {
-        let body = cursor.letters();
-        if matches!(body, "EC" | "EEC" | "EU" | "JHA" | "Euratom" | "ECSC" | "CFSP") {
-            end = cursor.at;
-        }
+    if cursor.take("/")
+        && matches!(cursor.letters(), "EC" | "EEC" | "EU" | "JHA" | "Euratom" | "ECSC" | "CFSP")
+    {
+        end = cursor.at;
     }
     // `No 1907/2006`: number first (regulations to 2014); else year first.
     let year_of = |figures: &str| -> Option<u16> {
@@ -196,64 +219,37 @@ pub(crate) fn european_number(cursor: Cursor<'_>, kind: LegislationKind, numbere
             _ => None,
         }
     };
-    let (year, number) = if numbered || year_of(first).is_none() {
-        (year_of(second)?, first)
-    } else {
-        (year_of(first)?, second)
-    };
-    let year = Some(LegislationYear::Calendar(year));
-    Some(Number { kind: Some(kind), year, number: number.parse().ok()?, end })
+    match year_of(first).filter(|_| !numbered) {
+        Some(year) => Number::new(kind, year, second, end),
+        None => Number::new(kind, year_of(second)?, first, end),
+    }
 }
 
-/// `2015/792` alone, as in brackets after a title.
-pub(crate) fn bare(doc: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
-    let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
-    let mut cursor = Cursor::new(doc.text(), doc.tokens()[at].span.start(), end);
+/// `2015/792`, `92/43/EEC` alone, as in brackets after a title.
+pub(crate) fn bare(document: &Document<'_>, at: usize, limit: usize) -> Option<Number> {
+    let start = cursor(document, document.tokens().get(at)?.span.start(), limit)?;
+    let mut cursor = start;
     let year = cursor.digits();
-    if year.len() == 2 && cursor.take("/") {
-        // `92/43/EEC`
-        let community = !cursor.digits().is_empty()
-            && cursor.take("/")
-            && matches!(cursor.letters(), "EC" | "EEC" | "EU");
-        let start = Cursor::new(doc.text(), doc.tokens()[at].span.start(), end);
-        return if community { european_number(start, LegislationKind::Eudr, false) } else { None };
-    }
-    if year.len() != 4 || !cursor.take("/") {
+    if !matches!(year.len(), 2 | 4) || !cursor.take("/") {
         return None;
     }
-    let number = cursor.digits();
-    let year: u16 = year.parse().ok()?;
-    if number.is_empty() || number.len() > 5 || !(1900..=2099).contains(&year) {
+    let (number, end) = (cursor.digits(), cursor.at);
+    if number.is_empty() {
         return None;
     }
-    let before = cursor;
     if cursor.take("/") && matches!(cursor.letters(), "EC" | "EEC" | "EU") {
-        return european_number(
-            Cursor::new(doc.text(), doc.tokens()[at].span.start(), end),
-            LegislationKind::Eudr,
-            false,
-        );
+        return european_number(start, LegislationKind::Eudr, false);
     }
-    let number = Number {
-        kind: None,
-        year: Some(LegislationYear::Calendar(year)),
-        number: number.parse().ok()?,
-        end: before.at,
-    };
-    Some(number)
+    let year: u16 = year.parse().ok()?;
+    if number.len() > 5 || !(1900..=2099).contains(&year) {
+        return None;
+    }
+    Some(Number { kind: None, ..Number::new(LegislationKind::Other, year, number, end)? })
 }
 
-/// A regnal citation that ends in the chapter whose `c.` is token `at`: where it begins, and what it cites.
-/// `41 & 42 Vict. c. 52`
-pub(crate) fn regnal(doc: &Document<'_>, at: usize, low: usize, limit: usize) -> Option<(usize, Number)> {
-    let mut k = at.checked_sub(1)?;
-    if doc.word(k) == "." {
-        k = k.checked_sub(1)?;
-    }
-    let mut reign = None;
-    // The monarch's own number: `10 Geo. 5`, `1 & 2 Geo. VI`.
-    let own = doc.word(k).trim_end_matches(['.', ',']);
-    let own = match own {
+/// The monarch's own number: `10 Geo. 5`, `1 & 2 Geo. VI`.
+fn monarch(word: &str) -> &'static str {
+    match word.trim_end_matches(['.', ',']) {
         "2" | "II" => "2",
         "3" | "III" => "3",
         "4" | "IV" => "4",
@@ -262,34 +258,55 @@ pub(crate) fn regnal(doc: &Document<'_>, at: usize, low: usize, limit: usize) ->
         "7" | "VII" => "7",
         "8" | "VIII" => "8",
         _ => "",
+    }
+}
+
+/// A regnal citation that ends in the chapter whose `c.` is token `at`: where it begins, and what it cites.
+/// `41 & 42 Vict. c. 52`
+pub(crate) fn regnal(
+    document: &Document<'_>,
+    at: usize,
+    low: usize,
+    limit: usize,
+) -> Option<(usize, Number)> {
+    // The stop of an abbreviation, where the tokeniser cut it off.
+    let before = |at: usize| {
+        let k = at.checked_sub(1)?;
+        if document.word(k) == "." { k.checked_sub(1) } else { Some(k) }
     };
+    let mut k = before(at)?;
+    let own = monarch(document.word(k));
     if !own.is_empty() {
-        k = k.checked_sub(1)?;
+        k = before(k)?;
     }
-    // The stop of the monarch's name, where the tokeniser cut it off.
-    if doc.word(k) == "." {
-        k = k.checked_sub(1)?;
-    }
-    if let "Vict" | "Geo" | "Edw" | "Will" | "Eliz" | "Wm" = doc.word(k).trim_end_matches('.') {
-        reign = Some(doc.word(k).trim_end_matches('.'));
-    }
-    let reign = match reign? {
+    let reign = match document.word(k).trim_end_matches('.') {
         "Wm" => "Will",
         other => other,
     };
+    if !classes_of(reign).any(class::REGNAL_ABBREVIATION) {
+        return None;
+    }
     let mut first = k.checked_sub(1).filter(|it| *it >= low)?;
-    let is_figure = |it: usize| !doc.word(it).is_empty() && doc.word(it).bytes().all(|b| b.is_ascii_digit());
+    let is_figure =
+        |it: usize| !document.word(it).is_empty() && document.word(it).bytes().all(|b| b.is_ascii_digit());
     if !is_figure(first) {
         return None;
     }
-    let mut session = doc.word(first).to_owned();
-    if first >= low + 2 && matches!(doc.word(first - 1), "&" | "and" | "-") && is_figure(first - 2) {
-        session = format!("{}-{session}", doc.word(first - 2));
+    let mut session = document.word(first).to_owned();
+    if first >= low + 2 && matches!(document.word(first - 1), "&" | "and" | "-") && is_figure(first - 2) {
+        session = format!("{}-{session}", document.word(first - 2));
         first -= 2;
     }
-    let end = doc.tokens().get(limit.checked_sub(1)?)?.span.end();
-    let found =
-        chapter(LegislationKind::Ukpga, None, Cursor::new(doc.text(), doc.tokens()[at].span.end(), end))?;
+    let found = chapter(LegislationKind::Ukpga, None, behind(document, at, limit)?)?;
     let year = LegislationYear::Regnal { session: format!("{reign}{own}/{session}"), calendar: 0 };
     Some((first, Number { year: Some(year), ..found }))
+}
+
+/// A regnal citation that begins with token `from`: `1 & 2 Geo. 6. c. 22`.
+pub(crate) fn regnal_from(document: &Document<'_>, from: usize, limit: usize) -> Option<Number> {
+    if !document.word(from).starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let chapter = (from + 1..limit.min(from + 8)).find(|it| document.is(*it, class::ACT_SERIES))?;
+    regnal(document, chapter, from, limit).filter(|it| it.0 == from).map(|it| it.1)
 }

@@ -1,8 +1,10 @@
-//! Provisions: `s.31(1)(a)`, `sections 18 and 19`, `paragraph 4 of Schedule 2 to`.
+//! Provisions: the keyword before `31(1)(a)`, `18 and 19`, `4 of Schedule 2` in; the numbers and what holds them out.
 
 use super::cursor::Cursor;
 use super::head::Keyword;
+use crate::document::Document;
 use greenpaper_core::{Provision, ProvisionKind, ProvisionPart};
+use greenpaper_text::TokenKind;
 
 /// What a keyword is followed by: the labels, and where they end in the text.
 #[derive(Clone, Debug)]
@@ -27,9 +29,47 @@ pub(crate) struct Chain {
 /// How many labels of one list are read, and how many a range may be spelt out to.
 const MOST: usize = 40;
 
+/// A keyword with the provisions that it announces.
+#[derive(Clone, Debug)]
+pub(crate) struct Cited {
+    pub(crate) keyword: Keyword,
+    pub(crate) chain: Chain,
+    /// The token after them.
+    pub(crate) after: usize,
+}
+
+/// The provisions that the keyword at token `at` announces, before token `limit`; or that are glued to it: `s117(3)`.
+pub(crate) fn provisions(document: &Document<'_>, at: usize, limit: usize) -> Option<Cited> {
+    let span = document.tokens().get(at)?.span;
+    let (keyword, from) = match Keyword::at(document, at) {
+        Some(keyword) => (keyword, span.end()),
+        None => {
+            let (keyword, letters) = Keyword::glued(document.word(at))?;
+            (keyword, span.start() + letters)
+        }
+    };
+    if at > 0 && document.tokens()[at - 1].kind == TokenKind::Hyphen {
+        return None;
+    }
+    numbered(document, keyword, from, limit)
+}
+
+/// The provisions that a keyword announces whose numbers stand from byte `from` on, before token `limit`.
+pub(crate) fn numbered(
+    document: &Document<'_>,
+    keyword: Keyword,
+    from: usize,
+    limit: usize,
+) -> Option<Cited> {
+    let end = document.tokens().get(limit.checked_sub(1)?)?.span.end();
+    let chain = Chain::read(keyword, Cursor::new(document.text(), from, end))?;
+    let after = document.token_at(chain.end - 1) + 1;
+    Some(Cited { keyword, chain, after })
+}
+
 impl Chain {
     /// Reads the labels after a keyword, and what holds them. The cursor stands after the keyword.
-    pub(crate) fn read(keyword: Keyword, cursor: Cursor<'_>) -> Option<Chain> {
+    fn read(keyword: Keyword, cursor: Cursor<'_>) -> Option<Chain> {
         let mut cursor = cursor;
         let labels = labels(keyword, &mut cursor)?;
         let mut chain = Chain {
@@ -66,22 +106,23 @@ impl Chain {
         Some(chain)
     }
 
+    fn outer(&self) -> Option<&Element> {
+        if self.outwards { self.elements.last() } else { self.elements.first() }
+    }
+
     /// The outermost element's kind.
     pub(crate) fn outermost(&self) -> ProvisionKind {
-        let element = if self.outwards { self.elements.last() } else { self.elements.first() };
-        element.map_or(ProvisionKind::Sub, |it| it.kind)
+        self.outer().map_or(ProvisionKind::Sub, |it| it.kind)
     }
 
     /// The number of the outermost element where it is one: `31` of `section 31(1)`.
     pub(crate) fn number(&self) -> Option<&str> {
-        let element = if self.outwards { self.elements.last() } else { self.elements.first() }?;
-        element.labels.first()?.first().map(String::as_str).filter(|it| !it.is_empty())
+        self.outer()?.labels.first()?.first().map(String::as_str).filter(|it| !it.is_empty())
     }
 
     /// The numbers of all that is listed at the outermost level: `39`, `40` of `sections 39 and 40`.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = &str> {
-        let element = if self.outwards { self.elements.last() } else { self.elements.first() };
-        let labels = element.map_or(&[][..], |it| &it.labels);
+        let labels = self.outer().map_or(&[][..], |it| &it.labels);
         labels.iter().filter_map(|it| it.first()).map(String::as_str).filter(|it| !it.is_empty())
     }
 
@@ -190,13 +231,9 @@ fn inner(cursor: Cursor<'_>, holder: Option<ProvisionKind>) -> Option<(Element, 
 fn element(cursor: &mut Cursor<'_>) -> Option<Element> {
     let word = cursor.peek_word();
     let stopped = cursor.rest().as_bytes().get(word.len()) == Some(&b'.');
-    let keyword = if stopped {
-        let word = &cursor.rest()[..=word.len()];
-        Keyword::of(word)
-    } else {
-        Keyword::of(word)
-    }?;
-    cursor.at += word.len() + usize::from(stopped);
+    let word = &cursor.rest()[..word.len() + usize::from(stopped)];
+    let keyword = Keyword::of(word)?;
+    cursor.at += word.len();
     let labels = labels(keyword, cursor)?;
     Some(Element { kind: keyword.kind, labels })
 }
@@ -282,119 +319,97 @@ fn spelt_out(from: &[String], to: &[String]) -> Vec<Vec<String>> {
     }
 }
 
-/// One label: `31(1)(a)`, `27A`, `A1`, `IV`, `(2)`.
+/// One label: `31(1)(a)`, `27A`, `A1`, `IV`, `(2)`; its parts from the outside in, the first empty in `(2)`. The cursor is
+/// left behind it, or where it was.
 fn label(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<String>> {
-    use ProvisionKind::{Article, Chapter, Paragraph, Part, Rule, Schedule, Sub};
-    let from = cursor.at;
-    let mut parts = Vec::new();
-    let mut main = String::new();
-    if cursor.byte() == b'(' {
-        // `subsection (2)`, or the rest of a list.
-        parts.push(String::new());
-    } else {
-        let lead = cursor.letters();
-        let figures = cursor.digits();
-        if figures.is_empty() {
-            let roman = !lead.is_empty() && lead.len() <= 6 && lead.bytes().all(|b| b"IVXLC".contains(&b));
-            let lettered = lead.len() == 1 && lead.bytes().all(|b| b.is_ascii_uppercase());
-            let fits = match keyword.kind {
-                Part | Schedule | Chapter | Article => roman || lettered && lead != "I" && lead != "A",
-                _ => false,
-            };
-            if !fits {
-                cursor.at = from;
-                return None;
-            }
-            main.push_str(lead);
-        } else {
-            let inserted = lead.is_empty()
-                || (lead.len() <= 2 && lead.bytes().all(|b| b.is_ascii_uppercase()) && keyword.kind != Sub);
-            if !inserted || figures.len() > 4 {
-                cursor.at = from;
-                return None;
-            }
-            main.push_str(lead);
-            main.push_str(figures);
-            let before = cursor.at;
-            let tail = cursor.letters();
-            if tail.len() > 4 || !tail.bytes().all(|b| b.is_ascii_uppercase()) && tail.len() > 1 {
-                // Something is glued on that is no label: `5kg`.
-                cursor.at = from;
-                return None;
-            }
-            if tail.is_empty() {
-                cursor.at = before;
-            }
-            main.push_str(tail);
-            // `rule 44.2`, `paragraph 3.12`
-            if matches!(keyword.kind, Rule | Paragraph | Part) {
-                let mut ahead = *cursor;
-                while ahead.take(".") {
-                    let more = ahead.digits();
-                    if more.is_empty() {
-                        break;
-                    }
-                    main.push('.');
-                    main.push_str(more);
-                    let tail = ahead.letters();
-                    main.push_str(if tail.len() <= 1 { tail } else { "" });
-                    *cursor = ahead;
-                }
-            }
-        }
-        parts.push(main);
+    let mut ahead = *cursor;
+    let main = if ahead.byte() == b'(' { String::new() } else { main_label(keyword, &mut ahead)? };
+    if !ends_label(ahead.rest().as_bytes()) {
+        return None;
     }
-    // A sum, a date, a decimal, not a label.
-    let rest = cursor.rest().as_bytes();
-    let time = rest.first() == Some(&b':') && rest.get(1).is_some_and(u8::is_ascii_digit);
-    if time
-        || matches!(rest.first(), Some(b'%' | b'/'))
-        || rest.first().is_some_and(u8::is_ascii_alphanumeric)
-    {
-        let slash_word = rest.first() == Some(&b'/') && rest.get(1).is_some_and(u8::is_ascii_alphabetic);
-        if !slash_word {
-            cursor.at = from;
-            return None;
-        }
-    }
+    let mut parts = vec![main];
     while parts.len() < 8 {
-        let mut ahead = *cursor;
-        let spaced = ahead.byte() == b' ' && parts.len() == 1 && !parts[0].is_empty();
-        if spaced {
-            ahead.at += 1;
-        }
-        if !ahead.take("(") {
-            break;
-        }
-        let inside = ahead.rest();
-        let len = inside.bytes().take(6).take_while(u8::is_ascii_alphanumeric).count();
-        let sub = &inside[..len];
-        let fits = (1..=5).contains(&len) && is_sub(sub) && !(spaced && !is_number(sub)) && sub.len() < 4;
-        ahead.at += len;
-        if !fits || !ahead.take(")") {
-            break;
-        }
-        parts.push(sub.to_owned());
-        *cursor = ahead;
+        let Some(part) = bracketed_label(&mut ahead, parts.len() == 1 && !parts[0].is_empty()) else { break };
+        parts.push(part.to_owned());
     }
     if parts[0].is_empty() {
         // `(2)` must be there; and of these kinds only do brackets stand alone.
-        if parts.len() == 1 {
-            cursor.at = from;
-            return None;
-        }
-        if !matches!(keyword.kind, Sub | Paragraph) && cursor.at > from && !keyword.plural && parts.len() > 3
-        {
-            cursor.at = from;
+        let alone = matches!(keyword.kind, ProvisionKind::Sub | ProvisionKind::Paragraph);
+        if parts.len() == 1 || !alone && !keyword.plural && parts.len() > 3 {
             return None;
         }
     }
+    *cursor = ahead;
     Some(parts)
 }
 
+/// What stands before the brackets of a label: `31`, `27A`, `A1`, `IV`, `44.2`.
+fn main_label(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<String> {
+    use ProvisionKind::{Article, Chapter, Paragraph, Part, Rule, Schedule, Sub};
+    let lead = cursor.letters();
+    let figures = cursor.digits();
+    let capitals = |it: &str| it.bytes().all(|b| b.is_ascii_uppercase());
+    if figures.is_empty() {
+        let roman = (1..=6).contains(&lead.len()) && lead.bytes().all(|b| b"IVXLC".contains(&b));
+        let lettered = lead.len() == 1 && capitals(lead) && lead != "I" && lead != "A";
+        let counted = matches!(keyword.kind, Part | Schedule | Chapter | Article);
+        return (counted && (roman || lettered)).then(|| lead.to_owned());
+    }
+    let inserted = lead.is_empty() || lead.len() <= 2 && capitals(lead) && keyword.kind != Sub;
+    let tail = cursor.letters();
+    // Something is glued on that is no label: `5kg`.
+    if !inserted || figures.len() > 4 || tail.len() > 4 || !capitals(tail) && tail.len() > 1 {
+        return None;
+    }
+    let mut main = [lead, figures, tail].concat();
+    // `rule 44.2`, `paragraph 3.12`
+    let mut ahead = *cursor;
+    while matches!(keyword.kind, Rule | Paragraph | Part) && ahead.take(".") {
+        let more = ahead.digits();
+        if more.is_empty() {
+            break;
+        }
+        main.push('.');
+        main.push_str(more);
+        let tail = ahead.letters();
+        main.push_str(if tail.len() <= 1 { tail } else { "" });
+        *cursor = ahead;
+    }
+    Some(main)
+}
+
+/// Whether a label may end before these bytes; a time, a date, a percentage goes on.
+fn ends_label(rest: &[u8]) -> bool {
+    match rest {
+        [b':', next, ..] => !next.is_ascii_digit(),
+        [b'/', next, ..] => next.is_ascii_alphabetic(),
+        [b'%' | b'/', ..] => false,
+        [next, ..] => !next.is_ascii_alphanumeric(),
+        [] => true,
+    }
+}
+
+/// A part of a label in brackets: `(1)`, `(a)`, ` (2)` where it may stand `apart`.
+fn bracketed_label<'t>(cursor: &mut Cursor<'t>, apart: bool) -> Option<&'t str> {
+    let mut ahead = *cursor;
+    let spaced = apart && ahead.take(" ");
+    if !ahead.take("(") {
+        return None;
+    }
+    let inside = ahead.rest();
+    let len = inside.bytes().take(6).take_while(u8::is_ascii_alphanumeric).count();
+    let part = &inside[..len];
+    ahead.at += len;
+    let fits = (1..=3).contains(&len) && is_part(part) && (!spaced || is_number(part));
+    (fits && ahead.take(")")).then(|| {
+        *cursor = ahead;
+        part
+    })
+}
+
 /// What may stand in brackets: figures and a capital, a letter or two, a roman number.
-fn is_sub(sub: &str) -> bool {
-    let bytes = sub.as_bytes();
+fn is_part(part: &str) -> bool {
+    let bytes = part.as_bytes();
     let figures = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
     let letters = &bytes[figures..];
     let roman = letters.iter().all(|b| b"ivxIVX".contains(b));

@@ -1,15 +1,14 @@
-//! From a head noun to the title that ends in it: where it begins, and its year.
+//! Titles of legislation: a head noun in; where the title that ends in it begins, and its year, out.
 
-use super::head::{
-    BEFORE_THE, BODIES, CITING, CONNECTORS, CONVENTIONS, GENERIC, Head, NO_TITLE, OUTER_OWNERS, OWNERS,
-    RULES, is_in, is_outside, is_stop,
-};
-use crate::Document;
+use super::head::Head;
+use super::number::year;
+use crate::document::Document;
+use crate::lexicon::class;
 use greenpaper_text::TokenKind;
 use std::ops::Range;
 
 /// A title in the text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Title {
     /// All its tokens, year included.
     pub(crate) tokens: Range<usize>,
@@ -25,116 +24,143 @@ const LONGEST: usize = 48;
 /// The longest bracket inside a title, in tokens.
 const LONGEST_BRACKET: usize = 24;
 
-/// Whether `word` begins with a capital.
-pub(crate) fn is_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
-}
-
-/// The year that token `at` is, if it can number legislation or date an article.
-pub(crate) fn year(doc: &Document<'_>, at: usize) -> Option<u16> {
-    let word = doc.word(at);
-    let figures = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-    word.parse().ok().filter(|year| figures && (1200..=2099).contains(year))
-}
-
 /// The title whose head noun is token `at`; `within` bounds where it may stand.
-pub(crate) fn title(
-    doc: &Document<'_>,
-    at: usize,
-    head: Head,
-    plural: bool,
-    within: &Range<usize>,
-) -> Option<Title> {
-    let (body_end, end, year_after) = right_edge(doc, at, head, within.end)?;
-    let first = left_edge(doc, at, head, within.start);
-    let (first, head_first) = match first {
+pub(crate) fn title(document: &Document<'_>, at: usize, head: Head, within: &Range<usize>) -> Option<Title> {
+    let plural = document.is(at, class::PLURAL_LEGISLATION_HEAD);
+    let (name_end, end, year_after) = right_edge(document, at, head, within.end)?;
+    let (first, head_first) = match left_edge(document, at, head, within.start) {
         Some(first) => (first, false),
         // `Code of Practice on …`, `Convention on the Rights of the Child`, `Treaty of Lisbon` need nothing before.
-        None if body_end > at + 1 && !matches!(head, Head::Act | Head::Bill) => (at, true),
+        None if name_end > at + 1 && !matches!(head, Head::Act | Head::Bill) => (at, true),
         None => return None,
     };
-    let year_before = (first > within.start)
-        .then(|| year(doc, first - 1))
-        .flatten()
-        .filter(|_| year_after.is_none() && !plural && !head_first)
-        .filter(|_| {
-            first < 2 + within.start
-                || !is_in(doc.word(first - 2), &["in", "since", "by", "from", "until", "of"])
-        });
+    let may_lead = first > within.start && year_after.is_none() && !plural && !head_first;
+    // `in 1989 Children Act …`: a date.
+    let dates =
+        |it: usize| it >= within.start && (document.is(it, class::YEAR_CUE) || document.has_word(it, "of"));
+    let leads = may_lead && !(first >= 2 && dates(first - 2));
+    let year_before = if leads { year(document, first - 1) } else { None };
     let start = if year_before.is_some() { first - 1 } else { first };
-    let year = year_after.or(year_before);
-    let title = Title { tokens: start..end, name: first..body_end, head, year };
-    (holds(doc, &title, at, plural, head_first, within.end)).then_some(title)
+    let title = Title { tokens: start..end, name: first..name_end, head, year: year_after.or(year_before) };
+    let goes_on = end < within.end
+        && (document.is_upper(end) && !document.starts_sentence(end)
+            && document.is(end, class::LEGISLATION_ORGANISATION_HEAD)
+            // `Equality Act-compliant`
+            || document.tokens()[end].kind == TokenKind::Hyphen && document.joined_to_next(end - 1));
+    let holds = head_first || is_title(document, &title, at, plural, within.end);
+    (!goes_on && holds).then_some(title)
 }
 
 /// Whether what stands before the head noun makes a title with it.
-fn holds(doc: &Document<'_>, title: &Title, at: usize, plural: bool, head_first: bool, limit: usize) -> bool {
-    let end = title.tokens.end;
-    let next = if end < limit && !doc.starts_sentence(end) { doc.word(end) } else { "" };
-    if is_capital(next) && is_in(next, BODIES) {
-        return false;
-    }
-    // `Equality Act-compliant`
-    if end < limit && doc.tokens()[end].kind == TokenKind::Hyphen && doc.joined_to_next(end - 1) {
-        return false;
-    }
-    if head_first {
-        return true;
-    }
+fn is_title(document: &Document<'_>, title: &Title, at: usize, plural: bool, limit: usize) -> bool {
     let words = at - title.name.start;
-    let before = doc.word(at - 1);
+    let before = |classes| document.is(at - 1, classes);
     let dated = title.year.is_some();
+    let whole = title.name.end > at + 1;
     if plural && !(dated && title.tokens.end > at + 1) {
         return false;
     }
     match title.head {
-        Head::Act => dated && words > 1 || words != 1 || !is_in(before, NO_TITLE),
+        Head::Act => dated && words > 1 || words != 1 || !before(class::UNTITLING_MODIFIER),
         Head::Bill => {
-            if title.name.end > at + 1 {
-                return true;
-            }
-            // A first name: `President Bill Clinton`.
-            let start = title.tokens.start;
-            let determined =
-                start > 0 && is_in(doc.word(start - 1), &["the", "a", "this", "that", "'s", "’s", "draft"]);
-            let person = (words == 1 || !determined)
-                && is_capital(next)
-                && doc.tokens()[end].kind == TokenKind::Word
-                && !doc.word(at).chars().all(char::is_uppercase);
-            !person && (words != 1 || !is_in(before, NO_TITLE))
+            let person = is_first_name(document, title, at, words, limit);
+            whole || !person && (words != 1 || !before(class::UNTITLING_MODIFIER))
         }
-        Head::Measure | Head::Scheme | Head::Order | Head::Decision => dated,
-        Head::Directions => dated,
-        Head::Regulations | Head::Directive => dated || !(words == 1 && is_in(before, GENERIC)),
+        Head::Measure | Head::Scheme | Head::Order | Head::Decision | Head::Directions => dated,
+        Head::Regulations | Head::Directive => {
+            dated || !(words == 1 && before(class::GENERIC_INSTRUMENT_MODIFIER))
+        }
         Head::Rules => {
-            dated || (is_in(before, RULES) && !(words == 1 && is_in(before, &["Procedure", "Court"])))
+            let generic = document.has_word(at - 1, "Procedure") || document.has_word(at - 1, "Court");
+            dated || before(class::RULES_MODIFIER) && !(words == 1 && generic)
         }
-        Head::Regulation => dated || is_in(before, &["Protection"]),
-        Head::Code => title.name.end > at + 1 || dated || is_in(before, &["Highway"]),
+        Head::Regulation => dated || document.has_word(at - 1, "Protection"),
+        Head::Code => whole || dated || document.has_word(at - 1, "Highway"),
         Head::Convention => {
-            (title.name.start..at).any(|it| is_in(doc.word(it), CONVENTIONS)) || title.name.end > at + 1
+            whole || (title.name.start..at).any(|it| document.is(it, class::CONVENTION_MODIFIER))
         }
-        Head::Treaty if doc.word(at) == "Agreement" => {
-            is_in(before, &["Withdrawal", "Cooperation", "Belfast"])
-        }
-        Head::Treaty => words == 1 && !is_in(before, GENERIC) || title.name.end > at + 1,
+        Head::Treaty if document.word(at) == "Agreement" => before(class::AGREEMENT_MODIFIER),
+        Head::Treaty => words == 1 && !before(class::GENERIC_INSTRUMENT_MODIFIER) || whole,
     }
+}
+
+/// Whether `Bill` is somebody's first name: `President Bill Clinton`.
+fn is_first_name(document: &Document<'_>, title: &Title, at: usize, words: usize, limit: usize) -> bool {
+    let (start, end) = (title.tokens.start, title.tokens.end);
+    let determined = start > 0 && document.is(start - 1, class::TITLE_DETERMINER);
+    let followed = end < limit
+        && !document.starts_sentence(end)
+        && document.is_upper(end)
+        && document.tokens()[end].kind == TokenKind::Word;
+    followed && (words == 1 || !determined) && !document.word(at).chars().all(char::is_uppercase)
 }
 
 /// Where the name ends, where the title with its year ends, and the year.
 fn right_edge(
-    doc: &Document<'_>,
+    document: &Document<'_>,
     at: usize,
     head: Head,
     limit: usize,
 ) -> Option<(usize, usize, Option<u16>)> {
-    let mut end = at + 1;
-    let word = |it: usize| if it < limit { doc.word(it) } else { "" };
+    let word = |it: usize| if it < limit { document.word(it) } else { "" };
+    let year = |it: usize| if it < limit { year(document, it) } else { None };
+    let (end, closed) = name_end(document, at, head, limit);
+    if closed {
+        return Some((end, end, None));
+    }
+    // `Criminal Justice Act (Northern Ireland) 1945`.
+    if word(end) == "("
+        && document.is(end + 1, class::EXTENT_NATION)
+        && let Some(close) = (end + 1..limit.min(end + 5)).find(|it| document.word(*it) == ")")
+        && let Some(found) = year(close + 1)
+    {
+        return Some((close + 1, close + 2, Some(found)));
+    }
+    if let Some(found) = year(end) {
+        let mut after = end + 1;
+        // `Acts 1957 to 1985`, `Acts 1911 and 1949`
+        let several = document.is(at, class::SEVERAL_TITLES_HEAD) && matches!(word(after), "and" | "&");
+        let range = document.has_word(after, "to") || matches!(word(after), "-" | "–");
+        if (several || range) && year(after + 1).is_some() {
+            after += 2;
+        }
+        return Some((end, after, Some(found)));
+    }
+    if word(end) == "("
+        && word(end + 2) == ")"
+        && let Some(found) = year(end + 1)
+    {
+        return Some((end, end + 3, Some(found)));
+    }
+    if matches!(word(end), "of" | ",")
+        && let Some(found) = year(end + 1)
+    {
+        // `, 1999` must not be the count of something: `under the Act, 2000 people`.
+        let counted = word(end + 2).starts_with(char::is_lowercase)
+            && !matches!(
+                word(end + 2),
+                "and" | "or" | "to" | "in" | "which" | "as" | "is" | "was" | "has" | "for" | "on"
+            );
+        if !counted {
+            return Some((end, end + 2, Some(found)));
+        }
+    }
+    Some((end, end, None))
+}
+
+/// Where the name ends that has its head noun at `at`, and whether no year may follow.
+fn name_end(document: &Document<'_>, at: usize, head: Head, limit: usize) -> (usize, bool) {
+    let next = at + 1;
+    let word = |it: usize| if it < limit { document.word(it) } else { "" };
+    let run = |from: usize, or: usize| run_right(document, from, limit).unwrap_or(or);
+    let subject = matches!(word(next), "of" | "on" | "for" | "against" | "relating" | "concerning");
     match head {
         Head::Code
-            if is_in(word(end), &["of"]) && is_in(word(end + 1), &["Practice", "Conduct", "Guidance"]) =>
+            if document.has_word(next, "of")
+                && document.is(next + 1, class::CODE_SUBJECT)
+                && next + 1 < limit =>
         {
-            end += 2;
+            let end = next + 2;
             // `Code of Practice: 0 to 25 years`
             let figure = |it: usize| !word(it).is_empty() && word(it).bytes().all(|b| b.is_ascii_digit());
             if word(end) == ":"
@@ -143,80 +169,29 @@ fn right_edge(
                 && figure(end + 3)
                 && word(end + 4) == "years"
             {
-                return Some((end + 5, end + 5, None));
+                return (end + 5, true);
             }
-            if is_in(word(end), &["for", "on"]) {
-                end = run_right(doc, end + 1, limit).unwrap_or(end);
-            }
+            let on = end < limit && (document.has_word(end, "for") || document.has_word(end, "on"));
+            (if on { run(end + 1, end) } else { end }, false)
         }
-        Head::Convention | Head::Treaty
-            if doc.word(at) != "Agreement" && is_in(word(end), &["of", "on", "for", "against"]) =>
-        {
-            end = run_right(doc, end + 1, limit).unwrap_or(end);
+        Head::Convention | Head::Treaty if subject && document.word(at) != "Agreement" => {
+            (run(next + 1, next), false)
         }
-        Head::Convention if is_in(word(end), &["relating", "concerning"]) => {
-            end = run_right(doc, end + 1, limit).unwrap_or(end);
-        }
-        Head::Bill if word(end) == "of" && word(end + 1) == "Rights" => end += 2,
-        _ => {}
+        Head::Bill if word(next) == "of" && word(next + 1) == "Rights" => (next + 2, false),
+        _ => (next, false),
     }
-    let body = end;
-    // `Criminal Justice Act (Northern Ireland) 1945`.
-    if word(end) == "("
-        && let Some(close) = (end + 1..limit.min(end + 5)).find(|it| doc.word(*it) == ")")
-        && close + 1 < limit
-        && let Some(found) = year(doc, close + 1)
-        && is_in(word(end + 1), &["Northern", "Scotland", "Wales", "England", "N.I.", "NI", "Ireland"])
-    {
-        return Some((close + 1, close + 2, Some(found)));
-    }
-    if end >= limit {
-        return Some((body, end, None));
-    }
-    if let Some(found) = year(doc, end) {
-        let mut after = end + 1;
-        // `Acts 1957 to 1985`, `Acts 1911 and 1949`
-        let several = matches!(doc.word(at), "Acts" | "Orders" | "Measures" | "ACTS")
-            && is_in(word(after), &["and", "&"]);
-        if (several || is_in(word(after), &["to", "-", "–"]))
-            && after + 1 < limit
-            && year(doc, after + 1).is_some()
-        {
-            after += 2;
-        }
-        return Some((body, after, Some(found)));
-    }
-    let bracketed = word(end) == "(" && word(end + 2) == ")";
-    if bracketed && let Some(found) = year(doc, end + 1) {
-        return Some((body, end + 3, Some(found)));
-    }
-    let loose = word(end) == "of" || word(end) == ",";
-    if loose
-        && end + 1 < limit
-        && let Some(found) = year(doc, end + 1)
-    {
-        // `, 1999` must not be the count of something: `under the Act, 2000 people`.
-        let next = word(end + 2);
-        let counted = next.starts_with(|c: char| c.is_lowercase())
-            && !is_in(next, &["and", "or", "to", "in", "which", "as", "is", "was", "has", "for", "on"]);
-        if !counted {
-            return Some((body, end + 2, Some(found)));
-        }
-    }
-    Some((body, end, None))
 }
 
 /// The end of the run of capital words and connectors that begins at `from`.
-fn run_right(doc: &Document<'_>, from: usize, limit: usize) -> Option<usize> {
+fn run_right(document: &Document<'_>, from: usize, limit: usize) -> Option<usize> {
     let mut end = None;
     for at in from..limit.min(from + 20) {
-        let word = doc.word(at);
-        if doc.starts_sentence(at) || Head::of(word).is_some() {
+        if document.starts_sentence(at) || document.is(at, class::LEGISLATION_HEAD) {
             break;
         }
-        if is_capital(word) && doc.tokens()[at].kind.is_word() {
+        if document.is_upper(at) && document.tokens()[at].kind.is_word() {
             end = Some(at + 1);
-        } else if !CONNECTORS.contains(&word) {
+        } else if document.is_upper(at) || !document.is(at, class::LEGISLATION_CONNECTOR) {
             break;
         }
     }
@@ -224,218 +199,234 @@ fn run_right(doc: &Document<'_>, from: usize, limit: usize) -> Option<usize> {
 }
 
 /// The first token of the title that ends in the head noun at `at`.
-fn left_edge(doc: &Document<'_>, at: usize, head: Head, low: usize) -> Option<usize> {
-    let tokens = doc.tokens();
+fn left_edge(document: &Document<'_>, at: usize, head: Head, low: usize) -> Option<usize> {
     let low = low.max(at.saturating_sub(LONGEST));
-    let mut first = None;
-    let mut i = at;
-    let mut connectors = 0;
-    // `and` has been passed: commas to the left of it may list.
-    let mut list = false;
-    let mut comma = None;
     // `(Discharges etc.) Act`: the stop within the bracket ends no sentence.
-    let bracket_before = at > low && doc.word(at - 1) == ")";
-    if doc.starts_sentence(at) && !bracket_before {
+    let bracket_before = at > low && document.word(at - 1) == ")";
+    if document.starts_sentence(at) && !bracket_before {
         return None;
     }
-    while i > low {
-        let k = i - 1;
-        let word = doc.word(k);
-        match tokens[k].kind {
-            TokenKind::CloseBracket if word == ")" => {
-                let Some(open) = bracket(doc, k, low) else { break };
-                i = open;
-                continue;
-            }
+    let mut walk =
+        Walk { document, at, head, low, left: at, first: None, connectors: 0, list: false, comma: None };
+    while walk.left > low && walk.step().is_some() {}
+    walk.trim()
+}
+
+/// A walk from a head noun to the left, as far as its title goes.
+struct Walk<'w, 'd> {
+    document: &'w Document<'d>,
+    at: usize,
+    head: Head,
+    low: usize,
+    /// The leftmost token gone over.
+    left: usize,
+    /// The leftmost that a title may begin with.
+    first: Option<usize>,
+    /// How many connectors have been gone over since.
+    connectors: usize,
+    /// `and` has been gone over: commas to the left of it may list.
+    list: bool,
+    comma: Option<usize>,
+}
+
+impl Walk<'_, '_> {
+    /// Goes over what stands before; `None` where the title goes no further.
+    fn step(&mut self) -> Option<()> {
+        let (document, k) = (self.document, self.left - 1);
+        let word = document.word(k);
+        match document.tokens()[k].kind {
+            TokenKind::CloseBracket if word == ")" => self.left = bracket(document, k, self.low)?,
             TokenKind::Comma => {
-                let lists = list && k > low && doc.is_upper(k - 1) && doc.is_upper(k + 1);
-                if !lists || doc.starts_sentence(k - 1) && k - 1 == low {
-                    // The first word of a sentence may list too: `Leasehold, Housing and …`.
-                    if !lists {
-                        break;
-                    }
+                let lists = self.list && k > self.low && document.is_upper(k - 1) && document.is_upper(k + 1);
+                if !lists {
+                    return None;
                 }
-                comma = Some(k);
-                i = k;
-                continue;
+                self.comma = Some(k);
+                self.left = k;
             }
-            TokenKind::Colon if head == Head::Code && i == at && k > low => {
+            TokenKind::Colon if self.head == Head::Code && self.left == self.at && k > self.low => {
                 // `Mental Health Act 1983: Code of Practice`
-                if year(doc, k - 1).is_none() && Head::of(doc.word(k - 1)).is_none() {
-                    break;
+                if year(document, k - 1).is_none() && !document.is(k - 1, class::LEGISLATION_HEAD) {
+                    return None;
                 }
-                i = k;
-                continue;
+                self.left = k;
             }
-            TokenKind::Clitic => {
-                if k == low || !tokens[k - 1].kind.is_word() {
-                    break;
+            TokenKind::Clitic => self.possessive(k)?,
+            // A plural's apostrophe that the tokeniser took for a quotation mark.
+            TokenKind::CloseQuote if k > self.low && document.joined_to_next(k - 1) => {
+                let plural = matches!(word, "'" | "’") && document.word(k - 1).ends_with('s');
+                if !plural || !self.owns_plural(k - 1) {
+                    return None;
                 }
-                let owner = doc.word(k - 1);
-                let inside = match word {
-                    "'s" | "’s" | "'S" | "’S" => {
-                        // `Standards in Scotland's Schools`
-                        let country = is_in(owner, &["Scotland", "Wales", "England", "Britain"])
-                            && k >= low + 2
-                            && doc.word(k - 2) == "in";
-                        country || is_in(owner, OWNERS)
-                    }
-                    "'" | "’" => is_capital(owner) && !is_in(owner, OUTER_OWNERS),
-                    _ => false,
-                };
-                if !inside {
-                    break;
-                }
-                first = Some(k - 1);
-                i = k - 1;
-                connectors = 0;
-                if doc.starts_sentence(i) {
-                    break;
-                }
-                continue;
-            }
-            TokenKind::CloseQuote if matches!(word, "'" | "’") && doc.joined_to_next(k.max(1) - 1) => {
-                // A plural's apostrophe that the tokeniser took for a quotation mark.
-                let owner = doc.word(k.max(1) - 1);
-                if k == low || !is_capital(owner) || !owner.ends_with('s') || is_in(owner, OUTER_OWNERS) {
-                    break;
-                }
-                first = Some(k - 1);
-                i = k - 1;
-                connectors = 0;
-                if doc.starts_sentence(i) {
-                    break;
-                }
-                continue;
+                self.begin(k - 1)?;
             }
             TokenKind::Number => {
                 // The Act inside an order's title: `Criminal Justice Act 1988 (Reviews of Sentencing) Order 2006`.
-                let inner = k > low && year(doc, k).is_some() && Head::of(doc.word(k - 1)).is_some();
-                if !(inner && (doc.word(i) == "(" || head == Head::Code)) {
-                    break;
+                let inner = k > self.low
+                    && year(document, k).is_some()
+                    && document.is(k - 1, class::LEGISLATION_HEAD);
+                if !(inner && (document.word(self.left) == "(" || self.head == Head::Code)) {
+                    return None;
                 }
-                list = false;
-                i = k - 1;
-                continue;
+                self.list = false;
+                self.left = k - 1;
             }
             TokenKind::Symbol if word == "&" => {
-                connectors += 1;
-                list = true;
-                i = k;
-                continue;
+                self.connectors += 1;
+                self.list = true;
+                self.left = k;
             }
-            TokenKind::Word | TokenKind::Acronym | TokenKind::Abbreviation => {}
-            _ => break,
+            TokenKind::Word | TokenKind::Acronym | TokenKind::Abbreviation => self.word(k)?,
+            _ => return None,
         }
-        if matches!(word, "etc" | "etc." | "Etc." | "&c") {
-            list = true;
-            i = k;
-            continue;
+        Some(())
+    }
+
+    /// Goes over a word that a title may begin with; `None` where it must.
+    fn begin(&mut self, at: usize) -> Option<()> {
+        (self.first, self.left, self.connectors) = (Some(at), at, 0);
+        (!self.document.starts_sentence(at)).then_some(())
+    }
+
+    /// Whether the plural at `owner` stands in a title and does not own it.
+    fn owns_plural(&self, owner: usize) -> bool {
+        self.document.is_upper(owner) && !self.document.is(owner, class::TITLE_OWNER)
+    }
+
+    /// Goes over a possessive inside a title: `Standards in Scotland's Schools`, `Children's Homes`.
+    fn possessive(&mut self, k: usize) -> Option<()> {
+        let document = self.document;
+        let owner = k.checked_sub(1).filter(|it| *it >= self.low && document.tokens()[*it].kind.is_word())?;
+        let inside = match document.word(k) {
+            "'s" | "’s" | "'S" | "’S" => {
+                let country = document.is(owner, class::OWNING_COUNTRY)
+                    && k >= self.low + 2
+                    && document.word(k - 2) == "in";
+                country || document.is(owner, class::LEGISLATION_POSSESSOR)
+            }
+            "'" | "’" => self.owns_plural(owner),
+            _ => false,
+        };
+        if inside { self.begin(owner) } else { None }
+    }
+
+    /// Goes over a word: a capital, or a connector between two.
+    fn word(&mut self, k: usize) -> Option<()> {
+        let document = self.document;
+        if document.is(k, class::ETCETERA) {
+            self.list = true;
+            self.left = k;
+            return Some(());
         }
         // A compound is what its first part is: `Well-being`.
         let mut start = k;
-        while start >= low + 2
-            && tokens[start - 1].kind == TokenKind::Hyphen
-            && doc.joined_to_next(start - 1)
-            && doc.joined_to_next(start - 2)
+        while start >= self.low + 2
+            && document.tokens()[start - 1].kind == TokenKind::Hyphen
+            && document.joined_to_next(start - 1)
+            && document.joined_to_next(start - 2)
         {
             start -= 2;
         }
-        let word = doc.word(start);
-        if CONNECTORS.contains(&word) || (is_in(word, CONNECTORS) && !doc.starts_sentence(start)) {
-            connectors += 1;
-            if connectors > 2 || (is_in(word, &["the"]) && !inner_the(doc, start, low)) {
-                break;
+        let connects = document.is(start, class::LEGISLATION_CONNECTOR);
+        if connects && !(document.is_upper(start) && document.starts_sentence(start)) {
+            self.connectors += 1;
+            if self.connectors > 2 || document.has_word(start, "the") && !inner_the(document, start, self.low)
+            {
+                return None;
             }
-            list |= is_in(word, &["and", "or"]);
-            i = start;
-            continue;
+            self.list |= document.has_word(start, "and") || document.has_word(start, "or");
+            self.left = start;
+            return Some(());
         }
-        if !is_capital(word) || is_stop(word) || is_in(word, CONNECTORS) {
-            break;
+        if connects || !document.is_upper(start) || document.is(start, class::LEGISLATION_STOP) {
+            return None;
         }
-        if Head::of(word).is_some() && start == k {
-            // Only a code's title holds another title without its year: `Mental Health Act Code of Practice`.
-            let inner = head == Head::Code && i == at || is_part_of_title(doc, k, at);
-            if !inner {
-                break;
-            }
+        // Only a code's title holds another title without its year: `Mental Health Act Code of Practice`.
+        if document.is(start, class::LEGISLATION_HEAD)
+            && start == k
+            && !(self.head == Head::Code && self.left == self.at || is_part_of_title(document, k, self.at))
+        {
+            return None;
         }
-        if is_outside(word) && (start + 1 != at || doc.starts_sentence(start)) {
-            break;
+        let outside = document.is(start, class::LEGISLATION_OUTSIDER);
+        if outside && (start + 1 != self.at || document.starts_sentence(start)) {
+            return None;
         }
-        first = Some(start);
-        i = start;
-        connectors = 0;
-        if doc.starts_sentence(start) {
-            break;
-        }
+        self.begin(start)
     }
-    trim(doc, first?, at, comma, low)
+
+    /// Takes off what stands before the title without belonging to it.
+    fn trim(&self) -> Option<usize> {
+        let document = self.document;
+        let mut first = self.first?;
+        // `In Scotland, Health and Social Care Act …`
+        if let Some(comma) = self.comma
+            && first > self.low
+            && (first..=first + 2).contains(&comma)
+            && document.is(first - 1, class::COMMA_PHRASE_OPENER)
+            && comma + 1 < self.at
+        {
+            first = comma + 1;
+        }
+        // `Breaches of Housing Act 1988 notices`
+        if matches!(document.word(first + 1), "of" | "to" | "with" | "in" | "under" | "for")
+            && document.is(first, class::CITING_NOUN)
+            && first + 2 < self.at
+            && document.starts_sentence(first)
+        {
+            first += 2;
+        }
+        (first < self.at).then_some(first)
+    }
 }
 
 /// Head nouns are words of titles too: `Public Order Act`, `Statute Law`, `Highways (Traffic Orders)`.
-fn is_part_of_title(doc: &Document<'_>, k: usize, at: usize) -> bool {
-    let next = doc.word(k + 1);
-    if k > 0 && Head::of(doc.word(k - 1)).is_some() {
+fn is_part_of_title(document: &Document<'_>, k: usize, at: usize) -> bool {
+    if k > 0 && document.is(k - 1, class::LEGISLATION_HEAD) {
         return false;
     }
-    if let "Orders" | "Measures" = doc.word(k) {
+    if matches!(document.word(k), "Orders" | "Measures") {
         return true;
     }
-    match Head::of(doc.word(k)).map(|it| it.0) {
+    match Head::of_word(document, k) {
         Some(Head::Act | Head::Bill) | None => false,
         Some(Head::Scheme | Head::Convention | Head::Decision | Head::Measure) => true,
         // `Regulation of Care (Scotland) Act`
-        Some(Head::Regulation) if next == "of" => true,
+        Some(Head::Regulation) if document.word(k + 1) == "of" => true,
         // `Road Traffic Regulation Act`, `Public Order and …` no more than `Public Order Act`.
-        Some(_) => k + 1 == at || is_capital(next) && Head::of(next).is_none(),
+        Some(_) => k + 1 == at || document.is_upper(k + 1) && !document.is(k + 1, class::LEGISLATION_HEAD),
     }
-}
-
-/// Takes off what stands before the title without belonging to it.
-fn trim(doc: &Document<'_>, first: usize, at: usize, comma: Option<usize>, low: usize) -> Option<usize> {
-    let mut first = first;
-    // `In Scotland, Health and Social Care Act …`
-    if let Some(comma) = comma
-        && first > low
-        && (first..=first + 2).contains(&comma)
-        && is_in(doc.word(first - 1), &["in", "for", "at", "from", "by", "to", "under", "says", "said"])
-        && comma + 1 < at
-    {
-        first = comma + 1;
-    }
-    // `Breaches of Housing Act 1988 notices`
-    let linked = is_in(doc.word(first + 1), &["of", "to", "with", "in", "under", "for"]);
-    if linked && CITING.contains(&doc.word(first)) && first + 2 < at && doc.starts_sentence(first) {
-        first += 2;
-    }
-    (first < at).then_some(first)
 }
 
 /// Whether the `the` at `k` stands inside a title.
-fn inner_the(doc: &Document<'_>, k: usize, low: usize) -> bool {
-    k >= low + 2 && is_in(doc.word(k - 1), &["of", "against", "on"]) && is_in(doc.word(k - 2), BEFORE_THE)
+fn inner_the(document: &Document<'_>, k: usize, low: usize) -> bool {
+    k >= low + 2
+        && (document.has_word(k - 1, "of")
+            || document.has_word(k - 1, "against")
+            || document.has_word(k - 1, "on"))
+        && document.is(k - 2, class::TITLE_NOUN_BEFORE_THE)
 }
 
 /// The opening bracket of the one that closes at `close`, if it may stand inside a title.
-fn bracket(doc: &Document<'_>, close: usize, low: usize) -> Option<usize> {
-    let tokens = doc.tokens();
+fn bracket(document: &Document<'_>, close: usize, low: usize) -> Option<usize> {
     let mut depth = 0;
     for k in (low.max(close.saturating_sub(LONGEST_BRACKET))..=close).rev() {
-        match tokens[k].kind {
+        match document.tokens()[k].kind {
             TokenKind::CloseBracket => depth += 1,
             TokenKind::OpenBracket => {
                 depth -= 1;
                 if depth == 0 {
-                    let inside = doc.word(k + 1);
-                    let dated = year(doc, k + 1).is_some() && doc.is_upper(k + 2);
-                    let fits = (is_capital(inside) && !is_stop(inside) || dated) && k + 1 < close
-                        || matches!(inside, "etc" | "etc." | "no.");
-                    return (fits && doc.word(k) == "(").then_some(k);
+                    let inside = k + 1;
+                    let dated = year(document, inside).is_some() && document.is_upper(k + 2);
+                    let named = document.is_upper(inside) && !document.is(inside, class::LEGISLATION_STOP);
+                    let fits = (named || dated) && inside < close
+                        || matches!(document.word(inside), "etc" | "etc." | "no.");
+                    return (fits && document.word(k) == "(").then_some(k);
                 }
             }
-            TokenKind::OpenQuote | TokenKind::CloseQuote if !doc.joined_to_next(k.max(1) - 1) => return None,
+            TokenKind::OpenQuote | TokenKind::CloseQuote if !document.joined_to_next(k.max(1) - 1) => {
+                return None;
+            }
             TokenKind::Semicolon | TokenKind::Ellipsis => return None,
             _ => {}
         }

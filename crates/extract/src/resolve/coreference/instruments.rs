@@ -1,33 +1,37 @@
-//! The pieces of legislation that an article names, each once, and what its short forms stand for.
+//! Instruments: titles and numbers in the order of the text in; the pieces of legislation that they name, each once, out.
 
 use crate::document::lookup::Tables;
-use crate::phrase::legislation::head::{CONNECTORS, Head};
+use crate::phrase::legislation::head::Head;
 use crate::phrase::legislation::number::Number;
-use crate::phrase::legislation::title::is_capital;
-use crate::resolve::link::legislation as known;
+use crate::resolve::link::legislation::{add_number, add_title, add_year};
 use greenpaper_core::{Legislation, LegislationKind, LegislationYear};
 use std::collections::HashMap;
 
 /// A piece of legislation that the article names.
 #[derive(Clone, Debug)]
-pub(crate) struct Instrument {
-    pub(crate) head: Head,
-    pub(crate) legislation: Legislation,
+pub(super) struct Instrument {
+    pub(super) head: Head,
+    pub(super) legislation: Legislation,
     /// Whether its number was cited, and not looked up.
-    pub(crate) cited: bool,
+    pub(super) cited: bool,
     /// The initials of its title, to know `NHS Act` by.
     initials: String,
 }
 
 impl Instrument {
-    pub(crate) fn year(&self) -> Option<u16> {
+    pub(super) fn year(&self) -> Option<u16> {
         self.legislation.year.as_ref().map(LegislationYear::calendar).filter(|it| *it > 0)
+    }
+
+    /// Whether its year or its number is known.
+    pub(super) fn is_dated(&self) -> bool {
+        self.cited || self.year().is_some()
     }
 }
 
 /// All of them, in the order of first mention.
 #[derive(Debug)]
-pub(crate) struct Instruments {
+pub(super) struct Instruments {
     tables: &'static Tables,
     list: Vec<Instrument>,
     by_title: HashMap<(String, Option<u16>), usize>,
@@ -37,20 +41,20 @@ pub(crate) struct Instruments {
 
 impl Instruments {
     /// None yet; what they are is looked up in `tables`.
-    pub(crate) fn new(tables: &'static Tables) -> Instruments {
+    pub(super) fn new(tables: &'static Tables) -> Instruments {
         Instruments { tables, list: Vec::new(), by_title: HashMap::new(), by_number: HashMap::new() }
     }
 
-    pub(crate) fn get(&self, index: usize) -> &Instrument {
+    pub(super) fn get(&self, index: usize) -> &Instrument {
         &self.list[index]
     }
 
-    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &Instrument)> {
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &Instrument)> {
         self.list.iter().enumerate()
     }
 
     /// The instrument of this title (without its year, white space folded) and year; new where there is none.
-    pub(crate) fn title(&mut self, head: Head, title: &str, year: Option<u16>) -> usize {
+    pub(super) fn title(&mut self, head: Head, title: &str, year: Option<u16>) -> usize {
         let key = (title.to_lowercase(), year);
         if let Some(&index) = self.by_title.get(&key) {
             return index;
@@ -62,13 +66,8 @@ impl Instruments {
         self.push(Instrument { head, legislation, cited: false, initials: initials(title) }, Some(key))
     }
 
-    /// Whether an instrument of this title and year has been named.
-    pub(crate) fn has(&self, title: &str, year: u16) -> bool {
-        self.by_title.contains_key(&(title.to_lowercase(), Some(year)))
-    }
-
     /// The instrument of this number, known by nothing else so far.
-    pub(crate) fn number(&mut self, head: Head, number: &Number) -> Option<usize> {
+    pub(super) fn number(&mut self, head: Head, number: &Number) -> Option<usize> {
         let (kind, year) = (number.kind?, number.year.clone()?);
         let key = (kind, year.calendar(), number.number);
         if year.calendar() > 0
@@ -79,7 +78,7 @@ impl Instruments {
         let mut legislation = Legislation::new(kind);
         legislation.year = Some(year);
         legislation.number = Some(number.number);
-        known::name(self.tables, &mut legislation);
+        add_title(self.tables, &mut legislation);
         let index = self.push(Instrument { head, legislation, cited: true, initials: String::new() }, None);
         if key.1 > 0 {
             self.by_number.insert(key, index);
@@ -88,7 +87,7 @@ impl Instruments {
     }
 
     /// Writes the number that the text cites after a title to its instrument, where it fits.
-    pub(crate) fn cite(&mut self, index: usize, number: &Number) {
+    pub(super) fn cite(&mut self, index: usize, number: &Number) {
         let it = &mut self.list[index];
         let year = it.year();
         let fits = match (&number.year, year) {
@@ -132,7 +131,7 @@ impl Instruments {
 
     /// The instrument that another title of the same year and head is short for: `NHS Act` of 2006,
     /// `Community Care Act` of 1990. `words` are those of the short title.
-    pub(crate) fn short_for(&self, head: Head, title: &str, year: u16, among: &[usize]) -> Option<usize> {
+    pub(super) fn short_for(&self, head: Head, title: &str, year: u16, among: &[usize]) -> Option<usize> {
         let letters = initials(title);
         let lower = title.to_lowercase();
         among.iter().copied().find(|&index| {
@@ -147,7 +146,7 @@ impl Instruments {
 
     /// Gives titles without a year the year that the article or the tables give them, and every title its number
     /// where the tables know it. Returns for each instrument the one that stands for it.
-    pub(crate) fn settle(&mut self, published: Option<i32>) -> Vec<usize> {
+    pub(super) fn settle(&mut self, published: Option<i32>) -> Vec<usize> {
         let mut stands: Vec<usize> = (0..self.list.len()).collect();
         let mut dated: HashMap<(Head, String), Vec<usize>> = HashMap::new();
         let mut years: HashMap<(Head, u16), Vec<usize>> = HashMap::new();
@@ -170,7 +169,7 @@ impl Instruments {
                     if let Some(&[only]) = same.map(Vec::as_slice) {
                         *stand = only;
                     } else if same.is_none() {
-                        known::date(self.tables, &mut self.list[index].legislation, published);
+                        add_year(self.tables, &mut self.list[index].legislation, published);
                     }
                 }
                 Some(year) => {
@@ -182,16 +181,10 @@ impl Instruments {
             }
             let it = &mut self.list[index];
             if !it.cited && *stand == index {
-                known::number(self.tables, &mut it.legislation);
+                add_number(self.tables, &mut it.legislation);
             }
         }
         stands
-    }
-}
-
-impl std::hash::Hash for Head {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        (*self as u8).hash(state);
     }
 }
 
@@ -203,7 +196,7 @@ fn is_european(kind: LegislationKind) -> bool {
 fn initials(title: &str) -> String {
     let mut initials = String::new();
     for word in title.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()) {
-        if CONNECTORS.contains(&word) || !is_capital(word) {
+        if !word.starts_with(char::is_uppercase) {
             continue;
         }
         let acronym = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());

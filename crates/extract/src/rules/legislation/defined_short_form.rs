@@ -1,0 +1,39 @@
+//! Short forms that the article defines: a head noun in; `the 2015 Rules`, `the Charges Regulations` out.
+
+use super::cite::cite;
+use crate::document::candidate::Priority;
+use crate::document::text::collapse_space;
+use crate::document::trigger::Trigger;
+use crate::lexicon::class;
+use crate::phrase::legislation::citation::What;
+use crate::phrase::legislation::head::Head;
+use crate::rule::Rule;
+use greenpaper_core::MentionKind;
+
+/// A head noun with the words before it by which the article defines a short form.
+pub(super) static DEFINED_SHORT_FORM: Rule = Rule {
+    id: "legislation/defined-short-form",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::LEGISLATION_HEAD),
+    run: |cx| {
+        let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
+        let names = &cx.payloads().citations.names;
+        let defines = !names.aliases.is_empty();
+        cx.test("the article defines short forms", defines)?;
+        let headed = Head::at(document, here).is_some() && !document.is(here, class::PLURAL_LEGISLATION_HEAD);
+        cx.test("a head noun, and nothing found there", headed && cx.mentions().is_free(here))?;
+        let aliases = &cx.payloads().citations.names.aliases;
+        let low = unit.start.max(here.saturating_sub(4));
+        let found = (low..here).find_map(|start| {
+            aliases.get(&collapse_space(document.words(start..here + 1))).map(|title| (start, *title))
+        });
+        cx.test("defined with the words before it", found.is_some())?;
+        let (start, title) = found?;
+        cite(cx, start..here + 1, What::Alias(title))
+    },
+    finds: &[
+        "The Lottery Duty Regulations 1993 (“the Duty Regulations”) lapsed. The [Duty Regulations] were short.",
+    ],
+    leaves: &["The Lottery Duty Regulations 1993 lapsed. The Duty Regulations were short."],
+};

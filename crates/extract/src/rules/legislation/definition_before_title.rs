@@ -1,0 +1,39 @@
+//! Definitions before their titles: `means` in; `“the 2012 Regulations”` before it, short for the title behind it, out.
+
+use super::cite::{citation, citation_at, cite};
+use crate::document::candidate::Priority;
+use crate::document::trigger::Trigger;
+use crate::lexicon::class;
+use crate::phrase::legislation::appended::is_quote;
+use crate::phrase::legislation::citation::What;
+use crate::rule::Rule;
+use greenpaper_core::MentionKind;
+use greenpaper_text::TokenKind;
+
+/// A short form in quotation marks that means a title.
+pub(super) static DEFINITION_BEFORE_TITLE: Rule = Rule {
+    id: "legislation/definition-before-title",
+    kind: MentionKind::Legislation,
+    priority: Priority::Certain,
+    trigger: Trigger::word(|it| matches!(it.text(), "means" | "mean")),
+    run: |cx| {
+        let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
+        let quote = here.checked_sub(1 + usize::from(cx.word(here.wrapping_sub(1)) == ","))?;
+        let last = quote.checked_sub(1).filter(|it| *it >= unit.start)?;
+        cx.test("quotation mark before it", is_quote(document, quote))?;
+        let named =
+            document.is(last, class::LEGISLATION_HEAD) || document.tokens()[last].kind == TokenKind::Acronym;
+        cx.test("head noun or acronym before that", named && cx.mentions().is_free(last))?;
+        let next = here + 1 + usize::from(document.has_word(here + 1, "the"));
+        let (title, tokens) = citation_at(cx, next)?;
+        let titled =
+            tokens.start == next && matches!(citation(cx, title).what, What::Title(_) | What::Number(..));
+        cx.test("title behind it", titled)?;
+        let opens = |it: &usize| is_quote(document, *it - 1) || document.has_word(*it - 1, "the");
+        let low = (unit.start + 1).max(last.saturating_sub(5));
+        let start = (low..=last).rev().find(opens).unwrap_or(low - 1);
+        cite(cx, start..last + 1, What::Definition(title))
+    },
+    finds: &["In this part “the [2012 Regulations]” means the Scrap Metal Regulations 2012."],
+    leaves: &["“The Act” means nothing to him.", "The 2012 Regulations mean the end of it."],
+};

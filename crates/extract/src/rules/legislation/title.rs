@@ -1,0 +1,57 @@
+//! Titles: a head noun (`Act`, `Order`, `Code`) in; the title that ends in it, with its year, out.
+
+use super::cite::cite;
+use crate::document::Document;
+use crate::document::candidate::Priority;
+use crate::document::trigger::Trigger;
+use crate::lexicon::class;
+use crate::phrase::legislation::citation::What;
+use crate::phrase::legislation::head::Head;
+use crate::phrase::legislation::number::european;
+use crate::phrase::legislation::title::title;
+use crate::rule::Rule;
+use greenpaper_core::MentionKind;
+
+/// The capitals before a head noun, small words between them.
+pub(super) static TITLE: Rule = Rule {
+    id: "legislation/title",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::LEGISLATION_HEAD),
+    run: |cx| {
+        let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
+        let head = Head::at(document, here);
+        cx.test("no keyword with its number", head.is_some())?;
+        let head = head?;
+        let numbered = head.european().is_some_and(|kind| european(document, here, unit.end, kind).is_some());
+        cx.test("no number of the EU follows", !numbered)?;
+        let title = title(document, here, head, &unit);
+        cx.test("a title ends in it", title.is_some())?;
+        let title = title?;
+        let start = appendix(document, title.tokens.start, unit.start).unwrap_or(title.tokens.start);
+        cite(cx, start..title.tokens.end, What::Title(title))
+    },
+    finds: &[
+        "The [Care Act 2014] and the [1989 Children Act] apply, but no Act of kindness.",
+        "Sentences are reviewed under the [Criminal Justice Act 1988 (Reviews of Sentencing) Order 2006].",
+        "The [Protection from Eviction Act 1977] and the [Homelessness (Scotland) Act] are short.",
+        "Staff read the [Mental Health Act 1983: Code of Practice] and the [Treaty of Lisbon].",
+        "Spouses apply under [Appendix FM to the Immigration Rules].",
+    ],
+    leaves: &[
+        "He put his house in Order before the vote.",
+        "The Public Bill Committee and the Mental Health Act Commission met President Bill Clinton.",
+        "Regulation 4 applies, and so does Directive 95/46/EC.",
+    ],
+};
+
+/// Where `Appendix FM to the` before the Immigration Rules begins.
+fn appendix(document: &Document<'_>, at: usize, low: usize) -> Option<usize> {
+    let start = at.checked_sub(4).filter(|it| *it >= low)?;
+    let linked = document.has_word(start + 2, "to") || document.has_word(start + 2, "of");
+    let fits = document.word(start) == "Appendix"
+        && document.is_upper(start + 1)
+        && linked
+        && document.word(start + 3) == "the";
+    fits.then_some(start)
+}
