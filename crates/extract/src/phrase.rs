@@ -9,3 +9,4 @@ pub(crate) mod number;
 pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod post_nominal;
+pub(crate) mod person_name;

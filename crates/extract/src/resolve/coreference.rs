@@ -6,3 +6,4 @@ pub(crate) mod act_name;
 mod instruments;
 mod meaning;
 pub(crate) mod place;
+pub(crate) mod surname;

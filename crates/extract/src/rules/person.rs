@@ -1,17 +1,16 @@
 //! People: their names with titles and by given name, by what stands around them, and again by surname.
 
 pub(crate) mod element;
+mod in_context;
 pub(crate) mod lexicon;
-mod link;
-mod prior;
-mod reading;
-mod register;
+pub(crate) mod prior;
 
 use crate::anchors::About;
+use crate::phrase::person_name::run::Reader;
+use crate::resolve::coreference::surname::Register;
+use crate::resolve::link::person as link;
 use crate::{Candidates, Document, Recogniser};
 use lexicon::Flags;
-use reading::Reader;
-use register::Register;
 use std::cell::Cell;
 
 /// Whether a name with its titles may begin with a word that has a capital, if it stands before none that

@@ -1,10 +1,10 @@
 //! The people of one article: who is who, and where they are named again.
 
-use super::element::{Shape, element, is_capital, is_hyphen};
-use super::lexicon::{Flags, flags};
-use super::prior::prior;
-use super::reading::Reading;
 use crate::anchors::Anchors;
+use crate::phrase::person_name::element::{Shape, element, is_capital, is_hyphen};
+use crate::phrase::person_name::run::Reading;
+use crate::rules::person::lexicon::{Flags, flags};
+use crate::rules::person::prior::prior;
 use crate::words::small_number;
 use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use greenpaper_core::{BlockKind, Entity, MentionKind, Person, PersonName};
@@ -13,9 +13,9 @@ use std::ops::Range;
 
 /// A mention of someone with a name of their own.
 #[derive(Debug)]
-pub(super) struct Entry {
-    pub(super) id: CandidateId,
-    pub(super) reading: Reading,
+pub(crate) struct Entry {
+    pub(crate) id: CandidateId,
+    pub(crate) reading: Reading,
     /// Given name and surname, folded.
     given: String,
     surname: String,
@@ -24,8 +24,8 @@ pub(super) struct Entry {
 
 /// The people of an article.
 #[derive(Debug, Default)]
-pub(super) struct Register {
-    pub(super) entries: Vec<Entry>,
+pub(crate) struct Register {
+    pub(crate) entries: Vec<Entry>,
 }
 
 /// One of several spellings of an apostrophe, and all small.
@@ -89,7 +89,7 @@ impl Glance {
 
 impl Register {
     /// Adds a reading, unless something stronger stands there.
-    pub(super) fn enter(&mut self, document: &Document<'_>, found: &mut Candidates, reading: &Reading) {
+    pub(crate) fn enter(&mut self, document: &Document<'_>, found: &mut Candidates, reading: &Reading) {
         let Some(span) = document.span(reading.name.clone()) else { return };
         let candidate = Candidate::new(span, MentionKind::Person).with_priority(reading.priority);
         let Some(id) = found.add(document, candidate) else { return };
@@ -118,7 +118,7 @@ impl Register {
     }
 
     /// Tells which entries are one person, and gives each person their fullest name.
-    pub(super) fn resolve(&mut self, document: &Document<'_>, found: &mut Candidates) {
+    pub(crate) fn resolve(&mut self, document: &Document<'_>, found: &mut Candidates) {
         self.entries.retain(|entry| found.stands(entry.id));
         // Sorted by surname, so that each is compared with its namesakes alone.
         let mut order: Vec<usize> = (0..self.entries.len()).collect();
@@ -196,7 +196,7 @@ impl Register {
 
     /// The candidate that names the person whom entry `n` is.
     #[cfg(feature = "known")]
-    pub(super) fn named(&self, found: &Candidates, n: usize) -> CandidateId {
+    pub(crate) fn named(&self, found: &Candidates, n: usize) -> CandidateId {
         let id = self.entries[n].id;
         match found.get(id).reference {
             Reference::SameAs(other) => other,
@@ -218,7 +218,7 @@ impl Register {
     }
 
     /// Finds surnames, given names alone and misspelt names again.
-    pub(super) fn repeats(&self, document: &Document<'_>, found: &mut Candidates) {
+    pub(crate) fn repeats(&self, document: &Document<'_>, found: &mut Candidates) {
         let mut surnames: Vec<(&str, usize)> = Vec::new();
         let mut givens: Vec<(&str, usize)> = Vec::new();
         for (n, entry) in self.entries.iter().enumerate() {

@@ -1,11 +1,9 @@
 //! Names of people as the words and their neighbours give them.
 
-mod context;
-
-use super::element::{Element, Shape, element, is_capital, leads_on, particle};
-use super::lexicon::{Flags, is_post_nominal};
-use super::prior::{is_person, is_place};
 use crate::anchors::Anchors;
+use crate::phrase::person_name::element::{Element, Shape, element, is_capital, leads_on, particle};
+use crate::rules::person::lexicon::{Flags, is_post_nominal};
+use crate::rules::person::prior::{is_person, is_place};
 use crate::{Candidates, Document, Priority};
 use greenpaper_core::{BlockKind, MentionKind};
 use greenpaper_text::TokenKind;
@@ -72,15 +70,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn flags(&self, at: usize) -> Flags {
+    pub(crate) fn flags(&self, at: usize) -> Flags {
         if at < self.tokens.end { self.document.flags(at) } else { Flags::NONE }
     }
 
-    fn is(&self, at: usize, word: &str) -> bool {
+    pub(crate) fn is(&self, at: usize, word: &str) -> bool {
         at < self.tokens.end && self.document.word(at).eq_ignore_ascii_case(word)
     }
 
-    fn kind_of(&self, at: usize) -> Option<TokenKind> {
+    pub(crate) fn kind_of(&self, at: usize) -> Option<TokenKind> {
         (at < self.tokens.end).then(|| self.document.tokens()[at].kind)
     }
 
@@ -273,7 +271,7 @@ impl Reader<'_, '_> {
     }
 
     /// A reading of elements as given names, then a family name. `knighted`: one element alone is a given name.
-    fn reading(
+    pub(crate) fn reading(
         &self,
         titles: Range<usize>,
         elements: &[Element],
@@ -311,11 +309,11 @@ impl Reader<'_, '_> {
 
     /// Whether a hyphen hangs a small word on what ends before token `at`: `Blair-era`.
     fn is_hyphenated(&self, at: usize) -> bool {
-        at > 0 && super::element::is_hyphen(self.document, at - 1)
+        at > 0 && crate::phrase::person_name::element::is_hyphen(self.document, at - 1)
     }
 
     /// Whether nothing that was found reaches beyond the name, and nothing sure is just as long.
-    fn is_clear(&self, name: &Range<usize>) -> bool {
+    pub(crate) fn is_clear(&self, name: &Range<usize>) -> bool {
         let span = self.document.span(name.clone());
         // `Lord Darzi's review`: what he owns is not part of him, and a guess at it gives way.
         let titled = name.start > self.tokens.start && self.flags(name.start - 1).any(Flags::TITLE)
@@ -523,7 +521,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether tokens are the name of a known place.
-    fn is_place(&self, tokens: Range<usize>) -> bool {
+    pub(crate) fn is_place(&self, tokens: Range<usize>) -> bool {
         // Where a capital stands the known names have been looked up.
         let known = self.document.lookups(tokens.start);
         let may_be = known.is_none_or(|hits| hits.iter().any(|hit| hit.after == tokens.end));

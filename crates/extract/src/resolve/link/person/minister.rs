@@ -1,8 +1,8 @@
 //! Ministers by their surname alone, as leaders and comment name them: `Hewitt has since apologised`.
 
 use crate::anchors::Anchors;
+use crate::resolve::coreference::surname::Register;
 use crate::rules::person::lexicon::Flags;
-use crate::rules::person::register::Register;
 use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use chrono::NaiveDate;
 use greenpaper_core::{Entity as Named, EntityId, Evidence, MentionKind, Person, PersonName};

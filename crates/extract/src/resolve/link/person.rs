@@ -1,19 +1,19 @@
 //! Which known person someone is: someone in public office, by name, day and what stands around.
 
-use super::register::Register;
+use crate::resolve::coreference::surname::Register;
 use crate::{Candidates, Document};
 
 /// Links those of whom it is certain.
 #[cfg(not(feature = "known"))]
-pub(super) fn people(_document: &Document<'_>, _found: &mut Candidates, _register: &Register) {}
+pub(crate) fn people(_document: &Document<'_>, _found: &mut Candidates, _register: &Register) {}
 
 #[cfg(feature = "known")]
-pub(super) use known::people;
+pub(crate) use known::people;
 
 #[cfg(feature = "known")]
 mod beside;
 #[cfg(feature = "known")]
-mod chiefs;
+mod minister;
 
 #[cfg(feature = "known")]
 mod known {
@@ -52,11 +52,7 @@ mod known {
     /// that the bearer was a minister on that day. Failing that, a name that few people bear is taken for the
     /// politician where the article speaks of other known things, the more so the rarer the name and the better
     /// known the politician. Another calling beside the name (the director of a charity, a surgeon) forbids it.
-    pub(in crate::rules::person) fn people(
-        document: &Document<'_>,
-        found: &mut Candidates,
-        register: &Register,
-    ) {
+    pub(crate) fn people(document: &Document<'_>, found: &mut Candidates, register: &Register) {
         let day = document.article().published().and_then(|it| it.first());
         let numbers = 0..register.entries.len();
         let mut named: Vec<(CandidateId, usize)> = numbers.map(|n| (register.named(found, n), n)).collect();
@@ -100,7 +96,7 @@ mod known {
             settle(found, &cases, support, day);
         }
         if let Some(day) = day {
-            super::chiefs::find(document, found, register, day, support);
+            super::minister::find(document, found, register, day, support);
         }
     }
 

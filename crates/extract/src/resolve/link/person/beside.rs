@@ -1,9 +1,9 @@
 //! What the words beside a name say of its bearer: in public office, or of another calling.
 
-use crate::phrase::held_post::{HeldPost as Held, held_posts as held};
+use crate::phrase::person_name::run::Reading;
 use crate::rules::person::element::is_capital;
 use crate::rules::person::lexicon::{Flags, flags};
-use crate::rules::person::reading::Reading;
+use crate::phrase::held_post::{HeldPost as Held, held_posts as held};
 use crate::{Candidates, Document};
 use greenpaper_core::{BlockKind, MentionKind};
 use std::ops::Range;

@@ -1,9 +1,9 @@
 //! Names of which no part is known, by what stands around them.
 
-use super::{Reader, Reading};
 use crate::Priority;
+use crate::phrase::person_name::element::{Element, Shape, is_capital};
+use crate::phrase::person_name::run::{Reader, Reading};
 use crate::phrase::post as phrase;
-use crate::rules::person::element::{Element, Shape, is_capital};
 use crate::rules::person::lexicon::{Flags, is_post_nominal};
 use crate::rules::person::prior::KNOWS_COMMON;
 use greenpaper_core::BlockKind;
@@ -11,7 +11,7 @@ use greenpaper_text::TokenKind;
 
 impl Reader<'_, '_> {
     /// A name of which neither part is known, by what stands around it.
-    pub(super) fn by_context(&self, run: &[Element], readings: &mut Vec<Reading>) {
+    pub(crate) fn by_context(&self, run: &[Element], readings: &mut Vec<Reading>) {
         let sentence_start = self.document.starts_sentence(run[0].start);
         let skip = usize::from(sentence_start && run.len() > 2 && run[0].is_common());
         let run = &run[skip..];
@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether another word with a capital stands right beside the run: then it is a longer name of something else.
-    pub(super) fn is_crowded(&self, start: usize, end: usize) -> bool {
+    pub(crate) fn is_crowded(&self, start: usize, end: usize) -> bool {
         let before = start.checked_sub(1).filter(|it| *it >= self.tokens.start);
         before.is_some_and(|it| self.document.is_upper(it) && !self.flags(it).any(Flags::HEAD))
             || end < self.tokens.end
@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
                 && !self.document.starts_sentence(end)
     }
 
-    pub(super) fn is_body(&self, at: usize) -> bool {
+    pub(crate) fn is_body(&self, at: usize) -> bool {
         at < self.tokens.end
             && self.document.is_upper(at)
             && self.flags(at).any(Flags::BODY)

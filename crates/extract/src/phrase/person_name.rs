@@ -1,0 +1,4 @@
+//! Names of people: words with capitals in; titles, given names, family name and post-nominals out.
+
+pub(crate) mod element;
+pub(crate) mod run;
