@@ -6,7 +6,6 @@
 
 use crate::document::casing::{Shape, begins_no_name_of};
 use crate::rules;
-use crate::rules::person::lexicon::Flags;
 use crate::words::{Class, Sense};
 use greenpaper_text::TokenKind;
 
@@ -21,8 +20,6 @@ impl Anchors {
     pub(crate) const UPPER: Anchors = Anchors(1);
     /// It may be a word of a name: its shape is that of capitals.
     pub(crate) const CAPITAL: Anchors = Anchors(1 << 1);
-    /// A person's name with its titles may begin with it.
-    pub(crate) const PERSON: Anchors = Anchors(1 << 2);
     /// A body's name may begin with it.
     pub(crate) const BODY: Anchors = Anchors(1 << 3);
     /// Something that only stands beside a body's name.
@@ -61,8 +58,7 @@ impl Anchors {
     /// What is pointed at or counted in dates.
     const ENDS_DATE: Anchors = Anchors(1 << 21);
     /// What a token may be whatever its kind.
-    const OF_WHATEVER: Anchors =
-        Anchors(Anchors::UPPER.0 | Anchors::PERSON.0 | Anchors::OFFICE.0 | Anchors::NAMED.0);
+    const OF_WHATEVER: Anchors = Anchors(Anchors::UPPER.0 | Anchors::OFFICE.0 | Anchors::NAMED.0);
     /// What tells something of what stands beside it.
     const BESIDE: Anchors = Anchors(
         Anchors::JOINS.0
@@ -100,7 +96,6 @@ impl Anchors {
         [
             (about.upper, Anchors::UPPER),
             (capital, Anchors::CAPITAL),
-            (about.upper && rules::person::begins_with(word, about), Anchors::PERSON),
             (capital || rules::organisation::begins_small(word, about), Anchors::BODY),
             (rules::organisation::stands_beside(word, about, no_name), Anchors::BESIDE_BODY),
             (rules::organisation::may_be_short(word, about), Anchors::SHORT_FORM),
@@ -108,10 +103,7 @@ impl Anchors {
             (rules::publication::leans_on(word, about), Anchors::PUBLICATION),
             (about.sense.is(Sense::SUM), Anchors::SUM),
             (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
-            (
-                about.sense.is(Sense::MAGNITUDE) || word == "-" || rules::person::goes_before(word),
-                Anchors::JOINS,
-            ),
+            (about.sense.is(Sense::MAGNITUDE) || word == "-", Anchors::JOINS),
             (odd || capital && about.class.is(Class::PLACE), Anchors::PLACE),
             (odd || rules::organisation::makes_a_name(word, about), Anchors::NAMED),
             (matches!(word, "for" | "("), Anchors::LEADS_SEAT),
@@ -151,8 +143,7 @@ impl Anchors {
     #[inline]
     #[must_use]
     pub(crate) const fn before(self, next: Anchors) -> Anchors {
-        let joined = Anchors::when(self.any(Anchors::UPPER), Anchors::PERSON).and(Anchors::SUM);
-        self.and(Anchors::when(next.any(Anchors::JOINS), joined))
+        self.and(Anchors::when(next.any(Anchors::JOINS), Anchors::SUM))
             .and(Anchors::when(next.any(Anchors::ENDS_DATE) && self.any(Anchors::LEADS_DATE), Anchors::DATE))
             .and(Anchors::when(next.any(Anchors::ENDS_SITE) && self.any(Anchors::CAPITAL), Anchors::SITE))
     }
@@ -210,14 +201,6 @@ pub(crate) struct About {
     pub(crate) sense: Sense,
     pub(crate) shape: Shape,
     pub(crate) upper: bool,
-    pub(crate) title: bool,
-}
-
-impl About {
-    /// What it may be in the name, the post or the speech of a person.
-    pub(crate) fn flags(&self) -> Flags {
-        self.sense.flags()
-    }
 }
 
 #[cfg(test)]
@@ -240,7 +223,6 @@ mod tests {
         }
         match wanted {
             Anchors::PUBLICATION | Anchors::SUM | Anchors::NAMED => ALL,
-            Anchors::PERSON => Anchors::UPPER,
             Anchors::PLACE | Anchors::SITE => Anchors::CAPITAL,
             Anchors::DATE => Anchors::DATE.and(Anchors::LEADS_DATE),
             other => other,

@@ -499,6 +499,28 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// Whether a hyphen joins token `number` to the next word, without a blank on either side.
+    #[must_use]
+    pub fn hyphen_follows(&self, number: usize) -> bool {
+        let hyphen = self.tokens.get(number + 1).is_some_and(|it| it.kind == TokenKind::Hyphen);
+        hyphen && self.joined_to_next(number) && self.joined_to_next(number + 1)
+    }
+
+    /// The first token from `from` on, before `end`, that begins with a capital and may be part of a name; `end` where
+    /// there is none.
+    pub(crate) fn next_capitalised(&self, from: usize, end: usize) -> usize {
+        let rest = self.columns.shapes.get(from..end).unwrap_or_default();
+        rest.iter().position(|it| it.is_capital()).map_or(end, |it| from + it)
+    }
+
+    /// Whether tokens are the whole known name of one person and of no other.
+    pub(crate) fn is_known_person(&self, tokens: &Range<usize>) -> bool {
+        let names = self.lookups_at(tokens.start).iter().filter(|it| it.after == tokens.end);
+        let mut bearers =
+            names.flat_map(|it| it.entries()).filter(|it| it.entity_type() == EntityType::Person);
+        bearers.next().is_some_and(|first| bearers.all(|it| it.id() == first.id()))
+    }
+
     /// The number of the first token that ends after byte `offset`; the number of tokens where there is none.
     #[must_use]
     pub fn token_at(&self, offset: usize) -> usize {

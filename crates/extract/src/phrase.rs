@@ -6,7 +6,7 @@ pub(crate) mod held_post;
 pub(crate) mod legislation;
 pub(crate) mod money;
 pub(crate) mod number;
+pub(crate) mod person_name;
 pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod post_nominal;
-pub(crate) mod person_name;

@@ -9,6 +9,7 @@ use crate::lexicon::LexicalClass;
 use crate::phrase::date::form::DateReading;
 use crate::phrase::date::years::without_note;
 use crate::phrase::legislation::citation::Citations;
+use crate::phrase::person_name::parse::NameParse;
 use greenpaper_core::{MentionKind, Span};
 use std::collections::HashSet;
 use std::fmt;
@@ -81,12 +82,20 @@ pub(crate) struct Payloads {
     pub(crate) unknown_places: Vec<usize>,
     /// Citations of legislation.
     pub(crate) citations: Citations,
+    /// The names of people, as they were read.
+    pub(crate) person_names: Vec<NameParse>,
 }
 
 impl Payloads {
     /// The date that a candidate was read as.
     pub(crate) fn date(&self, candidate: &Candidate) -> Option<DateReading> {
         self.dates.get((candidate.payload as usize).checked_sub(1)?).copied()
+    }
+
+    /// The name that a rule read of a person.
+    pub(crate) fn person_name(&self, candidate: &Candidate) -> Option<&NameParse> {
+        let place = (candidate.payload as usize).checked_sub(1)?;
+        self.person_names.get(place).filter(|_| candidate.kind == MentionKind::Person)
     }
 }
 
@@ -248,6 +257,14 @@ impl<'c, 'd> Context<'c, 'd> {
             let priority = if reading.sure { Priority::Known } else { Priority::Pattern };
             Candidate { span, payload, priority, ..candidate }
         })
+    }
+
+    /// Proposes the name of a person, which resolution tells whose it is.
+    pub(crate) fn propose_person(&mut self, name: NameParse, priority: Priority) -> Option<()> {
+        let tokens = name.name.clone();
+        self.payloads.person_names.push(name);
+        let payload = self.payloads.person_names.len() as u32;
+        self.propose_as(tokens, |it| Candidate { payload, ..it.with_priority(priority) })
     }
 
     /// The same with whatever else is to be said of it: its priority, what it refers to, its value, its links.

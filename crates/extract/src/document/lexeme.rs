@@ -3,9 +3,9 @@
 use super::casing::{Shape, shape};
 use super::lookup::{NameFrequency, Tables};
 use super::rule_set::RuleSet;
+use super::text::is_title;
 use crate::anchors::{About, Anchors};
 use crate::lexicon::{LexicalClass, class, classes_of};
-use crate::rules::person::element::is_title;
 use crate::words::{Class, Letters, Sense, known};
 use greenpaper_text::TokenKind;
 
@@ -80,7 +80,7 @@ impl Lexeme {
             || word.len() > 4 && word.ends_with("ly") && !classes.any(class::LY_NAME);
         let bit = |is: bool, bit: u8| if is { bit } else { 0 };
         let shape = shape(word, TokenKind::Word, known.letters);
-        let about = About { class: known.class, sense: known.sense, shape, upper, title };
+        let about = About { class: known.class, sense: known.sense, shape, upper };
         Lexeme {
             classes,
             class: known.class,

@@ -25,13 +25,15 @@ pub enum EntityType {
     Publication,
     /// Written like a body and none: a fund, a benefit, a campaign.
     FalseFriend,
-    /// A person, a post, an Act, a role, an honorific.
+    /// A person.
+    Person,
+    /// A post, an Act, a role, an honorific.
     Other,
 }
 
 impl EntityType {
     /// How many there are.
-    pub(crate) const COUNT: usize = 5;
+    pub(crate) const COUNT: usize = 6;
 }
 
 /// A known name at a place of a document.
@@ -321,6 +323,7 @@ mod backing {
                 EntityKind::Place => EntityType::Place,
                 EntityKind::Publication => EntityType::Publication,
                 EntityKind::FalseFriend => EntityType::FalseFriend,
+                EntityKind::Person => EntityType::Person,
                 _ => EntityType::Other,
             }
         }

@@ -12,3 +12,56 @@ pub(crate) fn collapse_space(written: &str) -> String {
     }
     out
 }
+
+/// A name in small letters, white space as one blank, curly apostrophes straight.
+pub(crate) fn fold_name(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        for c in word.chars() {
+            match c {
+                '’' => folded.push('\''),
+                c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+                c => folded.extend(c.to_lowercase()),
+            }
+        }
+    }
+    folded
+}
+
+/// Whether a word's first letter is a capital.
+pub(crate) fn is_capital(word: &str) -> bool {
+    match word.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        Some(_) => word.chars().next().is_some_and(char::is_uppercase),
+        None => false,
+    }
+}
+
+/// Whether a word is written as names are: a capital, then small letters; `McNally`, `O'Brien`, `D’Arcy` too.
+pub(crate) fn is_title(word: &str) -> bool {
+    let mut small = false;
+    let mut chars = word.chars();
+    let first = chars.next().is_some_and(char::is_uppercase);
+    for c in chars {
+        small |= c.is_lowercase();
+        if !c.is_alphabetic() && c != '\'' && c != '’' {
+            return false;
+        }
+    }
+    first && small
+}
+
+/// Whether a word is one or several capitals with or without stops: `J`, `J.`, `J.K.`
+pub(crate) fn is_initial(word: &str) -> bool {
+    match word.as_bytes() {
+        [a] => a.is_ascii_uppercase() && *a != b'I',
+        bytes => {
+            (2..=8).contains(&bytes.len())
+                && bytes.len() % 2 == 0
+                && bytes.chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1] == b'.')
+        }
+    }
+}

@@ -7,26 +7,36 @@ use crate::rule::{Payloads, Rule};
 use crate::{Candidates, Document, Scratch};
 use greenpaper_core::{Article, BlockKind, Span};
 
+/// What an example begins with that is a byline.
+const BYLINE: &str = "BYLINE ";
+
 /// The text without its marks, and the spans that were marked.
 fn bare(marked: &str) -> (String, Vec<Span>) {
     let (mut text, mut spans, mut open) = (String::new(), Vec::new(), None);
+    // What says of what kind the text is does not count.
+    let from = if marked.starts_with(BYLINE) { BYLINE.len() } else { 0 };
     for c in marked.chars() {
         match c {
             '[' => open = Some(text.len()),
-            ']' => spans.extend(open.take().map(|start| Span::new(start, text.len()))),
+            ']' => spans.extend(open.take().map(|start| Span::new(start - from, text.len() - from))),
             _ => text.push(c),
         }
     }
     (text, spans)
 }
 
+/// Of paragraphs; of bylines where `BYLINE` stands before the text.
 fn article(text: &str) -> Article {
+    let (kind, text) = match text.strip_prefix(BYLINE) {
+        Some(text) => (BlockKind::Byline, text),
+        None => (BlockKind::Paragraph, text),
+    };
     let mut article = Article::builder(text.to_owned());
     let mut start = 0;
     for part in text.split_inclusive("\n\n") {
         let span = Span::new(start, start + part.trim_end().len());
         start += part.len();
-        article = article.block(BlockKind::Paragraph, span);
+        article = article.block(kind, span);
     }
     article.build().expect("blocks in order")
 }

@@ -2,6 +2,8 @@
 
 use crate::document::Document;
 use crate::document::mentions::Candidates;
+#[cfg(feature = "known")]
+use crate::resolve::link;
 use crate::resolve::{coreference, date_value};
 use crate::rule::{Payloads, Rule};
 use crate::{Recogniser, rules};
@@ -17,7 +19,7 @@ pub(crate) struct Phase {
 }
 
 /// A step that is no rule.
-#[allow(dead_code, reason = "for the kinds to come")]
+#[allow(dead_code, reason = "names are for whoever asks why")]
 pub(crate) enum Step {
     /// A recogniser.
     Recogniser(&'static dyn Recogniser),
@@ -69,7 +71,15 @@ pub(crate) static PHASES: &[Phase] = &[
         rules: &[rules::place::UNKNOWN],
         then: &[Step::Resolve("coreference/place", coreference::place::find)],
     },
-    Phase { name: "person", rules: &[], then: &[Step::Recogniser(&rules::person::People)] },
+    Phase {
+        name: "person",
+        rules: &[rules::person::RULES],
+        then: &[
+            Step::Resolve("coreference/surname", coreference::surname::resolve),
+            #[cfg(feature = "known")]
+            Step::Resolve("link/person", link::person::link),
+        ],
+    },
     Phase {
         name: "post-beside-name",
         rules: &[rules::role::BESIDE_NAMES, &[&rules::organisation::holder_of_post::HOLDER_OF_POST]],

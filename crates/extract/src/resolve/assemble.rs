@@ -1,5 +1,6 @@
 //! From candidates that stand to mentions, entities and links.
 
+use crate::document::text::fold_name;
 use crate::{CandidateId, Candidates, Reference};
 use greenpaper_core::{
     Entity, EntityId, EntityIndex, Evidence, Layers, Link, Mention, MentionIndex, MentionKind, RuleName,
@@ -95,7 +96,7 @@ impl Known {
             return known;
         }
         let next = EntityIndex(entities.len() as u32);
-        let namesake = *self.by_name.entry((entity.kind(), folded(&entity.name()))).or_insert(next);
+        let namesake = *self.by_name.entry((entity.kind(), fold_name(&entity.name()))).or_insert(next);
         let index = match entities.get_mut(namesake.get()) {
             // What was known by its name alone is known now.
             Some(other) if id.is_some() && other.id().is_none() => {
@@ -113,24 +114,6 @@ impl Known {
         }
         index
     }
-}
-
-/// A name in small letters, white space as one blank, curly apostrophes straight.
-fn folded(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    for word in name.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
-        }
-        for c in word.chars() {
-            match c {
-                '’' => folded.push('\''),
-                c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-                c => folded.extend(c.to_lowercase()),
-            }
-        }
-    }
-    folded
 }
 
 #[cfg(test)]

@@ -1,57 +1,36 @@
-//! People: their names with titles and by given name, by what stands around them, and again by surname.
+//! People: their names with titles, with a given name or initials, and by what stands around them.
 
+mod byline;
+mod double_surname;
 pub(crate) mod element;
-mod in_context;
+mod given_name;
+mod initials;
+mod introduced;
+mod introduced_given_name;
+mod judge;
 pub(crate) mod lexicon;
-pub(crate) mod prior;
+mod lone_given_name;
+mod name_run;
+mod peer;
+mod ranked;
+mod surname;
+mod titled;
 
-use crate::anchors::About;
-use crate::phrase::person_name::run::Reader;
-use crate::resolve::coreference::surname::Register;
-use crate::resolve::link::person as link;
-use crate::{Candidates, Document, Recogniser};
-use lexicon::Flags;
-use std::cell::Cell;
+use crate::rule::Rule;
 
-/// Whether a name with its titles may begin with a word that has a capital, if it stands before none that
-/// [`goes_before`](goes_before) names.
-pub(crate) fn begins_with(word: &str, about: &About) -> bool {
-    let flags = about.flags();
-    if flags.any(Flags::TITLE | Flags::PEER | Flags::RANK) || word == "Bill" {
-        return true;
-    }
-    let right = ["right", "rt", "rt."].iter().any(|it| it.eq_ignore_ascii_case(word));
-    right || element::is_initial(word) || about.title && !element::is_barred(flags)
-}
-
-/// Whether "The" before a word may belong to the title of a person.
-pub(crate) fn goes_before(word: &str) -> bool {
-    ["rt", "rt.", "hon"].iter().any(|it| it.eq_ignore_ascii_case(word))
-}
-
-/// Finds people; runs after organisations and places.
-pub(crate) struct People;
-
-impl Recogniser for People {
-    fn name(&self) -> &'static str {
-        "people"
-    }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
-        let mut readings = Vec::new();
-        let mut memory = Cell::default();
-        for unit in document.units() {
-            let (kind, tokens) = (unit.block.kind, unit.tokens.clone());
-            let reader = Reader { document, found, kind, tokens, memory };
-            reader.read(&mut readings);
-            memory = reader.memory;
-        }
-        let mut register = Register::default();
-        for reading in readings {
-            register.enter(document, found, &reading);
-        }
-        register.resolve(document, found);
-        register.repeats(document, found);
-        link::people(document, found, &register);
-    }
-}
+/// Whose priority and length are the same is settled by position, so their order tells nothing but what a reader wants to
+/// see first.
+pub(crate) static RULES: &[&Rule] = &[
+    &titled::TITLED,
+    &peer::PEER,
+    &ranked::RANKED,
+    &judge::JUDGE,
+    &given_name::GIVEN_NAME,
+    &initials::INITIALS,
+    &introduced_given_name::INTRODUCED_GIVEN_NAME,
+    &byline::BYLINE,
+    &introduced::INTRODUCED,
+    &double_surname::DOUBLE_SURNAME,
+    &surname::SURNAME,
+    &lone_given_name::LONE_GIVEN_NAME,
+];

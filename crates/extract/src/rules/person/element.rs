@@ -1,5 +1,3 @@
-//! Where the tests of words that names are made of were: they stand in `document::text` and on `Document` now.
+//! Where the tests of words that names are made of were: they stand in `document::text` now.
 
-pub(crate) use crate::phrase::person_name::element::{
-    is_barred, is_capital, is_hyphen, is_initial, is_title,
-};
+pub(crate) use crate::document::text::is_capital;

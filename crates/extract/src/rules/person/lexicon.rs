@@ -21,7 +21,6 @@ impl Flags {
         self.0
     }
 
-    pub(crate) const NONE: Flags = Flags(0);
     /// A given name of women, of men; both bits for either.
     pub(crate) const FEMALE: Flags = Flags(1);
     pub(crate) const MALE: Flags = Flags(1 << 1);

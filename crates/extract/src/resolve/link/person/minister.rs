@@ -1,12 +1,19 @@
-//! Ministers by their surname alone, as leaders and comment name them: `Hewitt has since apologised`.
+//! Ministers by their surname alone, as leaders and comment name them (`Hewitt has since apologised`): who is named so, and
+//! the article's day, in; mentions and links out.
 
-use crate::anchors::Anchors;
-use crate::resolve::coreference::surname::Register;
-use crate::rules::person::lexicon::Flags;
-use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
+use super::identify::identify;
+use super::known_person::is_first_rank;
+use super::support::support;
+use crate::document::Document;
+use crate::document::candidate::{Candidate, CandidateId, Priority, Reference};
+use crate::document::lookup::{EntityType, NameFrequency, Tables};
+use crate::document::mentions::Candidates;
+use crate::lexicon::{class, classes_of};
+use crate::phrase::person_name::element::is_barred;
+use crate::phrase::person_name::parse::NameParse;
 use chrono::NaiveDate;
-use greenpaper_core::{Entity as Named, EntityId, Evidence, MentionKind, Person, PersonName};
-use greenpaper_uk::{Entity, EntityKind, Tables};
+use greenpaper_core::{Entity as Named, Evidence, MentionKind, Person, PersonName};
+use greenpaper_uk::{Entity, EntityKind};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -15,7 +22,7 @@ fn chiefs() -> &'static [(&'static str, Entity<'static>)] {
     static CHIEFS: OnceLock<Vec<(&str, Entity<'_>)>> = OnceLock::new();
     CHIEFS.get_or_init(|| {
         let people = greenpaper_uk::tables().entities().filter(|it| it.kind() == EntityKind::Person);
-        let chiefs = people.filter(|it| it.tenures().any(|tenure| is_first_rank(tenure.post().sort())));
+        let chiefs = people.filter(|it| it.tenures().any(|tenure| is_first_rank(tenure.post())));
         let mut chiefs: Vec<(&str, Entity<'_>)> = chiefs
             .map(|it| (it.name().rsplit(' ').next().unwrap_or_default(), it))
             .filter(|(surname, it)| surname.len() > 2 && surname.len() < it.name().len())
@@ -25,17 +32,13 @@ fn chiefs() -> &'static [(&'static str, Entity<'static>)] {
     })
 }
 
-fn is_first_rank(sort: &str) -> bool {
-    matches!(sort, "secretary of state" | "prime minister" | "deputy prime minister")
-}
-
 /// The one who bears this surname among those who held such a post on that day.
 fn in_office(tables: &'static Tables, surname: &str, day: NaiveDate) -> Option<Entity<'static>> {
     let chiefs = chiefs();
     let from = chiefs.partition_point(|(it, _)| *it < surname);
     let bearers = chiefs[from..].iter().take_while(|(it, _)| *it == surname);
     let mut held = bearers.filter(|(_, it)| {
-        it.tenures().any(|tenure| is_first_rank(tenure.post().sort()) && tenure.period().contains(day))
+        it.tenures().any(|tenure| is_first_rank(tenure.post()) && tenure.period().contains(day))
     });
     let (_, only) = held.next()?;
     if held.next().is_some() { None } else { tables.entity(only.id()) }
@@ -43,122 +46,81 @@ fn in_office(tables: &'static Tables, surname: &str, day: NaiveDate) -> Option<E
 
 /// Whether the word at token `at` stands as a person's name does who does something: alone, no everyday word at the
 /// beginning of its sentence, and a finite verb or a possessive after it.
-fn acts_alone(document: &Document<'_>, unit: Range<usize>, at: usize) -> bool {
+fn acts_alone(document: &Document<'_>, unit: &Range<usize>, at: usize) -> bool {
     let next = at + 1;
-    if next >= unit.end || !document.is_title(at) || document.starts_sentence(next) {
-        return false;
-    }
-    let says = document.flags(next).any(Flags::SAYS);
-    let does = says
-        || matches!(
-            document.word(next),
-            "has"
-                | "had"
-                | "is"
-                | "was"
-                | "will"
-                | "would"
-                | "should"
-                | "must"
-                | "could"
-                | "can"
-                | "may"
-                | "might"
-                | "did"
-                | "does"
-                | "wants"
-                | "knows"
-                | "thinks"
-                | "himself"
-                | "herself"
-        );
-    let capital = at > unit.start && document.is_upper(at - 1) && !document.starts_sentence(at);
-    let (_, _, everyday) = document.weighed(at);
+    let acts = next < unit.end
+        && document.is(next, class::SPEECH_VERB | class::CHIEF_AUXILIARY)
+        && document.is_title(at)
+        && !is_barred(document.classes(at))
+        && !document.starts_sentence(next);
     let opens = at == unit.start || document.starts_sentence(at);
-    let place = crate::document::lookup::is_place(document, &(at..next));
-    does && !capital && !(everyday && opens) && !place
+    let capital = at > unit.start && document.is_upper(at - 1) && !document.starts_sentence(at);
+    let everyday = opens && document.frequency(at).everyday;
+    acts && !capital && !everyday && !document.is_known(&(at..next), EntityType::Place)
 }
 
-/// How many known bodies or laws there must be beside a surname of so many bearers.
+/// How many known organisations or laws there must be beside a surname of so many bearers.
 fn support_for(surname: &str) -> usize {
-    let weight = crate::rules::person::prior::prior(surname).surname;
-    if weight > 48 { 2 } else { 1 }
+    if NameFrequency::of(surname).surname > 48 { 2 } else { 1 }
+}
+
+/// Whether titles tell no rank by which someone else is likelier: `Ms`, `Sir`.
+fn is_plain(document: &Document<'_>, titles: &Range<usize>) -> bool {
+    let mut words = titles.clone().map(|at| document.word(at).trim_end_matches('.'));
+    !titles.is_empty() && words.all(|it| classes_of(it).any(class::PLAIN_HONORIFIC))
 }
 
 /// Links those who are called by a surname alone and were ministers of the first rank on the article's day: `Ms Hewitt`
 /// where nobody of that surname has a given name, and finds the surname where it acts.
 pub(super) fn find(
     document: &Document<'_>,
-    found: &mut Candidates,
-    register: &Register,
+    candidates: &mut Candidates,
+    surnames: &[(CandidateId, &NameParse)],
     day: NaiveDate,
-    support: fn(&Document<'_>, &Candidates) -> usize,
 ) {
     let tables = document.tables();
     // Counted when the first name is looked at: few articles have one.
     let mut known: Option<usize> = None;
-    let mut minister = |surname: &str, found: &Candidates| {
+    let mut minister = |surname: &str, candidates: &Candidates| {
         let person = in_office(tables, surname, day)?;
-        let known = *known.get_or_insert_with(|| support(document, found));
+        let known = *known.get_or_insert_with(|| support(document, candidates));
         (known >= support_for(surname)).then_some(person)
     };
-    for entry in &register.entries {
-        let bare =
-            entry.reading.given.is_empty() && !entry.reading.is_peer && !entry.reading.titles.is_empty();
-        let mild = entry.reading.titles.clone().all(|at| {
-            matches!(document.word(at).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Sir" | "Dr")
-        });
-        if !bare || !mild || !found.stands(entry.id) || !found.get(entry.id).links.is_empty() {
-            continue;
-        }
-        if matches!(found.get(entry.id).reference, Reference::Names(_))
-            && let Some(person) = minister(document.words(entry.reading.name.clone()), found)
-        {
-            link(found, entry.id, person);
+    for (id, parse) in surnames.iter().filter(|it| is_plain(document, &it.1.titles)) {
+        if let Some(person) = minister(document.words(parse.name.clone()), candidates) {
+            identify(candidates, *id, person, SCORE, vec![Evidence::Name, Evidence::Date]);
         }
     }
     let mut named: Vec<(&str, CandidateId)> = Vec::new();
     for unit in document.units().iter().filter(|it| it.block.kind.is_running_text()) {
-        let mut at = unit.tokens.start;
-        loop {
-            at = document.next(at, unit.tokens.end, Anchors::PERSON);
-            if at >= unit.tokens.end {
-                break;
-            }
+        let mut at = document.next_capitalised(unit.tokens.start, unit.tokens.end);
+        while at < unit.tokens.end {
             let word = document.word(at);
-            if found.is_free(at)
-                && acts_alone(document, unit.tokens.clone(), at)
-                && let Some(person) = minister(word, found)
+            if candidates.is_free(at)
+                && acts_alone(document, &unit.tokens, at)
+                && let Some(person) = minister(word, candidates)
                 && let Some(span) = document.span(at..at + 1)
             {
                 let known = named.iter().find(|(name, _)| *name == word).map(|(_, id)| *id);
-                let name = PersonName { family: Some(word.to_owned()), ..PersonName::default() };
-                let reference = match known {
-                    Some(id) => Reference::SameAs(id),
-                    None => Reference::Names(Box::new(Named::Person(Person { name, ..Person::default() }))),
-                };
+                let reference = known.map_or_else(|| called(word), Reference::SameAs);
                 let candidate = Candidate::new(span, MentionKind::Person)
                     .with_priority(Priority::Pattern)
                     .with_reference(reference);
-                if let Some(id) = found.add(document, candidate)
+                if let Some(id) = candidates.add(document, candidate)
                     && known.is_none()
                 {
                     named.push((word, id));
-                    link(found, id, person);
+                    identify(candidates, id, person, SCORE, vec![Evidence::Name, Evidence::Date]);
                 }
             }
-            at += 1;
+            at = document.next_capitalised(at + 1, unit.tokens.end);
         }
     }
 }
 
-fn link(found: &mut Candidates, id: CandidateId, person: Entity<'_>) {
-    let Ok(entity) = person.id().parse::<EntityId>() else { return };
-    let candidate = found.get_mut(id);
-    if let Reference::Names(named) = &mut candidate.reference
-        && let Named::Person(person) = &mut **named
-    {
-        person.id = Some(entity.clone());
-    }
-    candidate.links.push((entity, 0.85, vec![Evidence::Name, Evidence::Date]));
+const SCORE: f32 = 0.85;
+
+fn called(surname: &str) -> Reference {
+    let name = PersonName { family: Some(surname.to_owned()), ..PersonName::default() };
+    Reference::Names(Box::new(Named::Person(Person { name, ..Person::default() })))
 }
