@@ -1,6 +1,5 @@
-//! Links: which known thing is meant; what was read in, its id out.
+//! Links: which known thing is meant; what was read in, its id out. Without tables of known things there is nothing to link.
 
 pub(crate) mod legislation;
-//! Linking: which known thing a mention is. Without tables of known things there is nothing to link.
 #[cfg(feature = "known")]
 pub(crate) mod person;
