@@ -7,6 +7,8 @@ pub(crate) mod legislation;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod person_name;
+pub(crate) mod known_organisation;
+pub(crate) mod organisation;
 pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod post_nominal;

@@ -3,25 +3,23 @@
 pub(crate) mod again;
 mod committees;
 mod context;
-mod grammar;
 mod guesses;
 pub(crate) mod holder_of_post;
-mod known;
 pub(crate) mod lexicon;
 mod short;
 
 use crate::anchors::{About, Anchors};
 use crate::document::casing::{Casing, Shape, Shapes, begins_no_name_at, in_compound, is_taken, plain};
 use crate::document::lookup::day_of;
+use crate::phrase::organisation::{Begins, Form, Run};
 use crate::words::Class;
 use crate::{Candidate, Candidates, Document, Priority, Reference, Unit};
 use chrono::NaiveDate;
-use grammar::{Begins, Form, Run};
 use greenpaper_core::{Entity, Evidence, MentionKind, Organisation, OrganisationKind};
 
+use crate::phrase::known_organisation::{Known, KnownBody, known_at};
 pub(crate) use context::acts;
 pub(crate) use guesses::stands_beside;
-use known::{Known, KnownBody, known_at};
 pub(crate) use short::may_be_short;
 use std::ops::Range;
 
@@ -52,7 +50,8 @@ pub(crate) fn makes_a_name(word: &str, about: &About) -> bool {
     about.class.head() != 0
         || about.shape == Shape::And
         || word == "&"
-        || about.shape.is_capital() && (is_site_of_state(word) || known::party_of_member(word).is_some())
+        || about.shape.is_capital()
+            && (is_site_of_state(word) || crate::phrase::known_organisation::party_of_member(word).is_some())
         || about.shape == Shape::Small && context::opens_small_service(word)
 }
 
@@ -175,7 +174,9 @@ impl Reader<'_, '_, '_> {
 
     /// A known name without its capitals: the home office.
     fn small(&mut self, unit: &Unit, at: usize, found: &mut Candidates) {
-        if let Some(body) = known::uncapitalised(self.document, &unit.block, at, self.day) {
+        if let Some(body) =
+            crate::phrase::known_organisation::uncapitalised(self.document, &unit.block, at, self.day)
+        {
             self.known_body(at..body.after, body, found);
         }
     }
@@ -321,7 +322,12 @@ impl Reader<'_, '_, '_> {
         run.chamber(body.after)
     }
 
-    fn title(&self, at: usize, title: known::KnownTitle, found: &mut Candidates) -> bool {
+    fn title(
+        &self,
+        at: usize,
+        title: crate::phrase::known_organisation::KnownTitle,
+        found: &mut Candidates,
+    ) -> bool {
         let tokens = at..title.after;
         let quoted =
             at > 0 && matches!(self.document.word(at - 1), "“" | "\"" | "‘" | "'" | "report" | "paper");
@@ -422,7 +428,7 @@ impl Reader<'_, '_, '_> {
             && word.ends_with('s')
             && !word.ends_with("ss")
             && whole
-            && grammar::is_nation(self.document.word(at + 1))
+            && crate::phrase::organisation::is_nation(self.document.word(at + 1))
             && self.shapes.capital(at + 1)
             && !begins_no_name_at(self.document, at)
             && !crate::document::casing::listed(&lexicon::ROLES, word.trim_end_matches('s'))
@@ -430,14 +436,14 @@ impl Reader<'_, '_, '_> {
 
     /// "(Lab)" after a member's name or seat, "(Lab, Wigan)" after a name.
     fn party_in_brackets(&self, at: usize, found: &mut Candidates) -> Option<usize> {
-        let id = known::party_of_member(self.document.word(at))?;
+        let id = crate::phrase::known_organisation::party_of_member(self.document.word(at))?;
         let next = self.document.word(at + 1);
         let opens = at > 1 && self.document.word(at - 1) == "(";
         // (Lab/Co-op)
         let seat = next == ")" || matches!(next, "," | "/") && self.shapes.capital(at + 2);
         let second = at > 2
             && self.document.word(at - 1) == "/"
-            && known::party_of_member(self.document.word(at - 2)).is_some();
+            && crate::phrase::known_organisation::party_of_member(self.document.word(at - 2)).is_some();
         let follows = opens && (self.document.word(at - 2) == ")" || self.shapes.capital(at - 2)) || second;
         if !(follows && seat) || !self.by_form(at..at + 1, Priority::Known, found) {
             return None;

@@ -1,8 +1,8 @@
 //! Committees of Parliament in small letters: the Commons health committee, the HCLG committee, the home affairs select
 //! committee, and the public accounts committee that the tables know.
 
-use super::known;
 use crate::document::casing::{Casing, Shape, Shapes, in_compound, plain};
+use crate::phrase::known_organisation as known;
 use crate::rules::person::lexicon::Flags;
 use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use chrono::NaiveDate;

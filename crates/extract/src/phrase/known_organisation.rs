@@ -3,7 +3,6 @@
 #![cfg_attr(not(feature = "known"), allow(unused_assignments))]
 
 use crate::document::lookup::{EntityType, Entry, Lookup, lookups};
-use crate::rules::publication::fits_title;
 use crate::{Candidate, Document, Priority, Reference};
 use chrono::NaiveDate;
 use greenpaper_core::{
@@ -13,32 +12,32 @@ use greenpaper_core::{
 
 /// A known organisation that begins at a token.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct KnownBody {
+pub(crate) struct KnownBody {
     /// The token after its name.
-    pub(super) after: usize,
+    pub(crate) after: usize,
     entry: Entry,
     /// Whether it is the only one that the name can be.
     certain: bool,
     /// Whether the day told it from others.
     by_date: bool,
     /// Whether the name is an everyday word, a surname or a place as well.
-    pub(super) doubtful: bool,
+    pub(crate) doubtful: bool,
 }
 
 /// What known names begin at a token.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Known {
-    pub(super) body: Option<KnownBody>,
+pub(crate) struct Known {
+    pub(crate) body: Option<KnownBody>,
     /// The token after the longest place.
-    pub(super) place: usize,
+    pub(crate) place: usize,
     /// The token after the longest false friend.
-    pub(super) false_friend: usize,
+    pub(crate) false_friend: usize,
     /// The longest title of a publication.
-    pub(super) publication: Option<KnownTitle>,
+    pub(crate) publication: Option<KnownTitle>,
 }
 
 /// Everything known that begins at token `number`, written with its capitals.
-pub(super) fn known_at(
+pub(crate) fn known_at(
     document: &Document<'_>,
     block: &Block,
     number: usize,
@@ -70,22 +69,34 @@ pub(super) fn known_at(
     known
 }
 
+/// Whether a title is written with its capitals, or with that of its first word and more in small letters: writers set
+/// long titles and subtitles as they please.
+fn fits_title(entry: Entry, written: &str) -> bool {
+    let series = written.split([' ', '.', '\u{a0}']).next().unwrap_or_default();
+    // "Cm 6737" is the number of a paper and no title.
+    if matches!(series, "C" | "Cd" | "Cmd" | "Cmnd" | "Cm" | "CP" | "HC" | "HL") {
+        return false;
+    }
+    let words = written.split_whitespace().count();
+    entry.fits_case(written) || (words > 4 && written.starts_with(char::is_uppercase))
+}
+
 /// A known publication that begins at a token.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct KnownTitle {
+pub(crate) struct KnownTitle {
     /// The token after its title.
-    pub(super) after: usize,
+    pub(crate) after: usize,
     entry: Entry,
 }
 
 impl KnownTitle {
     /// Whether the title is an everyday phrase as well.
-    pub(super) fn is_doubtful(&self) -> bool {
+    pub(crate) fn is_doubtful(&self) -> bool {
         self.entry.needs_context()
     }
 
     /// As a candidate.
-    pub(super) fn candidate(&self, span: Span) -> Candidate {
+    pub(crate) fn candidate(&self, span: Span) -> Candidate {
         let id = self.entry.id().parse().ok();
         let kind = match self.entry.bearer_sort() {
             "white paper" => Some(PublicationKind::WhitePaper),
@@ -122,7 +133,7 @@ fn body(hit: Lookup, written: &str, day: Option<NaiveDate>) -> Option<KnownBody>
 }
 
 /// The same for a name in the wrong case: "the home office". Names that count in capitals only do not.
-pub(super) fn uncapitalised(
+pub(crate) fn uncapitalised(
     document: &Document<'_>,
     block: &Block,
     number: usize,
@@ -153,7 +164,7 @@ pub(super) fn uncapitalised(
 }
 
 /// The committee of Parliament whose name is tokens `start..end`, in whatever case.
-pub(super) fn committee(
+pub(crate) fn committee(
     document: &Document<'_>,
     block: &Block,
     start: usize,
@@ -235,22 +246,22 @@ fn in_use_first(mut bearers: impl Iterator<Item = Entry>, day: Option<NaiveDate>
 
 impl KnownBody {
     /// Whether the name is more than one short word, so that it stands by itself beside another name.
-    pub(super) fn is_firm(&self, number: usize) -> bool {
+    pub(crate) fn is_firm(&self, number: usize) -> bool {
         !self.doubtful && self.after > number + 1
     }
 
     /// Whether it is a party: its name stands before nouns (Labour MPs).
-    pub(super) fn is_party(&self) -> bool {
+    pub(crate) fn is_party(&self) -> bool {
         self.entry.organisation_kind() == Some(OrganisationKind::Party)
     }
 
     /// The id of the body, whether sure or not.
-    pub(super) fn id(&self) -> &'static str {
+    pub(crate) fn id(&self) -> &'static str {
         self.entry.id()
     }
 
     /// As a candidate.
-    pub(super) fn candidate(&self, span: Span, written: &str) -> Candidate {
+    pub(crate) fn candidate(&self, span: Span, written: &str) -> Candidate {
         let priority = if self.doubtful { Priority::Weak } else { Priority::Known };
         let id = self.entry.id().parse().ok().filter(|_| self.certain);
         let name =
@@ -291,7 +302,7 @@ impl KnownBody {
 
 /// What Hansard writes in brackets after a member's name, with the party that it stands for as far as the tables
 /// have it; `None` for what it does not write.
-pub(super) fn party_of_member(word: &str) -> Option<Option<EntityId>> {
+pub(crate) fn party_of_member(word: &str) -> Option<Option<EntityId>> {
     const PARTIES: [(&str, &str); 17] = [
         ("Alliance", "alliance-party"),
         ("CB", ""),

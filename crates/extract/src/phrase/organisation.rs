@@ -1,44 +1,44 @@
 //! Names of bodies by their form: capitals that run up to a head noun, and what may follow it.
 
-use super::lexicon::{CLASS_WORDS, Head, NO_BODY, ROLES, head};
 use crate::Document;
 use crate::document::casing::{Shape, Shapes, WordList, listed};
+use crate::rules::organisation::lexicon::{CLASS_WORDS, Head, NO_BODY, ROLES, head};
 use std::ops::Range;
 
 /// What is known of a token of the run: whether names begin there, and how far they go.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Begins {
+pub(crate) struct Begins {
     /// The token after the longest known organisation; nought for none.
-    pub(super) organisation: usize,
+    pub(crate) organisation: usize,
     /// Whether that organisation's name is long or sure enough to stand by itself beside another.
-    pub(super) firm: bool,
+    pub(crate) firm: bool,
     /// The token after the longest known place; nought for none.
-    pub(super) place: usize,
+    pub(crate) place: usize,
 }
 
 /// A stretch of tokens in which capitals follow each other, with what may stand between them.
 #[derive(Debug)]
-pub(super) struct Run<'r, 'd, 'a> {
-    pub(super) document: &'d Document<'a>,
-    pub(super) shapes: &'r Shapes<'r>,
-    pub(super) tokens: Range<usize>,
+pub(crate) struct Run<'r, 'd, 'a> {
+    pub(crate) document: &'d Document<'a>,
+    pub(crate) shapes: &'r Shapes<'r>,
+    pub(crate) tokens: Range<usize>,
     /// For each token of the run.
-    pub(super) begins: &'r [Begins],
+    pub(crate) begins: &'r [Begins],
     /// Whether most words of the unit have capitals.
-    pub(super) titled: bool,
+    pub(crate) titled: bool,
 }
 
 /// A name found by its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Form {
+pub(crate) struct Form {
     /// The token after it.
-    pub(super) after: usize,
+    pub(crate) after: usize,
     /// Whether something in it is more than class words.
-    pub(super) specific: bool,
+    pub(crate) specific: bool,
     /// Whether it is a class noun with class words only: `the Primary Care Trust`.
-    pub(super) class: bool,
+    pub(crate) class: bool,
     /// Whether its head also ends much else.
-    pub(super) weak: bool,
+    pub(crate) weak: bool,
 }
 
 /// Most class words that are followed by a clitic: `Children's`.
@@ -87,13 +87,13 @@ impl Run<'_, '_, '_> {
         self.tokens.contains(&at) && self.shapes.capital(at)
     }
 
-    pub(super) fn begins(&self, at: usize) -> Begins {
+    pub(crate) fn begins(&self, at: usize) -> Begins {
         at.checked_sub(self.tokens.start).and_then(|n| self.begins.get(n)).copied().unwrap_or_default()
     }
 
     /// Whether the word at `at` ends what goes before: a title of a person, unless it owns what follows
     /// (Commissioner's Office).
-    pub(super) fn is_role(&self, at: usize) -> bool {
+    pub(crate) fn is_role(&self, at: usize) -> bool {
         let word = self.word(at);
         let role = listed(&ROLES, word)
             || (word == "Executive" && at > 0 && matches!(self.word(at - 1), "Chief" | "Non" | "Deputy"));
@@ -105,7 +105,7 @@ impl Run<'_, '_, '_> {
     }
 
     /// The longest name by its form that begins with token `start`.
-    pub(super) fn form(&self, start: usize) -> Option<Form> {
+    pub(crate) fn form(&self, start: usize) -> Option<Form> {
         let end = self.tokens.end;
         let (mut at, mut words, mut specific, mut placed) = (start, 0, false, false);
         let mut whole: Option<Form> = None;
@@ -306,7 +306,7 @@ impl Run<'_, '_, '_> {
     }
 
     /// "(Property Chamber)" after a tribunal or court.
-    pub(super) fn chamber(&self, bracket: usize) -> Option<usize> {
+    pub(crate) fn chamber(&self, bracket: usize) -> Option<usize> {
         let words = bracket + 1..bracket + 8;
         let tokens = self.document.tokens();
         if self.word(bracket) != "(" || !matches!(self.word(bracket.checked_sub(1)?), "Tribunal" | "Court") {
@@ -444,7 +444,7 @@ impl Run<'_, '_, '_> {
 }
 
 /// Whether a place is one that arms of national bodies carry in their names.
-pub(super) fn is_nation(place: &str) -> bool {
+pub(crate) fn is_nation(place: &str) -> bool {
     matches!(
         place,
         "Britain"
