@@ -4,7 +4,7 @@
 //! own, which is asked once for each word and remembered; then every recogniser goes from one of its anchors to the next, and
 //! asks there what hangs on the words around it.
 
-use crate::document::casing::{Shape, begins_no_name_of};
+use crate::document::casing::Shape;
 use crate::rules;
 use crate::words::{Class, Sense};
 use greenpaper_text::TokenKind;
@@ -20,10 +20,6 @@ impl Anchors {
     pub(crate) const UPPER: Anchors = Anchors(1);
     /// It may be a word of a name: its shape is that of capitals.
     pub(crate) const CAPITAL: Anchors = Anchors(1 << 1);
-    /// A body's name may begin with it.
-    pub(crate) const BODY: Anchors = Anchors(1 << 3);
-    /// Something that only stands beside a body's name.
-    pub(crate) const BESIDE_BODY: Anchors = Anchors(1 << 4);
     /// A body may be called by it alone.
     pub(crate) const SHORT_FORM: Anchors = Anchors(1 << 5);
     /// Two capitals at least.
@@ -45,8 +41,6 @@ impl Anchors {
     pub(crate) const PLACE: Anchors = Anchors(1 << 14);
     /// What stands around it may make a place of it.
     pub(crate) const SITE: Anchors = Anchors(1 << 15);
-    /// A known name begins with it, or it makes a name of the capitals that it stands among or after.
-    pub(crate) const NAMED: Anchors = Anchors(1 << 16);
     /// A name after it may be that of a seat in Parliament.
     const LEADS_SEAT: Anchors = Anchors(1 << 17);
     /// A name after it may be a place's.
@@ -58,7 +52,7 @@ impl Anchors {
     /// What is pointed at or counted in dates.
     const ENDS_DATE: Anchors = Anchors(1 << 21);
     /// What a token may be whatever its kind.
-    const OF_WHATEVER: Anchors = Anchors(Anchors::UPPER.0 | Anchors::OFFICE.0 | Anchors::NAMED.0);
+    const OF_WHATEVER: Anchors = Anchors(Anchors::UPPER.0 | Anchors::OFFICE.0);
     /// What tells something of what stands beside it.
     const BESIDE: Anchors = Anchors(
         Anchors::JOINS.0
@@ -92,12 +86,9 @@ impl Anchors {
         let capital = about.shape.is_capital();
         // "4Children": known names are looked up where they are asked for.
         let odd = capital && !about.upper;
-        let no_name = begins_no_name_of(word, about.class);
         [
             (about.upper, Anchors::UPPER),
             (capital, Anchors::CAPITAL),
-            (capital || rules::organisation::begins_small(word, about), Anchors::BODY),
-            (rules::organisation::stands_beside(word, about, no_name), Anchors::BESIDE_BODY),
             (rules::organisation::may_be_short(word, about), Anchors::SHORT_FORM),
             (capital && rules::acronym::is_acronym(word), Anchors::ACRONYM),
             (rules::publication::leans_on(word, about), Anchors::PUBLICATION),
@@ -105,7 +96,6 @@ impl Anchors {
             (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
             (about.sense.is(Sense::MAGNITUDE) || word == "-", Anchors::JOINS),
             (odd || capital && about.class.is(Class::PLACE), Anchors::PLACE),
-            (odd || rules::organisation::makes_a_name(word, about), Anchors::NAMED),
             (matches!(word, "for" | "("), Anchors::LEADS_SEAT),
         ]
         .into_iter()
@@ -127,7 +117,7 @@ impl Anchors {
                 Anchors::PUBLICATION
             }
             TokenKind::OpenBracket => Anchors::PUBLICATION.and(Anchors::BRACKET),
-            TokenKind::Comma => Anchors::PUBLICATION.and(Anchors::BESIDE_BODY),
+            TokenKind::Comma => Anchors::PUBLICATION,
             TokenKind::Hyphen => Anchors::JOINS,
             _ => Anchors::NONE,
         })
@@ -222,7 +212,7 @@ mod tests {
             return wanted;
         }
         match wanted {
-            Anchors::PUBLICATION | Anchors::SUM | Anchors::NAMED => ALL,
+            Anchors::PUBLICATION | Anchors::SUM => ALL,
             Anchors::PLACE | Anchors::SITE => Anchors::CAPITAL,
             Anchors::DATE => Anchors::DATE.and(Anchors::LEADS_DATE),
             other => other,

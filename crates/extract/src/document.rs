@@ -245,7 +245,7 @@ impl<'a> Document<'a> {
                 let entities = known.iter().fold(0, |all, it| all | it.entity_types());
                 self.columns.phases[number] |= triggers.phases_of_lookups(entities);
                 let anchors = &mut self.columns.anchors[number];
-                *anchors = anchors.and(Anchors::PLACE).and(Anchors::NAMED);
+                *anchors = anchors.and(Anchors::PLACE);
             }
             number += 1;
         }

@@ -84,6 +84,12 @@ pub(crate) struct Payloads {
     pub(crate) citations: Citations,
     /// The names of people, as they were read.
     pub(crate) person_names: Vec<NameParse>,
+    /// Everyday words that may be the names of known things, each with the thing's id.
+    pub(crate) unsettled: Vec<(Candidate, &'static str)>,
+    /// The ids of known things that are named by what is nothing else, or shows itself to be a name.
+    pub(crate) sure: Vec<&'static str>,
+    /// Committees of Parliament in small letters: what each is for, and the first token of its name.
+    pub(crate) committees: Vec<(Range<usize>, usize)>,
 }
 
 impl Payloads {
@@ -273,12 +279,30 @@ impl<'c, 'd> Context<'c, 'd> {
         tokens: Range<usize>,
         say: impl FnOnce(Candidate) -> Candidate,
     ) -> Option<()> {
-        let span = self.document.span(tokens.clone())?;
+        let candidate = self.candidate(tokens.clone(), say)?;
         if let Some(events) = &mut self.events {
             events.push(Event::Proposal(tokens));
         }
-        let candidate = say(Candidate::new(span, self.rule.kind).with_priority(self.rule.priority));
-        self.proposals.push(Candidate { rule: self.number, ..candidate });
+        self.proposals.push(candidate);
         Some(())
+    }
+
+    /// Leaves it to resolution whether tokens are a name of the known thing of this id: they are where the article names it
+    /// beyond doubt.
+    pub(crate) fn defer(
+        &mut self,
+        tokens: Range<usize>,
+        id: &'static str,
+        say: impl FnOnce(Candidate) -> Candidate,
+    ) -> Option<()> {
+        let candidate = self.candidate(tokens, say)?;
+        self.payloads.unsettled.push((candidate, id));
+        Some(())
+    }
+
+    fn candidate(&self, tokens: Range<usize>, say: impl FnOnce(Candidate) -> Candidate) -> Option<Candidate> {
+        let span = self.document.span(tokens)?;
+        let candidate = say(Candidate::new(span, self.rule.kind).with_priority(self.rule.priority));
+        Some(Candidate { rule: self.number, ..candidate })
     }
 }

@@ -186,11 +186,6 @@ pub(crate) fn begins_no_name(word: &str) -> bool {
     begins_no_name_of(word, words::class(word))
 }
 
-/// The same of the word at token `number`.
-pub(crate) fn begins_no_name_at(document: &Document<'_>, number: usize) -> bool {
-    begins_no_name_of(document.word(number), document.class(number))
-}
-
 /// The same of a word of which the class is known.
 pub(crate) fn begins_no_name_of(word: &str, class: Class) -> bool {
     class.is(Class::OPENER) || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))

@@ -11,7 +11,9 @@ use crate::Document;
 use chrono::NaiveDate;
 use greenpaper_core::{Block, Period};
 use greenpaper_text::Token;
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a known name is the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,6 +205,12 @@ impl NameFrequency {
 /// The first words, in small letters, of known names that are also bodies' without their capitals.
 pub(crate) fn first_words() -> Vec<String> {
     backing::first_words()
+}
+
+/// Whether a known organisation that is one without its capitals may begin with a word in small letters: the home office.
+pub(crate) fn begins_uncapitalised(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| first_words().into_iter().collect());
+    WORDS.contains(word)
 }
 
 /// Whether the tokens are exactly a known place.

@@ -1,7 +1,7 @@
 //! Candidates: what has been found so far, without overlap; candidates in, what stands at each token out.
 
 use super::Document;
-use super::candidate::{Candidate, CandidateId, Reference};
+use super::candidate::{Candidate, CandidateId, Priority, Reference};
 use super::text::collapse_space;
 use greenpaper_core::{Entity, MentionKind, Organisation, Place, Post, Publication};
 use std::ops::Range;
@@ -101,6 +101,12 @@ impl Candidates {
     pub fn at(&self, number: usize) -> Option<(CandidateId, &Candidate)> {
         let id = self.cover.get(number)?.checked_sub(1)?;
         Some((CandidateId(id), &self.candidates[id as usize]))
+    }
+
+    /// Whether a candidate covers token `number` that no pattern displaces: an Act, a date, a title.
+    #[must_use]
+    pub fn is_held(&self, number: usize) -> bool {
+        self.at(number).is_some_and(|(_, it)| it.priority >= Priority::Known)
     }
 
     /// The kind of what covers token `number`.

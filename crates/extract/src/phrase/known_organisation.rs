@@ -1,18 +1,20 @@
-//! Which known body a name is, and whether it is one at all.
+//! Known organisation: which organisation of the tables a name is, and whether it is one at all; a token in, the name that
+//! begins there with who bears it out.
 // Without tables nothing is known, and what follows a known name is never reached.
 #![cfg_attr(not(feature = "known"), allow(unused_assignments))]
 
 use crate::document::lookup::{EntityType, Entry, Lookup, lookups};
-use crate::{Candidate, Document, Priority, Reference};
+use crate::document::text::collapse_space;
+use crate::{Candidate, Document, Priority, Reference, Unit};
 use chrono::NaiveDate;
 use greenpaper_core::{
-    Block, Entity, EntityId, Evidence, MentionKind, Name, NameKind, Organisation, OrganisationKind,
-    PlaceKind, Publication, PublicationKind, Span,
+    Entity, EntityId, Evidence, Name, NameKind, Organisation, OrganisationKind, PlaceKind,
 };
+use std::ops::Range;
 
 /// A known organisation that begins at a token.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct KnownBody {
+pub(crate) struct KnownOrganisation {
     /// The token after its name.
     pub(crate) after: usize,
     entry: Entry,
@@ -24,102 +26,63 @@ pub(crate) struct KnownBody {
     pub(crate) doubtful: bool,
 }
 
-/// What known names begin at a token.
+/// The known names that begin at a token, as far as an organisation's name minds them.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Known {
-    pub(crate) body: Option<KnownBody>,
-    /// The token after the longest place.
+pub(crate) struct KnownNames {
+    /// The longest organisation.
+    pub(crate) organisation: Option<KnownOrganisation>,
+    /// The token after the longest place; nought for none.
     pub(crate) place: usize,
-    /// The token after the longest false friend.
+    /// The token after the longest name of something that is written like an organisation and none; nought for none.
     pub(crate) false_friend: usize,
-    /// The longest title of a publication.
-    pub(crate) publication: Option<KnownTitle>,
 }
 
-/// Everything known that begins at token `number`, written with its capitals.
-pub(crate) fn known_at(
-    document: &Document<'_>,
-    block: &Block,
-    number: usize,
-    day: Option<NaiveDate>,
-) -> Known {
-    let mut known = Known::default();
-    for hit in lookups(document, block, number) {
-        if hit.fits(EntityType::Organisation)
-            && let Some(body) = body(hit, document.words(number..hit.after), day)
-        {
-            known.body = Some(body);
-        }
-        if hit.fits(EntityType::Place) {
-            known.place = hit.after;
-        }
-        if hit.fits(EntityType::FalseFriend) || (hit.has(EntityType::FalseFriend) && hit.after > number + 1) {
-            known.false_friend = hit.after;
-        }
-        if hit.has(EntityType::Publication) {
-            let written = document.words(number..hit.after);
-            let titles = hit
-                .entries()
-                .filter(|it| it.entity_type() == EntityType::Publication && fits_title(*it, written));
-            if let Some(entry) = titles.last() {
-                known.publication = Some(KnownTitle { after: hit.after, entry });
+impl KnownNames {
+    /// Those that begin at token `at`, written with their capitals. An organisation that is the beginning of a false friend
+    /// is none, and a place neither.
+    pub(crate) fn at(document: &Document<'_>, unit: &Unit, at: usize, day: Option<NaiveDate>) -> KnownNames {
+        let mut known = KnownNames::default();
+        for hit in lookups(document, &unit.block, at) {
+            if hit.fits(EntityType::Organisation)
+                && let Some(named) = of_lookup(hit, document.words(at..hit.after), day)
+            {
+                known.organisation = Some(named);
+            }
+            if hit.fits(EntityType::Place) {
+                known.place = hit.after;
+            }
+            let longer = hit.has(EntityType::FalseFriend) && hit.after > at + 1;
+            if longer || hit.fits(EntityType::FalseFriend) {
+                known.false_friend = hit.after;
             }
         }
-    }
-    known
-}
-
-/// Whether a title is written with its capitals, or with that of its first word and more in small letters: writers set
-/// long titles and subtitles as they please.
-fn fits_title(entry: Entry, written: &str) -> bool {
-    let series = written.split([' ', '.', '\u{a0}']).next().unwrap_or_default();
-    // "Cm 6737" is the number of a paper and no title.
-    if matches!(series, "C" | "Cd" | "Cmd" | "Cmnd" | "Cm" | "CP" | "HC" | "HL") {
-        return false;
-    }
-    let words = written.split_whitespace().count();
-    entry.fits_case(written) || (words > 4 && written.starts_with(char::is_uppercase))
-}
-
-/// A known publication that begins at a token.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct KnownTitle {
-    /// The token after its title.
-    pub(crate) after: usize,
-    entry: Entry,
-}
-
-impl KnownTitle {
-    /// Whether the title is an everyday phrase as well.
-    pub(crate) fn is_doubtful(&self) -> bool {
-        self.entry.needs_context()
-    }
-
-    /// As a candidate.
-    pub(crate) fn candidate(&self, span: Span) -> Candidate {
-        let id = self.entry.id().parse().ok();
-        let kind = match self.entry.bearer_sort() {
-            "white paper" => Some(PublicationKind::WhitePaper),
-            "green paper" => Some(PublicationKind::GreenPaper),
-            "report" | "review" => Some(PublicationKind::Report),
-            "plan" | "strategy" => Some(PublicationKind::Plan),
-            _ => None,
-        };
-        let title = self.entry.name().to_owned();
-        let publication = Publication { id, title, kind, ..Publication::default() };
-        let id = publication.id.clone();
-        let candidate = Candidate::new(span, MentionKind::Publication)
-            .with_priority(Priority::Known)
-            .with_reference(Reference::Names(Box::new(Entity::Publication(publication))));
-        match id {
-            Some(id) => candidate.with_link(id, 0.9, vec![Evidence::Name]),
-            None => candidate,
+        known.organisation = known.organisation.filter(|it| it.after >= known.false_friend);
+        if known.place <= known.false_friend {
+            known.place = 0;
         }
+        known
     }
 }
 
-/// The body that a hit names, if it may be one.
-fn body(hit: Lookup, written: &str, day: Option<NaiveDate>) -> Option<KnownBody> {
+/// The longest known organisation whose name ends before token `end` and begins at a capital from token `first` on.
+pub(crate) fn ending_at(
+    document: &Document<'_>,
+    unit: &Unit,
+    end: usize,
+    day: Option<NaiveDate>,
+) -> Option<(usize, KnownOrganisation)> {
+    let starts = unit.tokens.start.max(end.saturating_sub(LONGEST))..end;
+    starts.filter(|&at| document.is_capitalised(at)).find_map(|at| {
+        let known = KnownNames::at(document, unit, at, day).organisation?;
+        (known.after == end).then_some((at, known))
+    })
+}
+
+/// The most tokens of a name that others are built on: a branch of it, a chamber of it.
+const LONGEST: usize = 10;
+
+/// The organisation that a look-up names, if it may be one.
+fn of_lookup(hit: Lookup, written: &str, day: Option<NaiveDate>) -> Option<KnownOrganisation> {
     // Named for those who work there: a place by its form.
     if written.ends_with(" Street") {
         return None;
@@ -135,43 +98,30 @@ fn body(hit: Lookup, written: &str, day: Option<NaiveDate>) -> Option<KnownBody>
 /// The same for a name in the wrong case: "the home office". Names that count in capitals only do not.
 pub(crate) fn uncapitalised(
     document: &Document<'_>,
-    block: &Block,
+    unit: &Unit,
     number: usize,
     day: Option<NaiveDate>,
-) -> Option<KnownBody> {
-    let mut best = None;
-    for hit in lookups(document, block, number) {
-        // One small word is a word.
-        if hit.after < number + 2 {
-            continue;
-        }
-        let named = |entry: &Entry| {
-            entry.entity_type() == EntityType::Organisation
-                && !entry.case_sensitive()
-                && !entry.needs_context()
-                && matches!(
-                    entry.organisation_kind(),
-                    Some(
-                        OrganisationKind::Department
-                            | OrganisationKind::Regulator
-                            | OrganisationKind::Legislature
-                    )
-                )
-        };
-        best = choose(hit, named, day).or(best);
-    }
-    best
+) -> Option<KnownOrganisation> {
+    use OrganisationKind::{Department, Legislature, Regulator};
+    // One small word is a word.
+    let longer = lookups(document, &unit.block, number).filter(|it| it.after > number + 1);
+    let named = |entry: &Entry| {
+        entry.entity_type() == EntityType::Organisation
+            && !entry.case_sensitive()
+            && !entry.needs_context()
+            && matches!(entry.organisation_kind(), Some(Department | Regulator | Legislature))
+    };
+    longer.filter_map(|hit| choose(hit, named, day)).last()
 }
 
-/// The committee of Parliament whose name is tokens `start..end`, in whatever case.
+/// The committee of Parliament whose name is these tokens, in whatever case.
 pub(crate) fn committee(
     document: &Document<'_>,
-    block: &Block,
-    start: usize,
-    end: usize,
+    unit: &Unit,
+    tokens: Range<usize>,
     day: Option<NaiveDate>,
-) -> Option<KnownBody> {
-    let hit = lookups(document, block, start).find(|hit| hit.after == end)?;
+) -> Option<KnownOrganisation> {
+    let hit = lookups(document, &unit.block, tokens.start).find(|hit| hit.after == tokens.end)?;
     let named = |entry: &Entry| {
         entry.entity_type() == EntityType::Organisation
             && entry.organisation_kind() == Some(OrganisationKind::Committee)
@@ -182,10 +132,10 @@ pub(crate) fn committee(
 /// The most bearers of one name that are told apart.
 const MOST_BEARERS: usize = 8;
 
-/// The body that is meant of those that bear a name: the only one, the only one that was called so on the day, or the only one
+/// The organisation that is meant of those that bear a name: the only one, the only one that was called so on the day, or the only one
 /// whose own name it is, no initials and no name made by rule.
 #[cfg_attr(not(feature = "known"), allow(unreachable_code, reason = "without tables nothing is known"))]
-fn choose(hit: Lookup, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) -> Option<KnownBody> {
+fn choose(hit: Lookup, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) -> Option<KnownOrganisation> {
     let mut bearers: [Option<Entry>; MOST_BEARERS] = [None; MOST_BEARERS];
     let mut count = 0;
     let mut doubtful = true;
@@ -206,7 +156,7 @@ fn choose(hit: Lookup, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) 
     }
     let first = bearers[0]?;
     let body = |entry: Entry, by_date: bool, certain: bool| {
-        Some(KnownBody { after: hit.after, entry, certain, by_date, doubtful })
+        Some(KnownOrganisation { after: hit.after, entry, certain, by_date, doubtful })
     };
     let bearers = || bearers.iter().flatten().copied();
     let same = |one: Entry| move |other: Entry| other.id() == one.id();
@@ -244,10 +194,10 @@ fn in_use_first(mut bearers: impl Iterator<Item = Entry>, day: Option<NaiveDate>
     bearers.find(|it| it.in_use(day))
 }
 
-impl KnownBody {
+impl KnownOrganisation {
     /// Whether the name is more than one short word, so that it stands by itself beside another name.
-    pub(crate) fn is_firm(&self, number: usize) -> bool {
-        !self.doubtful && self.after > number + 1
+    pub(crate) fn is_firm(&self, at: usize) -> bool {
+        !self.doubtful && self.after > at + 1
     }
 
     /// Whether it is a party: its name stands before nouns (Labour MPs).
@@ -255,38 +205,36 @@ impl KnownBody {
         self.entry.organisation_kind() == Some(OrganisationKind::Party)
     }
 
-    /// The id of the body, whether sure or not.
+    /// The id of the organisation, whether sure or not.
     pub(crate) fn id(&self) -> &'static str {
         self.entry.id()
     }
 
-    /// As a candidate.
-    pub(crate) fn candidate(&self, span: Span, written: &str) -> Candidate {
+    /// What a candidate for the name, as it is written, is to say of it.
+    pub(crate) fn describe(&self, candidate: Candidate, written: &str) -> Candidate {
         let priority = if self.doubtful { Priority::Weak } else { Priority::Known };
-        let id = self.entry.id().parse().ok().filter(|_| self.certain);
-        let name =
-            if id.is_some() { self.entry.name().to_owned() } else { crate::document::casing::plain(written) };
-        let mut names = Vec::new();
-        if self.entry.name_kind() != NameKind::Official && id.is_some() {
-            names.push(Name {
-                text: crate::document::casing::plain(written),
-                kind: self.entry.name_kind(),
-                period: self.entry.period(),
-            });
-        }
-        let body = Organisation {
-            id: id.clone(),
-            name,
-            names,
-            kind: self.entry.organisation_kind(),
-            period: if id.is_some() { self.entry.bearer_period() } else { Default::default() },
+        let candidate = candidate.with_priority(priority);
+        let id: Option<EntityId> = self.entry.id().parse().ok().filter(|_| self.certain);
+        let official = self.entry.name_kind() == NameKind::Official;
+        let kind = self.entry.organisation_kind();
+        let Some(id) = id else {
+            let name = collapse_space(written);
+            let named = Organisation { name, kind, ..Organisation::default() };
+            return candidate.with_reference(Reference::Names(Box::new(Entity::Organisation(named))));
+        };
+        let alias = || Name {
+            text: collapse_space(written),
+            kind: self.entry.name_kind(),
+            period: self.entry.period(),
+        };
+        let named = Organisation {
+            id: Some(id.clone()),
+            name: self.entry.name().to_owned(),
+            names: (!official).then(alias).into_iter().collect(),
+            kind,
+            period: self.entry.bearer_period(),
             ..Organisation::default()
         };
-        let named = Reference::Names(Box::new(Entity::Organisation(body)));
-        let candidate =
-            Candidate::new(span, MentionKind::Organisation).with_priority(priority).with_reference(named);
-        let Some(id) = id else { return candidate };
-        let official = self.entry.name_kind() == NameKind::Official;
         let mut evidence = vec![if official { Evidence::Name } else { Evidence::Alias }];
         if self.by_date {
             evidence.push(Evidence::Date);
@@ -296,33 +244,8 @@ impl KnownBody {
             (false, false) => 0.93,
             _ => 0.75,
         };
-        candidate.with_link(id, score, evidence)
+        candidate
+            .with_reference(Reference::Names(Box::new(Entity::Organisation(named))))
+            .with_link(id, score, evidence)
     }
-}
-
-/// What Hansard writes in brackets after a member's name, with the party that it stands for as far as the tables
-/// have it; `None` for what it does not write.
-pub(crate) fn party_of_member(word: &str) -> Option<Option<EntityId>> {
-    const PARTIES: [(&str, &str); 17] = [
-        ("Alliance", "alliance-party"),
-        ("CB", ""),
-        ("Co-op", "co-operative-party"),
-        ("Con", "conservative-party"),
-        ("DUP", "democratic-unionist-party"),
-        ("Green", "green-party"),
-        ("LD", "liberal-democrats"),
-        ("LDem", "liberal-democrats"),
-        ("Lab", "labour-party"),
-        ("Lib", ""),
-        ("PC", "plaid-cymru"),
-        ("Reform", "reform-uk"),
-        ("SDLP", "social-democratic-and-labour-party"),
-        ("SF", "sinn-fein"),
-        ("SNP", "scottish-national-party"),
-        ("UKIP", "uk-independence-party"),
-        ("UUP", "ulster-unionist-party"),
-    ];
-    let (_, party) = PARTIES.iter().find(|(short, _)| *short == word)?;
-    let known = cfg!(feature = "known") && !party.is_empty();
-    Some(known.then(|| format!("uk:org/{party}").parse().ok()).flatten())
 }

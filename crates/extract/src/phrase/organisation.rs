@@ -1,211 +1,388 @@
-//! Names of bodies by their form: capitals that run up to a head noun, and what may follow it.
+//! Organisation's name by its form: capitals that run up to a head noun, and what may stand left and right of it; a head
+//! noun in, the name that it heads out.
 
-use crate::Document;
-use crate::document::casing::{Shape, Shapes, WordList, listed};
-use crate::rules::organisation::lexicon::{CLASS_WORDS, Head, NO_BODY, ROLES, head};
-use std::ops::Range;
+use super::capital_run::{Boundaries, begins_no_name, capitals_in_row};
+use super::known_organisation::{KnownNames, KnownOrganisation};
+use crate::document::casing::{Casing, Shape};
+use crate::document::lookup::day_of;
+use crate::lexicon::{LexicalClass, class, classes_of};
+use crate::{Document, Unit};
+use std::ops::{ControlFlow, Range};
 
-/// What is known of a token of the run: whether names begin there, and how far they go.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Begins {
-    /// The token after the longest known organisation; nought for none.
-    pub(crate) organisation: usize,
-    /// Whether that organisation's name is long or sure enough to stand by itself beside another.
-    pub(crate) firm: bool,
-    /// The token after the longest known place; nought for none.
-    pub(crate) place: usize,
-}
+/// What the name of an organisation goes on across.
+pub(crate) static BOUNDARIES: Boundaries = Boundaries {
+    joiners: &[(class::NAME_JOINER, 3), (class::NAME_ARTICLE, 2)],
+    marks: &[(Shape::Clitic, 2), (Shape::And, 1), (Shape::Comma, 2)],
+    compounds: true,
+    parts: class::COMPANY_FORM,
+    longest: 48,
+};
 
-/// A stretch of tokens in which capitals follow each other, with what may stand between them.
-#[derive(Debug)]
-pub(crate) struct Run<'r, 'd, 'a> {
-    pub(crate) document: &'d Document<'a>,
-    pub(crate) shapes: &'r Shapes<'r>,
+/// A name by its form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OrganisationName {
     pub(crate) tokens: Range<usize>,
-    /// For each token of the run.
-    pub(crate) begins: &'r [Begins],
-    /// Whether most words of the unit have capitals.
-    pub(crate) titled: bool,
-}
-
-/// A name found by its form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Form {
-    /// The token after it.
-    pub(crate) after: usize,
-    /// Whether something in it is more than class words.
-    pub(crate) specific: bool,
-    /// Whether it is a class noun with class words only: `the Primary Care Trust`.
-    pub(crate) class: bool,
-    /// Whether its head also ends much else.
+    /// Whether its head noun also ends much else.
     pub(crate) weak: bool,
+    /// Whether a known organisation's name is a part of it.
+    pub(crate) holds_known: bool,
 }
 
-/// Most class words that are followed by a clitic: `Children's`.
-static POSSESSORS: WordList = WordList::new(&[
-    "Bishop",
-    "Boys",
-    "Businesses",
-    "Carer",
-    "Carers",
-    "Child",
-    "Children",
-    "Citizens",
-    "Consumers",
-    "Disabled",
-    "Doctors",
-    "Drivers",
-    "Employers",
-    "Families",
-    "Farmers",
-    "Girls",
-    "Governors",
-    "King",
-    "Kings",
-    "Lawyers",
-    "Men",
-    "Nurses",
-    "Parents",
-    "Patients",
-    "Pensioners",
-    "People",
-    "Prince",
-    "Princess",
-    "Queen",
-    "Teachers",
-    "Tenants",
-    "Women",
-    "Workers",
-]);
+/// The name in which the head noun at token `head` stands; `stops` holds at tokens that are something else for sure. Time is
+/// bounded by the longest run of capitals.
+pub(crate) fn name_over(
+    document: &Document<'_>,
+    unit: &Unit,
+    casing: Casing,
+    head: usize,
+    stops: impl Fn(usize) -> bool,
+) -> Option<OrganisationName> {
+    if casing == Casing::AllCaps {
+        return None;
+    }
+    let tokens = if document.is_capitalised(head) {
+        BOUNDARIES.around(document, head, &unit.tokens, stops)
+    } else {
+        // plc
+        let last = head.checked_sub(1).filter(|it| document.is_capitalised(*it))?;
+        BOUNDARIES.around(document, last, &unit.tokens, stops)
+    };
+    Run::new(document, unit, tokens, casing == Casing::Title).name_over(head)
+}
 
-impl Run<'_, '_, '_> {
-    fn word(&self, at: usize) -> &str {
+/// Where the name of a court or tribunal begins that ends before token `end`: what stands in brackets behind makes one even of
+/// class words.
+pub(crate) fn court_before(
+    document: &Document<'_>,
+    unit: &Unit,
+    end: usize,
+    stops: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|it| document.is_capitalised(*it))?;
+    let tokens = BOUNDARIES.around(document, last, &unit.tokens, stops);
+    let run = Run::new(document, unit, tokens.clone(), false);
+    let ends = |at: &usize| run.form(*at).is_some_and(|it| it.after == end);
+    tokens.filter(|at| run.capital(*at) && !run.opens_sentence(*at)).find(ends)
+}
+
+/// What is known of a stretch of capitals.
+struct Run<'d, 'a> {
+    document: &'d Document<'a>,
+    tokens: Range<usize>,
+    /// The known names that begin at each of its tokens.
+    known: Vec<KnownNames>,
+    /// Whether most words of the unit have capitals.
+    titled: bool,
+}
+
+/// How far a name goes from its first token on.
+#[derive(Clone, Copy, Debug)]
+struct Form {
+    /// The token after it.
+    after: usize,
+    /// Whether something in it is more than class words.
+    specific: bool,
+    /// Whether it is a class noun with class words only: `the Primary Care Trust`.
+    class: bool,
+    /// Whether its head also ends much else.
+    weak: bool,
+}
+
+/// How far the reading of a name has come.
+#[derive(Debug)]
+struct Walk {
+    at: usize,
+    /// How many words of it were read, a known place for one.
+    words: usize,
+    specific: bool,
+    placed: bool,
+    /// The longest name so far.
+    whole: Option<Form>,
+}
+
+impl Walk {
+    fn is_complete(&self) -> bool {
+        self.whole.is_some_and(|it| it.after == self.at)
+    }
+
+    /// Goes on with token `next`.
+    fn on(&mut self, next: usize) -> ControlFlow<Option<Form>> {
+        self.at = next;
+        ControlFlow::Continue(())
+    }
+
+    /// A word more of the name, which goes on with token `next`.
+    fn word(&mut self, next: usize) -> ControlFlow<Option<Form>> {
+        self.words += 1;
+        self.on(next)
+    }
+
+    /// The name ends here at the latest.
+    fn end(&self) -> ControlFlow<Option<Form>> {
+        ControlFlow::Break(self.whole)
+    }
+}
+
+impl<'d, 'a> Run<'d, 'a> {
+    fn new(document: &'d Document<'a>, unit: &Unit, tokens: Range<usize>, titled: bool) -> Run<'d, 'a> {
+        let day = day_of(document);
+        let known = |at: usize| match document.is_capitalised(at) {
+            true => KnownNames::at(document, unit, at, day),
+            false => KnownNames::default(),
+        };
+        Run { document, known: tokens.clone().map(known).collect(), tokens, titled }
+    }
+
+    fn word(&self, at: usize) -> &'a str {
         self.document.word(at)
     }
 
-    fn capital(&self, at: usize) -> bool {
-        self.tokens.contains(&at) && self.shapes.capital(at)
+    fn is(&self, at: usize, classes: LexicalClass) -> bool {
+        self.document.is(at, classes)
     }
 
-    pub(crate) fn begins(&self, at: usize) -> Begins {
-        at.checked_sub(self.tokens.start).and_then(|n| self.begins.get(n)).copied().unwrap_or_default()
+    fn shape(&self, at: usize) -> Shape {
+        self.document.shape(at)
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        self.tokens.contains(&at) && self.document.is_capitalised(at)
+    }
+
+    fn known(&self, at: usize) -> KnownNames {
+        at.checked_sub(self.tokens.start).and_then(|n| self.known.get(n)).copied().unwrap_or_default()
+    }
+
+    /// The token after the known organisation that begins at `at`; nought for none.
+    fn known_after(&self, at: usize) -> usize {
+        self.known(at).organisation.map_or(0, |it| it.after)
+    }
+
+    /// Whether a known organisation begins at `at` whose name is nothing else.
+    fn is_known(&self, at: usize) -> bool {
+        self.known(at).organisation.is_some_and(|it| !it.doubtful)
+    }
+
+    /// Whether a known organisation begins at `at` whose name stands by itself beside another.
+    fn firm(&self, at: usize) -> bool {
+        self.known(at).organisation.is_some_and(|it| it.is_firm(at))
+    }
+
+    /// The token after the known place that begins at `at`; nought for none.
+    fn place(&self, at: usize) -> usize {
+        self.known(at).place
+    }
+
+    fn follows_the(&self, start: usize) -> bool {
+        start > 0 && matches!(self.word(start - 1), "the" | "The")
     }
 
     /// Whether the word at `at` ends what goes before: a title of a person, unless it owns what follows
     /// (Commissioner's Office).
-    pub(crate) fn is_role(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let role = listed(&ROLES, word)
-            || (word == "Executive" && at > 0 && matches!(self.word(at - 1), "Chief" | "Non" | "Deputy"));
-        role && self.shapes.at(at + 1) != Shape::Clitic
+    fn is_role(&self, at: usize) -> bool {
+        let executive =
+            || self.word(at) == "Executive" && at > 0 && self.is(at - 1, class::EXECUTIVE_MODIFIER);
+        (self.is(at, class::PERSONAL_TITLE) || executive()) && self.shape(at + 1) != Shape::Clitic
     }
 
-    fn head_at(&self, at: usize) -> Option<Head> {
-        head(self.word(at)).filter(|_| !self.is_role(at))
+    fn is_head(&self, at: usize) -> bool {
+        self.is(at, class::ORGANISATION_HEAD) && !self.is_role(at)
+    }
+
+    /// Reads the run from its first token on, name by name, up to the one that holds token `head`.
+    fn name_over(&self, head: usize) -> Option<OrganisationName> {
+        let mut at = self.tokens.start;
+        while at <= head {
+            if !self.capital(at) {
+                at += 1;
+                continue;
+            }
+            let known = self.known(at);
+            let form = self.name_at(at);
+            at = match (form, known.organisation) {
+                (Some(form), _) if form.after > head => {
+                    let tokens = at..form.after;
+                    let holds_known = tokens.clone().any(|it| self.is_known(it));
+                    return Some(OrganisationName { tokens, weak: form.weak, holds_known });
+                }
+                (Some(form), _) => form.after,
+                (None, Some(named)) => named.after,
+                (None, None) => (at + 1).max(known.false_friend),
+            };
+        }
+        None
+    }
+
+    /// The name by its form that begins with token `at`, where no known one that begins there goes before it.
+    fn name_at(&self, at: usize) -> Option<Form> {
+        if self.opens_sentence(at) {
+            return None;
+        }
+        let known = self.known(at);
+        let form = self.form(at)?;
+        if !form.specific || form.class || form.after <= (at + 1).max(known.false_friend) {
+            return None;
+        }
+        if let Some(named) = known.organisation {
+            let longer = !form.weak && form.after > named.after && self.extends(&named, form.after);
+            return longer.then_some(form);
+        }
+        let beside = at > self.tokens.start && self.document.is_capitalised(at - 1);
+        let doubtful = form.weak && (self.titled || beside || self.document.starts_sentence(at));
+        let plain = self.titled && !self.is_distinct(at..form.after);
+        (!doubtful && !plain).then_some(form)
+    }
+
+    /// Whether the word at `at` has its capital from the sentence that it opens: "In", "Charities", but not "Charities for".
+    fn opens_sentence(&self, at: usize) -> bool {
+        let starts = self.document.starts_sentence(at);
+        let describes = || {
+            let small = self.word(at).to_ascii_lowercase();
+            let noun = classes_of(&small).any(class::ORGANISATION_DESCRIPTOR);
+            (noun || matches!(&*small, "charities" | "campaigners"))
+                && !matches!(self.word(at + 1), "of" | "for" | "on")
+        };
+        (begins_no_name(self.document, at) && (starts || self.word(at) == "The")) || (starts && describes())
+    }
+
+    /// Whether what follows a known name makes another name of it: Home Office Research Unit, but not NHS Trust.
+    fn extends(&self, named: &KnownOrganisation, after: usize) -> bool {
+        if self.firm(named.after) {
+            return false;
+        }
+        // Coram Children's Legal Centre: what is owned inside a name belongs to it.
+        if !named.is_party() && (named.after + 1..after).any(|it| self.shape(it) == Shape::Clitic) {
+            return true;
+        }
+        (named.after..after).filter(|&it| self.document.is_capitalised(it)).any(|it| {
+            if self.is(it, class::ORGANISATION_HEAD) {
+                !self.is(it, class::HEAD_NAMES_CLASS) && !named.is_party()
+            } else {
+                !self.is(it, class::ORGANISATION_CLASS_WORD)
+            }
+        })
+    }
+
+    /// Whether a name in a heading has a word that is no everyday one.
+    fn is_distinct(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|it| {
+            let own = || {
+                self.document.is_capitalised(it)
+                    && !self.document.frequency(it).everyday
+                    && !self.is(it, class::ORGANISATION_HEAD)
+            };
+            self.place(it) > it || self.known_after(it) > it || own()
+        })
     }
 
     /// The longest name by its form that begins with token `start`.
-    pub(crate) fn form(&self, start: usize) -> Option<Form> {
-        let end = self.tokens.end;
-        let (mut at, mut words, mut specific, mut placed) = (start, 0, false, false);
-        let mut whole: Option<Form> = None;
-        while at < end {
-            let begins = self.begins(at);
-            if self.shapes.capital(at) || words == 0 {
-                if self.is_role(at) {
-                    break;
-                }
-                let complete = whole.is_some_and(|form| form.after == at);
-                // Two bodies side by side: Home Office Youth Justice Board.
-                if complete && begins.firm {
-                    break;
-                }
-                let cut = listed(&NO_BODY, self.word(at))
-                    || (!placed && listed(&CLASS_WORDS, self.word(at)) && begins.organisation == 0);
-                if complete && cut && self.head_at(at).is_none() && !self.has_head_ahead(at) {
-                    return whole.filter(|form| form.after < at);
-                }
-                if let Some(head) = self.head_at(at) {
-                    if let Some(after) = self.tail(at, head) {
-                        let weak = head.is(Head::WEAK);
-                        if !head.is(Head::OPENS_ONLY) {
-                            whole = Some(Form { after, specific: true, class: false, weak });
-                        }
-                        (at, words, specific) = (after, words + 2, true);
-                        placed = true;
-                        continue;
-                    }
-                    let fits = !head.is(Head::PLACED) || placed;
-                    specific |= !head.is(Head::CLASS) && words > 0;
-                    if words > 0 && fits && !head.is(Head::OPENS_ONLY) {
-                        let class = head.is(Head::CLASS) && !specific;
-                        let weak = head.is(Head::WEAK);
-                        whole = Some(Form { after: at + 1, specific, class, weak });
-                    }
-                    (at, words) = (at + 1, words + 1);
-                    continue;
-                }
-                if begins.place > at {
-                    // Healthcare Inspectorate Wales, Shelter Scotland.
-                    if complete && is_nation(self.document.words(at..begins.place).trim()) {
-                        whole = whole.map(|form| Form {
-                            after: begins.place,
-                            specific: true,
-                            class: false,
-                            ..form
-                        });
-                    }
-                    (at, words, specific, placed) = (begins.place, words + 1, true, true);
-                    continue;
-                }
-                specific |= !listed(&CLASS_WORDS, self.word(at));
-                placed |= !self.titled
-                    && self.shapes.at(at) == Shape::Capital
-                    && !listed(&CLASS_WORDS, self.word(at))
-                    && !crate::document::lookup::word(self.word(at)).2;
-                (at, words) = (at + 1, words + 1);
-                continue;
-            }
-            let next = match self.shapes.at(at) {
-                Shape::Hyphen => self.past_hyphen(at),
-                Shape::And if self.capital(at + 1) => Some(at + 1),
-                Shape::Clitic => self.past_possessive(start, at),
-                Shape::Small if self.word(at) == "and" => {
-                    let complete = whole.is_some_and(|form| form.after == at);
-                    if complete { None } else { self.past_and(start, at, words)? }
-                }
-                Shape::Small if self.word(at) == "plc" && words > 0 => {
-                    whole = Some(Form { after: at + 1, specific: true, class: false, weak: false });
-                    None
-                }
-                // The Food for Life Partnership.
-                Shape::Small if self.word(at) == "for" && words == 1 && self.follows_the(start) => {
-                    let ahead = self.capital(at + 1) && self.splits(at + 1);
-                    (ahead && whole.is_none()).then_some(at + 1)
-                }
-                Shape::Comma => {
-                    let complete = whole.is_some_and(|form| form.after == at);
-                    if complete { None } else { self.past_list(start, at) }
-                }
-                // First-tier Tribunal (Property Chamber).
-                Shape::Mark if whole.is_some_and(|form| form.after == at) => {
-                    if let Some(after) = self.chamber(at) {
-                        whole = whole.map(|form| Form { after, specific: true, class: false, ..form });
-                    }
-                    None
-                }
-                _ => None,
+    fn form(&self, start: usize) -> Option<Form> {
+        let mut walk = Walk { at: start, words: 0, specific: false, placed: false, whole: None };
+        while walk.at < self.tokens.end {
+            let step = if self.document.is_capitalised(walk.at) || walk.words == 0 {
+                self.past_word(&mut walk)
+            } else {
+                self.past_mark(start, &mut walk)
             };
-            let Some(next) = next else { break };
-            at = next;
+            if let ControlFlow::Break(form) = step {
+                return form;
+            }
         }
-        whole
+        walk.whole
+    }
+
+    /// Past a word with a capital.
+    fn past_word(&self, walk: &mut Walk) -> ControlFlow<Option<Form>> {
+        let at = walk.at;
+        let complete = walk.is_complete();
+        // Two organisations side by side: Home Office Youth Justice Board.
+        if self.is_role(at) || (complete && self.firm(at)) {
+            return walk.end();
+        }
+        if self.is_head(at) {
+            return self.past_head(walk);
+        }
+        let common = self.is(at, class::ORGANISATION_CLASS_WORD);
+        let cut = self.is(at, class::NON_ORGANISATION_HEAD)
+            || (!walk.placed && common && self.known_after(at) == 0);
+        if complete && cut && !self.has_head_ahead(at) {
+            return ControlFlow::Break(None);
+        }
+        let place = self.place(at);
+        if place > at {
+            // Healthcare Inspectorate Wales, Shelter Scotland.
+            if complete && self.is_nation(at..place) {
+                walk.whole = walk.whole.map(|it| Form { after: place, specific: true, class: false, ..it });
+            }
+            (walk.specific, walk.placed) = (true, true);
+            return walk.word(place);
+        }
+        walk.specific |= !common;
+        walk.placed |= !self.titled
+            && self.shape(at) == Shape::Capital
+            && !common
+            && !self.document.frequency(at).everyday;
+        walk.word(at + 1)
+    }
+
+    /// Past a head noun, with what follows it.
+    fn past_head(&self, walk: &mut Walk) -> ControlFlow<Option<Form>> {
+        let at = walk.at;
+        let weak = self.is(at, class::HEAD_WEAK);
+        let ends = !self.is(at, class::HEAD_OPENS_ONLY);
+        if let Some(after) = self.tail(at) {
+            if ends {
+                walk.whole = Some(Form { after, specific: true, class: false, weak });
+            }
+            (walk.specific, walk.placed) = (true, true);
+            walk.words += 1;
+            return walk.word(after);
+        }
+        let of_class = self.is(at, class::HEAD_NAMES_CLASS);
+        walk.specific |= !of_class && walk.words > 0;
+        let fits = !self.is(at, class::HEAD_NEEDS_PLACE) || walk.placed;
+        if walk.words > 0 && fits && ends {
+            let class = of_class && !walk.specific;
+            walk.whole = Some(Form { after: at + 1, specific: walk.specific, class, weak });
+        }
+        walk.word(at + 1)
+    }
+
+    /// Past a mark or a small word between capitals.
+    fn past_mark(&self, start: usize, walk: &mut Walk) -> ControlFlow<Option<Form>> {
+        let at = walk.at;
+        let next = match self.shape(at) {
+            Shape::Hyphen => self.past_hyphen(at),
+            Shape::And if self.capital(at + 1) => Some(at + 1),
+            Shape::Clitic => self.past_possessive(start, at),
+            Shape::Comma if !walk.is_complete() => self.past_list(start, at),
+            Shape::Small if self.word(at) == "and" && !walk.is_complete() => {
+                if self.begins_anew(start, at, walk.words) {
+                    return ControlFlow::Break(None);
+                }
+                self.capital(at + 1).then_some(at + 1)
+            }
+            Shape::Small if self.is(at, class::COMPANY_FORM) && walk.words > 0 => {
+                walk.whole = Some(Form { after: at + 1, specific: true, class: false, weak: false });
+                None
+            }
+            // The Food for Life Partnership.
+            Shape::Small if self.word(at) == "for" && walk.words == 1 && self.follows_the(start) => {
+                let ahead = self.capital(at + 1) && self.splits(at + 1);
+                (ahead && walk.whole.is_none()).then_some(at + 1)
+            }
+            _ => None,
+        };
+        match next {
+            Some(next) => walk.on(next),
+            None => walk.end(),
+        }
     }
 
     /// Whether a head noun comes before the capitals end.
     fn has_head_ahead(&self, from: usize) -> bool {
-        let ahead = (from..self.tokens.end).take(8).take_while(|&at| self.shapes.at(at) != Shape::Comma);
-        ahead.skip(1).any(|at| self.head_at(at).is_some_and(|head| !head.is(Head::OPENS_ONLY)))
+        let ahead = (from..self.tokens.end).take(8).take_while(|&at| self.shape(at) != Shape::Comma);
+        ahead.skip(1).any(|at| self.is_head(at) && !self.is(at, class::HEAD_OPENS_ONLY))
     }
 
     fn past_hyphen(&self, at: usize) -> Option<usize> {
@@ -214,151 +391,117 @@ impl Run<'_, '_, '_> {
         (joined && at + 1 < self.tokens.end).then_some(at + 2)
     }
 
+    /// Whether a clitic behind the word at `at` is inside a name whatever stands before: Queen's, Commissioner's.
+    fn owns_in_names(&self, at: usize) -> bool {
+        self.is(at, class::ORGANISATION_POSSESSOR | class::PERSONAL_TITLE) || self.word(at) == "Commissioner"
+    }
+
     /// Past `'s` where it is inside a name: King's College, Guy's and St Thomas'.
     fn past_possessive(&self, start: usize, at: usize) -> Option<usize> {
-        let owner = self.word(at.checked_sub(1)?);
-        let known = (start..at).any(|from| {
-            let begins = self.begins(from);
-            begins.organisation == at || begins.place == at
-        });
-        let inside = POSSESSORS.has(owner)
-            || self.is_role_word(owner)
-            || (!known && self.shapes.at(at - 1) == Shape::Capital);
+        let owner = at.checked_sub(1)?;
+        let known = (start..at).any(|from| self.known_after(from) == at || self.place(from) == at);
+        let inside = self.owns_in_names(owner) || (!known && self.shape(owner) == Shape::Capital);
         let follows = self.capital(at + 1) || (self.word(at + 1) == "and" && self.capital(at + 2));
         (inside && follows).then_some(at + 1)
     }
 
-    fn follows_the(&self, start: usize) -> bool {
-        start > 0 && matches!(self.word(start - 1), "the" | "The")
-    }
-
-    fn is_role_word(&self, word: &str) -> bool {
-        listed(&ROLES, word) || word == "Commissioner"
-    }
-
-    /// Past "and" inside a name that is not complete yet. `Some(None)`: the name ends before it. `None`: nothing
-    /// that begins at `start` is a name, a new one may begin after "and".
-    #[allow(clippy::option_option, reason = "a name that goes on, one that ends, and none are three things")]
-    fn past_and(&self, start: usize, at: usize, words: usize) -> Option<Option<usize>> {
+    /// Whether nothing that begins at `start` is a name, since a new one begins behind the "and" at `at`.
+    fn begins_anew(&self, start: usize, at: usize, words: usize) -> bool {
         let right = at + 1;
         if !self.capital(right) {
-            return Some(None);
+            return false;
         }
         // Firms have their ampersand, and "and" parts them.
-        let firm = (start..at).any(|it| self.shapes.at(it) == Shape::And);
-        let known = self.begins(start).organisation == at || firm;
+        let firm = (start.saturating_sub(1)..at).any(|it| self.shape(it) == Shape::And);
         let alone = words == 1 && self.document.starts_sentence(start);
+        // As a word without its capital.
         let everyday = || crate::document::lookup::word(&self.word(start).to_lowercase()).2;
-        let other = self.begins(right);
-        if known
-            || (other.firm && other.organisation > right + 1)
+        self.known_after(start) == at
+            || firm
+            || (self.firm(right) && self.known_after(right) > right + 1)
             || (alone && everyday() && self.splits(right))
-        {
-            return None;
-        }
-        Some(Some(right))
     }
 
     /// Whether a whole name stands from `right` on, so that what goes before "and" is none of it.
     fn splits(&self, right: usize) -> bool {
-        let direct = (right..self.tokens.end).take_while(|&at| self.shapes.capital(at)).count();
-        let opens = self.head_at(right).is_some() && matches!(self.word(right + 1), "of" | "for");
-        opens || (right + 1..right + direct).any(|at| self.head_at(at).is_some())
+        let direct = capitals_in_row(self.document, right, self.tokens.end);
+        let opens = self.is_head(right) && matches!(self.word(right + 1), "of" | "for");
+        opens || (right + 1..right + direct).any(|at| self.is_head(at))
     }
 
     /// Past the comma of a list inside a name: Barnet, Enfield and Haringey Mental Health NHS Trust;
     /// Culture, Media and Sport Committee. Places or class words only, and "and" before the last.
     fn past_list(&self, start: usize, comma: usize) -> Option<usize> {
-        let determined = self.follows_the(start);
         let (mut at, mut items) = (comma, 0);
-        while self.shapes.at(at) == Shape::Comma && items < 6 {
+        while self.shape(at) == Shape::Comma && items < 6 {
             let item = at + 1;
-            let begins = self.begins(item);
-            if begins.organisation > item || self.is_role(item) {
+            if self.known_after(item) > item || self.is_role(item) {
                 return None;
             }
-            let after = if begins.place > item {
-                begins.place
-            } else {
-                item + (item..self.tokens.end).take_while(|&at| self.shapes.capital(at)).count()
+            let place = self.place(item);
+            let after = match place > item {
+                true => place,
+                false => item + capitals_in_row(self.document, item, self.tokens.end),
             };
-            if after == item || (item..after).any(|at| self.head_at(at).is_some()) {
+            if after == item || (item..after).any(|at| self.is_head(at)) {
                 return None;
             }
             (at, items) = (after, items + 1);
         }
-        if self.word(at) != "and" || !self.capital(at + 1) {
+        let last = at + 1;
+        if self.word(at) != "and" || !self.capital(last) {
             return None;
         }
-        let places = self.begins(start).place > start && self.begins(comma + 1).place > comma + 1;
-        let last = self.begins(at + 1);
-        let whole = last.firm && last.organisation > at + 2;
-        let nouns = || (start..at).filter(|&it| self.shapes.capital(it)).all(|it| self.is_subject(it));
-        (!whole && (places || (determined && nouns())) && self.splits(at + 1)).then_some(at + 1)
+        let places = self.place(start) > start && self.place(comma + 1) > comma + 1;
+        let whole = self.firm(last) && self.known_after(last) > last + 1;
+        let nouns = || (start..at).filter(|&it| self.capital(it)).all(|it| self.is_subject(it));
+        let list = places || (self.follows_the(start) && nouns());
+        (!whole && list && self.splits(last)).then_some(last)
     }
 
     /// Whether the word is a subject that departments and committees are named for, and no name of its own.
     fn is_subject(&self, at: usize) -> bool {
-        let begins = self.begins(at);
-        let own = begins.organisation > at || begins.place > at || self.shapes.at(at) == Shape::Caps;
-        let (given, surname, everyday) = crate::document::lookup::word(self.word(at));
-        !own && (everyday || (given == 0 && surname < 60))
+        let own = self.known_after(at) > at || self.place(at) > at || self.shape(at) == Shape::Caps;
+        let word = self.document.frequency(at);
+        !own && (word.everyday || (word.given == 0 && word.surname < 60))
     }
 
-    /// "(Property Chamber)" after a tribunal or court.
-    pub(crate) fn chamber(&self, bracket: usize) -> Option<usize> {
-        let words = bracket + 1..bracket + 8;
-        let tokens = self.document.tokens();
-        if self.word(bracket) != "(" || !matches!(self.word(bracket.checked_sub(1)?), "Tribunal" | "Court") {
-            return None;
-        }
-        let chamber = words.clone().find(|&at| matches!(self.word(at), "Chamber" | "Division" | "List"))?;
-        (self.word(chamber + 1) == ")" && chamber + 1 < tokens.len()).then_some(chamber + 2)
-    }
-
-    /// What follows a head noun: "of Health and Social Care". The token after it.
-    fn tail(&self, head_at: usize, head: Head) -> Option<usize> {
-        let allowed = match self.word(head_at + 1) {
-            "of" => Head::OF,
-            "for" => Head::FOR,
-            "on" => Head::ON,
+    /// What follows the head noun at `head`: "of Health and Social Care". The token after it.
+    fn tail(&self, head: usize) -> Option<usize> {
+        let takes = match self.word(head + 1) {
+            "of" => class::HEAD_TAKES_OF,
+            "for" => class::HEAD_TAKES_FOR,
+            "on" => class::HEAD_TAKES_ON,
             _ => return None,
         };
-        if !head.is(allowed) {
+        if !self.is(head, takes) {
             return None;
         }
-        let office = matches!(
-            self.word(head_at),
-            "Department" | "Ministry" | "Office" | "Court" | "Board" | "University"
-        );
-        self.tail_words(head_at + 2, office)
-    }
-
-    fn tail_words(&self, from: usize, office: bool) -> Option<usize> {
-        let first = if self.word(from) == "the" { from + 1 } else { from };
+        let office = self.is(head, class::OFFICE_LIKE_HEAD);
+        let first = self.past_the(head + 2);
         // The Housing Inspectorate of the Audit Commission: a part and its whole.
-        if first > from && self.begins(first).firm && self.word(from - 1) == "of" {
+        if first > head + 2 && self.firm(first) && self.word(head + 1) == "of" {
             return None;
         }
         let mut at = self.tail_item(first, office)?;
         // Each turn goes at least one word on.
-        loop {
-            let connector = self.word(at);
-            let next = match connector {
-                "and" | "&" => {
-                    let right = at + 1;
-                    if self.joins(first, at, right) { self.tail_item(right, office) } else { None }
-                }
-                "," => self.tail_list(first, at, office),
-                "of" | "for" | "on" => self.tail_item(self.past_the(at + 1), office),
-                "in" | "with" | "to" => {
-                    let item = self.past_the(at + 1);
-                    if self.begins(item).place > item { None } else { self.tail_item(item, office) }
-                }
-                _ => None,
-            };
-            let Some(next) = next.filter(|&next| next > at) else { return Some(at) };
+        while let Some(next) = self.tail_goes_on(first, at, office).filter(|&next| next > at) {
             at = next;
+        }
+        Some(at)
+    }
+
+    /// The token after what goes on with a tail that began at `first` and has come to `at`.
+    fn tail_goes_on(&self, first: usize, at: usize, office: bool) -> Option<usize> {
+        match self.word(at) {
+            "and" | "&" => self.joins(first, at, at + 1).then(|| self.tail_item(at + 1, office))?,
+            "," => self.tail_list(first, at, office),
+            _ if self.is(at, class::HEAD_PREPOSITION) => self.tail_item(self.past_the(at + 1), office),
+            "in" | "with" | "to" => {
+                let item = self.past_the(at + 1);
+                if self.place(item) > item { None } else { self.tail_item(item, office) }
+            }
+            _ => None,
         }
     }
 
@@ -370,48 +513,37 @@ impl Run<'_, '_, '_> {
     fn tail_item(&self, from: usize, office: bool) -> Option<usize> {
         let mut at = from;
         while at < self.tokens.end {
-            let begins = self.begins(at);
-            if at > from && (self.is_role(at) || (begins.firm && begins.organisation > at)) {
+            let later = at > from;
+            if later && (self.is_role(at) || (self.firm(at) && self.known_after(at) > at)) {
                 break;
             }
-            if begins.place > at {
-                at = begins.place;
-            } else if self.shapes.capital(at) && !(at > from && office && listed(&NO_BODY, self.word(at))) {
-                at += 1;
-            } else if self.shapes.at(at) == Shape::Hyphen && at > from && self.document.joined_to_next(at) {
-                at = (at + 2).min(self.tokens.end);
-            } else if self.shapes.at(at) == Shape::Clitic && at > from && self.capital(at + 1) {
-                let owner = self.word(at - 1);
-                if !(POSSESSORS.has(owner) || self.is_role_word(owner)) {
-                    break;
-                }
-                at += 1;
-            } else {
-                break;
-            }
+            let paper = later && office && self.is(at, class::NON_ORGANISATION_HEAD);
+            at = match self.shape(at) {
+                _ if self.place(at) > at => self.place(at),
+                Shape::Capital | Shape::Caps if !paper => at + 1,
+                Shape::Hyphen if later && self.document.joined_to_next(at) => (at + 2).min(self.tokens.end),
+                Shape::Clitic if later && self.capital(at + 1) && self.owns_in_names(at - 1) => at + 1,
+                _ => break,
+            };
         }
         (at > from).then_some(at)
     }
 
     /// Whether "and" after the tail `first..at` joins what stands at `right` to it.
     fn joins(&self, first: usize, at: usize, right: usize) -> bool {
-        if !self.capital(right) || self.is_role(right) {
+        let named = self.firm(right) || self.shape(right) == Shape::Caps;
+        if !self.capital(right)
+            || self.is_role(right)
+            || (named && self.known_after(right) > right)
+            || self.splits(right)
+        {
             return false;
         }
-        let other = self.begins(right);
-        if (other.firm || self.shapes.at(right) == Shape::Caps) && other.organisation > right {
-            return false;
-        }
-        if self.splits(right) {
-            return false;
-        }
-        let place = |from: usize, to: usize| self.begins(from).place == to;
-        if (first..at).any(|from| place(from, at)) {
+        if (first..at).any(|from| self.place(from) == at) {
             // Great Britain and Ireland, but not Leeds and Bradford.
-            let nations = is_nation(self.word(at - 1)) && is_nation(self.word(right));
-            return nations;
+            return self.is(at - 1, class::NATIONAL_PLACE) && self.is(right, class::NATIONAL_PLACE);
         }
-        other.place <= right && self.is_subject(right)
+        self.place(right) <= right && self.is_subject(right)
     }
 
     /// Past ", Food and Rural Affairs".
@@ -420,42 +552,29 @@ impl Run<'_, '_, '_> {
         for _ in 0..6 {
             let item = at + 1;
             if self.word(at) == "and" {
-                return if self.joins(first, at, item) { self.tail_item(item, office) } else { None };
+                return self.joins(first, at, item).then(|| self.tail_item(item, office))?;
             }
-            if self.shapes.at(at) != Shape::Comma {
+            if self.shape(at) != Shape::Comma {
                 return None;
             }
             if self.word(item) == "and" {
                 at = item;
                 continue;
             }
-            let begins = self.begins(item);
-            if !self.capital(item)
-                || begins.organisation > item
-                || begins.place > item
-                || !self.is_subject(item)
-            {
+            let named = self.known_after(item) > item || self.place(item) > item;
+            if !self.capital(item) || named || !self.is_subject(item) {
                 return None;
             }
             at = self.tail_item(item, office)?;
         }
         None
     }
-}
 
-/// Whether a place is one that arms of national bodies carry in their names.
-pub(crate) fn is_nation(place: &str) -> bool {
-    matches!(
-        place,
-        "Britain"
-            | "Cymru"
-            | "England"
-            | "Europe"
-            | "Ireland"
-            | "NI"
-            | "Northern Ireland"
-            | "Scotland"
-            | "UK"
-            | "Wales"
-    )
+    /// Whether a place is one that arms of national organisations carry in their names.
+    fn is_nation(&self, place: Range<usize>) -> bool {
+        match place.len() {
+            1 => self.is(place.start, class::NATIONAL_PLACE),
+            _ => self.document.words(place) == "Northern Ireland",
+        }
+    }
 }

@@ -60,7 +60,14 @@ pub(crate) static PHASES: &[Phase] = &[
     },
     // Publications, organisations, places: they stand before people.
     Phase { name: "publication", rules: &[], then: &[Step::Recogniser(&rules::names::Publications)] },
-    Phase { name: "organisation", rules: &[], then: &[Step::Recogniser(&rules::names::Organisations)] },
+    Phase { name: "organisation", rules: &[rules::organisation::RULES], then: &[] },
+    Phase {
+        name: "organisation-in-context",
+        rules: &[rules::organisation::IN_CONTEXT],
+        then: &[Step::Resolve("coreference/everyday-name", coreference::everyday_name::settle)],
+    },
+    Phase { name: "organisation-guess", rules: &[rules::organisation::GUESSES], then: &[] },
+    Phase { name: "organisation-in-list", rules: &[rules::organisation::IN_LISTS], then: &[] },
     Phase { name: "acronym", rules: &[], then: &[Step::Recogniser(&rules::names::Acronyms)] },
     Phase { name: "short-form", rules: &[], then: &[Step::Recogniser(&rules::names::ShortForms)] },
     // Behind all that may hold a place's name in its own.

@@ -5,5 +5,6 @@ pub(crate) mod act;
 pub(crate) mod act_name;
 mod instruments;
 mod meaning;
+pub(crate) mod everyday_name;
 pub(crate) mod place;
 pub(crate) mod surname;

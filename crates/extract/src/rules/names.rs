@@ -18,20 +18,6 @@ impl Recogniser for Publications {
     }
 }
 
-/// Finds organisations.
-#[derive(Debug)]
-pub(crate) struct Organisations;
-
-impl Recogniser for Organisations {
-    fn name(&self) -> &'static str {
-        "organisations"
-    }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
-        organisation::find(document, &Shapes::of(document), found);
-    }
-}
-
 /// Finds acronyms.
 #[derive(Debug)]
 pub(crate) struct Acronyms;

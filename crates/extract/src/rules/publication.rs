@@ -18,7 +18,6 @@ use cues::{cue_after, cue_before, kind_of};
 use extent::Extent;
 use greenpaper_core::{Entity, MentionKind, Publication};
 use greenpaper_text::TokenKind;
-pub(super) use known::fits as fits_title;
 use std::ops::Range;
 
 /// The lists of words by which titles are told, and what each says.

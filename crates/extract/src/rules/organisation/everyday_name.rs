@@ -1,0 +1,128 @@
+//! Organisation: the name of a known one that is an everyday word as well, where what stands around it shows which it is.
+
+use super::shared::{KNOWN, known_here};
+use crate::document::casing::{Casing, Shape};
+use crate::lexicon::class;
+use crate::rule::Context;
+use crate::{Document, Priority, Rule};
+use greenpaper_core::MentionKind;
+use greenpaper_text::TokenKind;
+use std::ops::Range;
+
+pub(super) static EVERYDAY_NAME: Rule = Rule {
+    id: "organisation/everyday-name",
+    kind: MentionKind::Organisation,
+    priority: Priority::Weak,
+    trigger: KNOWN,
+    run: |cx| {
+        let known = known_here(cx)?;
+        cx.test("the name is an everyday word", known.doubtful)?;
+        let tokens = cx.here()..known.after;
+        let whole = !cx.document().in_compound(&tokens);
+        cx.test("no part of a compound", whole)?;
+        let written = cx.document().words(tokens.clone());
+        match speaks_for(cx, &tokens, known.is_party()) {
+            Some(speaks) => {
+                cx.test("what stands around it speaks for a name", speaks)?;
+                cx.payloads().sure.push(known.id());
+                cx.propose_as(tokens, |it| known.describe(it, written))
+            }
+            // Then another place of the article may tell.
+            None => cx.defer(tokens, known.id(), |it| known.describe(it, written)),
+        }
+    },
+    finds: &[
+        "The homelessness charity [Shelter] wrote.",
+        "In a letter to The [Times] she denied it.",
+        "They voted [Labour] in May.",
+    ],
+    leaves: &["Shelter from the rain was there.", "The Labour market is slack.", "My Lords, I agree."],
+};
+
+/// Whether what stands around an everyday word shows that it is a name: its capital inside a sentence, or a verb or an
+/// apposition of organisations after it. `None` where nothing tells.
+fn speaks_for(cx: &Context<'_, '_>, tokens: &Range<usize>, party: bool) -> Option<bool> {
+    let document = cx.document();
+    let word = |back: usize| tokens.start.checked_sub(back).map_or("", |it| document.word(it));
+    let begins = document.starts_sentence(tokens.start);
+    let (before, next) = (tokens.start.wrapping_sub(1), tokens.end);
+    let quoted = document.tokens().get(before).is_some_and(|it| it.kind == TokenKind::OpenQuote);
+    match document.words(tokens.clone()) {
+        "Parliament" => return Some(begins || is_legislature(document, before)),
+        // My Lords; noble Lords.
+        "Lords" if word(1) != "the" && !document.is(before, class::ORGANISATION_DESCRIPTOR) => {
+            return Some(false);
+        }
+        _ => {}
+    }
+    // "in a letter to The Times": papers keep the capital of their article inside a sentence.
+    let article = word(1) == "The" && tokens.len() == 1;
+    if document.is(before, class::ORGANISATION_DESCRIPTOR)
+        || (article && word(2).starts_with(|c: char| c.is_ascii_lowercase()))
+    {
+        return Some(true);
+    }
+    // Secretary of State for Justice.
+    if matches!(word(1), "for" | "of") && tokens.start > 1 && document.is_capitalised(tokens.start - 2) {
+        return Some(false);
+    }
+    if party {
+        let sentence = cx.casing() != Casing::AllCaps;
+        return Some(sentence && !document.is(next, class::LABOUR_COMPOUND_NOUN) && !quoted);
+    }
+    // The Justice Secretary has a portfolio and no employer. Beside other capitals it is part of a name that is not known.
+    if document.is(next, class::MINISTER_NOUN) || is_part_of_name(cx, tokens) {
+        return Some(false);
+    }
+    if cx.casing() == Casing::Sentence && !begins {
+        let tells = !quoted && !document.is(before, class::PLACE_CUE);
+        return tells.then_some(true);
+    }
+    let acts = document.is(next, class::ORGANISATION_VERB)
+        || (document.shape(next) == Shape::Comma && is_apposition(document, next + 1))
+        || (document.shape(next) == Shape::Clitic && document.is(next + 1, class::ORGANISATION_POST))
+        || names_its_head(document, next);
+    acts.then_some(true)
+}
+
+/// Whether a capital beside the word makes it a part of a longer name.
+fn is_part_of_name(cx: &Context<'_, '_>, tokens: &Range<usize>) -> bool {
+    let (document, next) = (cx.document(), tokens.end);
+    let joined = document.is_capitalised(next)
+        && !document.starts_sentence(next)
+        && !names_its_head(document, next)
+        && !document.is(next, class::PERSONAL_TITLE);
+    let follows = |before: usize| {
+        !document.starts_sentence(tokens.start)
+            && document.is_capitalised(before)
+            && cx.mentions().is_free(before)
+            && !document.starts_sentence(before)
+    };
+    joined || tokens.start.checked_sub(1).is_some_and(follows)
+}
+
+/// Whether who heads an organisation follows its name, with a name of their own: Sense chief executive Ann Lee.
+fn names_its_head(document: &Document<'_>, at: usize) -> bool {
+    let (post, past) = match document.word(at) {
+        "chief" | "Chief" => (document.is(at + 1, class::CHIEF_POST), at + 2),
+        "deputy" | "vice" => (document.is(at + 1, class::ORGANISATION_POST), at + 2),
+        _ => (document.is(at, class::PLAIN_POST), at + 1),
+    };
+    let named = document.is_capitalised(past) || document.shape(past) == Shape::Comma;
+    post && named && !document.starts_sentence(past)
+}
+
+/// Whether "Parliament" behind token `before` is the organisation, and not one of its terms ("during this Parliament") or a
+/// part of a phrase.
+fn is_legislature(document: &Document<'_>, before: usize) -> bool {
+    let phrase =
+        document.word(before) == "of" && document.is(before.wrapping_sub(1), class::PARLIAMENT_PHRASE_HEAD);
+    !(phrase || document.is(before, class::PARLIAMENT_TERM_MODIFIER))
+}
+
+/// Whether ", the homelessness charity" stands at `from`.
+fn is_apposition(document: &Document<'_>, from: usize) -> bool {
+    document.is(from, class::APPOSITION_DETERMINER)
+        && document.word(from) != "its"
+        && (from + 1..from + 6).any(|it| document.is(it, class::ORGANISATION_DESCRIPTOR))
+}

@@ -1,0 +1,82 @@
+//! What several rules for organisations do: proposals by a name's form or by the tables, and tests of capitals.
+
+use crate::document::casing::Shape;
+use crate::document::lookup::{EntityType, day_of, is_place};
+use crate::document::trigger::Trigger;
+use crate::lexicon::{LexicalClass, class, classes_of};
+use crate::phrase::capital_run::begins_no_name;
+use crate::phrase::known_organisation::{KnownNames, KnownOrganisation, ending_at};
+use crate::rule::Context;
+use crate::{Document, Priority, Reference};
+use std::ops::Range;
+
+/// Where a known organisation's name begins: with a capital, or a figure as 4Children does.
+pub(super) const KNOWN: Trigger =
+    Trigger::lookup(EntityType::Organisation).or_word(|it| it.shape().is_capital() && !it.is_upper_initial());
+
+/// The known organisation that begins where the rule was triggered.
+pub(super) fn known_here(cx: &Context<'_, '_>) -> Option<KnownOrganisation> {
+    let (document, at) = (cx.document(), cx.here());
+    let stands = document.is_capitalised(at) && !cx.mentions().is_held(at);
+    KnownNames::at(document, cx.unit(), at, day_of(document)).organisation.filter(|_| stands)
+}
+
+/// The longest known organisation whose name ends before token `end`, and where it begins.
+pub(super) fn known_before(cx: &Context<'_, '_>, end: usize) -> Option<(usize, KnownOrganisation)> {
+    ending_at(cx.document(), cx.unit(), end, day_of(cx.document()))
+}
+
+/// The token after the known place that begins at token `at`; nought for none.
+pub(super) fn place_after(cx: &Context<'_, '_>, at: usize) -> usize {
+    if !cx.tokens().contains(&at) || !cx.document().is_capitalised(at) {
+        return 0;
+    }
+    KnownNames::at(cx.document(), cx.unit(), at, None).place
+}
+
+/// Proposes tokens that are an organisation's name as a whole, and no part of a compound.
+pub(super) fn propose_whole(
+    cx: &mut Context<'_, '_>,
+    tokens: Range<usize>,
+    priority: Priority,
+) -> Option<()> {
+    let whole = !cx.document().in_compound(&tokens);
+    cx.test("no part of a compound", whole)?;
+    cx.propose_as(tokens, |it| it.with_priority(priority).with_reference(Reference::Written))
+}
+
+/// Proposes tokens as the name of a known organisation.
+pub(super) fn propose_known(
+    cx: &mut Context<'_, '_>,
+    tokens: Range<usize>,
+    known: KnownOrganisation,
+) -> Option<()> {
+    let written = cx.document().words(tokens.clone());
+    let whole = !cx.document().in_compound(&tokens);
+    cx.test("no part of a compound", whole)?;
+    cx.payloads().sure.push(known.id());
+    cx.propose_as(tokens, |it| known.describe(it, written))
+}
+
+/// Whether token `at` has a capital and nothing covers it, so that it may be a word of a name not found yet.
+pub(super) fn is_open(cx: &Context<'_, '_>, at: usize) -> bool {
+    cx.tokens().contains(&at) && cx.document().is_capitalised(at) && cx.mentions().is_free(at)
+}
+
+/// The classes of the word at token `at` without its plural's s.
+pub(super) fn singular(document: &Document<'_>, at: usize) -> LexicalClass {
+    let word = document.word(at);
+    word.strip_suffix('s').map_or_else(|| document.classes(at), classes_of)
+}
+
+/// Whether capitals beside what speaks of an organisation may be its name: not a person's, not a place's, not an everyday
+/// opener, not class words alone.
+pub(super) fn may_be_name(document: &Document<'_>, tokens: Range<usize>) -> bool {
+    let first = tokens.start;
+    let capital = |at: usize| document.shape(at) == Shape::Capital;
+    let person = document.frequency(first).given > 0 && tokens.len() > 1 && capital(first + 1);
+    let place = capital(first) && is_place(document, &tokens);
+    !begins_no_name(document, first)
+        && !document.is(first, class::PERSONAL_TITLE)
+        && !(person || place || tokens.clone().all(|it| document.is(it, class::ORGANISATION_CLASS_WORD)))
+}
