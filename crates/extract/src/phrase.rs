@@ -4,15 +4,14 @@
 pub(crate) mod capital_run;
 pub(crate) mod date;
 pub(crate) mod held_post;
-pub(crate) mod legislation;
 pub(crate) mod known_organisation;
 pub(crate) mod known_title;
+pub(crate) mod legislation;
 pub(crate) mod money;
 pub(crate) mod number;
-pub(crate) mod person_name;
-pub(crate) mod known_organisation;
 pub(crate) mod organisation;
 pub(crate) mod party_label;
+pub(crate) mod person_name;
 pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod post_nominal;

@@ -3,8 +3,8 @@
 
 pub(crate) mod act;
 pub(crate) mod act_name;
+pub(crate) mod everyday_name;
 mod instruments;
 mod meaning;
-pub(crate) mod everyday_name;
 pub(crate) mod place;
 pub(crate) mod surname;
