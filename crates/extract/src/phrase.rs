@@ -16,3 +16,4 @@ pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod post_nominal;
 pub(crate) mod small_service;
+pub(crate) mod title;

@@ -4,18 +4,18 @@
 //! a word for what it is alone, a question mark inside a sentence, a subtitle, or a last word that is such a word.
 
 mod cued;
-mod cues;
-mod extent;
-mod known;
+pub(crate) mod cues;
+
+pub(crate) mod known;
 mod prose;
 mod repeats;
 
 use crate::anchors::{About, Anchors};
 use crate::document::casing::{Casing, Shape, Shapes, is_taken, listed, plain};
+use crate::phrase::title::{self, Extent};
 use crate::words::Class;
 use crate::{Candidate, Candidates, Document, Priority, Reference, Unit};
 use cues::{cue_after, cue_before, kind_of};
-use extent::Extent;
 use greenpaper_core::{Entity, MentionKind, Publication};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -78,7 +78,7 @@ pub(super) fn find(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Can
 }
 
 /// Longest title, in tokens.
-const LONGEST: usize = 40;
+pub(crate) const LONGEST: usize = 40;
 
 struct Reader<'r, 'd, 'a> {
     document: &'d Document<'a>,
@@ -194,7 +194,7 @@ impl Reader<'_, '_, '_> {
         for at in tokens.clone() {
             match self.shape(at) {
                 Shape::Capital | Shape::Caps => capital += 1,
-                Shape::Small if !extent::is_connector(self.word(at)) => small += 1,
+                Shape::Small if !title::is_connector(self.word(at)) => small += 1,
                 _ => {}
             }
         }

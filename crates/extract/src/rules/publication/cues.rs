@@ -245,22 +245,22 @@ static STATEMENT_VERBS: WordList = WordList::new(&[
 ]);
 
 /// The lists, and what each says.
-pub(super) fn lists() -> [(&'static WordList, Class); 3] {
+pub(crate) fn lists() -> [(&'static WordList, Class); 3] {
     [(&CUES, Class::CUE), (&LAST_WORDS, Class::LAST), (&STATEMENT_VERBS, Class::STATES)]
 }
 
 /// Whether a word says what a publication is.
-pub(super) fn is_cue(word: &str) -> bool {
+pub(crate) fn is_cue(word: &str) -> bool {
     class(word).is(Class::CUE)
 }
 
 /// Whether a capitalised word ends titles.
-pub(super) fn is_last_word(word: &str) -> bool {
+pub(crate) fn is_last_word(word: &str) -> bool {
     class(word).is(Class::LAST)
 }
 
 /// Whether a last word needs two words before it to name a title.
-pub(super) fn is_weak_last_word(word: &str) -> bool {
+pub(crate) fn is_weak_last_word(word: &str) -> bool {
     matches!(
         word,
         "Standard" | "Standards" | "Contract" | "Review" | "Guidance" | "Statistics" | "Guidelines" | "Guide"
@@ -268,7 +268,7 @@ pub(super) fn is_weak_last_word(word: &str) -> bool {
 }
 
 /// Whether "for Older People" may follow it.
-pub(super) fn takes_tail(word: &str) -> bool {
+pub(crate) fn takes_tail(word: &str) -> bool {
     matches!(
         word,
         "Framework"
@@ -291,16 +291,16 @@ pub(super) fn takes_tail(word: &str) -> bool {
     )
 }
 
-pub(super) fn is_class_word(word: &str) -> bool {
+pub(crate) fn is_class_word(word: &str) -> bool {
     listed(&CLASS_WORDS, word)
 }
 
-pub(super) fn is_statement_verb(word: &str) -> bool {
+pub(crate) fn is_statement_verb(word: &str) -> bool {
     listed(&STATEMENT_VERBS, word)
 }
 
 /// Whether a sentence that begins with this word is a question.
-pub(super) fn asks(word: &str) -> bool {
+pub(crate) fn asks(word: &str) -> bool {
     matches!(
         word,
         "Are"
@@ -344,7 +344,7 @@ pub(super) fn asks(word: &str) -> bool {
 }
 
 /// Whether a capitalised word at the start of its sentence says what a publication is.
-pub(super) fn is_first_cue(word: &str) -> bool {
+pub(crate) fn is_first_cue(word: &str) -> bool {
     matches!(
         word,
         "Book" | "Guidance" | "Pamphlet" | "Paper" | "Report" | "Research" | "Review" | "Study" | "Survey"
@@ -393,12 +393,12 @@ static TOLD: WordList = WordList::new(&[
 ]);
 
 /// Whether a word before "in" says that something is said in what follows.
-pub(super) fn is_told(word: &str) -> bool {
+pub(crate) fn is_told(word: &str) -> bool {
     listed(&TOLD, word)
 }
 
 /// Whether the cue is about one publication: "the report", "its report", "a report".
-pub(super) fn is_definite(document: &Document<'_>, unit: &Unit, cue: usize) -> bool {
+pub(crate) fn is_definite(document: &Document<'_>, unit: &Unit, cue: usize) -> bool {
     (cue.saturating_sub(4)..cue).any(|at| {
         unit.tokens.contains(&at)
             && matches!(
@@ -427,7 +427,7 @@ pub(super) fn is_definite(document: &Document<'_>, unit: &Unit, cue: usize) -> b
 }
 
 /// Whether a word for what it is stands before a title that begins, mark included, at `open`.
-pub(super) fn cue_before(document: &Document<'_>, unit: &Unit, open: usize) -> bool {
+pub(crate) fn cue_before(document: &Document<'_>, unit: &Unit, open: usize) -> bool {
     let mut at = open;
     for _ in 0..4 {
         if at == unit.tokens.start {
@@ -447,7 +447,7 @@ pub(super) fn cue_before(document: &Document<'_>, unit: &Unit, open: usize) -> b
 }
 
 /// Whether a word for what it is stands after a title that ended, mark included, before `after`.
-pub(super) fn cue_after(document: &Document<'_>, unit: &Unit, after: usize) -> bool {
+pub(crate) fn cue_after(document: &Document<'_>, unit: &Unit, after: usize) -> bool {
     for at in after..unit.tokens.end.min(after + 5) {
         let word = document.word(at);
         match word {
@@ -487,7 +487,7 @@ fn is_cue_noun(word: &str) -> bool {
 }
 
 /// What sort of publication a title is, by its own last word and the word beside it.
-pub(super) fn kind_of(document: &Document<'_>, title: &Range<usize>, cue: usize) -> Option<PublicationKind> {
+pub(crate) fn kind_of(document: &Document<'_>, title: &Range<usize>, cue: usize) -> Option<PublicationKind> {
     let last = document.word(title.end - 1);
     let beside = [document.word(cue), document.word(title.end), document.word(title.end + 1)];
     let around = (title.start.saturating_sub(4)..title.start).map(|at| document.word(at));
@@ -509,7 +509,7 @@ pub(super) fn kind_of(document: &Document<'_>, title: &Range<usize>, cue: usize)
 }
 
 /// Whether a word goes on after a title that is its subject.
-pub(super) fn follows_title(word: &str) -> bool {
+pub(crate) fn follows_title(word: &str) -> bool {
     is_statement_verb(word)
         || matches!(
             word,

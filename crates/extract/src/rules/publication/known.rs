@@ -5,7 +5,7 @@ use crate::{Document, Unit};
 
 /// The token after the longest known title that begins at token `at`. One that is an everyday phrase as well does
 /// not count.
-pub(super) fn end(document: &Document<'_>, unit: &Unit, at: usize) -> Option<usize> {
+pub(crate) fn end(document: &Document<'_>, unit: &Unit, at: usize) -> Option<usize> {
     let known = |hit: &crate::document::lookup::Lookup| {
         let written = document.words(at..hit.after);
         hit.entries()

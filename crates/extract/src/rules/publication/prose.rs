@@ -2,9 +2,9 @@
 
 use super::Reader;
 use super::cues::{self, cue_before};
-use super::extent::is_barred;
 use crate::Candidates;
 use crate::document::casing::{Casing, Shape, begins_no_name, is_taken, listed};
+use crate::phrase::title::is_barred;
 use crate::rules::organisation::lexicon::{ROLES, head};
 use std::ops::Range;
 
@@ -100,7 +100,7 @@ impl Reader<'_, '_, '_> {
         let extent = self.extent();
         let limit = extent.clause_end(colon + 1);
         let mut end = (colon + 1..limit).find(|&at| is_barred(found, self.shape(at), at)).unwrap_or(limit);
-        while end > colon + 1 && end < limit && super::extent::is_connector(self.word(end - 1)) {
+        while end > colon + 1 && end < limit && crate::phrase::title::is_connector(self.word(end - 1)) {
             end -= 1;
         }
         let states = |at: usize| {

@@ -1,20 +1,19 @@
 //! How far a title goes.
 
-use super::LONGEST;
-use super::{cues, known};
 use crate::document::casing::{Shape, Shapes, begins_no_name, is_taken};
 use crate::document::lookup::{EntityType, Lookup, lookups};
+use crate::rules::publication::{LONGEST, cues, known};
 use crate::{Candidates, Document, Unit};
 use greenpaper_core::MentionKind;
 
-pub(super) struct Extent<'r, 'a> {
-    pub(super) document: &'r Document<'a>,
-    pub(super) shapes: &'r Shapes<'r>,
-    pub(super) unit: &'r Unit,
+pub(crate) struct Extent<'r, 'a> {
+    pub(crate) document: &'r Document<'a>,
+    pub(crate) shapes: &'r Shapes<'r>,
+    pub(crate) unit: &'r Unit,
 }
 
 /// Words that keep a small letter in titles.
-pub(super) fn is_connector(word: &str) -> bool {
+pub(crate) fn is_connector(word: &str) -> bool {
     matches!(
         word,
         "a" | "after"
@@ -50,7 +49,7 @@ pub(super) fn is_connector(word: &str) -> bool {
 }
 
 /// Whether something stands here that no title holds. A year may: Learning Lessons from the 2007 Floods.
-pub(super) fn is_barred(found: &Candidates, shape: Shape, at: usize) -> bool {
+pub(crate) fn is_barred(found: &Candidates, shape: Shape, at: usize) -> bool {
     let year = shape == Shape::Figure
         && found.at(at).is_some_and(|(_, it)| it.kind == MentionKind::Date && it.span.len() == 4);
     is_taken(found, at) && !year
@@ -70,7 +69,7 @@ impl Extent<'_, '_> {
     }
 
     /// The token after a title in title case that begins at `first`; `first` where none does.
-    pub(super) fn title_case_end(&self, first: usize, found: &Candidates) -> usize {
+    pub(crate) fn title_case_end(&self, first: usize, found: &Candidates) -> usize {
         let limit = self.unit.tokens.end.min(first + LONGEST);
         let (mut at, mut end) = (first, first);
         if let Some(after) = known::end(self.document, self.unit, first)
@@ -132,7 +131,7 @@ impl Extent<'_, '_> {
 
     /// "In Making Space for Water the Environment Agency asks": whether the known body after "the" at `at` does
     /// something, and is no part of the title.
-    pub(super) fn subject_follows(&self, first: usize, at: usize) -> bool {
+    pub(crate) fn subject_follows(&self, first: usize, at: usize) -> bool {
         let long = at >= first + 3 && !self.word(at - 1).ends_with("ing");
         let after = self.known_name_end(at + 1).filter(|_| long);
         after.is_some_and(|after| self.shape(after) == Shape::Small && !is_connector(self.word(after)))
@@ -177,7 +176,7 @@ impl Extent<'_, '_> {
     }
 
     /// Whether a known body, place or false friend goes over the whole of the words, or to their end.
-    pub(super) fn is_other_name(&self, first: usize, end: usize) -> bool {
+    pub(crate) fn is_other_name(&self, first: usize, end: usize) -> bool {
         (first..end).take(6).any(|at| {
             let starts = at == first || self.capital(at);
             starts && self.known_name_end(at).is_some_and(|after| after >= end)
@@ -185,7 +184,7 @@ impl Extent<'_, '_> {
     }
 
     /// The same, where the words end in a place or not: Life in the United Kingdom.
-    pub(super) fn is_body_or_begins_known(&self, first: usize, end: usize) -> bool {
+    pub(crate) fn is_body_or_begins_known(&self, first: usize, end: usize) -> bool {
         self.known_name_end(first).is_some()
             || (first..end).take(6).any(|at| {
                 self.capital(at)
@@ -196,7 +195,7 @@ impl Extent<'_, '_> {
     }
 
     /// The end of the clause that `from` stands in: the next comma, stop, dash, bracket or quotation mark.
-    pub(super) fn clause_end(&self, from: usize) -> usize {
+    pub(crate) fn clause_end(&self, from: usize) -> usize {
         let limit = self.unit.tokens.end.min(from + LONGEST);
         (from..limit)
             .find(|&at| {
@@ -207,7 +206,7 @@ impl Extent<'_, '_> {
     }
 
     /// Where the title case that ends before `end` begins.
-    pub(super) fn back_to_start(&self, end: usize, found: &Candidates) -> Option<usize> {
+    pub(crate) fn back_to_start(&self, end: usize, found: &Candidates) -> Option<usize> {
         let first = self.unit.tokens.start.max(end.saturating_sub(LONGEST));
         let (mut at, mut start) = (end, end);
         while at > first {
@@ -295,7 +294,7 @@ impl Extent<'_, '_> {
     }
 
     /// Whether the word before a possessive is a known body, a place, an acronym or one that is named so.
-    pub(super) fn owner_is_known(&self, clitic: usize, places: bool) -> bool {
+    pub(crate) fn owner_is_known(&self, clitic: usize, places: bool) -> bool {
         if clitic == 0 {
             return false;
         }
@@ -310,7 +309,7 @@ impl Extent<'_, '_> {
     }
 
     /// Where the capitals right before a last word begin: "National Travel" of "National Travel Survey".
-    pub(super) fn modifiers_start(&self, last: usize, found: &Candidates) -> Option<usize> {
+    pub(crate) fn modifiers_start(&self, last: usize, found: &Candidates) -> Option<usize> {
         let first = self.unit.tokens.start.max(last.saturating_sub(12));
         let (mut at, mut start) = (last, last);
         while at > first {
@@ -365,7 +364,7 @@ impl Extent<'_, '_> {
     }
 
     /// The token after "for Older People", "of English Housing" behind a last word.
-    pub(super) fn tail(&self, from: usize, found: &Candidates) -> Option<usize> {
+    pub(crate) fn tail(&self, from: usize, found: &Candidates) -> Option<usize> {
         let into = self.word(from) == "into" && self.word(from - 1) == "Review";
         if !(into || matches!(self.word(from), "for" | "of" | "on" | "to"))
             || !cues::takes_tail(self.word(from - 1))
