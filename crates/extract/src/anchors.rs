@@ -24,8 +24,6 @@ impl Anchors {
     pub(crate) const SHORT_FORM: Anchors = Anchors(1 << 5);
     /// Two capitals at least.
     pub(crate) const ACRONYM: Anchors = Anchors(1 << 6);
-    /// A title of a publication may lean on it.
-    pub(crate) const PUBLICATION: Anchors = Anchors(1 << 7);
     /// A date may begin with it.
     pub(crate) const DATE: Anchors = Anchors(1 << 9);
     /// A sum may begin with it.
@@ -91,7 +89,6 @@ impl Anchors {
             (capital, Anchors::CAPITAL),
             (rules::organisation::may_be_short(word, about), Anchors::SHORT_FORM),
             (capital && rules::acronym::is_acronym(word), Anchors::ACRONYM),
-            (rules::publication::leans_on(word, about), Anchors::PUBLICATION),
             (about.sense.is(Sense::SUM), Anchors::SUM),
             (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
             (about.sense.is(Sense::MAGNITUDE) || word == "-", Anchors::JOINS),
@@ -109,15 +106,11 @@ impl Anchors {
         let word = Anchors(self.0 & (Anchors::OF_WHATEVER.0 | Anchors::BESIDE.0));
         word.and(match kind {
             TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => return self,
-            TokenKind::Number => Anchors::DATE.and(Anchors::SUM).and(Anchors::PUBLICATION),
-            TokenKind::Ordinal => Anchors::DATE.and(Anchors::PUBLICATION),
+            TokenKind::Number => Anchors::DATE.and(Anchors::SUM),
+            TokenKind::Ordinal => Anchors::DATE,
             TokenKind::Date => Anchors::DATE,
             TokenKind::Currency | TokenKind::Quantity => Anchors::SUM,
-            TokenKind::OpenQuote | TokenKind::Stop | TokenKind::Colon | TokenKind::Clitic => {
-                Anchors::PUBLICATION
-            }
-            TokenKind::OpenBracket => Anchors::PUBLICATION.and(Anchors::BRACKET),
-            TokenKind::Comma => Anchors::PUBLICATION,
+            TokenKind::OpenBracket => Anchors::BRACKET,
             TokenKind::Hyphen => Anchors::JOINS,
             _ => Anchors::NONE,
         })
@@ -212,7 +205,7 @@ mod tests {
             return wanted;
         }
         match wanted {
-            Anchors::PUBLICATION | Anchors::SUM => ALL,
+            Anchors::SUM => ALL,
             Anchors::PLACE | Anchors::SITE => Anchors::CAPITAL,
             Anchors::DATE => Anchors::DATE.and(Anchors::LEADS_DATE),
             other => other,

@@ -23,7 +23,7 @@ use lookup::{EntityType, Lookup, NameFrequency, Names, Tables, built_in};
 use rule_set::RuleSet;
 use std::ops::Range;
 use trigger::TriggerTable;
-use vocabulary::{LexemeIdx, Vocabulary};
+use vocabulary::{LexemeIdx, NO_LEXEME_IDX, Vocabulary};
 
 /// An article cut into units, sentences and tokens.
 ///
@@ -378,6 +378,12 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn is_capitalised(&self, number: usize) -> bool {
         self.shape(number).is_capital()
+    }
+
+    /// The number of the lexeme at token `number`: two tokens of a document are written alike where theirs are one.
+    #[inline]
+    pub(crate) fn lexeme_idx(&self, number: usize) -> LexemeIdx {
+        self.columns.lexemes.get(number).copied().unwrap_or(NO_LEXEME_IDX)
     }
 
     /// The word at token `number` by itself; an empty one where there is no such token.

@@ -17,3 +17,4 @@ pub(crate) mod post;
 pub(crate) mod post_nominal;
 pub(crate) mod small_service;
 pub(crate) mod title;
+pub(crate) mod title_evidence;

@@ -5,3 +5,4 @@ pub(crate) mod assemble;
 pub(crate) mod coreference;
 pub(crate) mod date_value;
 pub(crate) mod link;
+pub(crate) mod publication_kind;

@@ -18,7 +18,6 @@ use crate::words::{Class, Sense};
 pub(crate) fn classes() -> Vec<(Vec<&'static str>, Class)> {
     let mut classes = vec![(casing::OPENERS.words().to_vec(), Class::OPENER)];
     classes.extend(organisation::classes());
-    classes.extend(publication::classes());
     classes
 }
 

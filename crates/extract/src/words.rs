@@ -30,12 +30,6 @@ impl Class {
     pub(crate) const POST: Class = Class(1 << 21);
     /// A capitalised word that begins sentences and no names.
     pub(crate) const OPENER: Class = Class(1 << 22);
-    /// What a publication is, beside its title.
-    pub(crate) const CUE: Class = Class(1 << 24);
-    /// The last word of titles.
-    pub(crate) const LAST: Class = Class(1 << 25);
-    /// A verb that makes a statement of a clause.
-    pub(crate) const STATES: Class = Class(1 << 26);
     /// The first word, in small letters, of a known body's name.
     pub(crate) const BODY: Class = Class(1 << 27);
 

@@ -7,8 +7,18 @@ use crate::words::{Number, number};
 use std::collections::HashMap;
 
 /// The number of a lexeme in its vocabulary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct LexemeIdx(u32);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct LexemeIdx(pub(super) u32);
+
+/// The number of no lexeme.
+pub(super) const NO_LEXEME_IDX: LexemeIdx = LexemeIdx(u32::MAX);
+
+impl LexemeIdx {
+    /// One of the numbers up to 63 that stands for it and for others: a bit of a set.
+    pub(crate) fn bit(self) -> u64 {
+        1 << (self.0 % 64)
+    }
+}
 
 /// How many distinct words are remembered from one article to the next.
 const REMEMBERED: usize = 1 << 16;

@@ -1,381 +1,437 @@
-//! How far a title goes.
+//! Title of a work: where one in title case begins and ends; a token at its edge in, the token at its other edge out.
 
-use crate::document::casing::{Shape, Shapes, begins_no_name, is_taken};
-use crate::document::lookup::{EntityType, Lookup, lookups};
-use crate::rules::publication::{LONGEST, cues, known};
-use crate::{Candidates, Document, Unit};
+use super::known_title::KnownTitle;
+use crate::document::casing::Shape;
+use crate::document::lookup::{EntityType, Lookup};
+use crate::lexicon::class;
+use crate::{Candidates, Document, LexicalClass, Priority, Unit};
 use greenpaper_core::MentionKind;
+use greenpaper_text::TokenKind;
+use std::ops::Range;
 
-pub(crate) struct Extent<'r, 'a> {
-    pub(crate) document: &'r Document<'a>,
-    pub(crate) shapes: &'r Shapes<'r>,
-    pub(crate) unit: &'r Unit,
+/// Longest title, in tokens.
+pub(crate) const LONGEST: usize = 40;
+
+/// Reads titles in one block: whatever it is asked of tokens outside is answered as if there were none.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TitleReader<'r, 'd> {
+    document: &'r Document<'d>,
+    /// What is found already: no title goes across what is sure.
+    mentions: &'r Candidates,
+    unit: &'r Unit,
 }
 
-/// Words that keep a small letter in titles.
-pub(crate) fn is_connector(word: &str) -> bool {
-    matches!(
-        word,
-        "a" | "after"
-            | "an"
-            | "and"
-            | "as"
-            | "at"
-            | "beyond"
-            | "but"
-            | "for"
-            | "from"
-            | "in"
-            | "into"
-            | "is"
-            | "it"
-            | "its"
-            | "not"
-            | "of"
-            | "on"
-            | "or"
-            | "our"
-            | "over"
-            | "the"
-            | "their"
-            | "to"
-            | "towards"
-            | "under"
-            | "up"
-            | "with"
-            | "without"
-            | "your"
-    )
+/// What a token is to a title that is walked along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    /// A word that a title may end or begin with.
+    Word,
+    /// It stands between such words.
+    Between,
+    /// A mark that ends the title and is part of it.
+    Mark,
+    /// The title does not go across it.
+    Stop,
 }
 
-/// Whether something stands here that no title holds. A year may: Learning Lessons from the 2007 Floods.
-pub(crate) fn is_barred(found: &Candidates, shape: Shape, at: usize) -> bool {
-    let year = shape == Shape::Figure
-        && found.at(at).is_some_and(|(_, it)| it.kind == MentionKind::Date && it.span.len() == 4);
-    is_taken(found, at) && !year
+impl Link {
+    fn between(holds: bool) -> Link {
+        if holds { Link::Between } else { Link::Stop }
+    }
 }
 
-impl Extent<'_, '_> {
-    fn word(&self, at: usize) -> &str {
+impl<'r, 'd> TitleReader<'r, 'd> {
+    pub(crate) fn new(
+        document: &'r Document<'d>,
+        mentions: &'r Candidates,
+        unit: &'r Unit,
+    ) -> TitleReader<'r, 'd> {
+        TitleReader { document, mentions, unit }
+    }
+
+    /// The tokens of the block.
+    pub(crate) fn tokens(&self) -> Range<usize> {
+        self.unit.tokens.clone()
+    }
+
+    pub(crate) fn document(&self) -> &'r Document<'d> {
+        self.document
+    }
+
+    /// What is written at a token.
+    pub(crate) fn word(&self, at: usize) -> &'d str {
         if self.unit.tokens.contains(&at) { self.document.word(at) } else { "" }
     }
 
-    fn shape(&self, at: usize) -> Shape {
-        if self.unit.tokens.contains(&at) { self.shapes.at(at) } else { Shape::Mark }
+    pub(crate) fn shape(&self, at: usize) -> Shape {
+        if self.unit.tokens.contains(&at) { self.document.shape(at) } else { Shape::Mark }
     }
 
-    fn capital(&self, at: usize) -> bool {
-        matches!(self.shape(at), Shape::Capital | Shape::Caps)
+    pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.unit.tokens.contains(&at).then(|| self.document.tokens()[at].kind)
+    }
+
+    /// Whether the word at a token is of one of these classes.
+    pub(crate) fn is(&self, at: usize, classes: LexicalClass) -> bool {
+        self.unit.tokens.contains(&at) && self.document.is(at, classes)
+    }
+
+    pub(crate) fn any(&self, mut tokens: Range<usize>, classes: LexicalClass) -> bool {
+        tokens.any(|at| self.is(at, classes))
+    }
+
+    pub(crate) fn capital(&self, at: usize) -> bool {
+        self.shape(at).is_capital()
+    }
+
+    pub(crate) fn capitals(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|&at| self.capital(at)).count()
+    }
+
+    pub(crate) fn starts_sentence(&self, at: usize) -> bool {
+        self.document.starts_sentence(at)
+    }
+
+    /// Whether a colon or a dash stands there, which parts a subtitle from a title.
+    fn parts(&self, at: usize) -> bool {
+        self.is_colon(at) || self.kind(at) == Some(TokenKind::Dash) && !self.word(at).starts_with('-')
+    }
+
+    pub(crate) fn is_colon(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Colon)
+    }
+
+    /// Whether nothing is found there.
+    pub(crate) fn is_free(&self, at: usize) -> bool {
+        self.mentions.is_free(at)
+    }
+
+    /// Whether something sure is found there: an Act, a date.
+    pub(crate) fn is_taken(&self, at: usize) -> bool {
+        self.mentions.at(at).is_some_and(|(_, it)| it.priority >= Priority::Known)
+    }
+
+    /// Whether what is found there is a year, which a title may hold: Learning Lessons from the 2007 Floods.
+    pub(crate) fn is_year(&self, at: usize) -> bool {
+        let year = |it: &crate::Candidate| it.kind == MentionKind::Date && it.span.len() == 4;
+        self.shape(at) == Shape::Figure && self.mentions.at(at).is_some_and(|(_, it)| year(it))
+    }
+
+    /// Whether something is found there that no title holds.
+    pub(crate) fn is_barred(&self, at: usize) -> bool {
+        self.is_taken(at) && !self.is_year(at)
+    }
+
+    /// Whether a capitalised word begins sentences and no names.
+    pub(crate) fn is_opener(&self, at: usize) -> bool {
+        self.unit.tokens.contains(&at) && self.document.is_sentence_opener(at)
+    }
+
+    /// Whether a word with a capital ends in -ing: what a title says is done.
+    pub(crate) fn is_gerund(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.shape(at) == Shape::Capital && word.len() > 5 && word.ends_with("ing")
     }
 
     /// The token after a title in title case that begins at `first`; `first` where none does.
-    pub(crate) fn title_case_end(&self, first: usize, found: &Candidates) -> usize {
-        let limit = self.unit.tokens.end.min(first + LONGEST);
-        let (mut at, mut end) = (first, first);
-        if let Some(after) = known::end(self.document, self.unit, first)
-            && self.word(after) != ":"
+    pub(crate) fn end(&self, first: usize) -> usize {
+        if let Some(after) = self.known_end(first)
+            && !self.is_colon(after)
         {
             return after;
         }
-        while at < limit {
-            if is_barred(found, self.shape(at), at)
-                || (at > first && self.document.starts_sentence(at) && self.word(at - 1) != "?")
-            {
+        self.capitals_end(first, first)
+    }
+
+    /// The same of the capitals alone, where the name in which they stand begins at `start`.
+    fn capitals_end(&self, start: usize, first: usize) -> usize {
+        let mut end = first;
+        for at in first..self.unit.tokens.end.min(first + LONGEST) {
+            let parted = at > first && self.starts_sentence(at) && self.word(at - 1) != "?";
+            if parted || self.is_barred(at) {
                 break;
             }
-            let capital_follows = (at + 1..(at + 4).min(limit))
-                .take_while(|&it| it == at + 1 || is_connector(self.word(it - 1)))
-                .any(|it| self.capital(it));
-            match self.shape(at) {
-                Shape::Capital | Shape::Caps => end = at + 1,
-                Shape::Figure if end == at || self.capital(at + 1) => end = at + 1,
-                Shape::Small if is_connector(self.word(at)) && capital_follows => {
-                    // Another title is listed: Choosing Health and Independence, Well-being and Choice.
-                    if self.word(at) == "and" && end > first && self.known_title_follows(at) {
-                        break;
-                    }
-                    if self.word(at) == "the" && end == at && self.subject_follows(first, at) {
-                        break;
-                    }
-                }
-                Shape::Small if at > first && self.shape(at - 1) == Shape::Hyphen => end = at + 1,
-                Shape::Hyphen if self.document.joined_to_next(at) => {}
-                Shape::Clitic if self.capital(at + 1) || self.shape(at + 1) == Shape::Figure => {}
-                Shape::And | Shape::Comma
-                    if self.capital(at + 1) || (self.word(at + 1) == "and" && self.capital(at + 2)) =>
-                {
-                    // A comma ends a title where a person or a body begins after it.
-                    if self.shape(at) == Shape::Comma
-                        && (self.other_begins(at + 1) || self.known_title_follows(at))
-                    {
-                        break;
-                    }
-                }
-                Shape::Mark => match self.word(at) {
-                    "?" | "!" if end == at => {
-                        return if end > first && self.keeps_mark(first, at) { at + 1 } else { end };
-                    }
-                    ":" | "–" | "—" if self.capital(at + 1) && self.capital_run(at + 1) => {}
-                    // Good Governance in Local Government: Framework.
-                    ":" if end >= first + 3
-                        && self.capital(at + 1)
-                        && cues::is_last_word(self.word(at + 1)) => {}
-                    _ => break,
-                },
-                _ => break,
+            match self.onward(start, first, end, at) {
+                Link::Word => end = at + 1,
+                Link::Between => {}
+                Link::Mark => return at + 1,
+                Link::Stop => break,
             }
-            at += 1;
         }
         end
     }
 
-    /// "In Making Space for Water the Environment Agency asks": whether the known body after "the" at `at` does
+    /// What the token at `at` is to the capitals from `first` on in a title that begins at `start`, the last word of which so
+    /// far stands before `end`.
+    fn onward(&self, start: usize, first: usize, end: usize, at: usize) -> Link {
+        let joins = || self.capital(at + 1) || self.word(at + 1) == "and" && self.capital(at + 2);
+        Link::between(match self.shape(at) {
+            Shape::Capital | Shape::Caps => return Link::Word,
+            Shape::Figure if end == at || self.capital(at + 1) => return Link::Word,
+            Shape::Small if self.is(at, class::TITLE_SMALL_WORD) && self.capital_follows(at) => {
+                // Another title is listed: Choosing Health and Independence, Well-being and Choice.
+                let listed = self.word(at) == "and" && end > first && self.known_title_follows(at);
+                let subject = self.word(at) == "the" && end == at && self.subject_follows(start, at);
+                // "Rivers of the North in May"
+                !(listed || subject || self.is(at + 1, class::MONTH))
+            }
+            Shape::Small if at > first && self.shape(at - 1) == Shape::Hyphen => return Link::Word,
+            Shape::Hyphen => self.document.joined_to_next(at),
+            Shape::Clitic => self.capital(at + 1) || self.shape(at + 1) == Shape::Figure,
+            Shape::And => joins(),
+            // A comma ends a title where a person or an organisation begins after it.
+            Shape::Comma => joins() && !self.other_begins(at + 1) && !self.known_title_follows(at),
+            Shape::Mark if self.parts(at) => {
+                // Good Governance in Local Government: Framework.
+                let head = self.is_colon(at) && end >= first + 3 && self.is(at + 1, class::PUBLICATION_HEAD);
+                self.capital(at + 1) && (self.capital_run(at + 1) || head)
+            }
+            Shape::Mark if end == at && end > first && self.asks_or_cries(at) => {
+                return if self.keeps_mark(first, at) { Link::Mark } else { Link::Stop };
+            }
+            _ => false,
+        })
+    }
+
+    fn asks_or_cries(&self, at: usize) -> bool {
+        matches!(self.word(at), "?" | "!")
+    }
+
+    /// Whether a capital follows the small word at `at`, with nothing but small words of titles between.
+    fn capital_follows(&self, at: usize) -> bool {
+        let mut next =
+            (at + 1..at + 4).take_while(|it| *it == at + 1 || self.is(it - 1, class::TITLE_SMALL_WORD));
+        next.any(|it| self.capital(it))
+    }
+
+    /// Whether two capitals at least come in a row of title words from `from` on.
+    fn capital_run(&self, from: usize) -> bool {
+        let run = (from..from + 6).take_while(|&it| self.capital(it) || self.is(it, class::TITLE_SMALL_WORD));
+        run.filter(|&it| self.capital(it)).count() >= 2
+    }
+
+    /// "In Making Space for Water the Environment Agency asks": whether the known organisation after "the" at `at` does
     /// something, and is no part of the title.
     pub(crate) fn subject_follows(&self, first: usize, at: usize) -> bool {
         let long = at >= first + 3 && !self.word(at - 1).ends_with("ing");
         let after = self.known_name_end(at + 1).filter(|_| long);
-        after.is_some_and(|after| self.shape(after) == Shape::Small && !is_connector(self.word(after)))
+        after.is_some_and(|it| self.shape(it) == Shape::Small && !self.is(it, class::TITLE_SMALL_WORD))
     }
 
     /// Whether a known title begins at the next capital after token `at`.
     fn known_title_follows(&self, at: usize) -> bool {
         let next = (at + 1..at + 4).find(|&it| self.shape(it) != Shape::Small);
-        next.is_some_and(|it| known::end(self.document, self.unit, it).is_some())
+        next.is_some_and(|it| self.known_end(it).is_some())
     }
 
     /// Whether the question mark after a title is the title's own, and not that of a sentence that asks something of
     /// the title: "Has anyone read Making Space for Water?"
     fn keeps_mark(&self, first: usize, mark: usize) -> bool {
-        let ends = mark + 1 >= self.unit.tokens.end
-            || self.document.starts_sentence(mark + 1)
-            || self.capital(mark + 1);
+        let ends =
+            mark + 1 >= self.unit.tokens.end || self.starts_sentence(mark + 1) || self.capital(mark + 1);
         let from = first.saturating_sub(LONGEST).max(self.unit.tokens.start);
-        let start = (from..first).rev().find(|&at| self.document.starts_sentence(at));
-        !(ends && start.is_some_and(|at| cues::asks(self.word(at)) || cues::asks(self.word(at + 1))))
+        let start = (from..first).rev().find(|&at| self.starts_sentence(at));
+        !(ends && start.is_some_and(|at| self.any(at..at + 2, class::QUESTION_WORD)))
     }
 
-    /// Whether two capitals at least come in a row of title words from `from` on.
-    fn capital_run(&self, from: usize) -> bool {
-        let run = (from..from + 6).take_while(|&it| self.capital(it) || is_connector(self.word(it)));
-        run.filter(|&it| self.capital(it)).count() >= 2
-    }
-
+    /// Whether a person or something known begins there.
     fn other_begins(&self, at: usize) -> bool {
-        let (given, _, everyday) = crate::document::lookup::word(self.word(at));
-        (given > 0 && !everyday && self.capital(at + 1)) || self.known_name_end(at).is_some()
+        let frequency = self.document.frequency(at);
+        let person = frequency.given > 0 && !frequency.everyday && self.capital(at + 1);
+        person || self.known_name_end(at).is_some()
     }
 
-    /// The token after the longest known body or place that begins at `at`.
-    fn known_name_end(&self, at: usize) -> Option<usize> {
-        let known = |hit: &Lookup| {
-            [EntityType::Organisation, EntityType::Place, EntityType::FalseFriend]
-                .into_iter()
-                .any(|sort| hit.is_firm(sort))
-        };
-        lookups(self.document, &self.unit.block, at).filter(known).last().map(|hit| hit.after)
+    /// Where the title in title case that ends before `end` begins.
+    pub(crate) fn start(&self, end: usize) -> Option<usize> {
+        let first = self.unit.tokens.start.max(end.saturating_sub(LONGEST));
+        let (mut at, mut start) = (end, end);
+        while at > first && !self.is_barred(at - 1) {
+            at -= 1;
+            match self.backward(start, end, at) {
+                Link::Word => start = at,
+                Link::Between => {}
+                Link::Mark | Link::Stop => break,
+            }
+            if self.starts_sentence(at) {
+                break;
+            }
+        }
+        Some(self.without_lead(start, end)).filter(|it| *it < end)
     }
 
-    /// Whether a known body, place or false friend goes over the whole of the words, or to their end.
-    pub(crate) fn is_other_name(&self, first: usize, end: usize) -> bool {
-        (first..end).take(6).any(|at| {
-            let starts = at == first || self.capital(at);
-            starts && self.known_name_end(at).is_some_and(|after| after >= end)
+    /// What the token at `at` is to a title that ends before `end` and whose first word so far is `start`.
+    fn backward(&self, start: usize, end: usize, at: usize) -> Link {
+        // "It is in the Fairer Futures for All white paper": a subject is no title.
+        let subject = self.is(at, class::PERSONAL_PRONOUN) && self.shape(at + 1) == Shape::Small;
+        Link::between(match self.shape(at) {
+            Shape::Capital if subject && self.starts_sentence(at) => false,
+            Shape::Capital | Shape::Caps => return Link::Word,
+            Shape::Figure | Shape::Hyphen | Shape::And => true,
+            Shape::Small => {
+                let compound = at + 1 < end && self.shape(at + 1) == Shape::Hyphen;
+                // Another title stands before: the Living Rivers Survey and the Rural White Paper.
+                let listed = self.word(at) == "and"
+                    && self.is(at + 1, class::DEFINITE_DETERMINER)
+                    && self.is(at.wrapping_sub(1), class::PUBLICATION_HEAD);
+                compound || self.is(at, class::TITLE_SMALL_WORD) && !listed
+            }
+            // What owns a title is no part of it: Defra's British Food Plan.
+            Shape::Clitic => !self.owner_is_known(at, false),
+            Shape::Comma => {
+                let lists = self.capital(at + 1) || self.word(at + 1) == "and";
+                lists && self.capital(at.wrapping_sub(1)) && !self.known_name_ends(at, false)
+            }
+            Shape::Mark => self.is_colon(at) && start == at + 1 && !self.known_title_ends(at),
         })
     }
 
-    /// The same, where the words end in a place or not: Life in the United Kingdom.
-    pub(crate) fn is_body_or_begins_known(&self, first: usize, end: usize) -> bool {
-        self.known_name_end(first).is_some()
-            || (first..end).take(6).any(|at| {
-                self.capital(at)
-                    && self.known_name_end(at).is_some_and(|after| {
-                        after >= end && !crate::document::lookup::is_place(self.document, &(at..after))
-                    })
-            })
+    /// Where a title begins without what leads to it: "In What Price a Place?", "Guidance in No One Left Out".
+    fn without_lead(&self, mut start: usize, end: usize) -> usize {
+        let leads = |start: usize, classes| start < end && self.is(start, classes) && self.capital(start + 1);
+        while leads(start, class::REFERRING_DETERMINER) {
+            start += 1;
+        }
+        while self.starts_sentence(start) && leads(start, class::TITLE_SENTENCE_OPENER) {
+            start += 1;
+        }
+        let opens = start < end
+            && self.starts_sentence(start)
+            && self.is(start, class::TITLE_NOUN_OPENER | class::TITLE_SENTENCE_OPENER)
+            && matches!(self.word(start + 1), "in" | "from")
+            && self.capital(start + 2);
+        start + 2 * usize::from(opens)
+    }
+
+    /// Where the capitals right before a head noun begin: "National Travel" of "National Travel Survey".
+    pub(crate) fn modifiers_start(&self, head: usize) -> Option<usize> {
+        let first = self.unit.tokens.start.max(head.saturating_sub(12));
+        let (mut at, mut start) = (head, head);
+        while at > first {
+            let here = at - 1;
+            let parted = self.starts_sentence(at) && at < head;
+            if parted || self.is_taken(here) {
+                break;
+            }
+            match self.modifier(head, start, here) {
+                Link::Word => start = here,
+                Link::Between => {}
+                Link::Mark | Link::Stop => break,
+            }
+            at = here;
+        }
+        (start < head).then_some(start)
+    }
+
+    /// What the token at `at` is to the modifiers of a head noun, of which those from `start` on are read.
+    fn modifier(&self, head: usize, start: usize, at: usize) -> Link {
+        let before = at.wrapping_sub(1);
+        let next = start == at + 1;
+        Link::between(match self.shape(at) {
+            // "13UA Report on waiting times" is a section that an Act puts in.
+            Shape::Capital | Shape::Caps
+                if !self.is_opener(at) && !self.word(at).starts_with(|c: char| c.is_ascii_digit()) =>
+            {
+                return Link::Word;
+            }
+            // "25 Year Environment Plan", but a year is none of it: "2002 Spending Review".
+            Shape::Figure if next && !self.starts_sentence(at) && self.word(at).len() < 3 => {
+                return Link::Word;
+            }
+            Shape::Small => {
+                let joins = self.word(at) == "and" || self.word(at) == "for" && self.word(head) == "White";
+                next && joins && self.capital(before)
+            }
+            Shape::And | Shape::Hyphen => true,
+            // The Government's Rural Strategy: whose it is, is no part of it.
+            Shape::Clitic => {
+                self.capital(before)
+                    && !self.is(before, class::PUBLIC_OWNER)
+                    && !self.owner_is_known(at, true)
+            }
+            _ => false,
+        })
+    }
+
+    /// The token after "for Older People", "of English Housing" behind a head noun.
+    pub(crate) fn tail(&self, from: usize) -> Option<usize> {
+        let word = self.word(from);
+        let into = word == "into" && self.word(from - 1) == "Review";
+        let leads = into || matches!(word, "for" | "of") || matches!(word, "on" | "to");
+        if !leads || !self.is(from - 1, class::PUBLICATION_HEAD_TAKES_FOR) {
+            return None;
+        }
+        let first = if self.word(from + 1) == "the" { from + 2 } else { from + 1 };
+        if !self.capital(first) || self.is_taken(first) {
+            return None;
+        }
+        let end = match self.known_end(first) {
+            Some(after) if !self.is_colon(after) => after,
+            _ => self.capitals_end(first.saturating_sub(3), first),
+        };
+        Some(end).filter(|end| *end > first)
     }
 
     /// The end of the clause that `from` stands in: the next comma, stop, dash, bracket or quotation mark.
     pub(crate) fn clause_end(&self, from: usize) -> usize {
         let limit = self.unit.tokens.end.min(from + LONGEST);
-        (from..limit)
-            .find(|&at| {
-                let mark = matches!(self.shape(at), Shape::Mark | Shape::Comma);
-                mark && !matches!(self.word(at), "/")
-            })
-            .unwrap_or(limit)
+        let ends = |at: usize| {
+            matches!(self.shape(at), Shape::Mark | Shape::Comma) && self.kind(at) != Some(TokenKind::Slash)
+        };
+        (from..limit).find(|&at| ends(at)).unwrap_or(limit)
     }
 
-    /// Where the title case that ends before `end` begins.
-    pub(crate) fn back_to_start(&self, end: usize, found: &Candidates) -> Option<usize> {
-        let first = self.unit.tokens.start.max(end.saturating_sub(LONGEST));
-        let (mut at, mut start) = (end, end);
-        while at > first {
-            let here = at - 1;
-            if is_barred(found, self.shape(here), here) {
-                break;
-            }
-            match self.shape(here) {
-                Shape::Capital | Shape::Caps => start = here,
-                Shape::Figure if start > here => {}
-                Shape::Small if is_connector(self.word(here)) => {}
-                Shape::Small if here + 1 < end && self.shape(here + 1) == Shape::Hyphen => {}
-                Shape::Hyphen | Shape::And => {}
-                Shape::Clitic if self.document.word(here).len() > 1 || here > first => {
-                    // What owns a title is no part of it: Defra's British Food Plan.
-                    if self.owner_is_known(here, false) {
-                        break;
-                    }
-                }
-                Shape::Comma if self.capital(here + 1) || self.word(here + 1) == "and" => {
-                    if !self.capital(here.wrapping_sub(1)) {
-                        break;
-                    }
-                }
-                Shape::Mark if self.word(here) == ":" && start == here + 1 => {}
-                _ => break,
-            }
-            at = here;
-            if self.document.starts_sentence(here) {
-                break;
-            }
-        }
-        // "In What Price a Place?", "The Fairer Futures for All white paper".
-        while start < end
-            && matches!(self.word(start), "Its" | "His" | "Her" | "Their" | "This")
-            && self.capital(start + 1)
-        {
-            start += 1;
-        }
-        while start < end
-            && self.document.starts_sentence(start)
-            && matches!(
-                self.word(start),
-                "In" | "The"
-                    | "Of"
-                    | "On"
-                    | "But"
-                    | "And"
-                    | "So"
-                    | "See"
-                    | "From"
-                    | "Since"
-                    | "Like"
-                    | "When"
-                    | "As"
-                    | "If"
-            )
-            && self.next_title_word(start)
-        {
-            start += 1;
-        }
-        // "Guidance in No One Left Out", "Writing in Long Waits": what stands there, and not the title.
-        let opens = start < end
-            && self.document.starts_sentence(start)
-            && matches!(
-                self.word(start),
-                "Advice"
-                    | "Chapter"
-                    | "Details"
-                    | "Evidence"
-                    | "Figures"
-                    | "Guidance"
-                    | "Plans"
-                    | "Proposals"
-                    | "Writing"
-            )
-            && matches!(self.word(start + 1), "in" | "from")
-            && self.next_title_word(start + 1);
-        start += 2 * usize::from(opens);
-        (start < end).then_some(start)
+    /// The token after the longest known title that begins at token `at`. One that is an everyday phrase as well does
+    /// not count.
+    pub(crate) fn known_end(&self, at: usize) -> Option<usize> {
+        let known = KnownTitle::at(self.document, self.unit, at);
+        known.filter(|it| !it.is_doubtful()).map(|it| it.after)
     }
 
-    fn next_title_word(&self, start: usize) -> bool {
-        self.capital(start + 1)
+    /// The token after the longest known organisation, place or false friend that begins at `at`.
+    pub(crate) fn known_name_end(&self, at: usize) -> Option<usize> {
+        let firm = |hit: &&Lookup| {
+            hit.is_firm(EntityType::Organisation)
+                || hit.is_firm(EntityType::Place)
+                || hit.is_firm(EntityType::FalseFriend)
+        };
+        self.document.lookups_at(at).iter().filter(firm).next_back().map(|hit| hit.after)
     }
 
-    /// Whether the word before a possessive is a known body, a place, an acronym or one that is named so.
+    /// Whether a known name goes over the whole of the words, or to their end.
+    pub(crate) fn is_other_name(&self, title: Range<usize>) -> bool {
+        let (first, end) = (title.start, title.end);
+        title.take(6).any(|at| {
+            (at == first || self.capital(at)) && self.known_name_end(at).is_some_and(|after| after >= end)
+        })
+    }
+
+    /// The same, where the words end in a place or not: Life in the United Kingdom. Nor does a known name begin them.
+    pub(crate) fn is_organisation_or_begins_known(&self, title: Range<usize>) -> bool {
+        let end = title.end;
+        let other = |at: usize| {
+            self.known_name_end(at).is_some_and(|after| after >= end && !self.is_place(at..after))
+        };
+        self.known_name_end(title.start).is_some() || title.take(6).any(|at| self.capital(at) && other(at))
+    }
+
+    fn is_place(&self, tokens: Range<usize>) -> bool {
+        self.document.is_known(&tokens, EntityType::Place)
+    }
+
+    /// Whether the word before a possessive is an acronym or ends the name of something known, a place or not.
     pub(crate) fn owner_is_known(&self, clitic: usize, places: bool) -> bool {
-        if clitic == 0 {
-            return false;
-        }
-        let owner = clitic - 1;
-        self.shape(owner) == Shape::Caps
-            || (owner.saturating_sub(6)..=owner).any(|at| {
-                self.unit.tokens.contains(&at)
-                    && self.capital(at)
-                    && self.known_name_end(at) == Some(clitic)
-                    && (places || !crate::document::lookup::is_place(self.document, &(at..clitic)))
-            })
+        self.shape(clitic.wrapping_sub(1)) == Shape::Caps || self.known_name_ends(clitic, places)
     }
 
-    /// Where the capitals right before a last word begin: "National Travel" of "National Travel Survey".
-    pub(crate) fn modifiers_start(&self, last: usize, found: &Candidates) -> Option<usize> {
-        let first = self.unit.tokens.start.max(last.saturating_sub(12));
-        let (mut at, mut start) = (last, last);
-        while at > first {
-            let here = at - 1;
-            if is_taken(found, here) || self.document.starts_sentence(at) && at < last {
-                break;
-            }
-            match self.shape(here) {
-                Shape::Capital | Shape::Caps => {
-                    // "13UA Report on waiting times" is a section that an Act puts in.
-                    if begins_no_name(self.word(here))
-                        || self.word(here).starts_with(|c: char| c.is_ascii_digit())
-                    {
-                        break;
-                    }
-                    start = here;
-                }
-                Shape::Figure if start == at && !self.document.starts_sentence(here) => {
-                    // "25 Year Environment Plan", "2002 Spending Review".
-                    if self.word(here).len() > 2 {
-                        break;
-                    }
-                    start = here;
-                }
-                Shape::Small
-                    if (self.word(here) == "and"
-                        || (self.word(here) == "for" && self.word(last) == "White"))
-                        && start == at
-                        && self.capital(here.wrapping_sub(1)) => {}
-                Shape::And | Shape::Hyphen => {}
-                Shape::Clitic => {
-                    // The Government's Rural Strategy: whose it is, is no part of it.
-                    let public = matches!(
-                        self.word(here.wrapping_sub(1)),
-                        "Government"
-                            | "Department"
-                            | "Council"
-                            | "Commission"
-                            | "Committee"
-                            | "Mayor"
-                            | "Trust"
-                    );
-                    if public || self.owner_is_known(here, true) || !self.capital(here.wrapping_sub(1)) {
-                        break;
-                    }
-                }
-                _ => break,
-            }
-            at = here;
-        }
-        (start < last).then_some(start)
+    /// Whether the name of something known ends before token `end`, a place or not.
+    fn known_name_ends(&self, end: usize, places: bool) -> bool {
+        (end.saturating_sub(7)..end).any(|at| {
+            self.capital(at) && self.known_name_end(at) == Some(end) && (places || !self.is_place(at..end))
+        })
     }
 
-    /// The token after "for Older People", "of English Housing" behind a last word.
-    pub(crate) fn tail(&self, from: usize, found: &Candidates) -> Option<usize> {
-        let into = self.word(from) == "into" && self.word(from - 1) == "Review";
-        if !(into || matches!(self.word(from), "for" | "of" | "on" | "to"))
-            || !cues::takes_tail(self.word(from - 1))
-        {
-            return None;
-        }
-        let first = if self.word(from + 1) == "the" { from + 2 } else { from + 1 };
-        if !self.capital(first) || is_taken(found, first) {
-            return None;
-        }
-        let end = self.title_case_end(first, found);
-        (end > first).then_some(end)
+    /// Whether a known title ends before token `end`.
+    fn known_title_ends(&self, end: usize) -> bool {
+        (end.saturating_sub(7)..end).any(|at| self.capital(at) && self.known_end(at) == Some(end))
     }
 }

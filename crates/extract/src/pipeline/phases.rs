@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::document::mentions::Candidates;
 #[cfg(feature = "known")]
 use crate::resolve::link;
-use crate::resolve::{coreference, date_value};
+use crate::resolve::{coreference, date_value, publication_kind};
 use crate::rule::{Payloads, Rule};
 use crate::{Recogniser, rules};
 
@@ -59,7 +59,14 @@ pub(crate) static PHASES: &[Phase] = &[
         then: &[Step::Resolve("value/date", date_value::resolve)],
     },
     // Publications, organisations, places: they stand before people.
-    Phase { name: "publication", rules: &[], then: &[Step::Recogniser(&rules::names::Publications)] },
+    Phase {
+        name: "publication",
+        rules: &[rules::publication::RULES],
+        then: &[
+            Step::Resolve("publication/kind", publication_kind::resolve),
+            Step::Resolve("coreference/title-repeat", coreference::repeat::titles),
+        ],
+    },
     Phase { name: "organisation", rules: &[rules::organisation::RULES], then: &[] },
     Phase {
         name: "organisation-in-context",

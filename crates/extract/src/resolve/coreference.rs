@@ -6,5 +6,7 @@ pub(crate) mod act_name;
 pub(crate) mod everyday_name;
 mod instruments;
 mod meaning;
+pub(crate) mod names;
 pub(crate) mod place;
+pub(crate) mod repeat;
 pub(crate) mod surname;

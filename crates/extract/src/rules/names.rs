@@ -1,22 +1,8 @@
-//! Names of things, walked kind by kind: publications, organisations, acronyms, short forms, places.
+//! Names of things, walked kind by kind: organisations, acronyms, short forms, places.
 
-use super::{acronym, organisation, publication};
+use super::{acronym, organisation};
 use crate::document::casing::Shapes;
 use crate::{Candidates, Document, Recogniser};
-
-/// Finds publications.
-#[derive(Debug)]
-pub(crate) struct Publications;
-
-impl Recogniser for Publications {
-    fn name(&self) -> &'static str {
-        "publications"
-    }
-
-    fn recognise(&self, document: &Document<'_>, found: &mut Candidates) {
-        publication::find(document, &Shapes::of(document), found);
-    }
-}
 
 /// Finds acronyms.
 #[derive(Debug)]

@@ -1,0 +1,56 @@
+//! Publication: a title that says what is done: Improving Public Transport in England. Few names of anything else begin so.
+
+use super::proposal::{propose, titles_in_sentence};
+use crate::document::casing::Shape;
+use crate::lexicon::class;
+use crate::phrase::title::TitleReader;
+use crate::{Priority, Rule, Trigger};
+use greenpaper_core::MentionKind;
+
+pub(super) static GERUND: Rule = Rule {
+    id: "publication/gerund",
+    kind: MentionKind::Publication,
+    priority: Priority::Known,
+    trigger: Trigger::word(|word| {
+        word.shape() == Shape::Capital && word.text().len() > 5 && word.text().ends_with("ing")
+    }),
+    run: |cx| {
+        let titles = titles_in_sentence(cx)?;
+        let at = cx.here();
+        let before = at.wrapping_sub(1);
+        let inside = titles.capital(before) || matches!(titles.word(before), "of" | "for");
+        cx.test("it begins a name", !inside && !titles.is_taken(at))?;
+        let mut end = titles.end(at);
+        if titles.is_colon(end) && titles.shape(end + 1) == Shape::Small && end > at + 1 {
+            let cue = class::PUBLICATION_CUE | class::CAPITAL_PUBLICATION_CUE;
+            let cued =
+                titles.any(at.saturating_sub(12)..at, cue) || titles.word(before).eq_ignore_ascii_case("in");
+            end = if cued { titles.clause_end(end + 1) } else { end };
+        }
+        cx.test("long enough", is_long(&titles, at, end))?;
+        // At the start of a sentence the second word must have its capital too, or a verb follows.
+        let participle = titles.starts_sentence(at) && !titles.capital(at + 1) && !titles.is_predicate(end);
+        cx.test("no participle of the sentence", !participle)?;
+        // Housing LIN and Shelter Cymru: some words of this form are nouns that organisations are called by.
+        let noun = titles.is(at, class::NOMINAL_GERUND) && !titles.any(at..end, class::TITLE_FUNCTION_WORD);
+        // Downing Street in July: a street is no title. Levelling Up Secretary Ann Lee: a post.
+        let other = titles.is(at + 1, class::STREET_HEAD) || titles.any(at..end, class::POST_IN_TITLE);
+        cx.test("no noun, street or post", !noun && !other)?;
+        cx.test("a title", titles.is_free_title(at..end, false))?;
+        propose(cx, at..end)
+    },
+    finds: &["It is set out in [Improving Public Transport in Towns] and elsewhere."],
+    leaves: &[
+        "He lives in Downing Street in July.",
+        "The Levelling Up Secretary Ann Lee said so.",
+        "Speaking in Bath he said so.",
+    ],
+};
+
+/// Whether it has three capitals, or two and small words; "in Counting the Doctors": or two alone where it is read.
+fn is_long(titles: &TitleReader<'_, '_>, at: usize, end: usize) -> bool {
+    let capitals = titles.capitals(at..end);
+    let small = titles.is(at + 1, class::TITLE_FUNCTION_WORD) || matches!(titles.word(at + 1), "an" | "for");
+    let read = small && at.checked_sub(1).is_some_and(|it| titles.is(it, class::READING_LEAD));
+    capitals >= 3 || capitals >= 2 && (end - at >= 4 || read && end - at == 3)
+}
