@@ -5,7 +5,6 @@
 //! asks there what hangs on the words around it.
 
 use crate::document::casing::Shape;
-use crate::rules;
 use crate::words::{Class, Sense};
 use greenpaper_text::TokenKind;
 
@@ -20,18 +19,12 @@ impl Anchors {
     pub(crate) const UPPER: Anchors = Anchors(1);
     /// It may be a word of a name: its shape is that of capitals.
     pub(crate) const CAPITAL: Anchors = Anchors(1 << 1);
-    /// A body may be called by it alone.
-    pub(crate) const SHORT_FORM: Anchors = Anchors(1 << 5);
-    /// Two capitals at least.
-    pub(crate) const ACRONYM: Anchors = Anchors(1 << 6);
     /// A date may begin with it.
     pub(crate) const DATE: Anchors = Anchors(1 << 9);
     /// A sum may begin with it.
     pub(crate) const SUM: Anchors = Anchors(1 << 10);
     /// An office may end in it.
     pub(crate) const OFFICE: Anchors = Anchors(1 << 11);
-    /// An opening bracket.
-    pub(crate) const BRACKET: Anchors = Anchors(1 << 12);
     /// It makes of the word before it what it would not be alone: a sum in words, a name with hyphens, "The Right" of a title.
     pub(crate) const JOINS: Anchors = Anchors(1 << 13);
 
@@ -87,8 +80,6 @@ impl Anchors {
         [
             (about.upper, Anchors::UPPER),
             (capital, Anchors::CAPITAL),
-            (rules::organisation::may_be_short(word, about), Anchors::SHORT_FORM),
-            (capital && rules::acronym::is_acronym(word), Anchors::ACRONYM),
             (about.sense.is(Sense::SUM), Anchors::SUM),
             (about.sense.is(Sense::OFFICE), Anchors::OFFICE),
             (about.sense.is(Sense::MAGNITUDE) || word == "-", Anchors::JOINS),
@@ -110,7 +101,6 @@ impl Anchors {
             TokenKind::Ordinal => Anchors::DATE,
             TokenKind::Date => Anchors::DATE,
             TokenKind::Currency | TokenKind::Quantity => Anchors::SUM,
-            TokenKind::OpenBracket => Anchors::BRACKET,
             TokenKind::Hyphen => Anchors::JOINS,
             _ => Anchors::NONE,
         })

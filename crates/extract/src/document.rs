@@ -392,6 +392,11 @@ impl<'a> Document<'a> {
         Word { text: self.word(number), lexeme: self.lexeme(number) }
     }
 
+    /// Whether token `number` may be an acronym: a word with two capitals at least.
+    pub(crate) fn is_acronym(&self, number: usize) -> bool {
+        self.lexeme(number).is_acronym() && self.is_capitalised(number)
+    }
+
     /// Whether token `number` is a word that begins sentences with a capital and is part of no name.
     #[must_use]
     pub fn is_sentence_opener(&self, number: usize) -> bool {

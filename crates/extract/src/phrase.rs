@@ -1,6 +1,7 @@
 //! Phrases: readings of a few tokens (numbers, sums, dates, names by their form) that more than one kind of rule asks for;
 //! tokens of a document in, the range they make and what it means out. Nothing is proposed here.
 
+pub(crate) mod acronym;
 pub(crate) mod capital_run;
 pub(crate) mod date;
 pub(crate) mod held_post;
@@ -15,6 +16,7 @@ pub(crate) mod person_name;
 pub(crate) mod place;
 pub(crate) mod post;
 pub(crate) mod post_nominal;
+pub(crate) mod short_form;
 pub(crate) mod small_service;
 pub(crate) mod title;
 pub(crate) mod title_evidence;

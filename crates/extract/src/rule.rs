@@ -1,9 +1,10 @@
 //! Rules: what each is declared as, and what it sees when it runs; a token that triggered it in, proposals out.
 
-use crate::document::candidate::{Candidate, Priority, Reference};
+use crate::document::candidate::{Candidate, CandidateId, Priority, Reference};
 use crate::document::casing::Casing;
 use crate::document::mentions::Candidates;
 use crate::document::trigger::Trigger;
+use crate::document::vocabulary::LexemeIdx;
 use crate::document::{Document, Unit};
 use crate::lexicon::LexicalClass;
 use crate::phrase::date::form::DateReading;
@@ -11,7 +12,7 @@ use crate::phrase::date::years::without_note;
 use crate::phrase::legislation::citation::Citations;
 use crate::phrase::person_name::parse::NameParse;
 use greenpaper_core::{MentionKind, Span};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 
@@ -76,6 +77,10 @@ impl fmt::Debug for Rule {
 pub(crate) struct Payloads {
     /// Dates as they were read; a candidate's payload counts from one.
     dates: Vec<DateReading>,
+    /// What the article defines acronyms as: an organisation, or something else.
+    pub(crate) acronyms: HashMap<LexemeIdx, Option<CandidateId>>,
+    /// Short forms that brackets define, in the order of the text: where, and for which organisation.
+    pub(crate) short_forms: Vec<(usize, CandidateId)>,
     /// Ids of places that are named beyond doubt.
     pub(crate) sure_places: HashSet<&'static str>,
     /// Tokens that are each the whole name of a place that no table knows.

@@ -1,10 +1,8 @@
 //! The standard recognisers, in the order in which they run.
 
-pub(crate) mod acronym;
 pub(crate) mod date;
 pub(crate) mod legislation;
 pub(crate) mod money;
-pub(crate) mod names;
 pub(crate) mod organisation;
 pub(crate) mod person;
 pub(crate) mod place;

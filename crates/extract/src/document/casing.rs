@@ -1,7 +1,7 @@
 //! Shape and casing: how the letters of a token look, and how a block is set; letters in, a shape or a casing out.
 
-use crate::words::{self, Class, Letters};
-use crate::{Candidates, Document, Priority};
+use crate::Document;
+use crate::words::Letters;
 use greenpaper_core::BlockKind;
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -126,11 +126,6 @@ pub(crate) fn casing(shapes: &[Shape], kind: BlockKind) -> Casing {
     if words >= 3 && titled { Casing::Title } else { Casing::Sentence }
 }
 
-/// Whether a stronger candidate than a pattern could ever be stands on token `number`: an Act, a date, a title.
-pub(crate) fn is_taken(found: &Candidates, number: usize) -> bool {
-    found.at(number).is_some_and(|(_, it)| it.priority >= Priority::Known)
-}
-
 /// Whether the tokens of `range` touch a hyphen on either side, and so are only a part of a word.
 pub(crate) fn in_compound(document: &Document<'_>, shapes: &Shapes<'_>, range: &Range<usize>) -> bool {
     let before = range.start.checked_sub(1);
@@ -177,24 +172,6 @@ impl WordList {
 pub(crate) fn listed(list: &WordList, word: &str) -> bool {
     list.has(word)
 }
-
-pub(crate) use super::text::collapse_space as plain;
-
-/// Words that begin a sentence with a capital and are part of no name: determiners, prepositions, conjunctions,
-/// pronouns, adverbs, months and days.
-pub(crate) fn begins_no_name(word: &str) -> bool {
-    begins_no_name_of(word, words::class(word))
-}
-
-/// The same of a word of which the class is known.
-pub(crate) fn begins_no_name_of(word: &str, class: Class) -> bool {
-    class.is(Class::OPENER) || (word.len() > 4 && word.ends_with("ly") && !listed(&LY_NAMES, word))
-}
-
-static LY_NAMES: WordList = WordList::new(&[
-    "Anomaly", "Assembly", "Daily", "Dolly", "Early", "Elderly", "Emily", "Family", "Italy", "Kelly",
-    "Sally", "Weekly",
-]);
 
 pub(crate) static OPENERS: WordList = WordList::new(&[
     "A",

@@ -40,6 +40,8 @@ const OPENER: u8 = 4;
 const EVERYDAY: u8 = 8;
 /// A known name may begin with it.
 const BEGINS: u8 = 16;
+/// It has two capitals at least.
+const ACRONYM: u8 = 64;
 /// ASCII letters and digits alone.
 const PLAIN: u8 = 32;
 
@@ -78,6 +80,8 @@ impl Lexeme {
         let classes = classes_of(word);
         let opener = classes.any(class::SENTENCE_OPENER)
             || word.len() > 4 && word.ends_with("ly") && !classes.any(class::LY_NAME);
+        let acronym =
+            (2..=12).contains(&word.len()) && word.chars().filter(|c| c.is_uppercase()).count() >= 2;
         let bit = |is: bool, bit: u8| if is { bit } else { 0 };
         let shape = shape(word, TokenKind::Word, known.letters);
         let about = About { class: known.class, sense: known.sense, shape, upper };
@@ -94,10 +98,17 @@ impl Lexeme {
                 | bit(title, TITLE)
                 | bit(frequency.everyday, EVERYDAY)
                 | bit(frequency.begins, BEGINS)
+                | bit(acronym, ACRONYM)
                 | bit(opener, OPENER)
                 | bit(plain, PLAIN),
             ..NO_LEXEME
         }
+    }
+
+    /// Whether it has two capitals at least, DoH and its like with small letters among them.
+    #[inline]
+    pub(crate) fn is_acronym(&self) -> bool {
+        self.bits & ACRONYM != 0
     }
 
     /// Whether its first letter is a capital.

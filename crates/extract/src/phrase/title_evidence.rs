@@ -203,7 +203,7 @@ impl TitleReader<'_, '_> {
         let start = self.start(colon)?;
         let word = |&at: &usize| self.capital(at) || self.shape(at) == Shape::Figure;
         let last = colon - 1;
-        let other = !self.is_free(last) && !self.is_year(last);
+        let other = !self.is_free(last) && (self.is_barred(last) || !self.is_taken(last));
         let words = (start..colon).filter(word).count();
         (words >= 2 && !other && !self.is_speaker(start..colon)).then_some(start)
     }

@@ -75,8 +75,21 @@ pub(crate) static PHASES: &[Phase] = &[
     },
     Phase { name: "organisation-guess", rules: &[rules::organisation::GUESSES], then: &[] },
     Phase { name: "organisation-in-list", rules: &[rules::organisation::IN_LISTS], then: &[] },
-    Phase { name: "acronym", rules: &[], then: &[Step::Recogniser(&rules::names::Acronyms)] },
-    Phase { name: "short-form", rules: &[], then: &[Step::Recogniser(&rules::names::ShortForms)] },
+    // What stands for an organisation that the article names goes before what only seems to be one.
+    Phase {
+        name: "acronym",
+        rules: &[],
+        then: &[
+            Step::Resolve("coreference/acronym-definition", coreference::acronym::define),
+            Step::Resolve("coreference/acronym", coreference::acronym::resolve),
+        ],
+    },
+    Phase {
+        name: "acting-acronym",
+        rules: &[rules::organisation::ACRONYMS],
+        then: &[Step::Resolve("coreference/short-form", coreference::short_form::resolve)],
+    },
+    Phase { name: "organisation-alone", rules: &[rules::organisation::ALONE], then: &[] },
     // Behind all that may hold a place's name in its own.
     Phase { name: "place", rules: &[rules::place::KNOWN], then: &[] },
     Phase { name: "doubtful-place", rules: &[rules::place::DOUBTFUL], then: &[] },
@@ -97,9 +110,7 @@ pub(crate) static PHASES: &[Phase] = &[
     Phase {
         name: "post-beside-name",
         rules: &[rules::role::BESIDE_NAMES, &[&rules::organisation::holder_of_post::HOLDER_OF_POST]],
-        then: &[Step::Resolve("coreference/organisation-repeat", |document, candidates, _| {
-            rules::organisation::again::find(document, candidates);
-        })],
+        then: &[Step::Resolve("coreference/organisation-repeat", coreference::repeat::organisations)],
     },
     Phase { name: "office", rules: &[rules::role::OFFICES], then: &[] },
 ];

@@ -1,11 +1,11 @@
 //! Organisations: known names, names by their form, and names that only what stands around them gives away. The rules, a
 //! list a phase.
 
+mod acting_acronym;
 mod actor;
 mod after_descriptor;
 mod after_person;
 mod after_post;
-pub(crate) mod again;
 mod ampersand;
 mod apposition;
 mod committee;
@@ -18,6 +18,7 @@ mod cued;
 mod everyday_name;
 mod for_whom;
 mod has_members;
+mod head_alone;
 mod head_noun;
 pub(crate) mod holder_of_post;
 mod in_list;
@@ -30,7 +31,6 @@ mod party_in_brackets;
 mod plural_and_nation;
 mod police_authority;
 mod shared;
-mod short;
 mod small_service;
 mod speaks;
 mod speaks_after_article;
@@ -38,6 +38,7 @@ mod state_site;
 mod uncapitalised;
 
 use crate::Rule;
+use crate::words::Class;
 
 /// Those for names that the tables or their own form give away.
 pub(crate) static RULES: &[&Rule] = &[
@@ -77,15 +78,11 @@ pub(crate) static GUESSES: &[&Rule] = &[
 /// That for capitals beside organisations.
 pub(crate) static IN_LISTS: &[&Rule] = &[&in_list::IN_LIST];
 
-// What follows is for kinds that still ask in the old way, and goes with them.
+/// That for acronyms which nothing defines, behind those that stand for something the article names.
+pub(crate) static ACRONYMS: &[&Rule] = &[&acting_acronym::ACTING_ACRONYM];
 
-use crate::document::casing::{Shape, Shapes, in_compound, plain};
-use crate::lexicon::{class, classes_of};
-use crate::words::Class;
-use crate::{Candidate, Candidates, Document, Priority, Reference};
-use greenpaper_core::{Entity, MentionKind, Organisation};
-pub(crate) use short::may_be_short;
-use std::ops::Range;
+/// That for head nouns which stand for one thing by themselves.
+pub(crate) static ALONE: &[&Rule] = &[&head_alone::HEAD_ALONE];
 
 /// The lists of words by which organisations are told, and what each says.
 pub(super) fn classes() -> Vec<(Vec<&'static str>, Class)> {
@@ -100,40 +97,4 @@ pub(super) fn classes() -> Vec<(Vec<&'static str>, Class)> {
     ];
     classes.extend(lexicon::HEADS.iter().map(|(word, bits)| (vec![*word], Class::of_head(*bits))));
     classes
-}
-
-/// Finds short forms that stand for an organisation named elsewhere: the Trust, the Commission, the House.
-pub(super) fn find_short_forms(document: &Document<'_>, shapes: &Shapes<'_>, found: &mut Candidates) {
-    short::find(document, shapes, found);
-}
-
-/// Adds an organisation that is known by its form alone.
-pub(crate) fn add_named(
-    document: &Document<'_>,
-    shapes: &Shapes<'_>,
-    tokens: Range<usize>,
-    priority: Priority,
-    found: &mut Candidates,
-) -> bool {
-    if in_compound(document, shapes, &tokens) {
-        return false;
-    }
-    let Some(span) = document.span(tokens.clone()) else { return false };
-    let name = plain(document.words(tokens));
-    let named = Entity::Organisation(Organisation { name, ..Organisation::default() });
-    let candidate = Candidate::new(span, MentionKind::Organisation)
-        .with_priority(priority)
-        .with_reference(Reference::Names(Box::new(named)));
-    found.add(document, candidate).is_some()
-}
-
-/// Whether what stands around a name shows that it acts as an organisation does: it is told, it says, it has members.
-pub(crate) fn acts(document: &Document<'_>, shapes: &Shapes<'_>, tokens: &Range<usize>) -> bool {
-    let before = tokens.start.checked_sub(1).map_or("", |it| document.word(it));
-    let (next, after) = (tokens.end, tokens.end + usize::from(shapes.at(tokens.end) == Shape::Clitic));
-    before == "told"
-        || classes_of(before).any(class::ORGANISATION_DESCRIPTOR)
-        || document.is(next, class::ORGANISATION_VERB)
-        || document.is(after, class::ORGANISATION_POST)
-        || document.word(next) == "will"
 }
