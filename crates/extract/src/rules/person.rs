@@ -1,6 +1,5 @@
 //! People: their names with titles, with a given name or initials, and by what stands around them.
 
-mod byline;
 mod double_surname;
 pub(crate) mod element;
 mod given_name;
@@ -28,7 +27,6 @@ pub(crate) static RULES: &[&Rule] = &[
     &given_name::GIVEN_NAME,
     &initials::INITIALS,
     &introduced_given_name::INTRODUCED_GIVEN_NAME,
-    &byline::BYLINE,
     &introduced::INTRODUCED,
     &double_surname::DOUBLE_SURNAME,
     &surname::SURNAME,

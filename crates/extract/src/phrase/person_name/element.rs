@@ -17,8 +17,8 @@ pub(crate) struct Element<'r> {
     /// The classes of its first word; none for an initial.
     classes: &'r LexicalClass,
     frequency: NameFrequency,
-    /// Whether its form is that of surnames alone: `McAteer`, `O'Dowd`, `Wieczorkowski`.
-    by_form: bool,
+    /// Its first word, by the form of which it may be told for a surname.
+    word: &'r str,
 }
 
 /// How an element is written.
@@ -58,7 +58,7 @@ pub(crate) fn is_common_word(classes: LexicalClass, frequency: NameFrequency) ->
     frequency.everyday || classes.any(COMMON_WORD)
 }
 
-/// Whether a word has a form that only surnames have.
+/// Whether a word has a form that only surnames have: `McAteer`, `O'Dowd`, `Wieczorkowski`.
 pub(crate) fn is_surname_form(word: &str) -> bool {
     const PREFIXES: [&str; 7] = ["Mc", "Mac", "O'", "O’", "Fitz", "D'", "D’"];
     const ENDINGS: [&str; 15] = [
@@ -98,10 +98,7 @@ impl<'r> Element<'r> {
                 classes = &NO_LEXEME.classes;
             }
         }
-        // Asked for only where nothing else tells.
-        let by_form =
-            frequency.surname == 0 && !classes.any(class::COMMON_WORD_SURNAME) && is_surname_form(word);
-        Some(Element { start: at, end, form: Form::Title, classes, frequency, by_form })
+        Some(Element { start: at, end, form: Form::Title, classes, frequency, word })
     }
 
     /// The particle that token `at` is: `de`, `van`; with a hyphen it is the whole element (`al-Haq`).
@@ -117,7 +114,7 @@ impl<'r> Element<'r> {
     }
 
     fn unweighed(start: usize, end: usize, form: Form, classes: &'r LexicalClass) -> Element<'r> {
-        Element { start, end, form, classes, frequency: NameFrequency::default(), by_form: false }
+        Element { start, end, form, classes, frequency: NameFrequency::default(), word: "" }
     }
 
     /// Whether its first word is of one of these classes.
@@ -152,6 +149,6 @@ impl<'r> Element<'r> {
 
     /// Known as a surname.
     pub(crate) fn is_surname(&self) -> bool {
-        self.frequency.surname > 0 || self.is(class::COMMON_WORD_SURNAME) || self.by_form
+        self.frequency.surname > 0 || self.is(class::COMMON_WORD_SURNAME) || is_surname_form(self.word)
     }
 }

@@ -1,4 +1,5 @@
-//! Person: a name of which no part is known, by a post, an age or a verb of speech beside it.
+//! Person: a name of which no part is known, by a post, an age or a verb of speech beside it, or
+//! by its standing first in a byline.
 
 use super::name_run::{reader, unknown_name};
 use crate::document::candidate::Priority;
@@ -9,7 +10,7 @@ use crate::phrase::person_name::element::is_common_word;
 use crate::phrase::person_name::reader::NameReader;
 use crate::phrase::post;
 use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use greenpaper_core::{BlockKind, MentionKind};
 use greenpaper_text::TokenKind;
 
 pub(super) static INTRODUCED: Rule = Rule {
@@ -23,20 +24,39 @@ pub(super) static INTRODUCED: Rule = Rule {
         let name = unknown_name(cx, cx.here())?;
         let (names, start, end) = (reader(cx), name.start(), name.end());
         cx.test("one word that is no everyday one", name.common < name.words)?;
+        let byline = matches!(cx.unit().block.kind, BlockKind::Byline | BlockKind::AuthorNote);
+        if byline && name.words < 4 && opens_byline(&names, start) {
+            cx.test("opens a byline", true)?;
+            return name.propose(cx, Priority::Known);
+        }
         let introduced =
             before(&names, cx.mentions(), start, end) || after(&names, cx.mentions(), start, end);
         cx.test("a post, an age or a verb of speech beside", introduced)?;
         name.propose(cx, Priority::Pattern)
     },
     finds: &[
+        "BYLINE By [Tselane Achterberg], health correspondent",
+        "BYLINE [Tselane Achterberg]",
         "Then [Tselane Achterberg] said no.",
         "The charity's director, [Tselane Achterberg], came.",
         "They met [Tselane Achterberg], 34, in May.",
         "It was [Tselane Achterberg], who came.",
         "[Tselane Achterberg]: I agree.",
     ],
-    leaves: &["They met Tselane Achterberg there.", "It was Achterberg, 34, who said no."],
+    leaves: &[
+        "BYLINE From our man in Tselane Achterberg",
+        "They met Tselane Achterberg there.",
+        "It was Achterberg, 34, who said no.",
+    ],
 };
+
+/// Whether nothing but "By", names and commas stands before a name in its byline.
+fn opens_byline(names: &NameReader<'_, '_>, start: usize) -> bool {
+    (names.unit.tokens.start..start).all(|it| {
+        let by = names.is_word(it, "by") || names.is_word(it, "and");
+        by || names.is_kind(it, TokenKind::Comma) || names.is_upper(it)
+    })
+}
 
 /// Whether what stands before a name introduces it.
 fn before(names: &NameReader<'_, '_>, mentions: &Candidates, start: usize, end: usize) -> bool {

@@ -60,9 +60,10 @@ fn named(
 
 /// Proposes the name that the word which triggered the rule begins, a given name or an initial.
 pub(super) fn propose_named(cx: &mut Context<'_, '_>) -> Option<()> {
+    let names = reader(cx);
+    cx.test("more words beside", names.has_neighbour(cx.here()))?;
     let (run, number) = run(cx, cx.here())?;
     cx.test("more words follow", number + 1 < run.len())?;
-    let names = reader(cx);
     cx.test("no place", !(0..=number).any(|it| names.is_place(&run[it..])))?;
     let named = named(&names, cx.mentions(), &run, number);
     cx.test("a surname follows, and no longer name of something else", named.is_some())?;
@@ -104,9 +105,10 @@ impl UnknownName<'_> {
 
 /// The run around the word that begins at token `at`, if it may be a name no part of which is known as a given name.
 pub(super) fn unknown_name<'c>(cx: &mut Context<'c, '_>, at: usize) -> Option<UnknownName<'c>> {
+    let (names, mentions) = (reader(cx), cx.mentions());
+    cx.test("more words beside", names.has_neighbour(at))?;
     let (mut run, _) = run(cx, at)?;
     cx.test("two words at least", run.len() > 1)?;
-    let (names, mentions) = (reader(cx), cx.mentions());
     let led = (0..run.len() - 1)
         .any(|it| names.is_place(&run[it..]) || named(&names, mentions, &run, it).is_some());
     cx.test("no place, and no given name in it", !led)?;

@@ -14,16 +14,10 @@ pub(super) static SURNAME: Rule = Rule {
     priority: Priority::Pattern,
     trigger: Trigger::word(|word| {
         word.lexeme.is_title()
-            && (word.frequency().surname > 0 || is_surname_form(word.text()))
             && !is_common_word(word.classes(), word.frequency())
+            && (word.frequency().surname > 0 || is_surname_form(word.text()))
     }),
     run: |cx| {
-        cx.test(
-            "a word before",
-            cx.step(-1).is_some_and(|it| {
-                cx.document().is_capitalised(it) || cx.document().is(it, class::NAME_PARTICLE)
-            }),
-        )?;
         let name = unknown_name(cx, cx.here())?;
         cx.test("the last of two or three words", name.surname().start == cx.here() && name.words < 4)?;
         cx.test(
