@@ -16,7 +16,7 @@ pub(super) fn cite(cx: &mut Context<'_, '_>, tokens: Range<usize>, what: What) -
     cx.propose_as(tokens, |it| it.with_payload(number))
 }
 
-/// Proposes tokens as provisions of what another citation cites.
+/// Proposes tokens as provisions of what another citation in them cites, which gives way to the whole.
 pub(super) fn cite_part(
     cx: &mut Context<'_, '_>,
     tokens: Range<usize>,
@@ -24,7 +24,11 @@ pub(super) fn cite_part(
     chain: Option<Chain>,
 ) -> Option<()> {
     let number = cx.payloads().citations.push_part(of, chain);
-    cx.propose_as(tokens, |it| it.with_payload(number))
+    let within = tokens.clone().filter_map(|at| cx.mentions().at(at)).map(|it| it.1.priority).max();
+    cx.propose_as(tokens, |it| {
+        let priority = it.priority.max(within.unwrap_or(it.priority));
+        it.with_priority(priority).with_payload(number)
+    })
 }
 
 /// Proposes a number that stands alone, from token `start` on, with the head noun of its series.

@@ -1,6 +1,6 @@
 //! Short forms that the article defines: a head noun in; `the 2015 Rules`, `the Charges Regulations` out.
 
-use super::cite::cite;
+use super::cite::{citation, citation_at, cite};
 use crate::document::candidate::Priority;
 use crate::document::text::collapse_space;
 use crate::document::trigger::Trigger;
@@ -14,15 +14,14 @@ use greenpaper_core::MentionKind;
 pub(super) static DEFINED_SHORT_FORM: Rule = Rule {
     id: "legislation/defined-short-form",
     kind: MentionKind::Legislation,
-    priority: Priority::Known,
+    priority: Priority::Certain,
     trigger: Trigger::class(class::LEGISLATION_HEAD),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
-        let names = &cx.payloads().citations.names;
-        let defines = !names.aliases.is_empty();
+        let defines = !cx.payloads().citations.names.aliases.is_empty();
         cx.test("the article defines short forms", defines)?;
         let headed = Head::at(document, here).is_some() && !document.is(here, class::PLURAL_LEGISLATION_HEAD);
-        cx.test("a head noun, and nothing found there", headed && cx.mentions().is_free(here))?;
+        cx.test("a head noun of one title", headed)?;
         let aliases = &cx.payloads().citations.names.aliases;
         let low = unit.start.max(here.saturating_sub(4));
         let found = (low..here).find_map(|start| {
@@ -30,6 +29,12 @@ pub(super) static DEFINED_SHORT_FORM: Rule = Rule {
         });
         cx.test("defined with the words before it", found.is_some())?;
         let (start, title) = found?;
+        // What looks like a title without a year, `the Duty Regulations`, is no title where it is defined.
+        let over = citation_at(cx, here).is_some_and(|(number, tokens)| {
+            let undated = matches!(&citation(cx, number).what, What::Title(it) if it.year.is_none());
+            undated && start <= tokens.start && tokens.end == here + 1
+        });
+        cx.test("nothing found there", over || cx.mentions().is_free(here))?;
         cite(cx, start..here + 1, What::Alias(title))
     },
     finds: &[
