@@ -2,7 +2,6 @@
 
 use crate::document::mentions::Candidates;
 use greenpaper_core::{MentionIndex, MentionKind};
-use std::ops::Range;
 
 /// Candidates whose mentions are numbered.
 pub(crate) struct MentionsByToken<'m> {
@@ -30,10 +29,5 @@ impl<'m> MentionsByToken<'m> {
     /// Whether a mention of this kind covers token `at`.
     pub(crate) fn is(&self, at: usize, kind: MentionKind) -> bool {
         self.candidates.kind_at(at) == Some(kind)
-    }
-
-    /// The tokens of the mention at token `at`; that token alone where there is none.
-    pub(crate) fn extent(&self, at: usize) -> Range<usize> {
-        self.candidates.extent(at)
     }
 }

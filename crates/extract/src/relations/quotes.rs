@@ -1,19 +1,21 @@
-//! Who said what: what stands between quotation marks or in a block after "said:", and whose words it is.
+//! Quotations: what stands between quotation marks or in a block after "said:", and whose words it is; a document and its
+//! mentions in, its quotations out.
 
 mod attribution;
 mod block;
-mod marks;
+mod passages;
+mod reader;
 mod speaker;
-mod tell;
+mod subject;
 
-use crate::Document;
-use crate::relations::mentions::MentionsByToken;
+use super::mentions::MentionsByToken;
+use crate::document::Document;
 use greenpaper_core::{Layers, Quote};
 
 /// The quotations of a document whose mentions are known, in order of their starts.
-pub(crate) fn find(document: &Document<'_>, layers: &Layers, cover: &MentionsByToken<'_>) -> Vec<Quote> {
-    let passages = marks::passages(document);
-    let reader = speaker::Reader { document, layers, cover, longest: speaker::longest(layers) };
+pub(crate) fn find(document: &Document<'_>, layers: &Layers, mentions: &MentionsByToken<'_>) -> Vec<Quote> {
+    let passages = passages::passages(document);
+    let reader = reader::Reader::new(document, layers, mentions);
     let mut quotes = attribution::attribute(&reader, &passages);
     quotes.extend(block::find(&reader, &passages));
     quotes.sort_by_key(|quote| quote.span);

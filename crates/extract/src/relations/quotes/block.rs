@@ -1,10 +1,17 @@
-//! Somebody's words as paragraphs of their own, without marks, after a line that ends in "said:".
+//! Block quotations: somebody's words as paragraphs of their own, without marks, after a line that ends in "said:"; a document
+//! in, those blocks with their speakers out.
 
 use super::attribution::introduced;
-use super::marks::Passage;
-use super::speaker::Reader;
-use greenpaper_core::{BlockKind, MentionKind, Quote, QuoteKind};
+use super::passages::Passage;
+use super::reader::Reader;
+use crate::lexicon::class;
+use greenpaper_core::{BlockKind, Quote, QuoteKind, RuleName};
 use greenpaper_text::TokenKind;
+use std::ops::Range;
+
+const BLOCK: RuleName = RuleName::of("quote/block");
+/// How many words of a paragraph are looked at.
+const REACH: usize = 400;
 
 /// The block quotations of a document, in order.
 pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage]) -> Vec<Quote> {
@@ -13,34 +20,31 @@ pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage]) -> Vec<Quote> 
     let mut at = 0;
     while at + 1 < units.len() {
         at += 1;
-        let line = &units[at - 1];
-        let Some(close) = line.tokens.end.checked_sub(1).filter(|it| *it >= line.tokens.start) else {
-            continue;
-        };
-        let leads = matches!(line.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
-            && reader.kind(close) == Some(TokenKind::Colon)
-            && (close.saturating_sub(6).max(line.tokens.start)..close).any(|it| says(reader, it));
-        if !leads || !is_block(units[at].block.kind) || is_marked(reader, passages, at) {
+        let Some(close) = leads(reader, at - 1) else { continue };
+        let block = matches!(units[at].block.kind, BlockKind::Paragraph | BlockKind::BlockQuotation);
+        if !block || is_marked(reader, passages, at) {
             continue;
         }
-        let Some(speaker) = introduced(reader, line.tokens.start, close) else { continue };
+        let Some(speaker) = introduced(reader, units[at - 1].tokens.start, close) else { continue };
         let mut end = at;
         while end + 1 < units.len() && goes_on(reader, passages, at, end + 1) {
             end += 1;
         }
         let span = units[at].block.span.cover(units[end].block.span);
-        quotes.push(Quote { span, kind: QuoteKind::Block, speaker: Some(speaker), rule: None });
+        quotes.push(Quote { span, kind: QuoteKind::Block, speaker: Some(speaker), rule: Some(BLOCK) });
         at = end;
     }
     quotes
 }
 
-fn says(reader: &Reader<'_, '_>, at: usize) -> bool {
-    reader.says(at) || matches!(reader.word(at), "puts" | "put" | "writes" | "wrote")
-}
-
-fn is_block(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Paragraph | BlockKind::BlockQuotation)
+/// The colon at the end of a block that says that somebody speaks.
+fn leads(reader: &Reader<'_, '_>, unit: usize) -> Option<usize> {
+    let unit = &reader.document.units()[unit];
+    let close = unit.tokens.clone().next_back().filter(|it| reader.is_kind(*it, TokenKind::Colon))?;
+    let says = |at: usize| reader.says(at) || reader.is(at, class::WRITING_VERB);
+    let leads = matches!(unit.block.kind, BlockKind::Paragraph | BlockKind::ListItem)
+        && (close.saturating_sub(6).max(unit.tokens.start)..close).any(says);
+    leads.then_some(close)
 }
 
 /// Whether a unit begins with a quotation that has marks.
@@ -62,34 +66,29 @@ fn goes_on(reader: &Reader<'_, '_>, passages: &[Passage], first: usize, next: us
         return true;
     }
     let tokens = unit.tokens.clone();
-    let ends_in_colon = reader.kind(tokens.end.saturating_sub(1)) == Some(TokenKind::Colon);
-    let named = tokens
-        .clone()
-        .take(3)
-        .any(|it| reader.cover.is(it, MentionKind::Person) || reader.cover.is(it, MentionKind::Organisation));
-    let own = |word: &str| {
-        matches!(
-            word,
-            "I" | "we" | "We" | "my" | "My" | "our" | "Our" | "us" | "me" | "mine" | "ours" | "myself"
-        )
-    };
+    let named = tokens.clone().take(3).any(|it| reader.is_person(it) || reader.is_organisation(it));
     let sentence = reader.document.sentences().get(unit.sentences.start);
     let first = sentence.map_or(tokens.end, |it| reader.document.tokens_in(*it).end);
-    let mut words = tokens.clone().take(400);
-    let speaks =
-        words.any(|it| own(reader.word(it)) && (it < first || matches!(reader.word(it), "I" | "my" | "me")));
-    // `This is about choice.`: it goes on with what was said, and names nobody, no day and no sum.
-    let thought =
-        matches!(reader.word(tokens.start), "This" | "That" | "These" | "It" | "But" | "And" | "So")
-            && tokens.len() < 80
-            && !tokens.clone().any(|it| reader.cover.at(it).is_some());
-    let speaks = speaks || thought;
-    let attributed = tokens.clone().take(400).any(|it| {
-        reader.says(it) && {
-            let before = reader.word(it.saturating_sub(1));
-            matches!(before, "he" | "she" | "He" | "She")
-                || reader.cover.is(it.saturating_sub(1), MentionKind::Person)
-        }
-    });
-    !ends_in_colon && !named && speaks && !attributed
+    let attributed = |at: usize| {
+        let before = at.saturating_sub(1);
+        reader.says(at) && (reader.is_person(before) || reader.is(before, class::SINGULAR_PERSON_PRONOUN))
+    };
+    !reader.is_kind(tokens.end.saturating_sub(1), TokenKind::Colon)
+        && !named
+        && (speaks(reader, tokens.clone(), first) || is_thought(reader, tokens.clone()))
+        && !tokens.take(REACH).any(attributed)
+}
+
+/// Whether a paragraph whose first sentence ends before token `first` speaks of "we" there, of "I" anywhere.
+fn speaks(reader: &Reader<'_, '_>, tokens: Range<usize>, first: usize) -> bool {
+    let own = |at: usize| reader.is(at, class::FIRST_PERSON);
+    let singular = |at: usize| reader.is(at, class::FIRST_PERSON_SINGULAR);
+    tokens.take(REACH).any(|it| own(it) && (it < first || singular(it)))
+}
+
+/// `This is about choice.`: it goes on with what was said, and names nobody, no day and no sum.
+fn is_thought(reader: &Reader<'_, '_>, tokens: Range<usize>) -> bool {
+    reader.is(tokens.start, class::THOUGHT_OPENER)
+        && tokens.len() < 80
+        && !tokens.into_iter().any(|it| reader.mentioned(it).is_some())
 }

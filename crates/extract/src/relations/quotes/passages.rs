@@ -1,8 +1,8 @@
-//! Where quotation marks open and close: straight and curly, single and double, nested, opened again at each
-//! paragraph, never closed.
+//! Passages between quotation marks, straight and curly, single and double, nested, opened again at each paragraph, never
+//! closed; a document in, what is quoted in its running text out.
 
-use crate::Document;
-use crate::rules::person::lexicon::{Flags, flags};
+use crate::document::Document;
+use crate::lexicon::{class, classes_of};
 use greenpaper_core::{BlockKind, Span};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
@@ -118,7 +118,7 @@ fn is_cut(rest: &str) -> bool {
     let word: &str = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
     let decade =
         word.len() == 3 && word.ends_with('s') && word.as_bytes()[..2].iter().all(u8::is_ascii_digit);
-    decade || matches!(word, "em" | "tis" | "twas" | "til" | "cause" | "bout" | "n" | "un")
+    decade || classes_of(word).any(class::ELIDED_WORD)
 }
 
 /// A quotation that stands open.
@@ -229,12 +229,11 @@ impl Scan<'_, '_> {
         let capped = tokens.start..tokens.end.min(tokens.start + 400);
         for at in capped {
             if document.tokens()[at].kind == TokenKind::Comma && at + 2 < tokens.end {
-                let verb = document.word(at + 1);
-                let says = flags(verb).any(Flags::SAYS) && verb.as_bytes()[0].is_ascii_lowercase();
-                let next = document.word(at + 2);
-                let name = crate::rules::person::element::is_capital(next)
-                    || flags(next).any(Flags::DETERMINER | Flags::PRONOUN);
-                if says && name && next != "I" {
+                let says = document.is(at + 1, class::SPEECH_VERB)
+                    && document.word(at + 1).starts_with(|c: char| c.is_ascii_lowercase());
+                let name = document.is_upper(at + 2)
+                    || document.is(at + 2, class::DETERMINER | class::PERSONAL_PRONOUN);
+                if says && name && document.word(at + 2) != "I" {
                     return Some(document.tokens()[at].span.end());
                 }
             }

@@ -1,0 +1,114 @@
+//! Antecedents: whom a pronoun before a verb of speech stands for; the pronoun's token in, a mention or a noun out.
+
+use super::Named;
+use crate::document::text::collapse_space;
+use crate::lexicon::class;
+use crate::phrase::post;
+use crate::relations::quotes::reader::Reader;
+use crate::relations::quotes::subject::{Subject, Who};
+use greenpaper_core::{MentionIndex, MentionKind};
+
+/// How many sentences a pronoun looks back.
+const SENTENCES: usize = 30;
+
+/// Who a pronoun stands for.
+pub(super) enum Antecedent {
+    Named(MentionIndex),
+    Noun(Subject),
+}
+
+impl Reader<'_, '_> {
+    /// Who `he`, `she` or `they` at token `at` is: the person that a sentence begins with, the nearest before.
+    pub(super) fn antecedent(&self, at: usize, gender: Option<bool>) -> Option<Antecedent> {
+        let document = self.document;
+        let offset = document.tokens()[at].span.start();
+        let mut sentence = document.sentences().partition_point(|it| it.start() <= offset);
+        let mut end = self.mentions_before(at);
+        for _ in 0..SENTENCES {
+            sentence = sentence.checked_sub(1)?;
+            let start = document.sentences()[sentence].start();
+            let first = self.layers.mentions[..end].partition_point(|it| it.span.start() < start);
+            let fits = |it: &MentionIndex| self.may_stand_for(*it, gender);
+            let owns = |it: &MentionIndex| self.is_possessor(document.token_at(self.get(*it).span.start()));
+            let fitting = || (first..end).map(|it| MentionIndex(it as u32)).filter(fits);
+            let found = fitting().find(|it| !owns(it)).or_else(|| fitting().next());
+            // `A Treasury spokeswoman said so. She added`: who speaks for an organisation is somebody as well.
+            let person = found.map(|it| self.get(it)).filter(|it| it.kind == MentionKind::Person);
+            let noun = self.speaks_for(document.token_at(start), at, gender).filter(|noun| {
+                let start = document.tokens()[noun.tokens.start].span.start();
+                person.is_none_or(|it| start < it.span.start())
+            });
+            if let Some(found) = noun.map(Antecedent::Noun).or(found.map(Antecedent::Named)) {
+                return Some(found);
+            }
+            end = first;
+        }
+        None
+    }
+
+    /// Whether a pronoun of a gender may stand for what a mention names.
+    fn may_stand_for(&self, mention: MentionIndex, gender: Option<bool>) -> bool {
+        let kind = self.get(mention).kind;
+        let person = kind == MentionKind::Person;
+        match gender {
+            Some(_) => person && !self.disagrees(mention, gender),
+            None => person || kind == MentionKind::Organisation,
+        }
+    }
+
+    /// The spokesman or spokeswoman who says something in the sentence that begins at token `start`, before token
+    /// `end`, if the gender fits.
+    fn speaks_for(&self, start: usize, end: usize, gender: Option<bool>) -> Option<Subject> {
+        let sentence = self.document.sentence_at(self.document.tokens()[start].span.start())?;
+        let end = end.min(self.document.tokens_in(self.document.sentences()[sentence]).end);
+        let verb = (start + 1..end).find(|it| self.says(*it))?;
+        let subject = self.before(start, verb)?;
+        let Who::Noun { noun, .. } = subject.who else { return None };
+        let fits = match self.word(noun) {
+            "spokesman" => gender == Some(false),
+            "spokeswoman" => gender == Some(true),
+            word => word == "spokesperson",
+        };
+        fits.then_some(subject)
+    }
+
+    /// Who a pronoun is where nobody is named: the last noun for somebody in the sentences before (`her
+    /// landlord … he told her`), by what the text calls them; else the pronoun itself.
+    pub(super) fn somebody(&self, at: usize, gender: Option<bool>) -> String {
+        let document = self.document;
+        let offset = document.tokens()[at].span.start();
+        let sentence = document.sentences().partition_point(|it| it.start() <= offset).saturating_sub(7);
+        let start = document.sentences().get(sentence).map_or(0, |it| document.token_at(it.start()));
+        let is_noun = |it: &usize| {
+            self.is(*it, class::POST_HEAD)
+                && !self.is(*it, class::POST_MODIFIER | class::POST_BOUNDARY)
+                && self.mentioned(*it).is_none()
+        };
+        let reach = start.max(at.saturating_sub(160))..at;
+        let Some(noun) = reach.rev().find(is_noun).filter(|_| gender.is_some()) else {
+            return self.word(at).to_lowercase();
+        };
+        let title = post::forward(document, self.mentions.candidates, noun, at).unwrap_or(noun..noun + 1);
+        collapse_space(document.words(title))
+    }
+
+    /// What `it` at token `at` is: the organisation or the document that a sentence before begins with.
+    pub(super) fn thing(&self, at: usize) -> Option<Named> {
+        let mut start = at;
+        for _ in 0..4 {
+            let end = start;
+            start = self.sentence_before(end)?;
+            let Some(subject) = self.leftmost(start, end) else { continue };
+            let thing = match subject.who {
+                Who::Mention(mention) => self.get(mention).kind != MentionKind::Person,
+                Who::Document(_) => true,
+                Who::Noun { noun, .. } => self.is(noun, class::NAMED_ENTITY_HEAD),
+                Who::Pronoun(_) | Who::Thing => false,
+            };
+            if thing {
+                return self.resolve(&subject);
+            }
+        }
+        None
+    }
+}
