@@ -53,7 +53,9 @@ impl Reader<'_, '_> {
             && !word.ends_with("ing")
             && word.len() > 3;
         let outer = at.checked_sub(2).filter(|it| *it >= from);
-        let inside = outer.is_some_and(|it| self.is(it, class::PREPOSITION | class::LOCATIVE_PREPOSITION));
+        // `As the oath says`: no preposition.
+        let preposition = class::PREPOSITION | class::LOCATIVE_PREPOSITION;
+        let inside = outer.is_some_and(|it| self.is(it, preposition) && self.word(it) != "as");
         let who = Who::Noun { noun: at, organisation: None };
         (opens && noun && !inside).then_some(Subject { who, tokens: at..at + 1 })
     }
