@@ -11,12 +11,10 @@ pub(crate) mod text;
 pub(crate) mod trigger;
 pub(crate) mod vocabulary;
 
-use crate::anchors::Anchors;
-use crate::lexicon::LexicalClass;
-use crate::rules::person::lexicon::Flags;
-use crate::words::Class;
+use crate::lexicon::{Letters, LexicalClass};
 use casing::{Casing, Shape, casing};
-use greenpaper_core::{Article, Block, BlockKind, Span};
+use chrono::NaiveDate;
+use greenpaper_core::{Article, Block, BlockKind, PartialDate, Span};
 use greenpaper_text::{Splitter, Token, TokenKind, tokens};
 use lexeme::{Lexeme, NO_LEXEME, Word};
 use lookup::{EntityType, Lookup, NameFrequency, Names, Tables, built_in};
@@ -65,8 +63,6 @@ pub(crate) struct Columns {
     starts: Vec<bool>,
     /// The phases that have something to do at it, a bit each.
     phases: Vec<u32>,
-    /// Which recognisers may have something to do at each token.
-    anchors: Vec<Anchors>,
     /// Where its known names stand in the document's list, and how many.
     lookups: Vec<(u32, u8)>,
 }
@@ -77,11 +73,10 @@ impl Columns {
         self.shapes.clear();
         self.starts.clear();
         self.phases.clear();
-        self.anchors.clear();
         self.lookups.clear();
     }
 
-    /// Adds a token; returns whether it has something to tell of the one before it.
+    /// Adds a token.
     #[inline]
     fn push(
         &mut self,
@@ -92,15 +87,6 @@ impl Columns {
         starts: bool,
         shape: Shape,
     ) {
-        let own = lexeme.anchors.of_kind(kind);
-        let mut anchors = own;
-        if let Some(last) = self.anchors.last_mut() {
-            anchors = anchors.after(*last);
-            if own.reach() {
-                *last = last.before(own);
-            }
-        }
-        self.anchors.push(anchors);
         self.lexemes.push(number);
         self.shapes.push(shape);
         self.starts.push(starts);
@@ -207,7 +193,7 @@ impl<'a> Document<'a> {
             let lexeme = self.vocabulary.get(number);
             let shape = match token.kind {
                 TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => lexeme.shape,
-                kind => casing::shape(&self.text[start..end], kind, crate::words::Letters::Other),
+                kind => casing::shape(&self.text[start..end], kind, Letters::Other),
             };
             self.columns.push(triggers, token.kind, number, lexeme, starts, shape);
             starts = false;
@@ -221,11 +207,9 @@ impl<'a> Document<'a> {
 
     /// Looks up the known names that begin at tokens with a capital, from token `first` on; the block ends at byte `end`.
     fn look_up_names(&mut self, first: usize, end: usize, triggers: &TriggerTable) {
-        let mut number = first;
-        loop {
-            number = self.next(number, self.tokens.len(), Anchors::UPPER);
-            if number >= self.tokens.len() {
-                break;
+        for number in first..self.tokens.len() {
+            if !self.is_upper(number) {
+                continue;
             }
             let first_lookup = self.lookups.len();
             let names = Names {
@@ -244,10 +228,7 @@ impl<'a> Document<'a> {
                 self.columns.lookups[number] = (first_lookup as u32, known.len() as u8);
                 let entities = known.iter().fold(0, |all, it| all | it.entity_types());
                 self.columns.phases[number] |= triggers.phases_of_lookups(entities);
-                let anchors = &mut self.columns.anchors[number];
-                *anchors = anchors.and(Anchors::PLACE);
             }
-            number += 1;
         }
     }
 
@@ -273,23 +254,6 @@ impl<'a> Document<'a> {
             at += 16;
         }
         at + last.iter().position(|it| it & phase != 0).unwrap_or(last.len())
-    }
-
-    /// The first token from `from` on at which a recogniser with one of `wanted` may have something to do; `end` where there
-    /// is none before it.
-    #[inline]
-    pub(crate) fn next(&self, from: usize, end: usize, wanted: Anchors) -> usize {
-        Anchors::next(&self.columns.anchors, from, end, wanted)
-    }
-
-    /// All such tokens, in order.
-    pub(crate) fn all(&self, wanted: Anchors) -> impl Iterator<Item = usize> {
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let at = self.next(from, self.tokens.len(), wanted);
-            from = at + 1;
-            (at < self.tokens.len()).then_some(at)
-        })
     }
 
     /// The article.
@@ -418,32 +382,10 @@ impl<'a> Document<'a> {
         self.lookups_at(tokens.start).iter().any(|it| it.after == tokens.end && it.fits(entity))
     }
 
-    /// The shapes of all tokens.
-    pub(crate) fn shapes(&self) -> &[Shape] {
-        &self.columns.shapes
-    }
-
-    /// How each unit is set.
-    pub(crate) fn casings(&self) -> &[Casing] {
-        &self.casings
-    }
-
     /// How the unit of this number is set; as a sentence where there is no such unit.
     #[must_use]
     pub fn casing(&self, unit: usize) -> Casing {
         self.casings.get(unit).copied().unwrap_or(Casing::Sentence)
-    }
-
-    /// What the word at token `number` is in the case in which it is written.
-    #[inline]
-    pub(crate) fn class(&self, number: usize) -> Class {
-        self.lexeme(number).class
-    }
-
-    /// What the word at token `number` may be in the name, the post or the speech of a person.
-    #[inline]
-    pub(crate) fn flags(&self, number: usize) -> Flags {
-        self.lexeme(number).sense.flags()
     }
 
     /// Whether the first letter of token `number` is a capital.
@@ -458,12 +400,6 @@ impl<'a> Document<'a> {
         self.lexeme(number).frequency()
     }
 
-    /// The same: as a given name, as a surname, everyday.
-    pub(crate) fn weighed(&self, number: usize) -> (u8, u8, bool) {
-        let frequency = self.frequency(number);
-        (frequency.given, frequency.surname, frequency.everyday)
-    }
-
     /// The known names that begin at token `number`, shortest first; `None` where they have not been looked up.
     pub(crate) fn lookups(&self, number: usize) -> Option<&[Lookup]> {
         self.is_upper(number).then(|| self.lookups_at(number))
@@ -474,6 +410,21 @@ impl<'a> Document<'a> {
     pub fn lookups_at(&self, number: usize) -> &[Lookup] {
         let (first, count) = self.columns.lookups.get(number).copied().unwrap_or_default();
         self.lookups.get(first as usize..first as usize + usize::from(count)).unwrap_or_default()
+    }
+
+    /// The known names that begin at token `number`, shortest first, each ending with a token of the unit. Where there is no
+    /// capital they are looked up now, letter by letter.
+    pub(crate) fn names_from(&self, unit: &Unit, number: usize) -> impl Iterator<Item = Lookup> {
+        let known = self.lookups(number);
+        let end = unit.block.span.end();
+        let others =
+            known.is_none().then(|| lookup::matches(self.tables, self.text, &self.tokens, end, number));
+        known.unwrap_or_default().iter().copied().chain(others.into_iter().flatten())
+    }
+
+    /// The day by which names are told apart: the first that the article's own date may mean, as far as it is known.
+    pub(crate) fn day(&self) -> Option<NaiveDate> {
+        self.article.published().and_then(PartialDate::first)
     }
 
     /// Whether token `number` is written as names of people are: a capital, then small letters, apostrophes among them.

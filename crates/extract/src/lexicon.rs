@@ -22,7 +22,6 @@ macro_rules! classes {
 #[rustfmt::skip]
 #[path = "lexicon/classes.rs"]
 mod table;
-#[allow(dead_code, reason = "asked for as the recognisers change over")]
 mod word_key;
 
 use std::fmt;
@@ -30,7 +29,6 @@ use std::ops::BitOr;
 
 use table::NAMES;
 pub use table::class;
-#[allow(unused_imports, reason = "asked for as the recognisers change over")]
 pub(crate) use word_key::{Letters, WordFacts, WordKey, classes_of, look_up};
 
 /// How many 64-bit numbers a set is.

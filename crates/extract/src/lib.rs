@@ -7,7 +7,6 @@
 //!
 //! Annotating never fails and never panics, takes time linear in the text, and gives the same answer every time.
 
-mod anchors;
 mod document;
 mod lexicon;
 mod phrase;
@@ -17,7 +16,6 @@ mod relations;
 mod resolve;
 mod rule;
 mod rules;
-mod words;
 
 pub use document::candidate::{Candidate, CandidateId, Priority, Reference};
 pub use document::casing::{Casing, Shape};

@@ -4,9 +4,8 @@ use super::casing::{Shape, shape};
 use super::lookup::{NameFrequency, Tables};
 use super::rule_set::RuleSet;
 use super::text::is_title;
-use crate::anchors::{About, Anchors};
-use crate::lexicon::{LexicalClass, class, classes_of};
-use crate::words::{Class, Letters, Sense, known};
+use crate::lexicon::{Letters, LexicalClass, WordFacts, class, look_up};
+
 use greenpaper_text::TokenKind;
 
 /// What is known of a word by its letters.
@@ -17,10 +16,6 @@ pub(crate) struct Lexeme {
     pub(crate) triggers: RuleSet,
     /// The phases that they run in, a bit each.
     pub(crate) phases: u32,
-    pub(crate) class: Class,
-    pub(crate) sense: Sense,
-    /// What its word is by itself to each recogniser.
-    pub(crate) anchors: Anchors,
     /// Its row among the words of known names, plus one; nought for none.
     pub(crate) row: u32,
     /// Its shape, if it is a word at all.
@@ -50,9 +45,6 @@ pub(crate) static NO_LEXEME: Lexeme = Lexeme {
     classes: LexicalClass::NONE,
     triggers: RuleSet::NONE,
     phases: 0,
-    class: Class::NONE,
-    sense: Sense::NONE,
-    anchors: Anchors::NONE,
     row: 0,
     shape: Shape::Mark,
     given: 0,
@@ -64,34 +56,29 @@ impl Lexeme {
     /// Of the word that is `text[start..end]`, whatever kind of token it is; what it triggers is left open.
     pub(super) fn of(tables: &Tables, text: &str, start: usize, end: usize) -> Lexeme {
         let word = &text[start..end];
-        let known = known(text, start, end);
+        let WordFacts { classes, letters } = look_up(text, start, end);
         let upper = match word.as_bytes().first() {
             Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
             Some(_) => word.chars().next().is_some_and(char::is_uppercase),
             None => false,
         };
-        let title = match known.letters {
+        let title = match letters {
             Letters::Title => true,
             Letters::Small => false,
             Letters::Capital | Letters::Other => upper && is_title(word),
         };
         let (frequency, row) = NameFrequency::with_row(tables, word);
         let plain = word.bytes().all(|b| b.is_ascii_alphanumeric());
-        let classes = classes_of(word);
         let opener = classes.any(class::SENTENCE_OPENER)
             || word.len() > 4 && word.ends_with("ly") && !classes.any(class::LY_NAME);
         let acronym =
             (2..=12).contains(&word.len()) && word.chars().filter(|c| c.is_uppercase()).count() >= 2;
         let bit = |is: bool, bit: u8| if is { bit } else { 0 };
-        let shape = shape(word, TokenKind::Word, known.letters);
-        let about = About { class: known.class, sense: known.sense, shape, upper };
+        let shape = shape(word, TokenKind::Word, letters);
         Lexeme {
             classes,
-            class: known.class,
-            sense: known.sense,
             row,
             shape,
-            anchors: Anchors::of_word(word, &about),
             given: frequency.given,
             surname: frequency.surname,
             bits: bit(upper, UPPER)

@@ -31,15 +31,6 @@ pub(crate) fn fold_name(name: &str) -> String {
     folded
 }
 
-/// Whether a word's first letter is a capital.
-pub(crate) fn is_capital(word: &str) -> bool {
-    match word.as_bytes().first() {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
-        Some(_) => word.chars().next().is_some_and(char::is_uppercase),
-        None => false,
-    }
-}
-
 /// Whether a word is written as names are: a capital, then small letters; `McNally`, `O'Brien`, `D’Arcy` too.
 pub(crate) fn is_title(word: &str) -> bool {
     let mut small = false;

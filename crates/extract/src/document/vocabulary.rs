@@ -3,7 +3,7 @@
 use super::lexeme::{Lexeme, NO_LEXEME, Word};
 use super::lookup::Tables;
 use super::trigger::TriggerTable;
-use crate::words::{Number, number};
+use crate::lexicon::WordKey;
 use std::collections::HashMap;
 
 /// The number of a lexeme in its vocabulary.
@@ -33,7 +33,7 @@ pub(crate) struct Vocabulary {
     /// of them taken.
     slots: Vec<u32>,
     /// The short word of each lexeme.
-    keys: Vec<Number>,
+    keys: Vec<WordKey>,
     lexemes: Vec<Lexeme>,
     /// Words of more than fifteen bytes.
     long: HashMap<Box<str>, u32>,
@@ -71,7 +71,7 @@ impl Vocabulary {
         start: usize,
         end: usize,
     ) -> LexemeIdx {
-        let Some(key) = number(text.as_bytes(), start, end) else {
+        let Some(key) = WordKey::of_part(text.as_bytes(), start, end) else {
             return self.long(triggers, text, start, end);
         };
         let mut slot = key.slot(self.slots.len());
@@ -84,7 +84,14 @@ impl Vocabulary {
         }
     }
 
-    fn look_up(&mut self, triggers: &TriggerTable, text: &str, start: usize, end: usize, key: Number) -> u32 {
+    fn look_up(
+        &mut self,
+        triggers: &TriggerTable,
+        text: &str,
+        start: usize,
+        end: usize,
+        key: WordKey,
+    ) -> u32 {
         let tables = self.tables.unwrap_or_else(super::lookup::built_in);
         let mut lexeme = Lexeme::of(tables, text, start, end);
         lexeme.triggers = triggers.of_word(&Word { text: &text[start..end], lexeme: &lexeme });
@@ -101,7 +108,7 @@ impl Vocabulary {
         text: &str,
         start: usize,
         end: usize,
-        key: Number,
+        key: WordKey,
         slot: usize,
     ) -> LexemeIdx {
         let taken = self.look_up(triggers, text, start, end, key);
@@ -118,7 +125,7 @@ impl Vocabulary {
         self.slots.resize(places, 0);
         for (n, key) in self.keys.iter().enumerate() {
             // Long words have no key and are found otherwise.
-            if *key == Number::default() {
+            if *key == WordKey::default() {
                 continue;
             }
             let mut slot = key.slot(places);
@@ -133,7 +140,7 @@ impl Vocabulary {
         if let Some(&number) = self.long.get(&text[start..end]) {
             return LexemeIdx(number);
         }
-        let number = self.look_up(triggers, text, start, end, Number::default()) - 1;
+        let number = self.look_up(triggers, text, start, end, WordKey::default()) - 1;
         self.long.insert(text[start..end].into(), number);
         LexemeIdx(number)
     }

@@ -3,7 +3,7 @@
 // Without tables nothing is known, and what follows a known name is never reached.
 #![cfg_attr(not(feature = "known"), allow(unused_assignments))]
 
-use crate::document::lookup::{EntityType, Entry, Lookup, lookups};
+use crate::document::lookup::{EntityType, Entry, Lookup};
 use crate::document::text::collapse_space;
 use crate::{Candidate, Document, Priority, Reference, Unit};
 use chrono::NaiveDate;
@@ -42,7 +42,7 @@ impl KnownNames {
     /// is none, and a place neither.
     pub(crate) fn at(document: &Document<'_>, unit: &Unit, at: usize, day: Option<NaiveDate>) -> KnownNames {
         let mut known = KnownNames::default();
-        for hit in lookups(document, &unit.block, at) {
+        for hit in document.names_from(unit, at) {
             if hit.fits(EntityType::Organisation)
                 && let Some(named) = of_lookup(hit, document.words(at..hit.after), day)
             {
@@ -104,7 +104,7 @@ pub(crate) fn uncapitalised(
 ) -> Option<KnownOrganisation> {
     use OrganisationKind::{Department, Legislature, Regulator};
     // One small word is a word.
-    let longer = lookups(document, &unit.block, number).filter(|it| it.after > number + 1);
+    let longer = document.names_from(unit, number).filter(|it| it.after > number + 1);
     let named = |entry: &Entry| {
         entry.entity_type() == EntityType::Organisation
             && !entry.case_sensitive()
@@ -121,7 +121,7 @@ pub(crate) fn committee(
     tokens: Range<usize>,
     day: Option<NaiveDate>,
 ) -> Option<KnownOrganisation> {
-    let hit = lookups(document, &unit.block, tokens.start).find(|hit| hit.after == tokens.end)?;
+    let hit = document.names_from(unit, tokens.start).find(|hit| hit.after == tokens.end)?;
     let named = |entry: &Entry| {
         entry.entity_type() == EntityType::Organisation
             && entry.organisation_kind() == Some(OrganisationKind::Committee)

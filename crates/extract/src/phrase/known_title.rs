@@ -1,6 +1,6 @@
 //! Known title: the longest title of a known publication that begins at a token; a token in, the title out.
 
-use crate::document::lookup::{EntityType, Entry, lookups};
+use crate::document::lookup::{EntityType, Entry};
 use crate::lexicon::class;
 use crate::{Candidate, Document, Reference, Unit};
 use greenpaper_core::{Entity, Evidence, Publication, PublicationKind};
@@ -20,7 +20,7 @@ impl KnownTitle {
         if document.is(at, class::COMMAND_PAPER_SERIES) {
             return None;
         }
-        let hits = lookups(document, &unit.block, at).filter(|it| it.has(EntityType::Publication));
+        let hits = document.names_from(unit, at).filter(|it| it.has(EntityType::Publication));
         let titles = hits.filter_map(|hit| {
             let written = document.words(at..hit.after);
             let fits = |it: &Entry| it.entity_type() == EntityType::Publication && fits(*it, written);

@@ -4,7 +4,6 @@
 use super::capital_run::{Boundaries, begins_no_name, capitals_in_row};
 use super::known_organisation::{KnownNames, KnownOrganisation};
 use crate::document::casing::{Casing, Shape};
-use crate::document::lookup::day_of;
 use crate::lexicon::{LexicalClass, class, classes_of};
 use crate::{Document, Unit};
 use std::ops::{ControlFlow, Range};
@@ -125,7 +124,7 @@ impl Walk {
 
 impl<'d, 'a> Run<'d, 'a> {
     fn new(document: &'d Document<'a>, unit: &Unit, tokens: Range<usize>, titled: bool) -> Run<'d, 'a> {
-        let day = day_of(document);
+        let day = document.day();
         let known = |at: usize| match document.is_capitalised(at) {
             true => KnownNames::at(document, unit, at, day),
             false => KnownNames::default(),

@@ -24,7 +24,6 @@ pub(crate) mod holder_of_post;
 mod in_list;
 mod known_name;
 mod known_title;
-pub(crate) mod lexicon;
 mod national_branch;
 mod nhs_region;
 mod party_in_brackets;
@@ -38,7 +37,6 @@ mod state_site;
 mod uncapitalised;
 
 use crate::Rule;
-use crate::words::Class;
 
 /// Those for names that the tables or their own form give away.
 pub(crate) static RULES: &[&Rule] = &[
@@ -83,18 +81,3 @@ pub(crate) static ACRONYMS: &[&Rule] = &[&acting_acronym::ACTING_ACRONYM];
 
 /// That for head nouns which stand for one thing by themselves.
 pub(crate) static ALONE: &[&Rule] = &[&head_alone::HEAD_ALONE];
-
-/// The lists of words by which organisations are told, and what each says.
-pub(super) fn classes() -> Vec<(Vec<&'static str>, Class)> {
-    let words = |list: &'static str| list.lines().filter(|it| !it.starts_with('#')).collect::<Vec<_>>();
-    let mut classes = vec![
-        (lexicon::NO_BODY.words().to_vec(), Class::NO_BODY),
-        (lexicon::CLASS_WORDS.words().to_vec(), Class::COMMON),
-        (lexicon::ROLES.words().to_vec(), Class::ROLE),
-        (words(include_str!("../../lexicon/organisation-descriptor.txt")), Class::DESCRIPTOR),
-        (words(include_str!("../../lexicon/organisation-verb.txt")), Class::VERB),
-        (words(include_str!("../../lexicon/organisation-post.txt")), Class::POST),
-    ];
-    classes.extend(lexicon::HEADS.iter().map(|(word, bits)| (vec![*word], Class::of_head(*bits))));
-    classes
-}

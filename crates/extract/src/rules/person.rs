@@ -1,13 +1,11 @@
 //! People: their names with titles, with a given name or initials, and by what stands around them.
 
 mod double_surname;
-pub(crate) mod element;
 mod given_name;
 mod initials;
 mod introduced;
 mod introduced_given_name;
 mod judge;
-pub(crate) mod lexicon;
 mod lone_given_name;
 mod name_run;
 mod peer;

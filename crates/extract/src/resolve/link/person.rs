@@ -10,7 +10,7 @@ mod support;
 
 use crate::document::Document;
 use crate::document::candidate::{CandidateId, Reference};
-use crate::document::lookup::{Tables, day_of};
+use crate::document::lookup::Tables;
 use crate::document::mentions::Candidates;
 use crate::document::text::collapse_space;
 use crate::phrase::person_name::parse::NameParse;
@@ -29,7 +29,7 @@ use known_person::{LONG, Rank, bearer, bearers, holds, peer, rank};
 /// politician where the article speaks of other known things, the more so the rarer the name and the better
 /// known the politician. Another calling beside the name (the director of a charity, a surgeon) forbids it.
 pub(crate) fn link(document: &Document<'_>, candidates: &mut Candidates, payloads: &mut Payloads) {
-    let day = day_of(document);
+    let day = document.day();
     let people = people(candidates, payloads);
     let cases: Vec<Case> = people
         .iter()

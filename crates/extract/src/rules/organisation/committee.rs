@@ -1,7 +1,6 @@
 //! Organisation: committees of Parliament in small letters, by their House, "select", a department's initials or the tables.
 
 use super::committee_name::name_at;
-use crate::document::lookup::day_of;
 use crate::document::text::collapse_space;
 use crate::phrase::known_organisation::committee;
 use crate::{Priority, Reference, Rule, Trigger};
@@ -17,7 +16,7 @@ pub(super) static COMMITTEE: Rule = Rule {
     trigger: Trigger::word(|it| it.text() == "committee"),
     run: |cx| {
         let name = name_at(cx)?;
-        let (document, unit, day) = (cx.document(), cx.unit(), day_of(cx.document()));
+        let (document, unit, day) = (cx.document(), cx.unit(), cx.document().day());
         let known = [name.tokens.clone(), name.subject.clone()];
         let known = known.into_iter().find_map(|it| committee(document, unit, it, day));
         let by_table = known.is_some() && name.subject.len() > 2 && name.definite;

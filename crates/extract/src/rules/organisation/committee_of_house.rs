@@ -1,7 +1,6 @@
 //! Organisation: a known committee with its House before it, as one name.
 
 use super::shared::propose_known;
-use crate::document::lookup::day_of;
 use crate::lexicon::{LexicalClass, class};
 use crate::phrase::known_organisation::KnownNames;
 use crate::{Priority, Rule, Trigger};
@@ -17,7 +16,7 @@ pub(super) static COMMITTEE_OF_HOUSE: Rule = Rule {
         let of = cx.is("of", -1, LexicalClass::NONE, LexicalClass::NONE)?;
         cx.test("one sentence", !document.starts_sentence(here + 1))?;
         cx.test("the House of", document.word(of) == "of" && cx.word(of.wrapping_sub(1)) == "House")?;
-        let known = KnownNames::at(document, cx.unit(), here + 1, day_of(document)).organisation?;
+        let known = KnownNames::at(document, cx.unit(), here + 1, document.day()).organisation?;
         cx.test("a committee", document.word(known.after - 1) == "Committee")?;
         propose_known(cx, of - 1..known.after, known)
     },

@@ -3,7 +3,7 @@
 use super::shared::{is_open, may_be_name, propose_whole};
 use crate::Priority;
 use crate::document::casing::{Casing, Shape};
-use crate::document::lookup::is_place;
+use crate::document::lookup::EntityType;
 use crate::lexicon::class;
 use crate::phrase::capital_run::Boundaries;
 use crate::rule::Context;
@@ -27,7 +27,8 @@ pub(super) fn propose_behind(cx: &mut Context<'_, '_>, cue: usize) -> Option<()>
         !cx.mentions().is_free(at)
             || document.is_capitalised(at)
                 && small
-                && (is_place(document, &(at..at + 1)) || document.is(at, class::PERSONAL_TITLE))
+                && (document.is_known(&(at..at + 1), EntityType::Place)
+                    || document.is(at, class::PERSONAL_TITLE))
     };
     let tokens = first..BOUNDARIES.end(document, first, &cx.tokens(), stops);
     cx.test("no person, no place, no class", may_be_name(document, tokens.clone()))?;

@@ -1,7 +1,7 @@
 //! What several rules for organisations do: proposals by a name's form or by the tables, and tests of capitals.
 
 use crate::document::casing::Shape;
-use crate::document::lookup::{EntityType, day_of, is_place};
+use crate::document::lookup::EntityType;
 use crate::document::trigger::Trigger;
 use crate::lexicon::{LexicalClass, class, classes_of};
 use crate::phrase::capital_run::begins_no_name;
@@ -18,12 +18,12 @@ pub(super) const KNOWN: Trigger =
 pub(super) fn known_here(cx: &Context<'_, '_>) -> Option<KnownOrganisation> {
     let (document, at) = (cx.document(), cx.here());
     let stands = document.is_capitalised(at) && !cx.mentions().is_held(at);
-    KnownNames::at(document, cx.unit(), at, day_of(document)).organisation.filter(|_| stands)
+    KnownNames::at(document, cx.unit(), at, document.day()).organisation.filter(|_| stands)
 }
 
 /// The longest known organisation whose name ends before token `end`, and where it begins.
 pub(super) fn known_before(cx: &Context<'_, '_>, end: usize) -> Option<(usize, KnownOrganisation)> {
-    ending_at(cx.document(), cx.unit(), end, day_of(cx.document()))
+    ending_at(cx.document(), cx.unit(), end, cx.document().day())
 }
 
 /// The token after the known place that begins at token `at`; nought for none.
@@ -75,7 +75,7 @@ pub(super) fn may_be_name(document: &Document<'_>, tokens: Range<usize>) -> bool
     let first = tokens.start;
     let capital = |at: usize| document.shape(at) == Shape::Capital;
     let person = document.frequency(first).given > 0 && tokens.len() > 1 && capital(first + 1);
-    let place = capital(first) && is_place(document, &tokens);
+    let place = capital(first) && document.is_known(&tokens, EntityType::Place);
     !begins_no_name(document, first)
         && !document.is(first, class::PERSONAL_TITLE)
         && !(person || place || tokens.clone().all(|it| document.is(it, class::ORGANISATION_CLASS_WORD)))

@@ -2,7 +2,7 @@
 
 use super::shared::propose_known;
 use crate::document::casing::Shape;
-use crate::document::lookup::{begins_uncapitalised, day_of};
+use crate::document::lookup::begins_uncapitalised;
 use crate::phrase::known_organisation::uncapitalised;
 use crate::{Priority, Rule, Trigger};
 use greenpaper_core::MentionKind;
@@ -19,7 +19,7 @@ pub(super) static UNCAPITALISED: Rule = Rule {
         let (document, here) = (cx.document(), cx.here());
         let the = here > 0 && matches!(document.word(here - 1), "the" | "The");
         cx.test("after the", the)?;
-        let known = uncapitalised(document, cx.unit(), here, day_of(document))?;
+        let known = uncapitalised(document, cx.unit(), here, document.day())?;
         propose_known(cx, here..known.after, known)
     },
     finds: &["They wrote to the [home office] twice."],
