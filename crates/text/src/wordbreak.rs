@@ -5,7 +5,10 @@
 //! goes over to the slow one around the few characters that masks cannot tell.
 
 pub(crate) mod blocks;
+mod patch;
+mod plain;
 mod rules;
+mod state;
 pub(crate) mod table;
 
 /// A character: its class with its flags, and its length in bytes.

@@ -1,0 +1,59 @@
+//! What goes from block to block, and what is found in one: the masks of word boundaries.
+
+/// Bits 0 of the masks shifted down from the byte before.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before {
+    pub(super) letter: u64,
+    pub(super) digit: u64,
+    /// A letter, a digit or a low line.
+    pub(super) word: u64,
+    pub(super) low_line: u64,
+    pub(super) katakana: u64,
+    pub(super) space: u64,
+    /// Whether the open segment holds a letter or a digit.
+    pub(super) alphanumeric: u64,
+    /// Whether a boundary stands at `at` that is given out already.
+    pub(super) fresh: u64,
+}
+
+impl Before {
+    pub(super) const FRESH: Before = Before {
+        letter: 0,
+        digit: 0,
+        word: 0,
+        low_line: 0,
+        katakana: 0,
+        space: 0,
+        alphanumeric: 0,
+        fresh: 1,
+    };
+}
+
+/// What was found in a block.
+pub(super) struct Found {
+    /// How many of its bytes were dealt with.
+    pub(super) len: u32,
+    /// Where a segment ends and the next one starts; up to the lowest bit of `hard` alone.
+    pub(super) ends: u64,
+    /// Where the rules must take over.
+    pub(super) hard: u64,
+    pub(super) letters: u64,
+    pub(super) digits: u64,
+    pub(super) words: u64,
+    pub(super) katakana: u64,
+    pub(super) spaces: u64,
+    /// Whether the segment up to here holds a letter or a digit.
+    pub(super) alphanumeric: u64,
+}
+
+/// The lowest `len` bits, of 1 to 64.
+#[inline(always)]
+pub(super) fn lowest(len: u32) -> u64 {
+    u64::MAX >> (64 - len)
+}
+
+/// The lowest `len` bits, of 0 to 63.
+#[inline(always)]
+pub(super) fn below(len: u32) -> u64 {
+    (1 << len) - 1
+}
