@@ -7,6 +7,8 @@
 //! machine has, and is reached only through a [`Level`] that was found on this one.
 
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
+mod ascii_table;
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx2;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx512;
@@ -24,10 +26,7 @@ pub(crate) mod surroundings;
 #[cfg(all(feature = "simd", target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm;
 #[cfg(any(feature = "simd", test))]
-#[cfg_attr(
-    not(any(test, target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128")),
-    allow(dead_code)
-)]
+#[cfg_attr(not(any(test, target_arch = "aarch64", target_feature = "simd128")), allow(dead_code))]
 mod wide;
 
 pub use level::Level;

@@ -4,16 +4,18 @@
 use core::arch::x86_64::{
     __m128i, __m256i, _mm_loadl_epi64, _mm_loadu_si128, _mm_set_epi64x, _mm_shuffle_epi8, _mm_storel_epi64,
     _mm_storeu_si128, _mm_unpackhi_epi64, _mm_unpacklo_epi64, _mm256_add_epi8, _mm256_add_epi32,
-    _mm256_add_epi64, _mm256_adds_epu8, _mm256_and_si256, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8,
-    _mm256_cmpgt_epi8, _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
-    _mm256_set_m128i, _mm256_set1_epi8, _mm256_set1_epi32, _mm256_setr_epi64x, _mm256_setzero_si256,
-    _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_slli_epi64, _mm256_srli_epi16, _mm256_srli_epi64,
-    _mm256_storeu_si256, _mm256_xor_si256,
+    _mm256_add_epi64, _mm256_adds_epu8, _mm256_and_si256, _mm256_andnot_si256, _mm256_broadcastsi128_si256,
+    _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8,
+    _mm256_or_si256, _mm256_set_m128i, _mm256_set1_epi8, _mm256_set1_epi32, _mm256_setr_epi64x,
+    _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_slli_epi64, _mm256_srli_epi16,
+    _mm256_srli_epi64, _mm256_storeu_si256, _mm256_xor_si256,
 };
 use core::ops::{BitAnd, BitOr, Not};
 
 use super::byte_class::{CLASSES, Classes};
-use super::kernel::{Block, Job, Room, SentenceKernel, TokenKernel, WordKernel, WordMasks};
+use super::kernel::{
+    Block, Job, Room, SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow,
+};
 use super::lanes::{LANES, Lane, Lanes};
 use super::stop_masks::{self, StopWindow};
 use super::suffix_table::{SuffixTable, Window};
@@ -63,6 +65,14 @@ impl WordKernel for Avx2 {
             spaces: join(low[4], high[4]),
             special: join(low[5], high[5]),
         }
+    }
+
+    #[inline(always)]
+    fn typography(window: &WordWindow) -> Typography {
+        // SAFETY: only `run` calls this, which has the instructions.
+        let (low, high) = unsafe { (typography_half(window, 0), typography_half(window, 32)) };
+        let join = |at: usize| u64::from(low[at]) | u64::from(high[at]) << 32;
+        Typography { letters: join(0), signs: join(1), wide_signs: join(2), apostrophes: join(3) }
     }
 
     #[inline(always)]
@@ -305,6 +315,26 @@ fn half(bytes: &[u8; 32]) -> [u32; 6] {
     let special = _mm256_or_si256(special, bytes);
     // Not by `map`: that is a function without these instructions, which calls out for each of them.
     [bits(letters), bits(digits), bits(mid_letters), bits(mid_numbers), bits(spaces), bits(special)]
+}
+
+/// The masks of 32 bytes of a window, from its byte `from` on, in the order of [`Typography`].
+#[inline]
+#[target_feature(enable = "avx2")]
+fn typography_half(window: &WordWindow, from: usize) -> [u32; 4] {
+    let load = |offset: usize| {
+        let bytes: &[u8; 32] = window[from + offset..].first_chunk().expect("a window is 72 bytes long");
+        // SAFETY: the 32 bytes are there, and the load asks for no alignment.
+        unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
+    };
+    let (first, second, third) = (load(0), load(1), load(2));
+    let no_letters = _mm256_or_si256(equal(second, 0x97), equal(second, 0xb7));
+    let letters = _mm256_and_si256(equal(first, 0xc3), less(second, 0x80, 0x40));
+    let signs = _mm256_and_si256(equal(first, 0xc2), less(second, 0xa0, 9));
+    let punctuation = _mm256_and_si256(equal(first, 0xe2), equal(second, 0x80));
+    let apostrophes = _mm256_and_si256(punctuation, less(third, 0x98, 2));
+    let others = _mm256_andnot_si256(equal(third, 0xa4), less(third, 0x90, 0x17));
+    let wide_signs = _mm256_andnot_si256(apostrophes, _mm256_and_si256(punctuation, others));
+    [bits(_mm256_andnot_si256(no_letters, letters)), bits(signs), bits(wide_signs), bits(apostrophes)]
 }
 
 /// The high bit of each byte.

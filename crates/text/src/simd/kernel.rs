@@ -26,6 +26,14 @@ pub(crate) trait WordKernel {
     /// What stands where in `block`.
     fn classify_words(block: &[u8; 64]) -> WordMasks;
 
+    /// Which of the 64 bytes at the start of `window` begin characters of common typography. A level without instructions
+    /// for it sees none.
+    #[inline(always)]
+    fn typography(window: &WordWindow) -> Typography {
+        let _ = window;
+        Typography::default()
+    }
+
     /// Writes `base` plus the place of each bit of `mask` to the start of `out` and says how many.
     fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize;
 }
@@ -45,6 +53,23 @@ pub(crate) struct WordMasks {
     pub(crate) spaces: u64,
     /// What is written into the masks one by one: `_`, `\r` and every byte beyond ASCII.
     pub(crate) special: u64,
+}
+
+/// A block of 64 bytes, and eight behind.
+pub(crate) type WordWindow = [u8; 72];
+
+/// The first bytes of characters beyond ASCII that English prose is full of, each of them whole in the window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Typography {
+    /// Letters of two bytes: U+00C0 to U+00FF without the two signs among them.
+    pub(crate) letters: u64,
+    /// Signs of two bytes, by which no word goes on: U+00A0 to U+00A8 (the no-break space, £, §).
+    pub(crate) signs: u64,
+    /// Signs of three bytes, by which no word goes on: U+2010 to U+2026 (dashes, double quotation marks, bullet, ellipsis)
+    /// without U+2018, U+2019, U+2024.
+    pub(crate) wide_signs: u64,
+    /// U+2018 and U+2019, the apostrophe, which join letters and digits as `'` does.
+    pub(crate) apostrophes: u64,
 }
 
 /// For tokens.

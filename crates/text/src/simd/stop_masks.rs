@@ -2,6 +2,8 @@
 
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 pub(super) mod avx2;
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
+pub(super) mod avx512;
 pub(super) mod portable;
 
 use crate::sentencebreak;

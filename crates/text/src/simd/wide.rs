@@ -6,7 +6,7 @@
 use core::marker::PhantomData;
 
 use super::byte_class::Classes;
-use super::kernel::{SentenceKernel, TokenKernel, WordKernel, WordMasks};
+use super::kernel::{SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow};
 use super::stop_masks::{self, StopWindow};
 use super::suffix_table::{SuffixTable, Window};
 use super::surroundings::{self, Surroundings};
@@ -65,6 +65,23 @@ impl<R: Register> WordKernel for Wide<R> {
             mid_numbers: both | bytes.equal(b',') | bytes.equal(b';'),
             spaces: bytes.equal(b' '),
             special: bytes.beyond() | bytes.equal(b'_') | bytes.equal(b'\r'),
+        }
+    }
+
+    #[inline(always)]
+    fn typography(window: &WordWindow) -> Typography {
+        let load = |from: usize| window[from..].first_chunk().map(R::load);
+        let (Some(first), Some(second), Some(third)) = (load(0), load(1), load(2)) else {
+            return Typography::default();
+        };
+        let no_letters = second.equal(0x97) | second.equal(0xb7);
+        let punctuation = first.equal(0xe2) & second.equal(0x80);
+        let apostrophes = punctuation & third.within(0x98, 2);
+        Typography {
+            letters: first.equal(0xc3) & second.within(0x80, 0x40) & !no_letters,
+            signs: first.equal(0xc2) & second.within(0xa0, 9),
+            wide_signs: punctuation & third.within(0x90, 0x17) & !third.equal(0xa4) & !apostrophes,
+            apostrophes,
         }
     }
 

@@ -7,10 +7,10 @@
 //! at a boundary nothing that stands before it matters any more.
 
 use super::patch::special;
-use super::plain::plain;
+use super::plain::{Whole, plain, whole};
 use super::rules;
 use super::state::Before;
-use crate::simd::kernel::{Job, Kernel};
+use crate::simd::kernel::{Job, Kernel, Typography, WordMasks, WordWindow};
 use crate::simd::{Level, dispatch};
 
 /// Takes what the driver finds.
@@ -64,6 +64,19 @@ impl<S: Sink> Job for FindBounds<'_, S> {
     }
 }
 
+/// What is found in the block at the start of `window`, if masks alone can tell.
+#[inline(always)]
+fn whole_block<K: Kernel>(masks: &WordMasks, window: &WordWindow, before: &Before) -> Option<Whole> {
+    if masks.special == 0 {
+        return whole::<false>(masks, &Typography::default(), before, window[64]);
+    }
+    // Text of another script is not worth the try.
+    if masks.special.count_ones() > 24 {
+        return None;
+    }
+    whole::<true>(masks, &K::typography(window), before, window[64])
+}
+
 #[inline(always)]
 fn run<K: Kernel, S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
     let Cursor { mut at, mut last, mut before } = *cursor;
@@ -85,6 +98,29 @@ fn run<K: Kernel, S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> b
             return true;
         };
         let masks = K::classify_words(block);
+        // Most blocks: the next one stands 64 bytes on whatever is found, so that nothing waits for it.
+        if let Some(window) = bytes[at..].first_chunk()
+            && let Some(found) = whole_block::<K>(&masks, window, &before)
+        {
+            let words = found.letters | found.digits;
+            if found.ends != 0 {
+                let word_ends = found.ends & (words << 1 | before.alphanumeric);
+                sink.block::<K>(at, found.ends, word_ends, Some(found.ends & words));
+                last = at + 63 - found.ends.leading_zeros() as usize;
+            }
+            before = Before {
+                letter: found.letters >> 63,
+                digit: found.digits >> 63,
+                word: words >> 63,
+                low_line: 0,
+                katakana: 0,
+                space: found.spaces >> 63,
+                alphanumeric: words >> 63,
+                fresh: found.joins,
+            };
+            at += 64;
+            continue;
+        }
         let found = if masks.special == 0 {
             plain(&masks, &before, len)
         } else {

@@ -12,7 +12,7 @@ pub(super) struct Before {
     pub(super) space: u64,
     /// Whether the open segment holds a letter or a digit.
     pub(super) alphanumeric: u64,
-    /// Whether a boundary stands at `at` that is given out already.
+    /// Whether no boundary is to be given out at `at`: one was, or a mark before it joins what stands there.
     pub(super) fresh: u64,
 }
 
