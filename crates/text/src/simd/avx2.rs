@@ -14,7 +14,7 @@ use core::ops::{BitAnd, BitOr, Not};
 
 use super::byte_class::{CLASSES, Classes};
 use super::kernel::{
-    Block, Job, Room, SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow,
+    Block, Job, Room, SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow, mark_second,
 };
 use super::lanes::{LANES, Lane, Lanes};
 use super::stop_masks::{self, StopWindow};
@@ -196,7 +196,8 @@ impl TokenKernel for Avx2 {
     }
 
     #[inline(always)]
-    fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
+    fn emit(block: &mut Block, starts: u64, ends: u64, second: u64, base: u32, room: Room<'_>) -> usize {
+        mark_second(block, second);
         // SAFETY: only `run` calls this, which has the instructions.
         unsafe {
             flatten(ends, base, room.ends);

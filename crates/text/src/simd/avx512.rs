@@ -4,8 +4,8 @@
 
 use core::arch::x86_64::{
     _mm512_add_epi32, _mm512_and_si512, _mm512_cvtepu8_epi32, _mm512_extracti32x4_epi32,
-    _mm512_maskz_compress_epi8, _mm512_movepi8_mask, _mm512_set1_epi8, _mm512_set1_epi32,
-    _mm512_storeu_si512,
+    _mm512_mask_mov_epi8, _mm512_maskz_compress_epi8, _mm512_movepi8_mask, _mm512_or_si512, _mm512_set1_epi8,
+    _mm512_set1_epi32, _mm512_storeu_si512,
 };
 
 use super::ascii_table::{Table, any, by_halves, equal, load, within};
@@ -158,9 +158,9 @@ impl TokenKernel for Avx512 {
     }
 
     #[inline(always)]
-    fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
+    fn emit(block: &mut Block, starts: u64, ends: u64, second: u64, base: u32, room: Room<'_>) -> usize {
         // SAFETY: see `classify_words`.
-        unsafe { emit(block, starts, ends, base, room) }
+        unsafe { emit(block, starts, ends, second, base, room) }
         starts.count_ones() as usize
     }
 }
@@ -189,10 +189,13 @@ fn match_suffixes(suffixes: &SuffixTable, window: &Window) -> u64 {
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,popcnt")]
-fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) {
+fn emit(block: &Block, starts: u64, ends: u64, second: u64, base: u32, room: Room<'_>) {
     places(starts, base, room.starts);
     places(ends, base, room.ends);
     let bytes = load(block.first_chunk().expect("a block is 72 bytes long"));
+    // In the register: what is written into memory byte by byte cannot be read as a whole soon after.
+    let seconds = _mm512_or_si512(bytes, _mm512_set1_epi8(-128));
+    let bytes = _mm512_mask_mov_epi8(bytes, second, seconds);
     let codes = _mm512_maskz_compress_epi8(starts, bytes);
     // SAFETY: the 64 bytes of the codes are there, and the store asks for no alignment.
     unsafe { _mm512_storeu_si512(room.codes.as_mut_ptr().cast(), codes) }

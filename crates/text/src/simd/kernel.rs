@@ -87,9 +87,11 @@ pub(crate) trait TokenKernel {
     }
 
     /// Writes the tokens that start and end in turn at the places of the bits of `starts` and `ends` to the start of
-    /// `room`: `base` added, and their first bytes as their codes. Gives back how many.
+    /// `room`: `base` added, and their first bytes as their codes, with the bit 0x80 where `second` has one. Gives back how
+    /// many.
     #[inline(always)]
-    fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
+    fn emit(block: &mut Block, starts: u64, ends: u64, second: u64, base: u32, room: Room<'_>) -> usize {
+        mark_second(block, second);
         emit(block, starts, ends, base, room)
     }
 }
@@ -102,6 +104,16 @@ pub(crate) struct Room<'a> {
     pub(crate) starts: &'a mut [u32; 64],
     pub(crate) ends: &'a mut [u32; 64],
     pub(crate) codes: &'a mut [u8; 64],
+}
+
+/// Sets the bit 0x80 of the bytes at the places of the bits of `second`.
+#[inline(always)]
+pub(super) fn mark_second(block: &mut Block, second: u64) {
+    let mut left = second;
+    while left != 0 {
+        block[(left.trailing_zeros() & 63) as usize] |= 0x80;
+        left &= left - 1;
+    }
 }
 
 /// [`TokenKernel::emit`] with plain instructions.

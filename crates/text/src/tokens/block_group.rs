@@ -3,10 +3,10 @@
 use super::masks;
 use super::non_ascii::NonAscii;
 use super::options::Hyphens;
-use super::plan::{Plan, Preceding, SHORT};
+use super::plan::{GroupPlan, Preceding, SHORT};
 use crate::simd::byte_class::Classes;
 use crate::simd::kernel::{Block, Kernel};
-use crate::simd::lanes::{LANES, Lane, Lanes};
+use crate::simd::lanes::{LANES, Lanes};
 
 /// Blocks that are planned at once: each but the last ends in a blank, behind which the next one starts.
 pub(super) struct BlockGroup {
@@ -17,7 +17,7 @@ pub(super) struct BlockGroup {
     pub(super) blocks: [Block; LANES],
     classes: [Classes; LANES],
     non_ascii: [NonAscii; LANES],
-    pub(super) plan: Plan<Lane>,
+    pub(super) plan: GroupPlan,
 }
 
 impl BlockGroup {
@@ -29,7 +29,7 @@ impl BlockGroup {
             blocks: [[0; size_of::<Block>()]; LANES],
             classes: [[0; 4]; LANES],
             non_ascii: [NonAscii::default(); LANES],
-            plan: Plan::EMPTY,
+            plan: GroupPlan::EMPTY,
         }
     }
 

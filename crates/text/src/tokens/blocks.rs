@@ -88,8 +88,7 @@ impl Scanner<'_> {
         let lane = lane % LANES;
         let at = group.starts[lane];
         let mut plan = group.plan.lane(lane, group.cuts[lane]);
-        let word_ends = plan.word_ends();
-        let mut suspects = word_ends & plan.joints;
+        let (word_ends, mut suspects) = plan.word_ends();
         if self.options.clitics == Clitics::Split {
             let held;
             let window = match at.checked_sub(SUFFIX).and_then(|from| self.bytes[from..].first_chunk()) {
@@ -132,7 +131,7 @@ impl Scanner<'_> {
     }
 }
 
-impl Plan {
+impl Plan<'_> {
     /// Gives out the tokens in `range` of the block that stands at `at`, all of them plain.
     #[inline(always)]
     fn give<K: Kernel>(
@@ -145,17 +144,14 @@ impl Plan {
     ) {
         let within = below(range.end) & !below(range.start);
         let Some(room) = batch.room() else { return };
-        let mut second = self.second & within;
-        while second != 0 {
-            block[(second.trailing_zeros() & 63) as usize] |= 0x80;
-            second &= second - 1;
-        }
-        let count = K::emit(block, self.starts & within, self.ends & within << 1, at, room);
+        let (starts, ends) = (self.starts & within, self.ends & within << 1);
+        let count = K::emit(block, starts, ends, self.second() & within, at, room);
         batch.grow(count);
-        let quotes = self.quotes & within;
+        let (quotes, open) = self.quotes();
+        let quotes = quotes & within;
         if quotes != 0 {
             let last = 63 - quotes.leading_zeros();
-            scan.quoted((at + last) as usize, self.open >> last & 1 != 0);
+            scan.quoted((at + last) as usize, open >> last & 1 != 0);
         }
     }
 }

@@ -12,7 +12,7 @@ use super::web;
 use crate::TokenKind;
 use crate::simd::kernel::Block;
 
-impl Plan {
+impl Plan<'_> {
     /// Looks up the words that end at `ends`, and decides on them or leaves them to the rules.
     #[inline(always)]
     pub(super) fn look_up(&mut self, ends: u64, block: &mut Block, clitics: Clitics) {
@@ -91,7 +91,7 @@ impl Plan {
     /// Cuts the common clitics behind apostrophes, as the rules would cut them.
     #[inline(always)]
     pub(super) fn fix_clitics(&mut self, at: usize, block: &mut Block, scan: &Scanner<'_>) {
-        let mut left = self.apostrophes & self.words << 1;
+        let mut left = self.apostrophes() & self.words() << 1;
         while left != 0 {
             let place = left.trailing_zeros();
             left &= left - 1;
@@ -107,7 +107,7 @@ impl Plan {
         if tail > 56 || opens || byte(start).is_ascii_digit() {
             return;
         }
-        let len = (!self.words >> tail).trailing_zeros();
+        let len = (!self.words() >> tail).trailing_zeros();
         let after = tail + len;
         let cut = match (len, byte(tail) | 0x20, byte(tail + 1) | 0x20) {
             (1, b's' | b'm' | b'd', _) | (2, b'r' | b'v', b'e') | (2, b'l', b'l') => place,
@@ -139,7 +139,7 @@ impl Plan {
     /// Whether a token certainly starts at `start`, and nothing up to `end` needs the rules or waits for the next block.
     #[inline(always)]
     fn is_sure(&self, start: u32, end: u32) -> bool {
-        self.after_space >> start & 1 != 0
+        self.after_space() >> start & 1 != 0
             && end <= self.cut
             && self.needs_rules & below(end) & !below(start) == 0
     }

@@ -27,31 +27,43 @@ use super::options::Hyphens;
 use crate::simd::byte_class::Classes;
 use crate::simd::lanes::{LANES, Lane, Lanes};
 
-/// What to do with a block.
+/// What masks say of the blocks of a group.
 #[derive(Clone, Copy)]
-pub(super) struct Plan<T = u64> {
+pub(super) struct GroupPlan {
     /// Where plain tokens start and end; the starts of some that the rules must look at are among them.
-    pub(super) starts: T,
-    pub(super) ends: T,
+    starts: Lane,
+    ends: Lane,
     /// Starts of the tokens whose kind is the second one of their first byte in [`KINDS`](super::kind_code::KINDS).
-    pub(super) second: T,
+    second: Lane,
     /// Plain double quotation marks, and which of them open.
-    pub(super) quotes: T,
-    pub(super) open: T,
-    pub(super) words: T,
-    spaces: T,
+    quotes: Lane,
+    open: Lane,
+    words: Lane,
+    /// Where runs of letters and digits end.
+    word_ends: Lane,
+    spaces: Lane,
     /// What is none of the marks that have a mask.
-    others: T,
-    /// Full stops and hyphens.
-    pub(super) joints: T,
+    others: Lane,
+    /// Word ends at full stops and hyphens.
+    joints: Lane,
     /// Apostrophes, curly ones by their first byte.
-    pub(super) apostrophes: T,
+    apostrophes: Lane,
     /// What has a blank before it.
-    pub(super) after_space: T,
+    after_space: Lane,
     /// What the rules must look at.
-    pub(super) needs_rules: T,
+    needs_rules: Lane,
     /// Of that, what goes with a token that ends there as well.
-    extends_back: T,
+    extends_back: Lane,
+}
+
+/// What to do with a block: what masks say of it, and what was changed since.
+pub(super) struct Plan<'g> {
+    group: &'g GroupPlan,
+    lane: usize,
+    /// As in [`GroupPlan`].
+    pub(super) starts: u64,
+    pub(super) ends: u64,
+    pub(super) needs_rules: u64,
     /// How many bytes of the block are certain: what stands behind waits for the next one.
     pub(super) cut: u32,
 }
@@ -73,16 +85,17 @@ pub(super) const fn below(len: u32) -> u64 {
     if len < 64 { (1 << len) - 1 } else { u64::MAX }
 }
 
-impl Plan<Lane> {
-    pub(super) const EMPTY: Plan<Lane> = {
+impl GroupPlan {
+    pub(super) const EMPTY: GroupPlan = {
         const NONE: Lane = [0; LANES];
-        Plan {
+        GroupPlan {
             starts: NONE,
             ends: NONE,
             second: NONE,
             quotes: NONE,
             open: NONE,
             words: NONE,
+            word_ends: NONE,
             spaces: NONE,
             others: NONE,
             joints: NONE,
@@ -90,35 +103,20 @@ impl Plan<Lane> {
             after_space: NONE,
             needs_rules: NONE,
             extends_back: NONE,
-            cut: 0,
         }
     };
 
     /// The plan of the block in `lane`, which spaces cut at `cut`.
     #[inline(always)]
-    pub(super) fn lane(&self, lane: usize, cut: u32) -> Plan {
+    pub(super) fn lane(&self, lane: usize, cut: u32) -> Plan<'_> {
         let lane = lane % LANES;
-        let mut plan = Plan {
-            starts: self.starts[lane],
-            ends: self.ends[lane],
-            second: self.second[lane],
-            quotes: self.quotes[lane],
-            open: self.open[lane],
-            words: self.words[lane],
-            spaces: self.spaces[lane],
-            others: self.others[lane],
-            joints: self.joints[lane],
-            apostrophes: self.apostrophes[lane],
-            after_space: self.after_space[lane],
-            needs_rules: self.needs_rules[lane],
-            extends_back: self.extends_back[lane],
-            cut,
-        };
+        let (starts, ends, needs_rules) = (self.starts[lane], self.ends[lane], self.needs_rules[lane]);
+        let mut plan = Plan { group: self, lane, starts, ends, needs_rules, cut };
         if cut < SHORT {
             // Up to the last start whose neighbour is in the block too, or behind the last start for the rules.
             let highest = |mask: u64| 64 - mask.leading_zeros();
-            let start = highest(plan.starts & below(63)).saturating_sub(1);
-            plan.cut = cut.max(start).max(highest(plan.needs_rules & below(62)));
+            let start = highest(starts & below(63)).saturating_sub(1);
+            plan.cut = cut.max(start).max(highest(needs_rules & below(62)));
         }
         plan
     }
@@ -143,14 +141,16 @@ impl Plan<Lane> {
         let money = word_starts & masks.digits & (masks.dollars.behind() | non_ascii.currency_ends);
         let acronyms = word_starts & masks.upper & masks.upper.before();
         (word_starts | marks.plain | non_ascii.marks).store(&mut self.starts);
-        ((words.behind() & !words) | marks.plain.behind() | non_ascii.mark_ends).store(&mut self.ends);
+        let word_ends = words.behind() & !words;
+        (word_ends | marks.plain.behind() | non_ascii.mark_ends).store(&mut self.ends);
         (acronyms | money | quotes.opening | marks.dashes).store(&mut self.second);
         (quotes.opening | quotes.closing | non_ascii.quotes).store(&mut self.quotes);
         (quotes.opening | non_ascii.open).store(&mut self.open);
         words.store(&mut self.words);
+        word_ends.store(&mut self.word_ends);
         chars.spaces.store(&mut self.spaces);
         chars.others.store(&mut self.others);
-        (masks.stops | masks.hyphens).store(&mut self.joints);
+        (word_ends & (masks.stops | masks.hyphens)).store(&mut self.joints);
         chars.apostrophes.store(&mut self.apostrophes);
         chars.after_space.store(&mut self.after_space);
         unsure.needs_rules.store(&mut self.needs_rules);
@@ -347,17 +347,45 @@ impl<L: Lanes> Unsure<L> {
 /// A block that spaces cut short of this is cut elsewhere.
 pub(super) const SHORT: u32 = 40;
 
-impl Plan {
-    /// Where runs of letters and digits end.
+impl Plan<'_> {
     #[inline(always)]
-    pub(super) fn word_ends(&self) -> u64 {
-        self.words << 1 & !self.words
+    pub(super) fn words(&self) -> u64 {
+        self.group.words[self.lane]
+    }
+
+    /// Where runs of letters and digits end, and which of them at full stops and hyphens.
+    #[inline(always)]
+    pub(super) fn word_ends(&self) -> (u64, u64) {
+        (self.group.word_ends[self.lane], self.group.joints[self.lane])
+    }
+
+    #[inline(always)]
+    pub(super) fn apostrophes(&self) -> u64 {
+        self.group.apostrophes[self.lane]
+    }
+
+    #[inline(always)]
+    pub(super) fn after_space(&self) -> u64 {
+        self.group.after_space[self.lane]
+    }
+
+    /// Starts of tokens whose kind is the second one of their first byte.
+    #[inline(always)]
+    pub(super) fn second(&self) -> u64 {
+        self.group.second[self.lane]
+    }
+
+    /// Plain double quotation marks, and which of them open.
+    #[inline(always)]
+    pub(super) fn quotes(&self) -> (u64, u64) {
+        (self.group.quotes[self.lane], self.group.open[self.lane])
     }
 
     /// Where words of two or three letters end that stand behind a mark which shares a half with letters.
     #[inline(always)]
     pub(super) fn after_others(&self, preceding: Preceding) -> u64 {
-        self.others << 3 | self.others << 4 | if preceding == Preceding::Other { 0xf } else { 0 }
+        let others = self.group.others[self.lane];
+        others << 3 | others << 4 | if preceding == Preceding::Other { 0xf } else { 0 }
     }
 
     /// Up to where all tokens from `from` on are plain: where the first that is not starts.
@@ -369,9 +397,9 @@ impl Plan {
         }
         let first = unsure.trailing_zeros();
         let before = self.starts & below(first) & !below(from);
-        if self.extends_back >> first & 1 != 0 && before != 0 {
+        if self.group.extends_back[self.lane] >> first & 1 != 0 && before != 0 {
             let start = 63 - before.leading_zeros();
-            if self.spaces & below(first) & !below(start) == 0 {
+            if self.group.spaces[self.lane] & below(first) & !below(start) == 0 {
                 return start;
             }
         }
@@ -388,7 +416,7 @@ impl Plan {
     #[inline(always)]
     pub(super) fn resume(&mut self, at: u32) {
         // They stopped inside what looks like one word from here: that is for them to go on with.
-        self.needs_rules |= self.words & self.words << 1 & 1 << at;
+        self.needs_rules |= self.words() & self.words() << 1 & 1 << at;
     }
 }
 

@@ -19,7 +19,7 @@ fn the_drawing_is_true() {
             *mask |= u64::from(CLASSES[usize::from(byte)] >> bit & 1) << place;
         }
     }
-    let mut plan = Plan::EMPTY;
+    let mut plan = GroupPlan::EMPTY;
     plan.make::<u64, false>(
         &[classes, [0; 4], [0; 4], [0; 4]],
         &[NonAscii::default(); LANES],
@@ -28,18 +28,17 @@ fn the_drawing_is_true() {
     );
     let row =
         |mask: u64| -> String { (0..64).map(|at| if mask >> at & 1 == 1 { '1' } else { '.' }).collect() };
-    let plan = plan.lane(0, 64);
     let rows = [
         TEXT.into(),
-        row(plan.words),
-        row(plan.starts),
-        row(plan.ends),
-        row(plan.second),
-        row(plan.quotes),
-        row(plan.joints),
-        row(plan.apostrophes),
-        row(plan.needs_rules),
-        row(plan.extends_back),
+        row(plan.words[0]),
+        row(plan.starts[0]),
+        row(plan.ends[0]),
+        row(plan.second[0]),
+        row(plan.quotes[0]),
+        row(plan.joints[0]),
+        row(plan.apostrophes[0]),
+        row(plan.needs_rules[0]),
+        row(plan.extends_back[0]),
     ];
     assert_eq!(drawing, rows);
 }
