@@ -1,4 +1,4 @@
-//! x86-64 with AVX-512 (F, BW, VBMI, VBMI2): 64 bytes in a register, classes of bytes from tables of 128, and bytes of a mask
+//! x86-64 with AVX-512 (F, BW, DQ, VL, VBMI, VBMI2): 64 bytes in a register, classes of bytes from tables of 128, and bytes of a mask
 //! pressed together in a register. They are never pressed into memory, which some processors do slowly.
 #![allow(unsafe_code)]
 
@@ -26,7 +26,9 @@ struct Avx512;
 /// # Safety
 ///
 /// The machine must have the instructions named.
-#[target_feature(enable = "avx512f,avx512bw,avx512vbmi,avx512vbmi2,avx2,bmi1,bmi2,lzcnt,popcnt")]
+#[target_feature(
+    enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vbmi2,avx2,bmi1,bmi2,lzcnt,popcnt"
+)]
 pub(super) fn run<J: Job>(job: J) -> J::Output {
     job.run::<Avx512>()
 }

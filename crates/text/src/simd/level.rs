@@ -20,7 +20,7 @@ pub enum Level {
     Emulated,
     /// AVX2 with BMI1, BMI2, LZCNT and POPCNT: x86-64 machines since 2013.
     Avx2,
-    /// AVX-512 with BW, VBMI and VBMI2: x86-64 machines since 2019 (Intel) and 2022 (AMD).
+    /// AVX-512 with BW, DQ, VL, VBMI and VBMI2: x86-64 machines since 2019 (Intel) and 2022 (AMD).
     Avx512,
     /// NEON: 64-bit ARM machines.
     Neon,
@@ -142,5 +142,5 @@ pub(super) fn has_avx2() -> bool {
 
 #[inline]
 pub(super) fn has_avx512() -> bool {
-    has!("avx512f", "avx512bw", "avx512vbmi", "avx512vbmi2") && has_avx2()
+    has!("avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512vbmi", "avx512vbmi2") && has_avx2()
 }

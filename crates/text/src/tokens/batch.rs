@@ -6,7 +6,7 @@ use crate::simd::lanes::LANES;
 use crate::{Span, Token};
 
 /// How many tokens are found at a time.
-const BATCH: usize = 512;
+const BATCH: usize = 1024;
 
 /// Room for the blocks that are planned at once, of which each has up to 64 tokens, and the last of one a few parts
 /// more; and for what is written and not counted.
