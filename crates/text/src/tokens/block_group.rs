@@ -9,16 +9,24 @@ use crate::simd::kernel::{Block, Kernel};
 use crate::simd::lanes::{LANES, Lanes};
 
 /// Blocks that are planned at once: each but the last ends in a blank, behind which the next one starts.
+///
+/// At the start of a cache line, as is what stands in it: a register that is written over two lines costs twice.
+#[repr(align(64))]
 pub(super) struct BlockGroup {
     pub(super) count: usize,
     pub(super) starts: [usize; LANES],
     /// Up to where the last blank in each block reaches.
     pub(super) cuts: [u32; LANES],
-    pub(super) blocks: [Block; LANES],
+    pub(super) blocks: [Aligned<Block>; LANES],
     classes: [Classes; LANES],
     non_ascii: [NonAscii; LANES],
     pub(super) plan: GroupPlan,
 }
+
+/// What starts at the start of a cache line.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+pub(super) struct Aligned<T>(pub(super) T);
 
 impl BlockGroup {
     pub(super) fn new() -> BlockGroup {
@@ -26,7 +34,7 @@ impl BlockGroup {
             count: 0,
             starts: [0; LANES],
             cuts: [0; LANES],
-            blocks: [[0; size_of::<Block>()]; LANES],
+            blocks: [Aligned([0; size_of::<Block>()]); LANES],
             classes: [[0; 4]; LANES],
             non_ascii: [NonAscii::default(); LANES],
             plan: GroupPlan::EMPTY,
@@ -60,7 +68,7 @@ impl BlockGroup {
             let Some(masked) = text.first_chunk() else { return };
             let (classes, non_ascii) = K::classify_tokens(masked);
             K::Lanes::put(classes, &mut self.classes[lane]);
-            let block = &mut self.blocks[lane];
+            let block = &mut self.blocks[lane].0;
             *block = *text;
             let mut spaces = masks::spaces(classes);
             self.non_ascii[lane] = NonAscii::default();

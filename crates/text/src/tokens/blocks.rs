@@ -101,7 +101,7 @@ impl Scanner<'_> {
             suspects |= K::match_suffixes(&CONTRACTIONS, window, word_ends)
                 | word_ends & plan.after_others(preceding);
         }
-        let block = &mut group.blocks[lane];
+        let block = &mut group.blocks[lane].0;
         plan.look_up(suspects, block, self.options.clitics);
         plan.fix_clitics(at, block, self);
         let mut done = 0;

@@ -29,6 +29,7 @@ use crate::simd::lanes::{LANES, Lane, Lanes};
 
 /// What masks say of the blocks of a group.
 #[derive(Clone, Copy)]
+#[repr(align(64))]
 pub(super) struct GroupPlan {
     /// Where plain tokens start and end; the starts of some that the rules must look at are among them.
     starts: Lane,
