@@ -9,6 +9,7 @@ use core::arch::x86_64::{
 
 /// A number for each byte of ASCII, in two registers.
 #[derive(Clone, Copy)]
+#[repr(align(64))]
 pub(in crate::simd) struct Table([u8; 128]);
 
 impl Table {

@@ -104,7 +104,7 @@ fn typography(window: &WordWindow) -> Typography {
 }
 
 /// 0 to 63.
-static PLACES: [u8; 64] = {
+static PLACES: Places = Places({
     let mut places = [0; 64];
     let mut place = 0;
     while place < 64 {
@@ -112,14 +112,18 @@ static PLACES: [u8; 64] = {
         place += 1;
     }
     places
-};
+});
+
+/// On a cache line of its own.
+#[repr(align(64))]
+struct Places([u8; 64]);
 
 /// Writes `base` plus the place of each bit of `mask` to the start of `out`; what comes behind is of no account.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,popcnt")]
 fn places(mask: u64, base: u32, out: &mut [u32; 64]) {
     let base = _mm512_set1_epi32(base as i32);
-    let places = _mm512_maskz_compress_epi8(mask, load(&PLACES));
+    let places = _mm512_maskz_compress_epi8(mask, load(&PLACES.0));
     let to = out.as_mut_ptr();
     let wide = |quarter| _mm512_add_epi32(_mm512_cvtepu8_epi32(quarter), base);
     // SAFETY: the four stores are the 256 bytes of `out`.

@@ -38,7 +38,11 @@ impl Job for FindTokens<'_, '_> {
 
     #[inline(always)]
     fn run<K: Kernel>(self) -> bool {
-        run::<K>(self.scan, self.batch)
+        // On a copy, which nothing else can change: else much of it is read again after each token is written.
+        let mut scan = self.scan.clone();
+        let done = run::<K>(&mut scan, self.batch);
+        *self.scan = scan;
+        done
     }
 }
 
