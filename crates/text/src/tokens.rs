@@ -25,6 +25,7 @@ mod suffix;
 mod web;
 mod word;
 
+use alloc::vec::Vec;
 use core::fmt;
 use core::iter::FusedIterator;
 
@@ -75,6 +76,24 @@ pub fn tokens_with<'t>(text: &'t str, options: &TokenOptions) -> Tokens<'t> {
     tokens_at(Level::best(), text, options)
 }
 
+/// Appends the tokens of `text` to `tokens`: those of [`tokens`](fn@tokens), which the vector can be used for again from text
+/// to text.
+///
+/// # Panics
+///
+/// If `text` is longer than [`Span::MAX`] bytes.
+///
+/// ```
+/// use greenpaper_text::{Spanned, tokens_into};
+/// let (text, mut tokens) = ("It isn't law.", Vec::new());
+/// tokens_into(text, &mut tokens);
+/// let tokens: Vec<_> = tokens.iter().map(|token| token.text_in(text)).collect();
+/// assert_eq!(tokens, ["It", "is", "n't", "law", "."]);
+/// ```
+pub fn tokens_into(text: &str, tokens: &mut Vec<Token>) {
+    self::tokens(text).for_each_batch(|batch| tokens.extend(batch.rest()));
+}
+
 /// [`tokens_with`] with the instructions of `level`.
 #[doc(hidden)]
 #[must_use]
@@ -93,6 +112,13 @@ pub struct Tokens<'t> {
 }
 
 impl Tokens<'_> {
+    /// Finds all tokens, and gives each batch of them to `take`.
+    fn for_each_batch(mut self, mut take: impl FnMut(&TokenBatch)) {
+        while self.refill() {
+            take(&self.batch);
+        }
+    }
+
     /// Finds more tokens; whether there are any.
     #[cold]
     #[inline(never)]

@@ -19,22 +19,23 @@ impl Plan<'_> {
         // Most blocks have none, one or two, and hardly any is in the lexicon: two looks in any case cost less than to
         // guess wrong how many there are.
         let second = ends & ends.wrapping_sub(1);
-        let found = self.marks_at(ends, block, clitics) | self.marks_at(second, block, clitics);
+        let marks = lookup::possible_marks;
+        let found = self.marks_at(ends, block, clitics, marks) | self.marks_at(second, block, clitics, marks);
         if found != 0 || second & second.wrapping_sub(1) != 0 {
             self.fix_words(ends, block, clitics);
         }
     }
 
-    /// What of that which is asked of it the word is that ends at the first of `ends`; 0 where there is none.
+    /// What of that which is asked of it the word is, by `marks`, that ends at the first of `ends`; 0 where there is none.
     #[inline(always)]
-    fn marks_at(&self, ends: u64, block: &Block, clitics: Clitics) -> u8 {
+    fn marks_at(&self, ends: u64, block: &Block, clitics: Clitics, marks: impl Fn(u64) -> u8) -> u8 {
         let needs = &NEEDS[usize::from(clitics == Clitics::Split)];
         let end = ends.trailing_zeros() & 63;
         let start = (self.starts & below(end)).leading_zeros() ^ 63;
         let first = (start & 63) as usize;
         let word = block[first..first + 8].first_chunk().map_or(0, |word| u64::from_le_bytes(*word));
         let needs = needs[usize::from(block[end as usize])] & if ends == 0 { 0 } else { u8::MAX };
-        lookup::marks(lookup::key(word, end.wrapping_sub(start))) & needs
+        marks(lookup::key(word, end.wrapping_sub(start))) & needs
     }
 
     #[inline(never)]
@@ -42,7 +43,7 @@ impl Plan<'_> {
         let mut left = ends;
         while left != 0 {
             let end = left.trailing_zeros();
-            let marks = self.marks_at(left, block, clitics);
+            let marks = self.marks_at(left, block, clitics, lookup::marks);
             left &= left - 1;
             let start = 63 - (self.starts & below(end)).leading_zeros();
             if marks != 0 && !(marks == mark::STOPPED && self.fix_stop(start, end, block)) {

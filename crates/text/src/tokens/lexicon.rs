@@ -2,15 +2,31 @@
 
 use crate::TokenKind;
 
-/// Words as sorted, lower-case bytes; what is looked up is lowered (ASCII) on the stack.
-pub(super) struct Lexicon(pub(super) &'static [&'static str]);
+/// Words as sorted, lower-case bytes; what is looked up is lowered (ASCII) on the stack. With them, for the lower five bits
+/// of their first bytes, a bit for each length that they have: most of what is looked up is out by that.
+pub(super) struct Lexicon(pub(super) &'static [&'static str], [u32; 32]);
 
 /// The longest word that a lexicon holds.
 const LONGEST: usize = 16;
 
 impl Lexicon {
+    const fn new(words: &'static [&'static str]) -> Lexicon {
+        let mut lengths = [0; 32];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            lengths[(word[0] & 31) as usize] |= 1 << word.len();
+            at += 1;
+        }
+        Lexicon(words, lengths)
+    }
+
     /// Whether `word` is in it, whatever its case.
     pub(super) fn contains(&self, word: &[u8]) -> bool {
+        let Some(first) = word.first() else { return false };
+        if word.len() > LONGEST || self.1[usize::from(first & 31)] >> word.len() & 1 == 0 {
+            return false;
+        }
         let mut lower = [0; LONGEST];
         let Some(lower) = lower.get_mut(..word.len()) else { return false };
         lower.copy_from_slice(word);
@@ -20,7 +36,7 @@ impl Lexicon {
 }
 
 /// Abbreviations that keep their stop wherever they stand.
-pub(super) const ABBREVIATIONS: Lexicon = Lexicon(&[
+pub(super) const ABBREVIATIONS: Lexicon = Lexicon::new(&[
     "abp", "adm", "al", "approx", "apr", "assn", "asst", "attn", "aug", "ave", "bdr", "blvd", "bp", "brig",
     "bros", "capt", "cc", "cf", "cllr", "cmdr", "col", "comdr", "corp", "cpl", "cpt", "ct", "dec", "dept",
     "dr", "drs", "ed", "eds", "esp", "esq", "est", "et", "etc", "ext", "feb", "fri", "ft", "gen", "gov",
@@ -32,10 +48,10 @@ pub(super) const ABBREVIATIONS: Lexicon = Lexicon(&[
 
 /// Abbreviations that are words as well: the stop is theirs where a lower-case letter, a comma or a figure
 /// follows.
-pub(super) const MAYBE_ABBREVIATIONS: Lexicon = Lexicon(&["co", "mar", "mon", "sat", "sun"]);
+pub(super) const MAYBE_ABBREVIATIONS: Lexicon = Lexicon::new(&["co", "mar", "mon", "sat", "sun"]);
 
 /// Abbreviations of a reference: the stop is theirs where a figure (or a roman number in capitals) follows.
-pub(super) const BEFORE_FIGURE: Lexicon = Lexicon(&[
+pub(super) const BEFORE_FIGURE: Lexicon = Lexicon::new(&[
     "app", "art", "arts", "c", "ca", "cap", "ch", "chap", "chs", "cl", "cls", "cm", "cmd", "cmnd", "col",
     "cols", "ex", "exh", "fig", "figs", "fn", "n", "nn", "no", "nos", "p", "para", "paras", "pp", "pt",
     "pts", "r", "reg", "regs", "rr", "s", "sch", "sched", "schs", "sec", "secs", "sect", "ser", "ss", "tab",
@@ -44,7 +60,7 @@ pub(super) const BEFORE_FIGURE: Lexicon = Lexicon(&[
 
 /// Prefixes that stay on their word with the hyphen (the list of the Penn and LDC guidelines, and the British
 /// `co-op`, `re-` and `de-` words).
-pub(super) const PREFIXES: Lexicon = Lexicon(&[
+pub(super) const PREFIXES: Lexicon = Lexicon::new(&[
     "ante", "anti", "arch", "bi", "co", "counter", "cross", "de", "e", "ex", "extra", "hi", "hyper", "infra",
     "inter", "intra", "macro", "mega", "mid", "mini", "multi", "neo", "non", "over", "post", "pre", "pro",
     "proto", "pseudo", "psycho", "re", "semi", "socio", "sub", "super", "supra", "trans", "tri", "ultra",
@@ -100,19 +116,19 @@ pub(super) const FUSED: [(&str, [u8; 2], TokenKind); 43] = [
 ];
 
 /// Top-level domains that end a bare domain name; others are too easily words after a lost blank.
-pub(super) static DOMAINS: Lexicon = Lexicon(&[
+pub(super) static DOMAINS: Lexicon = Lexicon::new(&[
     "ac", "au", "biz", "ca", "com", "de", "edu", "eu", "fr", "gov", "ie", "info", "int", "mil", "net", "org",
     "scot", "tv", "uk", "us", "wales",
 ]);
 
 /// Endings of file names.
-pub(super) static FILES: Lexicon = Lexicon(&[
+pub(super) static FILES: Lexicon = Lexicon::new(&[
     "csv", "doc", "docx", "exe", "gif", "htm", "html", "jpeg", "jpg", "mp3", "odt", "pdf", "png", "ppt",
     "pptx", "rtf", "txt", "url", "xls", "xlsx", "xml", "zip",
 ]);
 
 /// Units that are glued to a number and cut off it.
-pub(super) static UNITS: Lexicon = Lexicon(&[
+pub(super) static UNITS: Lexicon = Lexicon::new(&[
     "am", "bhp", "cc", "cm", "cwt", "db", "f", "ft", "gb", "ghz", "gw", "gwh", "ha", "hp", "hr", "hrs", "hz",
     "in", "kb", "kg", "khz", "kj", "km", "kmh", "kph", "kw", "kwh", "lb", "lbs", "mb", "mg", "mhz", "mi",
     "min", "mins", "ml", "mm", "mpg", "mph", "ms", "mw", "mwh", "oz", "p", "pm", "ppm", "sec", "secs", "sq",
@@ -120,11 +136,11 @@ pub(super) static UNITS: Lexicon = Lexicon(&[
 ]);
 
 /// Magnitudes that are glued to a number and stay on it.
-pub(super) static MAGNITUDES: Lexicon = Lexicon(&["b", "bn", "k", "m", "mn", "t", "tn", "trn"]);
+pub(super) static MAGNITUDES: Lexicon = Lexicon::new(&["b", "bn", "k", "m", "mn", "t", "tn", "trn"]);
 
 /// What an apostrophe alone may shorten at its start: `'em`, `'tis`.
 pub(super) static ELISIONS: Lexicon =
-    Lexicon(&["bout", "cause", "cos", "em", "er", "im", "n", "round", "til", "till"]);
+    Lexicon::new(&["bout", "cause", "cos", "em", "er", "im", "n", "round", "til", "till"]);
 
 #[cfg(test)]
 mod tests {

@@ -60,6 +60,12 @@ pub(super) fn marks(key: u64) -> u8 {
     TABLE.marks[slot] & u8::from(same).wrapping_neg()
 }
 
+/// What the word with this [`key`] is, if it is what the table has there: no fewer marks than it has.
+#[inline(always)]
+pub(super) fn possible_marks(key: u64) -> u8 {
+    TABLE.marks[slot(key)]
+}
+
 /// Where the word with this [`key`] is cut, and what its last part is.
 pub(super) fn fused(key: u64) -> Option<([u8; 2], TokenKind)> {
     if marks(key) & mark::FUSED == 0 {

@@ -31,6 +31,18 @@ fn kinds(text: &str) -> Vec<TokenKind> {
 }
 
 #[test]
+fn into_a_vector() {
+    let text = "Unison doesn't want £3m (s 31(1)(a)), e.g. for social-care staff. ".repeat(200);
+    let mut found = Vec::new();
+    tokens_into("Mr. Booth", &mut found);
+    assert_eq!(found.len(), 2);
+    tokens_into(&text, &mut found);
+    assert!(found[2..].iter().copied().eq(tokens(&text)));
+    tokens_into("", &mut found);
+    assert_eq!(found.len(), 2 + tokens(&text).count());
+}
+
+#[test]
 fn clitics() {
     assert_eq!(cut("They don't; I'd've gone."), "They|do|n't|;|I|'d|'ve|gone|.");
     assert_eq!(cut("It’s Unison’s, not the workers’ pay"), "It|’s|Unison|’s|,|not|the|workers|’|pay");
