@@ -62,3 +62,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn typography_at_each_place() {
+    use unicode_segmentation::UnicodeSegmentation;
+    for c in ('\u{80}'..'\u{180}').chain('\u{2000}'..'\u{2070}') {
+        for pad in 50..68 {
+            let text = std::format!(
+                "{}a{c}b 1{c}2 {c}{c}x{c} y'{c}z.{c}{c}'t {c}é’{c}’t’{c}1 {} the end of it",
+                "n ".repeat(pad / 2) + &"m"[..pad % 2],
+                "w ".repeat(40),
+            );
+            let expected: std::vec::Vec<usize> =
+                text.split_word_bound_indices().map(|(at, part)| at + part.len()).collect();
+            for &level in Level::available() {
+                let mut found = std::vec::Vec::new();
+                bounds_into_at(level, text.as_bytes(), &mut found);
+                assert!(
+                    found.iter().map(|&at| at as usize).eq(expected.iter().copied()),
+                    "{level:?} {c:?} {pad}"
+                );
+                let words = crate::words::words_at(level, &text);
+                assert!(words.eq(text.unicode_words()), "{level:?} words {c:?} {pad}");
+            }
+        }
+    }
+}
