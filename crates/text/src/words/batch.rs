@@ -89,12 +89,12 @@ impl SegmentBatch {
 impl Sink for SegmentBatch {
     #[inline(always)]
     fn block<K: Kernel>(&mut self, base: usize, ends: u64, words: u64, _: Option<u64>) {
-        let mut left = ends;
-        while left != 0 {
-            let place = left.trailing_zeros();
-            self.one(base + place as usize, words >> place & 1 != 0);
-            left &= left - 1;
+        let Some(out) = self.ends[self.len.min(BATCH)..].first_chunk_mut() else { return };
+        let count = K::flatten(ends, base as u32, out);
+        for (word, &end) in self.words[self.len..].iter_mut().zip(&out[..count]) {
+            *word = words >> (end.wrapping_sub(base as u32) & 63) & 1 != 0;
         }
+        self.len += count;
     }
 
     #[inline(always)]
