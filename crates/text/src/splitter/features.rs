@@ -65,11 +65,9 @@ pub(super) fn features<K: Kernel>(
     let (l, r) = (behind.left(), ahead.right());
     let (ls, ts) = (behind.left_shape(), ahead.token_shape());
     let after = ahead.after();
-    let class = class(first);
-    let last_class = self::class(last);
+    let (last_class, class) = (class(last), class(first));
     let abbreviation = settings.abbreviation(left).map_or(0, |a| 1 + a as u64);
-    let opens = u64::from(opener(right));
-    let verdict = verdict as u64;
+    let (opens, verdict) = (u64::from(opener(right)), verdict as u64);
     let blank = space(&bytes[gap.end..gap.next]);
     let item = marker::marker(text, gap.next).map_or(0, |m| 1 + m.shape as u64);
 

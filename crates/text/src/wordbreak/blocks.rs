@@ -77,6 +77,21 @@ fn whole_block<K: Kernel>(masks: &WordMasks, window: &WordWindow, before: &Befor
     whole::<true>(masks, &K::typography(window), before, window[64])
 }
 
+/// Gives out the segments from `start` on by the rules, up to one that ends behind `hard`; gives back where.
+#[inline(always)]
+fn by_rules<S: Sink>(bytes: &[u8], start: usize, hard: usize, sink: &mut S) -> usize {
+    let mut last = start;
+    // The sink has room for 64: this block gave out fewer than stand before `hard`, and each segment here ends behind it.
+    loop {
+        let (end, word) = rules::segment(bytes, last);
+        sink.one(end, word);
+        last = end;
+        if end > hard && (sink.is_full() || bytes.get(end).is_none_or(|&byte| byte < 0xf0)) {
+            return last;
+        }
+    }
+}
+
 #[inline(always)]
 fn run<K: Kernel, S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> bool {
     let Cursor { mut at, mut last, mut before } = *cursor;
@@ -108,16 +123,7 @@ fn run<K: Kernel, S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> b
                 sink.block::<K>(at, found.ends, word_ends, Some(found.ends & words));
                 last = at + 63 - found.ends.leading_zeros() as usize;
             }
-            before = Before {
-                letter: found.letters >> 63,
-                digit: found.digits >> 63,
-                word: words >> 63,
-                low_line: 0,
-                katakana: 0,
-                space: found.spaces >> 63,
-                alphanumeric: words >> 63,
-                fresh: found.joins,
-            };
+            before = found.before_next();
             at += 64;
             continue;
         }
@@ -134,30 +140,11 @@ fn run<K: Kernel, S: Sink>(bytes: &[u8], cursor: &mut Cursor, sink: &mut S) -> b
             last = at + 63 - found.ends.leading_zeros() as usize;
         }
         if found.hard == 0 {
-            let top = found.len - 1;
-            before = Before {
-                letter: found.letters >> top & 1,
-                digit: found.digits >> top & 1,
-                word: found.words >> top & 1,
-                low_line: (found.words & !(found.letters | found.digits)) >> top & 1,
-                katakana: found.katakana >> top & 1,
-                space: found.spaces >> top & 1,
-                alphanumeric: found.alphanumeric >> top & 1,
-                fresh: 0,
-            };
+            before = found.before_next();
             at += found.len as usize;
         } else {
             let hard = at + found.hard.trailing_zeros() as usize;
-            // The sink has room for 64: this block gave out fewer than stand before `hard`, and each
-            // segment here ends behind it.
-            loop {
-                let (end, word) = rules::segment(bytes, last);
-                sink.one(end, word);
-                last = end;
-                if end > hard && (sink.is_full() || bytes.get(end).is_none_or(|&byte| byte < 0xf0)) {
-                    break;
-                }
-            }
+            last = by_rules(bytes, last, hard, sink);
             at = last;
             before = Before::FRESH;
         }

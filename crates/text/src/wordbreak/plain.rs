@@ -42,6 +42,24 @@ pub(super) struct Whole {
     pub(super) joins: u64,
 }
 
+impl Whole {
+    /// What the next block must know.
+    #[inline(always)]
+    pub(super) fn before_next(&self) -> Before {
+        let word = (self.letters | self.digits) >> 63;
+        Before {
+            letter: self.letters >> 63,
+            digit: self.digits >> 63,
+            word,
+            low_line: 0,
+            katakana: 0,
+            space: self.spaces >> 63,
+            alphanumeric: word,
+            fresh: self.joins,
+        }
+    }
+}
+
 /// A block of 64 bytes behind which the byte `next` stands; `None` where masks cannot tell. Without `BEYOND` nothing is
 /// special in it.
 #[inline(always)]

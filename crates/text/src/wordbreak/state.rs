@@ -46,6 +46,24 @@ pub(super) struct Found {
     pub(super) alphanumeric: u64,
 }
 
+impl Found {
+    /// What the next block must know, where no rules took over.
+    #[inline(always)]
+    pub(super) fn before_next(&self) -> Before {
+        let top = self.len - 1;
+        Before {
+            letter: self.letters >> top & 1,
+            digit: self.digits >> top & 1,
+            word: self.words >> top & 1,
+            low_line: (self.words & !(self.letters | self.digits)) >> top & 1,
+            katakana: self.katakana >> top & 1,
+            space: self.spaces >> top & 1,
+            alphanumeric: self.alphanumeric >> top & 1,
+            fresh: 0,
+        }
+    }
+}
+
 /// The lowest `len` bits, of 1 to 64.
 #[inline(always)]
 pub(super) fn lowest(len: u32) -> u64 {
