@@ -14,7 +14,7 @@ use super::{HALVES, LEADS, MODEL, StopWindow, UNICODE};
 /// The machine must have the instructions named.
 #[inline]
 #[target_feature(enable = "avx2")]
-pub(in crate::simd) fn masks<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+pub(crate) fn masks<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
     let (low, high) = (half::<KIND>(window, 0), half::<KIND>(window, 32));
     let join = |low: u32, high: u32| u64::from(low) | u64::from(high) << 32;
     (join(low.0, high.0), join(low.1, high.1))
@@ -76,14 +76,14 @@ fn half<const KIND: u8>(window: &StopWindow, from: usize) -> (u32, u32) {
 /// Which bytes are `byte`.
 #[inline]
 #[target_feature(enable = "avx2")]
-pub(in crate::simd) fn is(bytes: __m256i, byte: u8) -> __m256i {
+pub(crate) fn is(bytes: __m256i, byte: u8) -> __m256i {
     _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte as i8))
 }
 
 /// Which bytes are one of the `count` from `from` on.
 #[inline]
 #[target_feature(enable = "avx2")]
-pub(in crate::simd) fn less(bytes: __m256i, from: u8, count: u8) -> __m256i {
+pub(crate) fn less(bytes: __m256i, from: u8, count: u8) -> __m256i {
     let moved = _mm256_add_epi8(bytes, _mm256_set1_epi8(0x80_u8.wrapping_sub(from) as i8));
     _mm256_cmpgt_epi8(_mm256_set1_epi8((0x80 + count) as i8), moved)
 }
@@ -103,7 +103,7 @@ fn row(table: [u8; 16]) -> __m256i {
 /// 0, which no byte matches but NUL at place 0: that holds a byte that is never looked up there.
 #[inline]
 #[target_feature(enable = "avx2")]
-pub(in crate::simd) fn among(bytes: __m256i, mut table: [u8; 16]) -> __m256i {
+pub(crate) fn among(bytes: __m256i, mut table: [u8; 16]) -> __m256i {
     if table[0] == 0 {
         table[0] = 1;
     }

@@ -36,7 +36,7 @@ static BEFORE: Table = Table::EMPTY.with(STOPPED, b".!?:; \t\0").with(CLOSED, b"
 /// The machine must have the instructions named.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
-pub(in crate::simd) fn masks<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+pub(crate) fn masks<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
     let at = |offset: usize| load(window[offset..].first_chunk().expect("a window is 67 bytes long"));
     let (bytes, next, third) = (at(1), at(2), at(3));
     let e2 = equal(bytes, 0xE2);

@@ -3,7 +3,7 @@
 use super::{BLOCK, HALVES, LEADS, MODEL, StopWindow, UNICODE};
 
 #[inline(always)]
-pub(in crate::simd) fn masks<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+pub(crate) fn masks<const KIND: u8>(window: &StopWindow) -> (u64, u64) {
     let mut flags = [0u8; BLOCK];
     let mut colons = [0u8; BLOCK];
     for i in 0..BLOCK {

@@ -11,7 +11,7 @@ use crate::simd::stop_masks::avx2::{among, is, less};
 /// The machine must have the instructions named.
 #[inline]
 #[target_feature(enable = "avx2,bmi1,bmi2,lzcnt,popcnt")]
-pub(in crate::simd) fn masks(bytes: &[u8; 64]) -> Surroundings {
+pub(crate) fn masks(bytes: &[u8; 64]) -> Surroundings {
     let (halves, _) = bytes.as_chunks::<32>();
     // SAFETY: the 32 bytes are there, and the loads ask for no alignment.
     let (low, high) = unsafe {

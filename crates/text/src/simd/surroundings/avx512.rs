@@ -30,7 +30,7 @@ static CLASSES: Table = Table::EMPTY
 /// The machine must have the instructions named.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
-pub(in crate::simd) fn masks(bytes: &[u8; 64]) -> Surroundings {
+pub(crate) fn masks(bytes: &[u8; 64]) -> Surroundings {
     let bytes = load(bytes);
     let classes = CLASSES.look_up(bytes);
     let high = _mm512_movepi8_mask(bytes);

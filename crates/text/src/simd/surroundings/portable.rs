@@ -3,7 +3,7 @@
 use super::Surroundings;
 
 #[inline(always)]
-pub(in crate::simd) fn masks(bytes: &[u8; 64]) -> Surroundings {
+pub(crate) fn masks(bytes: &[u8; 64]) -> Surroundings {
     let lower = mask(bytes, |b| b.wrapping_sub(b'a') < 26);
     let upper = mask(bytes, |b| b.wrapping_sub(b'A') < 26);
     let dot = mask(bytes, |b| b == b'.');
