@@ -2,11 +2,12 @@
 
 use crate::date::metadata_date;
 use crate::elements::Elements;
+use crate::error::Place;
 use crate::fragment::{is_marked_up, pieces};
 use crate::page::{Page, guessed, passed};
 use crate::piece::Piece;
 use crate::stream::Headed;
-use crate::xml::{Element, Node, Xml};
+use crate::xml::{Element, Node, Space, Xml};
 use crate::{ReadError, ReadOptions};
 use greenpaper_core::{Article, BlockKind};
 use std::io::Read;
@@ -19,6 +20,46 @@ pub(crate) struct Items<R> {
     title: Option<String>,
     language: Option<String>,
     done: bool,
+}
+
+/// What was read of an item.
+#[derive(Default)]
+struct Item {
+    page: Page,
+    authors: Vec<String>,
+    id: Option<String>,
+    summary: Vec<Piece>,
+    content: Vec<Piece>,
+    /// What its pictures and films are called and what is said of them.
+    spare_title: Option<String>,
+    spare: Vec<Piece>,
+}
+
+impl Item {
+    fn article(mut self, place: &Place, options: &ReadOptions) -> Article {
+        let page = &mut self.page;
+        page.headline = page.headline.take().or(self.spare_title).filter(|title| !title.is_empty());
+        page.url = page.url.take().or(self.id).or_else(|| place.uri());
+        self.authors.dedup();
+        page.author = Some(self.authors.join(", ")).filter(|authors| !authors.is_empty());
+        let mut body = self.content;
+        let summary = if self.summary.is_empty() && body.is_empty() { self.spare } else { self.summary };
+        if body.is_empty() {
+            return self.page.article(&summary, options);
+        }
+        // A summary that is no part of the text stands above it.
+        let held = |piece: &Piece| {
+            let start: String = piece.text.chars().take(60).collect();
+            let start = start.trim_end_matches(|c: char| !c.is_alphanumeric());
+            body.iter().any(|own| own.text.starts_with(start))
+        };
+        let apart: Vec<Piece> = summary.into_iter().filter(|piece| !held(piece)).collect();
+        match &apart[..] {
+            [only] if only.text.len() <= 600 => page.standfirst = Some(only.text.clone()),
+            _ => body.splice(0..0, apart).for_each(drop),
+        }
+        self.page.article(&body, options)
+    }
 }
 
 impl<R: Read> Items<R> {
@@ -50,74 +91,103 @@ impl<R: Read> Items<R> {
 
     fn read_item(&mut self) -> Result<Article, ReadError> {
         let place = self.xml.place();
-        let mut page = Page {
-            publication: self.title.clone(),
-            language: self.language.clone(),
-            encoding: Some(self.xml.encoding.to_owned()),
-            odd: guessed(self.xml.encoding, self.xml.guessed),
-            ..Page::default()
+        let mut item = Item {
+            page: Page {
+                publication: self.title.clone(),
+                language: self.language.clone(),
+                encoding: Some(self.xml.encoding.to_owned()),
+                odd: guessed(self.xml.encoding, self.xml.guessed),
+                ..Page::default()
+            },
+            ..Item::default()
         };
-        let mut authors: Vec<String> = Vec::new();
-        let (mut summary, mut content) = (Vec::new(), Vec::new());
-        let mut id = None;
         loop {
-            let element = match self.xml.next()? {
-                Node::Start(element) => element,
+            match self.xml.next()? {
+                Node::Start(element) => self.part(&element, &mut item)?,
                 Node::End | Node::Over => break,
-                Node::Text(_) => continue,
-            };
-            match element.name.as_str() {
-                "title" if page.headline.is_none() => {
-                    let words = self.xml.text()?;
-                    page.headline = Some(plain(&words)).filter(|words| !words.is_empty());
-                }
-                "link" => {
-                    let target = element.get("href").map(str::to_owned);
-                    let main = element.get("rel").is_none_or(|rel| rel == "alternate");
-                    let words = self.xml.words()?;
-                    if main && page.url.is_none() {
-                        page.url = target.or(Some(words)).filter(|url| !url.is_empty());
-                    }
-                }
-                "guid" | "id" => id = Some(self.xml.words()?).filter(|id| !id.is_empty()),
-                "pubDate" | "published" | "issued" | "date" => {
-                    page.published = metadata_date(&self.xml.words()?).or(page.published);
-                }
-                "updated" | "modified" => {
-                    let date = metadata_date(&self.xml.words()?);
-                    page.published = page.published.or(date);
-                }
-                "author" | "creator" => authors.extend(self.author()?),
-                "source" => {
-                    // The feed that an item was taken over from.
-                    let words = self.source()?;
-                    page.publication =
-                        Some(words).filter(|words| !words.is_empty()).or(page.publication.take());
-                }
-                "description" | "summary" => summary = self.body(&element)?,
-                "encoded" | "content" => content = self.body(&element)?,
-                _ => self.xml.skip()?,
+                Node::Text(_) => {}
             }
         }
-        page.url = page.url.or(id).or_else(|| place.uri());
-        authors.dedup();
-        page.author = Some(authors.join(", ")).filter(|authors| !authors.is_empty());
-        let body = if content.is_empty() {
-            summary
-        } else {
-            // A summary that is no part of the text stands above it.
-            if let [only] = &summary[..]
-                && only.text.len() <= 600
-                && !content.iter().any(|piece| {
-                    let start: String = only.text.chars().take(60).collect();
-                    piece.text.starts_with(&start)
-                })
-            {
-                page.standfirst = Some(only.text.clone());
+        passed(item.article(&place, &self.options), &place, &self.options)
+    }
+
+    /// Reads an element of an item.
+    fn part(&mut self, element: &Element, item: &mut Item) -> Result<(), ReadError> {
+        let page = &mut item.page;
+        match (element.space, element.name.as_str()) {
+            (Space::Own, "title") => {
+                let words = plain(&self.xml.text()?);
+                if page.headline.is_none() && !words.is_empty() {
+                    page.headline = Some(words);
+                }
             }
-            content
-        };
-        passed(page.article(&body, &self.options), &place, &self.options)
+            (Space::Own, "link") => {
+                let target = element.get("href").map(str::to_owned);
+                let main = element.get("rel").is_none_or(|rel| rel == "alternate");
+                let words = self.xml.words()?;
+                if main && page.url.is_none() {
+                    page.url = target.or(Some(words)).filter(|url| !url.is_empty());
+                }
+            }
+            (Space::Own, "guid" | "id") => item.id = Some(self.xml.words()?).filter(|id| !id.is_empty()),
+            (Space::Own, "pubDate" | "published" | "issued")
+            | (Space::DublinCore, "date" | "issued" | "created") => {
+                page.published = metadata_date(&self.xml.words()?).or(page.published);
+            }
+            (Space::Own, "updated" | "modified") | (Space::DublinCore, "modified") => {
+                let date = metadata_date(&self.xml.words()?);
+                page.published = page.published.or(date);
+            }
+            (Space::Own, "author") | (Space::DublinCore, "creator") => item.authors.extend(self.author()?),
+            (Space::Own, "source") => {
+                // The feed that an item was taken over from.
+                let words = self.source()?;
+                page.publication = Some(words).filter(|words| !words.is_empty()).or(page.publication.take());
+            }
+            (Space::Own, "description" | "summary") => {
+                let body = self.body(element)?;
+                if item.summary.is_empty() {
+                    item.summary = body;
+                }
+            }
+            (Space::Own, "content") | (Space::Content, "encoded") => item.content = self.body(element)?,
+            (Space::Media, "group" | "content") => self.media(item)?,
+            (Space::Media | Space::Podcast | Space::DublinCore, name) => self.spare(name, element, item)?,
+            _ => self.xml.skip()?,
+        }
+        Ok(())
+    }
+
+    /// Reads what goes with an item: its words are the item's where it has none of its own.
+    fn media(&mut self, item: &mut Item) -> Result<(), ReadError> {
+        let mut open = 1;
+        while open > 0 {
+            match self.xml.next()? {
+                Node::Start(element) if matches!(element.name.as_str(), "group" | "content") => open += 1,
+                Node::Start(element) => self.spare(&element.name, &element, item)?,
+                Node::End => open -= 1,
+                Node::Text(_) => {}
+                Node::Over => break,
+            }
+        }
+        Ok(())
+    }
+
+    fn spare(&mut self, name: &str, element: &Element, item: &mut Item) -> Result<(), ReadError> {
+        match name {
+            "title" => {
+                let words = plain(&self.xml.text()?);
+                item.spare_title.get_or_insert(words);
+            }
+            "description" | "summary" => {
+                let body = self.body(element)?;
+                if item.spare.is_empty() {
+                    item.spare = body;
+                }
+            }
+            _ => self.xml.skip()?,
+        }
+        Ok(())
     }
 
     /// The name of an author: in RSS words, with an address before it as a rule, in Atom an element.

@@ -34,11 +34,88 @@ pub(crate) enum Node {
     Over,
 }
 
+/// Whose an element is, by its namespace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Space {
+    /// The document's own: RSS, Atom, or none.
+    Own,
+    DublinCore,
+    /// `content:encoded`.
+    Content,
+    /// Pictures and films that go with an item.
+    Media,
+    Podcast,
+    Other,
+}
+
+/// What namespaces are called, and whose they are.
+const SPACES: [(&str, Space); 12] = [
+    ("http://www.w3.org/2005/Atom", Space::Own),
+    ("http://purl.org/atom/ns#", Space::Own),
+    ("http://purl.org/rss/1.0/", Space::Own),
+    ("http://my.netscape.com/rdf/simple/0.9/", Space::Own),
+    ("http://backend.userland.com/rss2", Space::Own),
+    ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", Space::Own),
+    ("http://purl.org/dc/elements/1.1/", Space::DublinCore),
+    ("http://purl.org/dc/terms/", Space::DublinCore),
+    ("http://purl.org/rss/1.0/modules/content/", Space::Content),
+    ("http://search.yahoo.com/mrss/", Space::Media),
+    ("http://www.itunes.com/dtds/podcast-1.0.dtd", Space::Podcast),
+    ("http://www.google.com/schemas/play-podcasts/1.0", Space::Podcast),
+];
+
+/// Whose a prefix is where the document does not declare it: those that feeds forget.
+fn usual_space(prefix: &str) -> Space {
+    match prefix {
+        "" | "atom" | "rss" | "rdf" => Space::Own,
+        "dc" | "dcterms" => Space::DublinCore,
+        "content" => Space::Content,
+        "media" => Space::Media,
+        "itunes" | "googleplay" => Space::Podcast,
+        _ => Space::Other,
+    }
+}
+
+fn named_space(uri: &str) -> Space {
+    let bare = uri.trim().trim_end_matches('/');
+    let found = SPACES.iter().find(|(known, _)| known.trim_end_matches('/').eq_ignore_ascii_case(bare));
+    found.map_or(if bare.is_empty() { Space::Own } else { Space::Other }, |(_, space)| *space)
+}
+
+/// The namespaces that are declared where reading stands, each with the depth of the element that declares it.
+#[derive(Debug, Default)]
+struct Spaces(Vec<(usize, String, Space)>);
+
+impl Spaces {
+    fn declare(&mut self, depth: usize, prefix: &str, uri: &str) {
+        let space = match named_space(uri) {
+            // What the root calls its own is.
+            Space::Other if depth <= 1 && prefix.is_empty() => Space::Own,
+            space => space,
+        };
+        self.0.push((depth, prefix.to_owned(), space));
+    }
+
+    fn of(&self, prefix: &str) -> Space {
+        let declared = self.0.iter().rev().find(|(_, known, _)| known == prefix);
+        declared.map_or_else(|| usual_space(prefix), |(_, _, space)| *space)
+    }
+
+    /// Forgets what elements below `depth` declared.
+    fn close(&mut self, depth: usize) {
+        while self.0.last().is_some_and(|(declared, ..)| *declared > depth) {
+            self.0.pop();
+        }
+    }
+}
+
 /// The start of an element.
 #[derive(Debug)]
 pub(crate) struct Element {
     /// Its name without a prefix.
     pub(crate) name: String,
+    /// Whose it is.
+    pub(crate) space: Space,
     attributes: Vec<(String, String)>,
 }
 
@@ -92,6 +169,7 @@ pub(crate) struct Xml<R> {
     max_depth: usize,
     /// What the document declares; `None` for what is not taken.
     entities: Vec<(String, Option<String>)>,
+    spaces: Spaces,
     /// Bytes that entities may still stand for.
     expands: u64,
     place: Place,
@@ -117,6 +195,7 @@ impl<R: Read> Xml<Headed<R>> {
             depth: 0,
             max_depth: options.max_depth,
             entities: Vec::new(),
+            spaces: Spaces::default(),
             expands: limit,
             place,
             encoding,
@@ -158,14 +237,17 @@ impl<R: Read> Xml<Headed<R>> {
                     if self.depth > self.max_depth {
                         return Err(ErrorKind::TooDeep(self.max_depth));
                     }
-                    Node::Start(element(&tag, &self.entities))
+                    Node::Start(element(&tag, &self.entities, &mut self.spaces, self.depth))
                 }
                 Event::Empty(tag) => {
                     self.ended = true;
-                    Node::Start(element(&tag, &self.entities))
+                    let element = element(&tag, &self.entities, &mut self.spaces, self.depth + 1);
+                    self.spaces.close(self.depth);
+                    Node::Start(element)
                 }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);
+                    self.spaces.close(self.depth);
                     Node::End
                 }
                 Event::Text(text) => Node::Text(text.xml10_content().into_owned()),
@@ -245,13 +327,25 @@ fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-fn element(tag: &BytesStart<'_>, declared: &[(String, Option<String>)]) -> Element {
+fn element(
+    tag: &BytesStart<'_>,
+    declared: &[(String, Option<String>)],
+    spaces: &mut Spaces,
+    depth: usize,
+) -> Element {
     let mut attributes = tag.attributes();
     let attributes = attributes.with_checks(false).flatten().map(|attribute| {
         let value: &str = attribute.value.as_ref();
-        (local(attribute.key.as_ref()).to_owned(), unescaped(value, declared))
+        let key: &str = attribute.key.as_ref();
+        if let Some(prefix) = key.strip_prefix("xmlns") {
+            spaces.declare(depth, prefix.trim_start_matches(':'), value);
+        }
+        (local(key).to_owned(), unescaped(value, declared))
     });
-    Element { name: local(tag.name().as_ref()).to_owned(), attributes: attributes.collect() }
+    let attributes = attributes.collect();
+    let name = tag.name();
+    let (prefix, name) = name.as_ref().rsplit_once(':').unwrap_or(("", name.as_ref()));
+    Element { name: name.to_owned(), space: spaces.of(prefix), attributes }
 }
 
 /// The value of an attribute with what its references stand for; what is not known stays as it is.
