@@ -203,8 +203,62 @@ pub(crate) fn date_in(line: &str) -> Option<Dated> {
 pub(crate) fn metadata_date(text: &str) -> Option<PartialDate> {
     let text = text.trim();
     let day = text.get(..10).and_then(|day| day.parse().ok());
-    day.or_else(|| date_line(text).map(|dated| dated.date))
+    day.or_else(|| text.parse().ok().filter(|_| text.len() == 7))
+        .or_else(|| bare_figures(text))
+        .or_else(|| clock_date(text))
+        .or_else(|| date_line(text).map(|dated| dated.date))
         .or_else(|| date_in(text.get(..120).unwrap_or(text)).map(|dated| dated.date))
+}
+
+/// A date in figures alone, as programs write it: "2024", "20240503", "20240503T101500Z", seconds or milliseconds since
+/// 1970. A year or a day is one from 1900 to 2099, a count of seconds falls between 1990 and 2100.
+fn bare_figures(text: &str) -> Option<PartialDate> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let number: u64 = text[..digits].parse().ok()?;
+    let whole = rest.is_empty() || rest.starts_with('.') && rest[1..].bytes().all(|b| b.is_ascii_digit());
+    let century = |year: u64| (1900..2100).contains(&year);
+    match digits {
+        4 if rest.is_empty() && century(number) => text.parse().ok(),
+        8 if (rest.is_empty() || rest.starts_with('T')) && century(number / 10_000) => {
+            let part = |number: u64| number as u32 % 100;
+            PartialDate::ymd((number / 10_000) as i32, part(number / 100), part(number)).ok()
+        }
+        9 | 10 if whole => of_seconds(number),
+        12 | 13 if rest.is_empty() => of_seconds(number / 1000),
+        _ => None,
+    }
+}
+
+/// A date as clocks of computers print it: "Fri May  3 10:00:00 2024", with a zone before the year or without.
+fn clock_date(text: &str) -> Option<PartialDate> {
+    let words: Vec<&str> = text.split_ascii_whitespace().take(7).collect();
+    let (year, time) = match words[..] {
+        [_, _, _, time, year] | [_, _, _, time, _, year] => (year, time),
+        _ => return None,
+    };
+    let day = words[2].parse().ok()?;
+    let year = year.parse().ok().filter(|_| year.len() == 4)?;
+    let (month, _) = month(words[1]).filter(|_| time.contains(':'))?;
+    PartialDate::ymd(year, month, day).ok()
+}
+
+/// The day, in Greenwich, that so many seconds since 1970 fall on, if it is between 1990 and 2100.
+fn of_seconds(seconds: u64) -> Option<PartialDate> {
+    let days = seconds / 86_400;
+    if !(7_305..47_482).contains(&days) {
+        return None;
+    }
+    // Years of the calendar that begin in March, from the year 0 on: the leap day is the last.
+    let days = days + 719_468;
+    let century = days / 146_097;
+    let within = days % 146_097;
+    let year = (within - within / 1_460 + within / 36_524 - within / 146_096) / 365;
+    let day = within - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let (month, after) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    PartialDate::ymd((year + century * 400 + after) as i32, month as u32, day as u32).ok()
 }
 
 /// Whether the line is a label that a date is to follow on the next: "Published", "Last updated:".

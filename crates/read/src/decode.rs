@@ -25,6 +25,8 @@ const SAMPLE: usize = 1 << 16;
 pub(crate) fn decode(bytes: &[u8]) -> Decoded<'_> {
     match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest).unwrap_or_else(|| utf8_lossy(rest)),
+        [0xff, 0xfe, 0, 0, rest @ ..] if rest.len() % 4 == 0 => utf32(rest, u32::from_le_bytes, "UTF-32LE"),
+        [0, 0, 0xfe, 0xff, rest @ ..] => utf32(rest, u32::from_be_bytes, "UTF-32BE"),
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes, "UTF-16LE", false),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes, "UTF-16BE", false),
         _ => match wide(bytes) {
@@ -95,6 +97,27 @@ fn utf8_lossy(bytes: &[u8]) -> Decoded<'_> {
         }
     }
     Decoded { text: Cow::Owned(text), encoding: "UTF-8", oddities }
+}
+
+/// UTF-32, which browsers do not know and some programs still write.
+fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32, encoding: &'static str) -> Decoded<'static> {
+    let mut text = String::with_capacity(bytes.len() / 4 + 16);
+    let mut oddities = Vec::new();
+    let (units, rest) = bytes.as_chunks::<4>();
+    for (at, bytes) in units.iter().enumerate() {
+        let from = text.len();
+        let decoded = char::from_u32(unit(*bytes));
+        text.push(decoded.unwrap_or(char::REPLACEMENT_CHARACTER));
+        if decoded.is_none() {
+            undecodable(&mut oddities, from..text.len(), Some(at * 4));
+        }
+    }
+    if !rest.is_empty() {
+        let from = text.len();
+        text.push(char::REPLACEMENT_CHARACTER);
+        undecodable(&mut oddities, from..text.len(), Some(units.len() * 4));
+    }
+    Decoded { text: Cow::Owned(text), encoding, oddities }
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, encoding: &'static str, guessed: bool) -> Decoded<'static> {

@@ -1,7 +1,7 @@
 //! Reading errors: why a source could not be read, and where.
 
 use greenpaper_core::Diagnostic;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -197,19 +197,36 @@ impl ReadError {
     }
 }
 
+/// Words from a file on their way to a terminal: what would steer it is written out, as in `\u{1b}`.
+struct Printable<'w>(&'w str);
+
+impl fmt::Display for Printable<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            // Marks that turn the direction of writing too.
+            if c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+                write!(f, "{}", c.escape_unicode())?;
+            } else {
+                f.write_char(c)?;
+            }
+        }
+        Ok(())
+    }
+}
+
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("cannot read")?;
         if let Some(path) = &self.place.path {
-            write!(f, " {}", path.display())?;
+            write!(f, " {}", Printable(&path.to_string_lossy()))?;
         }
         if let Some(entry) = &self.place.entry {
-            write!(f, ", entry {entry}")?;
+            write!(f, ", entry {}", Printable(entry))?;
         }
         if let Some(line) = self.place.line {
             write!(f, ", line {line}")?;
         }
-        write!(f, ": {}", self.kind)
+        write!(f, ": {}", Printable(&self.kind.to_string()))
     }
 }
 

@@ -15,10 +15,16 @@ pub enum Format {
     Json,
     /// Comma-separated values with a line of names (feature `csv`); semicolons and tabs are seen from that line.
     Csv,
-    /// Hansard as parlparse and TheyWorkForYou publish it (feature `hansard`).
+    /// Hansard as parlparse and TheyWorkForYou publish it, and the historic one (feature `hansard`).
     Hansard,
     /// Legislation and explanatory notes as legislation.gov.uk publishes them (feature `legislation`).
     Legislation,
+    /// Judgments in Akoma Ntoso, as the National Archives publish them (feature `legislation`).
+    Judgment,
+    /// A message of mail, as it was sent (feature `mail`).
+    Mail,
+    /// Markdown, with or without front matter (feature `markdown`).
+    Markdown,
     /// RSS or Atom (feature `feed`).
     Feed,
 }
@@ -38,8 +44,10 @@ impl Format {
             Format::JsonLines | Format::Json => cfg!(feature = "json"),
             Format::Csv => cfg!(feature = "csv"),
             Format::Hansard => cfg!(feature = "hansard"),
-            Format::Legislation => cfg!(feature = "legislation"),
+            Format::Legislation | Format::Judgment => cfg!(feature = "legislation"),
             Format::Feed => cfg!(feature = "feed"),
+            Format::Mail => cfg!(feature = "mail"),
+            Format::Markdown => cfg!(feature = "markdown"),
         }
     }
 
@@ -51,8 +59,10 @@ impl Format {
             Format::JsonLines | Format::Json => "json",
             Format::Csv => "csv",
             Format::Hansard => "hansard",
-            Format::Legislation => "legislation",
+            Format::Legislation | Format::Judgment => "legislation",
             Format::Feed => "feed",
+            Format::Mail => "mail",
+            Format::Markdown => "markdown",
         }
     }
 }
@@ -63,6 +73,7 @@ pub(crate) enum Seen {
     Format(Format),
     Gzip,
     Zip,
+    Tar,
     /// Nothing to read: what it is, for people.
     Other(String),
 }
@@ -71,6 +82,11 @@ pub(crate) enum Seen {
 pub(crate) fn extension(name: &str) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name).to_ascii_lowercase();
     let name = name.strip_suffix(".gz").unwrap_or(&name);
+    if let Some(stem) = name.strip_suffix(".tgz")
+        && !stem.is_empty()
+    {
+        return "tar".to_owned();
+    }
     name.rsplit_once('.').map_or_else(String::new, |(_, extension)| extension.to_owned())
 }
 
@@ -90,7 +106,10 @@ pub(crate) fn is_wanted(name: &str) -> bool {
         "csv" | "tsv" => Format::Csv,
         "rss" | "atom" => Format::Feed,
         "xml" => return cfg!(any(feature = "hansard", feature = "legislation", feature = "feed")),
+        "eml" => Format::Mail,
+        "md" | "markdown" => Format::Markdown,
         "zip" => return cfg!(feature = "zip"),
+        "tar" => return cfg!(feature = "tar"),
         _ => return false,
     };
     format.is_readable()
@@ -107,12 +126,15 @@ pub(crate) fn see(name: &str, head: &[u8]) -> Seen {
     if let Some(seen) = markup(start, &extension) {
         return seen;
     }
+    let mail = extension == "eml" || cfg!(feature = "mail") && sent(start);
     let json = start.starts_with(['{', '[']);
     Seen::Format(match extension.as_str() {
         "html" | "htm" | "xhtml" => Format::Html,
         "jsonl" | "ndjson" if !start.starts_with('[') => Format::JsonLines,
         "json" | "jsonl" | "ndjson" if json || start.is_empty() => json_kind(start),
         "csv" | "tsv" => Format::Csv,
+        "md" | "markdown" if cfg!(feature = "markdown") => Format::Markdown,
+        _ if mail => Format::Mail,
         "json" | "xml" | "rss" | "atom" => {
             return Seen::Other(format!(
                 "not what its extension says: no {} begins like this",
@@ -123,6 +145,24 @@ pub(crate) fn see(name: &str, head: &[u8]) -> Seen {
         _ if cfg!(feature = "json") && json && is_object(start) => json_kind(start),
         _ => Format::Text,
     })
+}
+
+/// Whether a text begins with the headers that servers put on mail: no such line stands in mail that somebody pasted.
+fn sent(start: &str) -> bool {
+    let mut lines = start.lines().take(60).take_while(|line| !line.trim().is_empty());
+    let header = |line: &str| {
+        line.starts_with([' ', '\t'])
+            || line.split_once(':').is_some_and(|(name, _)| {
+                !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            })
+    };
+    let transport = |line: &str| {
+        ["Received: ", "Return-Path: ", "MIME-Version: ", "Message-ID: ", "Message-Id: ", "DKIM-Signature: "]
+            .iter()
+            .any(|name| line.starts_with(name))
+    };
+    let all: Vec<&str> = lines.by_ref().collect();
+    all.len() >= 3 && all.iter().all(|line| header(line)) && all.iter().any(|line| transport(line))
 }
 
 /// What begins with bytes that nothing else does.
@@ -151,6 +191,9 @@ fn magic(head: &[u8]) -> Option<Seen> {
         } else {
             Seen::Zip
         });
+    }
+    if head.get(257..262) == Some(b"ustar") {
+        return Some(Seen::Tar);
     }
     // Compressors' marks are short and text may begin with their letters.
     let (_, what) = OTHERS.iter().find(|(mark, _)| head.starts_with(mark))?;
@@ -195,7 +238,8 @@ fn markup(start: &str, extension: &str) -> Option<Seen> {
     let (name, tag) = root?;
     let local = name.rsplit(':').next().unwrap_or(name);
     Some(Seen::Format(match local {
-        "publicwhip" => Format::Hansard,
+        "publicwhip" | "hansard" => Format::Hansard,
+        "akomaNtoso" => Format::Judgment,
         "rss" | "RDF" | "feed" => Format::Feed,
         "Legislation" | "EN" | "ExplanatoryNotes" => Format::Legislation,
         _ if tag.contains("legislation.gov.uk/namespaces/legislation") => Format::Legislation,

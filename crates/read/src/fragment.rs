@@ -3,6 +3,7 @@
 use crate::elements::Elements;
 use crate::piece::Piece;
 use html5gum::{DefaultEmitter, Token, Tokenizer};
+use std::borrow::Cow;
 
 /// Whether a text is marked up: it begins with an element and closes one, or has paragraphs or line breaks marked.
 pub(crate) fn is_marked_up(text: &str) -> bool {
@@ -40,6 +41,37 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
         }
     }
     reader.finish()
+}
+
+/// Text with what its character references stand for, if it has any of those that programs write.
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut from = 0;
+    for at in
+        memchr::memchr_iter(b'&', text.as_bytes()).filter(|at| text.as_bytes().get(at + 1) != Some(&b' '))
+    {
+        let Some(len) = text[at..].bytes().take(12).position(|b| b == b';') else { continue };
+        if let Some(c) = reference(&text[at..=at + len]) {
+            out.push_str(&text[from..at]);
+            out.push(c);
+            from = at + len + 1;
+        }
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(&text[from..]);
+    Cow::Owned(out)
+}
+
+/// The character that a reference stands for: "&amp;", "&#8217;".
+pub(crate) fn reference(text: &str) -> Option<char> {
+    let mut tokens = Tokenizer::new(text);
+    let Some(Ok(Token::String(words))) = tokens.next() else { return None };
+    let words = std::str::from_utf8(&words).ok()?.to_owned();
+    let mut chars = words.chars();
+    let c = chars.next()?;
+    (chars.next().is_none() && tokens.next().is_none()).then_some(c)
 }
 
 #[cfg(test)]

@@ -126,7 +126,10 @@ impl<R: Read> Sections<R> {
                 Node::Start(element) => {
                     open += 1;
                     vote = element.get("vote").map_or(vote, str::to_owned);
-                    if matches!(element.name.as_str(), "mpname" | "lord") {
+                    if matches!(
+                        element.name.as_str(),
+                        "mpname" | "lord" | "mspname" | "mlaname" | "msname" | "membername"
+                    ) {
                         let name = self.xml.words()?;
                         open -= 1;
                         let mut row = Piece::new(BlockKind::TableRow, format!("{vote}\t{name}"));
@@ -135,8 +138,19 @@ impl<R: Read> Sections<R> {
                         }
                         rows.push(row);
                     } else if element.name == "divisioncount" {
-                        for side in ["ayes", "noes", "content", "not-content"] {
-                            if let Some(count) = element.get(side) {
+                        for side in [
+                            "ayes",
+                            "noes",
+                            "content",
+                            "not-content",
+                            "for",
+                            "against",
+                            "abstentions",
+                            "spoiled_votes",
+                        ] {
+                            if let Some(count) =
+                                element.get(side).filter(|count| side != "spoiled_votes" || *count != "0")
+                            {
                                 rows.push(Piece::new(BlockKind::TableRow, format!("{side}\t{count}")));
                             }
                         }

@@ -6,8 +6,9 @@ use crate::page::{guessed, passed};
 use crate::record::{Record, text_of};
 use crate::transcode::Utf8;
 use crate::{Format, ReadError, ReadOptions};
-use greenpaper_core::Article;
+use greenpaper_core::{Article, Diagnostic, DiagnosticKind};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{BufRead, Read};
 
@@ -26,6 +27,8 @@ pub(crate) struct Records<R> {
     done: bool,
     /// Whether any record was found.
     any: bool,
+    /// Articles of a record that holds others.
+    inner: std::vec::IntoIter<Result<Article, ReadError>>,
 }
 
 /// What was found where a record was looked for.
@@ -53,6 +56,7 @@ impl<R: Read> Records<R> {
             record: Vec::new(),
             done: false,
             any: false,
+            inner: Vec::new().into_iter(),
         }
     }
 
@@ -170,7 +174,13 @@ impl<R: Read> Iterator for Records<R> {
     type Item = Result<Article, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while !self.done {
+        loop {
+            if let Some(article) = self.inner.next() {
+                return Some(article);
+            }
+            if self.done {
+                return None;
+            }
             let found = if self.lines { self.next_line() } else { self.next_value() };
             match found {
                 Err(error) => {
@@ -210,11 +220,25 @@ impl<R: Read> Iterator for Records<R> {
             self.any = true;
             let place = self.here();
             let read = read_record(&self.record, &place, &self.stream, &self.options);
-            let read = read.map_err(|error| ReadError::new(&place, error));
-            return Some(read.and_then(|article| passed(article, &place, &self.options)));
+            let pass = |read: Result<Article, ErrorKind>| {
+                read.map_err(|error| ReadError::new(&place, error))
+                    .and_then(|article| passed(article, &place, &self.options))
+            };
+            match read {
+                Ok(Holds::One(article)) => return Some(pass(Ok(*article))),
+                Ok(Holds::Several(all)) => {
+                    self.inner = all.into_iter().map(pass).collect::<Vec<_>>().into_iter()
+                }
+                Err(error) => return Some(pass(Err(error))),
+            }
         }
-        None
     }
+}
+
+/// What a record is: an article, or others in it.
+enum Holds {
+    One(Box<Article>),
+    Several(Vec<Result<Article, ErrorKind>>),
 }
 
 fn read_record<R>(
@@ -222,9 +246,23 @@ fn read_record<R>(
     place: &Place,
     stream: &Utf8<R>,
     options: &ReadOptions,
-) -> Result<Article, ErrorKind> {
+) -> Result<Holds, ErrorKind> {
     let mut odd = guessed(stream.encoding, stream.guessed);
-    let text = text_of(bytes, &mut odd);
+    let mut text = text_of(bytes, &mut odd);
+    if let Some((paired, lost)) = surrogates(&text) {
+        let those = if lost == 1 {
+            "1 surrogate without its pair stands"
+        } else {
+            "surrogates without their pairs stand"
+        };
+        let count = if lost == 1 { String::new() } else { format!("{lost} ") };
+        odd.push(Diagnostic {
+            kind: DiagnosticKind::Undecodable,
+            span: None,
+            message: format!("{count}{those} as U+FFFD"),
+        });
+        text = Cow::Owned(paired);
+    }
     let broken = |error: serde_json::Error| {
         // Which record it is the place says; where in it, the parser.
         let said = error.to_string();
@@ -237,15 +275,57 @@ fn read_record<R>(
     };
     #[cfg(feature = "govuk")]
     if crate::govuk::is_item(&text) {
-        return crate::govuk::article(&text, place, stream.encoding, odd, options).map_err(broken);
+        let article = crate::govuk::article(&text, place, stream.encoding, odd, options).map_err(broken)?;
+        return Ok(Holds::One(Box::new(article)));
     }
     let mut deserializer = serde_json::Deserializer::from_str(&text);
     let record = Fields(&options.columns).deserialize(&mut deserializer).map_err(broken)?;
     deserializer.end().map_err(broken)?;
-    if !record.has_text() {
+    if record.has_text() {
+        return Ok(Holds::One(Box::new(record.article(place, stream.encoding, odd, options))));
+    }
+    let whole = serde_json::from_str(&text).map_err(broken)?;
+    let records = crate::nested::records(&whole, &options.columns);
+    if records.is_empty() {
         return Err(ErrorKind::NoText(missing(&text, &options.columns)));
     }
-    Ok(record.article(place, stream.encoding, odd, options))
+    let articles = records.into_iter().map(|record| match record {
+        Ok(record) => Ok(record.article(place, stream.encoding, odd.clone(), options)),
+        Err(names) => Err(ErrorKind::NoText(names)),
+    });
+    Ok(Holds::Several(articles.collect()))
+}
+
+/// JSON in which half a pair of an escape is that of U+FFFD, and how many there were; none where all are whole.
+fn surrogates(text: &str) -> Option<(String, usize)> {
+    // Few records escape anything beyond the first plane.
+    let may_be = |at: usize| text.as_bytes().get(at + 2).is_some_and(|b| b.eq_ignore_ascii_case(&b'd'));
+    if !memchr::memmem::find_iter(text.as_bytes(), b"\\u").any(may_be) {
+        return None;
+    }
+    let escape = |at: usize| {
+        let hex = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(hex, 16).ok().filter(|code| (0xd800..0xe000).contains(code))
+    };
+    let (mut out, mut from, mut at, mut lost) = (String::new(), 0, 0, 0);
+    while let Some(next) = memchr::memchr(b'\\', &text.as_bytes()[at..]) {
+        at += next;
+        match escape(at) {
+            Some(0xd800..0xdc00) if escape(at + 6).is_some_and(|low| low >= 0xdc00) => at += 12,
+            Some(_) => {
+                out.push_str(&text[from..at]);
+                out.push_str("\\ufffd");
+                at += 6;
+                from = at;
+                lost += 1;
+            }
+            // What is escaped may be a backslash.
+            None => at += 2,
+        }
+        at = at.min(text.len());
+    }
+    out.push_str(&text[from..]);
+    (lost > 0).then_some((out, lost))
 }
 
 /// Why a record has no text: what its fields are called, or which of them should hold it.
@@ -385,8 +465,9 @@ impl<'de> Visitor<'de> for Words {
         Ok(Some(number.to_string()))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-        Ok(None)
+    /// Seconds with a fraction, if they may be that.
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok((number > 1e8).then(|| format!("{number:.0}")))
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
@@ -410,7 +491,10 @@ impl<'de> Visitor<'de> for Words {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut found = None;
         while let Some(name) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            if matches!(&*name, "name" | "title" | "text" | "rendered") {
+            if matches!(
+                &*name,
+                "name" | "title" | "text" | "rendered" | "#text" | "@value" | "$date" | "$numberLong"
+            ) {
                 found = map.next_value_seed(Words)?.or(found);
             } else {
                 map.next_value::<IgnoredAny>()?;

@@ -1,14 +1,15 @@
 //! What legislation.gov.uk publishes in CLML, above all explanatory notes: their text in blocks, and which provision each
 //! stretch speaks of.
 
-use crate::date::metadata_date;
+use crate::date::{date_in, metadata_date};
+use crate::error::Place;
 use crate::heading::same_heading;
 use crate::page::{Blocks, Page, guessed, passed};
 use crate::piece::{Flow, Piece};
 use crate::stream::Headed;
 use crate::xml::{Element, Node, Xml};
 use crate::{ReadError, ReadOptions};
-use greenpaper_core::{Article, BlockKind, Landmark, LandmarkKind, Span};
+use greenpaper_core::{Article, BlockKind, Landmark, LandmarkKind, PartialDate, Span};
 use std::io::Read;
 
 /// Reads the article of a document.
@@ -48,7 +49,8 @@ pub(crate) fn read<R: Read>(mut xml: Xml<Headed<R>>, options: &ReadOptions) -> R
             Node::Over => break,
         }
     }
-    let place = xml.place();
+    // The document as a whole is in no line.
+    let place = Place { line: None, ..xml.place() };
     let page = Page {
         publication: Some("legislation.gov.uk".to_owned()),
         encoding: Some(xml.encoding.to_owned()),
@@ -84,6 +86,13 @@ pub(crate) fn read<R: Read>(mut xml: Xml<Headed<R>>, options: &ReadOptions) -> R
     }
     blocks.landmarks.sort_by_key(|landmark| (landmark.span.start(), std::cmp::Reverse(landmark.span.end())));
     passed(blocks.article(Page { url, ..page }, options), &place, options)
+}
+
+/// The date in the words that say when an Act was made: that of assent, where a bill was passed before.
+fn enacted(words: &str) -> Option<PartialDate> {
+    let assent =
+        words.to_ascii_lowercase().find("assent").map_or(words, |at| words.get(at..).unwrap_or(words));
+    date_in(assent).or_else(|| date_in(words)).map(|dated| dated.date)
 }
 
 /// The identifier of the provision that a heading of explanatory notes names: of "Section 4: Duty" in the notes on
@@ -249,6 +258,8 @@ impl Document {
                 let words = self.take();
                 let parent = self.open.last().map(String::as_str).unwrap_or("");
                 if prelims && name == "Title" {
+                    // What stands in brackets is lost in some.
+                    self.page.headline = self.page.headline.take().filter(|title| !title.contains("()"));
                     self.page.headline.get_or_insert_with(|| words.clone());
                 }
                 if let Some((depth, at)) = self.within.last()
@@ -273,6 +284,7 @@ impl Document {
             }
             "DateText" => {
                 let words = self.take();
+                self.page.published = self.page.published.or_else(|| enacted(&words));
                 self.put(BlockKind::Date, words);
             }
             "tr" => {

@@ -86,6 +86,7 @@ mod fragment;
 #[cfg(feature = "html")]
 mod html;
 
+mod passed_over;
 mod stream;
 
 mod format;
@@ -93,6 +94,8 @@ mod format;
 mod transcode;
 #[cfg(feature = "gzip")]
 mod unpack;
+#[cfg(feature = "tar")]
+mod untar;
 
 #[cfg(feature = "csv")]
 mod csv;
@@ -100,6 +103,12 @@ mod csv;
 mod govuk;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "mail")]
+mod mail;
+#[cfg(feature = "markdown")]
+mod markdown;
+#[cfg(feature = "json")]
+mod nested;
 #[cfg(any(feature = "json", feature = "csv"))]
 mod record;
 
@@ -107,6 +116,10 @@ mod record;
 mod feed;
 #[cfg(feature = "hansard")]
 mod hansard;
+#[cfg(feature = "hansard")]
+mod historic;
+#[cfg(feature = "legislation")]
+mod judgment;
 #[cfg(feature = "legislation")]
 mod legislation;
 #[cfg(feature = "xml")]

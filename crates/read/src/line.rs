@@ -1,6 +1,6 @@
 //! The lines of a text that are not blank.
 
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr3, memchr3_iter};
 
 /// A line that is not blank: where its words stand, how far it is indented, what lies above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,11 +23,12 @@ impl Line {
     }
 }
 
-/// The lines of `text` that are not blank, in order. Lines end with LF, CR LF or CR alone.
+/// The lines of `text` that are not blank, in order. Lines end with LF, CR LF or CR alone, with a vertical tab, a form feed,
+/// or what Unicode has for an end of a line or a paragraph (UAX #14: VT, FF, NEL, U+2028, U+2029).
 ///
 /// `text` is no longer than `u32::MAX` bytes.
 pub(crate) fn lines(text: &str) -> Lines<'_> {
-    Lines { text, at: 0, gap: 0, returns: memchr(b'\r', text.as_bytes()).is_some() }
+    Lines { text, at: 0, gap: 0, returns: has_other_ends(text.as_bytes()) }
 }
 
 /// What [`lines`] returns.
@@ -36,7 +37,7 @@ pub(crate) struct Lines<'t> {
     text: &'t str,
     at: usize,
     gap: u32,
-    /// Whether there is a carriage return in it.
+    /// Whether there is an end of a line in it that is no line feed.
     returns: bool,
 }
 
@@ -45,7 +46,7 @@ impl Lines<'_> {
     fn line_end(&self, from: usize) -> usize {
         let bytes = self.text.as_bytes();
         if self.returns {
-            return memchr2(b'\n', b'\r', &bytes[from..]).map_or(bytes.len(), |n| from + n);
+            return (from..bytes.len()).find(|&at| end_at(bytes, at) > 0).unwrap_or(bytes.len());
         }
         // Most lines are short: eight bytes at a time are looked at sooner than a longer search begins.
         const EACH: u64 = 0x0101_0101_0101_0101;
@@ -70,7 +71,7 @@ impl Iterator for Lines<'_> {
         while self.at < bytes.len() {
             let from = self.at;
             let to = self.line_end(from);
-            self.at = to + 1;
+            self.at = to + if self.returns { end_at(bytes, to).max(1) } else { 1 };
             if bytes.get(to) == Some(&b'\r') && bytes.get(to + 1) == Some(&b'\n') {
                 self.at += 1;
             }
@@ -86,6 +87,25 @@ impl Iterator for Lines<'_> {
             return Some(Line { start: start as u32, end: end as u32, indent, gap, chars });
         }
         None
+    }
+}
+
+/// Whether a text has ends of lines other than line feeds.
+fn has_other_ends(bytes: &[u8]) -> bool {
+    // Few texts have any of these bytes, and most of those in letters.
+    memchr3(b'\r', 0x0b, 0x0c, bytes).is_some()
+        || memchr3_iter(0x85, 0xa8, 0xa9, bytes).any(|at| {
+            end_at(bytes, if bytes[at] == 0x85 { at.wrapping_sub(1) } else { at.wrapping_sub(2) }) > 1
+        })
+}
+
+/// How many bytes the end of a line takes that stands at `at`; none where none does.
+fn end_at(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(b'\n' | b'\r' | 0x0b | 0x0c) => 1,
+        Some(0xc2) if bytes.get(at + 1) == Some(&0x85) => 2,
+        Some(0xe2) if bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)) => 3,
+        _ => 0,
     }
 }
 

@@ -4,8 +4,9 @@ use crate::ReadOptions;
 use crate::byline::byline;
 use crate::date::date_line;
 use crate::diagnose::diagnose;
-use crate::furniture::{Furniture, furniture};
+use crate::furniture::{Furniture, furniture, heads_links};
 use crate::heading::same_heading;
+use crate::phrases::PhraseHits;
 use crate::piece::Piece;
 use crate::shape::{closing, opening};
 use greenpaper_core::{
@@ -47,6 +48,12 @@ pub(crate) fn passed(
     options: &ReadOptions,
 ) -> Result<Article, crate::ReadError> {
     options.check(article).map_err(|error| error.at(place))
+}
+
+/// Whether a caption says that it is one, and then what the picture shows.
+fn describes_picture(words: &str) -> bool {
+    let starts = |lead: &str| words.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
+    ["image caption", "media caption", "video caption"].iter().any(|lead| starts(lead)) && words.len() >= 20
 }
 
 /// A text that grows by blocks, a blank line between them.
@@ -151,7 +158,11 @@ impl Page {
                 .is_some_and(|author| words.contains(author) && words.len() <= author.len() + 60)
         };
         if let Some(author) = self.author.as_deref()
-            && !pieces.iter().take(6).any(|piece| named(&piece.text) || byline(&piece.text).is_some())
+            && !pieces
+                .iter()
+                .take(6)
+                .filter(|piece| piece.kind() != BlockKind::Boilerplate)
+                .any(|piece| named(&piece.text) || byline(&piece.text).is_some())
         {
             blocks.put(BlockKind::Byline, author);
         }
@@ -168,13 +179,30 @@ impl Page {
             .rposition(|piece| piece.text.len() >= 80 && furniture(&piece.text) == Furniture::No)
             .unwrap_or(0);
         let mut begun = false;
+        let mut in_links = false;
         for (at, piece) in pieces.iter().enumerate() {
             let words = piece.text.as_str();
             if at < 4 && !headline.is_empty() && same_heading(words, &headline) {
                 continue;
             }
             let level = if options.keep_boilerplate { Furniture::No } else { furniture(words) };
-            let kind = if level == Furniture::Sure || (level == Furniture::Placed && at > last) {
+            // What leads to other articles, below a heading that says so.
+            in_links = match level {
+                Furniture::Sure if heads_links(words, PhraseHits::of(words)) => true,
+                _ => in_links && piece.kind() == BlockKind::ListItem && !words.ends_with('.'),
+            };
+            let kind = if in_links {
+                BlockKind::Boilerplate
+            } else if piece.kind() == BlockKind::Caption && describes_picture(words) {
+                BlockKind::Caption
+            } else if piece.kind() == BlockKind::Boilerplate {
+                if options.keep_boilerplate { BlockKind::Paragraph } else { BlockKind::Boilerplate }
+            } else if matches!(
+                piece.kind(),
+                BlockKind::Footnote | BlockKind::Date | BlockKind::Byline | BlockKind::FrontMatter
+            ) {
+                piece.kind()
+            } else if level == Furniture::Sure || (level == Furniture::Placed && at > last) {
                 BlockKind::Boilerplate
             } else if !begun && (byline(words).is_some() || named(words)) {
                 BlockKind::Byline

@@ -62,6 +62,12 @@ impl Flow {
         self.text.push('\n');
     }
 
+    /// How many pieces there are so far.
+    #[cfg(feature = "markdown")]
+    pub(crate) fn count(&self) -> usize {
+        self.pieces.len()
+    }
+
     /// Begins the next cell of a row.
     #[cfg(any(feature = "markup", feature = "xml"))]
     pub(crate) fn cell(&mut self) {

@@ -6,6 +6,7 @@ use crate::error::Place;
 use crate::heading::same_heading;
 use crate::options::Part;
 use crate::page::{Blocks, Page};
+use crate::piece::Piece;
 use crate::read::read_str;
 use greenpaper_core::{Article, BlockKind, Diagnostic, DiagnosticKind, Span};
 use std::borrow::Cow;
@@ -14,11 +15,17 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Record {
     fields: [Option<(usize, String)>; 8],
+    /// What stands below the headline and before the text.
+    pub(crate) front: Vec<String>,
 }
 
 impl Record {
     /// Takes a field, unless one with a better name was there.
     pub(crate) fn put(&mut self, part: Part, rank: usize, value: String) {
+        // Where it was taken from by its address is none that people know it by.
+        if part == Part::Publication && value.contains("://") {
+            return self.put(Part::Url, usize::MAX, value);
+        }
         let field = &mut self.fields[part as usize];
         let blank = value.trim().is_empty();
         if !blank && field.as_ref().is_none_or(|(before, _)| rank < *before) {
@@ -53,13 +60,18 @@ impl Record {
             _ => place.uri(),
         };
         let page = Page {
-            headline: self.take(Part::Headline).map(|it| it.trim().to_owned()),
-            standfirst: self.take(Part::Standfirst).map(|it| it.trim().to_owned()),
-            author: self.take(Part::Author).map(|it| it.trim().to_owned()).filter(|it| it.len() <= 200),
+            headline: self.take(Part::Headline).map(plain),
+            standfirst: self.take(Part::Standfirst).map(plain).filter(|it| !it.is_empty()),
+            // A number is none that a reader knows.
+            author: self
+                .take(Part::Author)
+                .map(plain)
+                .filter(|it| it.len() <= 200 && !it.bytes().all(|b| b.is_ascii_digit())),
             published: self.take(Part::Date).as_deref().and_then(metadata_date),
-            publication: self.take(Part::Publication).map(|it| it.trim().to_owned()),
+            publication: self.take(Part::Publication).map(plain),
             language: self.take(Part::Language).map(|it| it.trim().to_owned()),
             url,
+            front: self.front.drain(..).map(|words| Piece::new(BlockKind::FrontMatter, words)).collect(),
             encoding: Some(encoding.to_owned()),
             odd,
             ..Page::default()
@@ -68,8 +80,28 @@ impl Record {
         if crate::fragment::is_marked_up(&text) {
             return page.article(&crate::fragment::pieces(&text), options);
         }
-        of_text(page, &text, options)
+        of_text(page, &decoded(&text), options)
     }
+}
+
+/// Words that may be marked up, twice over too, without their tags.
+fn plain(words: String) -> String {
+    #[cfg(feature = "markup")]
+    if words.contains("</") || words.contains("<br") || words.contains("<p>") {
+        let pieces = crate::fragment::pieces(&words);
+        let words = pieces.into_iter().map(|piece| piece.text).collect::<Vec<_>>().join(" ");
+        return decoded(&words).trim().to_owned();
+    }
+    let once = decoded(words.trim());
+    decoded(&once).into_owned()
+}
+
+#[cfg(feature = "markup")]
+use crate::fragment::decoded;
+
+#[cfg(not(feature = "markup"))]
+fn decoded(text: &str) -> Cow<'_, str> {
+    Cow::Borrowed(text)
 }
 
 /// The article of plain text and what is said of it.

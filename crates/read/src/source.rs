@@ -3,8 +3,9 @@
 use crate::decode::decode;
 use crate::error::{ErrorKind, Place};
 use crate::format::{Format, Seen, is_wanted, see};
+use crate::passed_over::PassedOver;
 use crate::read::{Source, read_decoded};
-use crate::stream::{Headed, headed};
+use crate::stream::{Headed, breaks_off, headed};
 use crate::{ReadError, ReadOptions};
 use greenpaper_core::Article;
 use std::fmt;
@@ -95,7 +96,7 @@ pub fn read_reader(reader: impl Read, options: &ReadOptions) -> Result<Vec<Artic
 pub fn read_stream(reader: impl Read + Send + 'static, options: &ReadOptions) -> Articles {
     let mut articles = Articles::of(options);
     let place = Place::default();
-    articles.current = Some(match open(Box::new(reader), "", &place, options, 0) {
+    articles.current = Some(match open(Box::new(reader), "", &place, &articles.context(), 0) {
         Ok(current) => current,
         Err(kind) => Box::new(std::iter::once(Err(ReadError::new(&place, kind)))),
     });
@@ -104,12 +105,26 @@ pub fn read_stream(reader: impl Read + Send + 'static, options: &ReadOptions) ->
 
 /// Takes in a document.
 fn take(reader: impl Read, options: &ReadOptions) -> Result<Vec<u8>, ErrorKind> {
+    let (bytes, broken) = take_whole_or_half(reader, options)?;
+    broken.map_or(Ok(bytes), Err)
+}
+
+/// Takes in a document, or of one that breaks off what there is of it, and why it does.
+fn take_whole_or_half(
+    reader: impl Read,
+    options: &ReadOptions,
+) -> Result<(Vec<u8>, Option<ErrorKind>), ErrorKind> {
     let mut bytes = Vec::new();
-    reader.take(options.max_bytes.saturating_add(1)).read_to_end(&mut bytes).map_err(ErrorKind::of)?;
+    let read = reader.take(options.max_bytes.saturating_add(1)).read_to_end(&mut bytes);
+    let broken = match read.map_err(ErrorKind::of) {
+        Ok(_) => None,
+        Err(ErrorKind::Io(error)) if breaks_off(&error) && !bytes.is_empty() => Some(ErrorKind::Io(error)),
+        Err(error) => return Err(error),
+    };
     if bytes.len() as u64 > options.max_bytes {
         return Err(ErrorKind::TooLong(options.max_bytes));
     }
-    Ok(bytes)
+    Ok((bytes, broken))
 }
 
 /// Reads the articles of a file, or of the files of a folder and of the folders in it, in the order of their names: one
@@ -139,12 +154,20 @@ pub struct Articles {
     /// What is still to be read, last first.
     waiting: Vec<Waiting>,
     current: Option<Stream>,
+    passed_over: PassedOver,
     #[cfg(feature = "zip")]
     archive: Option<(PathBuf, crate::unpack::Archive)>,
 }
 
 type Stream = Box<dyn Iterator<Item = Result<Article, ReadError>> + Send>;
 type Bytes = Box<dyn Read + Send>;
+
+/// What is asked of whatever is opened.
+#[derive(Clone)]
+struct Context {
+    options: ReadOptions,
+    passed_over: PassedOver,
+}
 
 struct Waiting {
     path: Result<PathBuf, ReadError>,
@@ -193,11 +216,32 @@ impl Iterator for Articles {
 }
 
 impl Articles {
+    /// The files of folders and archives that were passed over so far because their names say that they are nothing to
+    /// read: each extension with its full stop, and how many files have it; those without one that is known count as "".
+    ///
+    /// ```
+    /// # let folder = std::env::temp_dir().join(format!("greenpaper-passed-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// use greenpaper_read::{ReadOptions, read_path};
+    /// std::fs::write(folder.join("bins.txt"), "Bins go fortnightly.")?;
+    /// std::fs::write(folder.join("bins.docx"), "no text")?;
+    /// let mut articles = read_path(&folder, &ReadOptions::default());
+    /// assert_eq!(articles.by_ref().count(), 1);
+    /// assert_eq!(articles.passed_over(), [(".docx".to_owned(), 1)]);
+    /// # std::fs::remove_dir_all(&folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn passed_over(&self) -> Vec<(String, u64)> {
+        self.passed_over.counts()
+    }
+
     fn of(options: &ReadOptions) -> Articles {
         Articles {
             options: options.clone(),
             waiting: Vec::new(),
             current: None,
+            passed_over: PassedOver::default(),
             #[cfg(feature = "zip")]
             archive: None,
         }
@@ -219,11 +263,11 @@ impl Articles {
         let file = fs::File::open(path).map_err(ErrorKind::Io)?;
         #[cfg(feature = "zip")]
         if kind.is_file() && self.options.format.is_none() && is_archive(path)? {
-            self.archive = Some((path.to_owned(), crate::unpack::Archive::open(path)?));
+            self.archive = Some((path.to_owned(), crate::unpack::Archive::open(path, &self.passed_over)?));
             return Ok(());
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.current = Some(open(Box::new(file), &name, &Place::at_path(path), &self.options, 0)?);
+        self.current = Some(open(Box::new(file), &name, &Place::at_path(path), &self.context(), 0)?);
         Ok(())
     }
 
@@ -239,8 +283,12 @@ impl Articles {
         place.entry = Some(entry.name.clone());
         let unpacked = archive.unpack(&entry, &self.options);
         unpacked
-            .and_then(|bytes| open(bytes, &entry.name, &place, &self.options, 0))
+            .and_then(|bytes| open(bytes, &entry.name, &place, &self.context(), 0))
             .map_err(|kind| ReadError::new(&place, kind))
+    }
+
+    fn context(&self) -> Context {
+        Context { options: self.options.clone(), passed_over: self.passed_over.clone() }
     }
 
     /// Puts the entries of a folder before what waits already.
@@ -258,8 +306,15 @@ impl Articles {
         }
         let hidden =
             |path: &Path| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        let wanted = |path: &Path| path.file_name().and_then(|name| name.to_str()).is_some_and(is_wanted);
-        entries.retain(|path| !hidden(path) && (wanted(path) || path.is_dir()));
+        // What is no UTF-8 in a name says nothing of what the file is.
+        let wanted = |path: &Path| path.file_name().is_some_and(|name| is_wanted(&name.to_string_lossy()));
+        entries.retain(|path| {
+            let kept = !hidden(path) && (wanted(path) || path.is_dir());
+            if !kept {
+                self.passed_over.count(&path.file_name().unwrap_or_default().to_string_lossy());
+            }
+            kept
+        });
         entries.sort_unstable();
         let entries = entries.into_iter().rev().map(Ok);
         self.waiting.extend(broken.into_iter().chain(entries).map(|path| Waiting { path, depth: depth + 1 }));
@@ -281,13 +336,15 @@ fn open(
     reader: Bytes,
     name: &str,
     place: &Place,
-    options: &ReadOptions,
+    context: &Context,
     layers: usize,
 ) -> Result<Stream, ErrorKind> {
+    let options = &context.options;
     let (head, reader) = headed(reader).map_err(ErrorKind::of)?;
     let seen = see(name, &head);
     let format = match (seen, options.format) {
-        (Seen::Gzip, _) => return unpack(reader, name, place, options, layers),
+        (Seen::Gzip, _) => return unpack(reader, name, place, context, layers),
+        (Seen::Tar, _) => return untar(reader, place, context, layers),
         (_, Some(format)) => format,
         (Seen::Zip, _) => {
             return Err(ErrorKind::Not(
@@ -308,18 +365,46 @@ fn unpack(
     reader: Headed<Bytes>,
     name: &str,
     place: &Place,
-    options: &ReadOptions,
+    context: &Context,
     layers: usize,
 ) -> Result<Stream, ErrorKind> {
     if layers >= 3 {
         return Err(ErrorKind::Not("packed again and again".to_owned()));
     }
-    open(crate::unpack::gunzip(reader, options), name, place, options, layers + 1)
+    open(crate::unpack::gunzip(reader, &context.options), name, place, context, layers + 1)
 }
 
 #[cfg(not(feature = "gzip"))]
-fn unpack(_: Headed<Bytes>, _: &str, _: &Place, _: &ReadOptions, _: usize) -> Result<Stream, ErrorKind> {
+fn unpack(_: Headed<Bytes>, _: &str, _: &Place, _: &Context, _: usize) -> Result<Stream, ErrorKind> {
     Err(ErrorKind::Not("it takes the feature 'gzip' to read it".to_owned()))
+}
+
+/// The articles of the files of a tar archive, a file at a time.
+#[cfg(feature = "tar")]
+fn untar(
+    reader: Headed<Bytes>,
+    place: &Place,
+    context: &Context,
+    layers: usize,
+) -> Result<Stream, ErrorKind> {
+    if layers >= 3 {
+        return Err(ErrorKind::Not("packed again and again".to_owned()));
+    }
+    let (place, context) = (place.clone(), context.clone());
+    let files = crate::untar::Files::new(reader, context.options.max_bytes, context.passed_over.clone());
+    Ok(Box::new(files.flat_map(move |file| {
+        let mut place = place.clone();
+        let opened = file.and_then(|(name, bytes)| {
+            place.entry = Some(name.clone());
+            open(Box::new(Cursor::new(bytes?)), &name, &place, &context, layers + 1)
+        });
+        opened.unwrap_or_else(|kind| Box::new(std::iter::once(Err(ReadError::new(&place, kind)))))
+    })))
+}
+
+#[cfg(not(feature = "tar"))]
+fn untar(_: Headed<Bytes>, _: &Place, _: &Context, _: usize) -> Result<Stream, ErrorKind> {
+    Err(ErrorKind::Not("it takes the feature 'tar' to read it".to_owned()))
 }
 
 /// The articles of a stream in a format that this build reads.
@@ -352,12 +437,34 @@ fn parse(
         #[cfg(feature = "hansard")]
         Format::Hansard => {
             let xml = crate::xml::Xml::new(head, reader, place, &options);
+            // The root of the historic one is of that name, and stands at the start.
+            let start = &head[..head.len().min(4096)];
+            if memchr::memmem::find(start, b"<hansard").is_some() {
+                return Ok(Box::new(crate::historic::Sittings::new(xml, options)));
+            }
             Box::new(crate::hansard::Sections::new(xml, options))
         }
         #[cfg(feature = "legislation")]
         Format::Legislation => {
             let xml = crate::xml::Xml::new(head, reader, place, &options);
             Box::new(std::iter::once(crate::legislation::read(xml, &options)))
+        }
+        #[cfg(feature = "mail")]
+        Format::Mail => {
+            let bytes = take(reader, &options)?;
+            let uri = options.url.clone().or_else(|| place.uri());
+            checked(vec![crate::mail::read(&bytes, uri, &options)], place, options)
+        }
+        #[cfg(feature = "markdown")]
+        Format::Markdown => {
+            let bytes = take(reader, &options)?;
+            let uri = options.url.clone().or_else(|| place.uri());
+            checked(vec![crate::markdown::read(&bytes, uri, &options)], place, options)
+        }
+        #[cfg(feature = "legislation")]
+        Format::Judgment => {
+            let xml = crate::xml::Xml::new(head, reader, place, &options);
+            Box::new(std::iter::once(crate::judgment::read(xml, &options)))
         }
         #[cfg(feature = "feed")]
         Format::Feed => {
@@ -366,9 +473,10 @@ fn parse(
         }
         _ => {
             let _ = head;
-            let bytes = take(reader, &options)?;
+            let (bytes, broken) = take_whole_or_half(reader, &options)?;
             let uri = options.url.clone().or_else(|| place.uri());
-            checked(read_named(&bytes, uri, &options), place, options)
+            let broken = broken.map(|kind| Err(ReadError::new(&place, kind)));
+            Box::new(checked(read_named(&bytes, uri, &options), place, options).chain(broken))
         }
     })
 }

@@ -40,6 +40,7 @@ pub(crate) fn utf8<R: Read>(head: &[u8], reader: R, label: Option<&[u8]>) -> Utf
         bytes: Vec::new(),
         from: 0,
         done: false,
+        finished: false,
         spare: Vec::new(),
         spared: 0,
     };
@@ -60,6 +61,8 @@ pub(crate) struct Transcoder<R> {
     bytes: Vec<u8>,
     from: usize,
     done: bool,
+    /// Whether the decoder has said all it had to say.
+    finished: bool,
     /// What was decoded for a reader that had too little room, from `spared` on.
     spare: Vec<u8>,
     spared: usize,
@@ -93,6 +96,9 @@ impl<R: Read> Read for Transcoder<R> {
             self.skip -= read;
         }
         let Some(decoder) = &mut self.decoder else { return self.reader.read(into) };
+        if self.finished {
+            return Ok(0);
+        }
         loop {
             if self.from == self.bytes.len() && !self.done {
                 self.bytes.resize(1 << 15, 0);
@@ -101,9 +107,11 @@ impl<R: Read> Read for Transcoder<R> {
                 self.from = 0;
                 self.done = read == 0;
             }
-            let (_, read, written, _) = decoder.decode_to_utf8(&self.bytes[self.from..], into, self.done);
+            let (result, read, written, _) = decoder.decode_to_utf8(&self.bytes[self.from..], into, self.done);
             self.from += read;
             if written > 0 || self.done {
+                // What is done may still have more to say than there was room for.
+                self.finished = self.done && result == encoding_rs::CoderResult::InputEmpty;
                 return Ok(written);
             }
         }

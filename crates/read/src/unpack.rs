@@ -81,6 +81,7 @@ mod archive {
     use crate::ReadOptions;
     use crate::error::ErrorKind;
     use crate::format::is_wanted;
+    use crate::passed_over::PassedOver;
     use std::fs::File;
     use std::io::{Read, Seek, SeekFrom};
     use std::path::{Path, PathBuf};
@@ -107,7 +108,7 @@ mod archive {
     }
 
     impl Archive {
-        pub(crate) fn open(path: &Path) -> Result<Archive, ErrorKind> {
+        pub(crate) fn open(path: &Path, passed_over: &PassedOver) -> Result<Archive, ErrorKind> {
             let broken =
                 |error: zip::result::ZipError| ErrorKind::Malformed(format!("no zip archive: {error}"));
             let file = File::open(path).map_err(ErrorKind::Io)?;
@@ -124,6 +125,9 @@ mod archive {
                 };
                 let name = entry.name().map(|name| name.into_owned()).unwrap_or_default();
                 if entry.is_dir() || !is_wanted(&name) || name.starts_with("__MACOSX/") {
+                    if !entry.is_dir() {
+                        passed_over.count(&name);
+                    }
                     continue;
                 }
                 let Some(start) = entry.data_start() else {
@@ -139,6 +143,17 @@ mod archive {
                     method: entry.compression(),
                     encrypted: entry.encrypted(),
                 }));
+            }
+            // The crate keeps the last of those that share a name.
+            if let Some(lost) =
+                count(path).and_then(|count| count.checked_sub(archive.len())).filter(|lost| *lost > 0)
+            {
+                let which =
+                    if lost == 1 { "1 entry of the archive has" } else { "entries of the archive have" };
+                let lost = if lost == 1 { String::new() } else { format!("{lost} ") };
+                entries.push(Err(ErrorKind::Malformed(format!(
+                    "{lost}{which} the name of another, which is read"
+                ))));
             }
             entries.sort_by(|a, b| {
                 let name =
@@ -181,6 +196,18 @@ mod archive {
                 }
             })
         }
+    }
+
+    /// How many entries the archive says it has, at its end; none where it does not say so in the short form.
+    fn count(path: &Path) -> Option<usize> {
+        let mut file = File::open(path).ok()?;
+        let length = file.metadata().ok()?.len();
+        file.seek(SeekFrom::Start(length.saturating_sub((1 << 16) + 22))).ok()?;
+        let mut tail = Vec::new();
+        file.read_to_end(&mut tail).ok()?;
+        let at = memchr::memmem::rfind(&tail, b"PK\x05\x06")?;
+        let count = u16::from_le_bytes([*tail.get(at + 10)?, *tail.get(at + 11)?]);
+        (count != u16::MAX).then_some(usize::from(count))
     }
 
     /// Compares the sum of what was read with what the archive says.

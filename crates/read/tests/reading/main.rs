@@ -10,7 +10,11 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 mod feeds;
+mod government;
+mod mail;
+mod markdown;
 mod records;
+mod sources;
 mod tables;
 
 /// A folder of its own, removed with it.
@@ -53,7 +57,7 @@ impl Folder {
                 }
                 Err(error) => {
                     let error = error.to_string().replace(&format!("{}/", self.0.display()), "");
-                    let _ = writeln!(out, "error: {error}");
+                    let _ = writeln!(out, "error: {}", error.trim());
                 }
             }
         }
@@ -78,7 +82,8 @@ fn shown(name: &str, bytes: impl AsRef<[u8]>) -> String {
 fn check(name: &str, cases: &[(&str, &str)]) {
     let mut faults = String::new();
     for (input, wanted) in cases {
-        let wanted: String = wanted.trim().lines().map(|line| format!("{}\n", line.trim())).collect();
+        let lines = wanted.lines().map(str::trim).filter(|line| !line.is_empty());
+        let wanted: String = lines.map(|line| format!("{line}\n")).collect();
         let found = shown(name, input);
         if found != wanted {
             let _ = writeln!(faults, "--- {input}\n--- is read as\n{found}--- and not as\n{wanted}");

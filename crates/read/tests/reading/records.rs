@@ -152,22 +152,22 @@ fn half_a_pair_in_an_escape_is_one_character_lost() {
     check(
         "a.jsonl",
         &[
-            (r#"{"text":"lone \ud83d here."}"#, &format!("paragraph: lone \u{fffd} here.\n{odd}")),
-            (r#"{"text":"last \ude00"}"#, &format!("paragraph: last \u{fffd}\n{odd}")),
+            (r#"{"text":"Lone \ud83d here."}"#, &format!("paragraph: Lone \u{fffd} here.\n{odd}")),
+            (r#"{"text":"Last \ude00"}"#, &format!("paragraph: Last \u{fffd}\n{odd}")),
             (
-                r#"{"text":"two \ud83d\ud83d\ude00 of them"}"#,
-                &format!("paragraph: two \u{fffd}😀 of them\n{odd}"),
+                r#"{"text":"Two \ud83d\ud83d\ude00 of them"}"#,
+                &format!("paragraph: Two \u{fffd}😀 of them\n{odd}"),
             ),
             (
-                r#"{"text":"before a letter \ud83dA."}"#,
-                &format!("paragraph: before a letter \u{fffd}A.\n{odd}"),
+                r#"{"text":"Before a letter \ud83dA."}"#,
+                &format!("paragraph: Before a letter \u{fffd}A.\n{odd}"),
             ),
             (r#"{"t\udc00":1,"text":"In a name."}"#, &format!("paragraph: In a name.\n{odd}")),
-            (r#"{"text":"whole \ud83d\ude00."}"#, "paragraph: whole 😀."),
-            (r#"{"text":"a path C:\\ud83d."}"#, "paragraph: a path C:\\ud83d."),
+            (r#"{"text":"Whole \ud83d\ude00."}"#, "paragraph: Whole 😀."),
+            (r#"{"text":"A path C:\\ud83d."}"#, "paragraph: A path C:\\ud83d."),
             (
                 r#"{"text":"broken \u12"}"#,
-                "error: cannot read a.jsonl, line 1: no JSON record: invalid escape, line 1 and column 21 of it",
+                "error: cannot read a.jsonl, line 1: no JSON record: invalid escape, line 1 and column 22 of it",
             ),
         ],
     );

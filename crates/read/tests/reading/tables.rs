@@ -28,17 +28,18 @@ fn a_quotation_mark_that_never_closes_swallows_no_row() {
                  error: cannot read a.csv, line 3: a quotation mark in it never closes",
             ),
             (
-                "title,text\nA,\"One.\nB,\"Two.\nC,Three.\n",
-                "error: cannot read a.csv, line 2: a quotation mark in it never closes
-                 error: cannot read a.csv, line 3: a quotation mark in it never closes
+                "title;text;url\n\nA;One.;u\nB;\"Two.;u\nC;Three.;\"u\"\n",
+                "headline: A
+                 paragraph: One.
+                 error: cannot read a.csv, line 4: a quotation mark in it never closes
                  headline: C
                  paragraph: Three.",
             ),
             // Quotations that close, and marks that open none.
             (
-                "title,text\nA,\"Two\nlines, \"\"quoted\"\".\"\nB,Of 5\" pipe.\n",
+                "title,text\nA,\"The council voted to empty its bins\nless often, it \"\"said\"\".\"\nB,Of 5\" pipe.\n",
                 "headline: A
-                 paragraph: Two / lines, \"quoted\".
+                 paragraph: The council voted to empty its bins / less often, it \"said\".
                  headline: B
                  paragraph: Of 5\" pipe.",
             ),
@@ -86,7 +87,7 @@ fn a_first_line_may_say_what_divides() {
             ("\"sep=\t\"\ntitle\ttext\nA\tIt passed.\n", "headline: A\nparagraph: It passed."),
             (
                 "sep=;;\n",
-                "error: cannot read a.csv, line 1: none of its columns is known to hold text: sep=, , ",
+                "error: cannot read a.csv, line 1: none of its columns is known to hold text: sep=, ,",
             ),
             ("title|text\nA|It passed.\n", "headline: A\nparagraph: It passed."),
         ],
