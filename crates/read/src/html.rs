@@ -1,5 +1,7 @@
 //! Web pages to articles: what the page says of itself, and its text by a readability library, in blocks.
 
+mod bounds;
+mod header;
 mod metadata;
 mod walk;
 
@@ -95,16 +97,27 @@ pub(crate) fn decode_page(bytes: &[u8]) -> Decoded<'_> {
 }
 
 pub(crate) fn read_page(source: &str, encoding: Option<&str>, options: &ReadOptions) -> Article {
-    if source.len() > LONGEST || too_deep(source, options.max_depth) {
+    if source.len() > LONGEST || bounds::too_many_tags(source) || too_deep(source, options.max_depth) {
         let text = walk::stripped(source);
         let options = ReadOptions { one_article: true, ..options.clone() };
         let articles = read_str(&text, &options);
         return articles.into_iter().next().unwrap_or_else(|| Page::default().article(&[], &options));
     }
-    let document = Document::from(source);
-    let mut page = metadata::of(&document, options.url.as_deref());
+    let bounded = bounds::bounded(source);
+    let mut page = Page::default();
+    let mut pieces = read_tree(&bounded.page, &mut page, options);
+    bounded.restore(&mut page, &mut pieces);
     page.encoding = encoding.map(str::to_owned);
-    let pieces = match Readability::with_document(document, None, Some(Config::default()))
+    page.article(&pieces, options)
+}
+
+/// Reads the tree of a page: what it says of itself, and the pieces of its article.
+fn read_tree(source: &str, page: &mut Page, options: &ReadOptions) -> Vec<Piece> {
+    let document = Document::from(source);
+    *page = metadata::of(&document, options.url.as_deref());
+    let header = header::below_headline(&document, page.headline.as_deref().unwrap_or(""));
+    let described = metadata::description(&document);
+    let mut pieces = match Readability::with_document(document, None, Some(Config::default()))
         .map(|mut readability| readability.parse())
     {
         Ok(Ok(found)) => {
@@ -116,7 +129,9 @@ pub(crate) fn read_page(source: &str, encoding: Option<&str>, options: &ReadOpti
         }
         _ => walk::pieces(&Document::from(source)),
     };
-    page.article(&pieces, options)
+    header::join_drop_capitals(&mut pieces);
+    header::merge(header, described.as_deref(), page, &mut pieces);
+    pieces
 }
 
 /// Whether elements are nested deeper than any that somebody wrote. Elements that old pages leave open are

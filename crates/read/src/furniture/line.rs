@@ -41,6 +41,8 @@ pub(crate) fn furniture_by(text: &str, features: LineFeatures) -> Furniture {
         || (features.digit && begins_column(text) && column(text))
         || (features.digit && features.bracket && part_of_day(text))
         || unbarred(text)
+        || names_first_place(text)
+        || has_leaders(text)
     {
         return Furniture::Sure;
     }
@@ -81,6 +83,38 @@ fn names_host(text: &str) -> bool {
         && (2..=8).contains(&last.len())
         && last.bytes().all(|b| b.is_ascii_lowercase())
         && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.'))
+}
+
+/// Whether dots or strokes lead from one end of a line to the other, as in a list of contents ("Summary ....... 2") and
+/// where somebody is to sign.
+fn has_leaders(text: &str) -> bool {
+    // Few lines have two of these in a row.
+    let bytes = text.as_bytes();
+    let begins = |at: usize| match bytes[at] {
+        b'_' => bytes.get(at + 1) == Some(&b'_'),
+        _ => matches!(bytes.get(at + 1), Some(b'.')) || bytes.get(at + 1..at + 3) == Some(b" ."),
+    };
+    let dotted = memchr::memchr2_iter(b'.', b'_', bytes).any(begins);
+    if text.len() > 200 || !(dotted || text.contains("……")) {
+        return false;
+    }
+    let (mut run, mut longest) = (0, 0);
+    for c in text.chars() {
+        run = match c {
+            '.' | '_' => run + 1,
+            '…' => run + 3,
+            ' ' | '\t' => run,
+            _ => 0,
+        };
+        longest = longest.max(run);
+    }
+    longest >= 6 && text.chars().any(char::is_alphabetic)
+}
+
+/// What a content system puts below a post: "The post Bins go weekly appeared first on Council News."
+fn names_first_place(text: &str) -> bool {
+    let place = text.strip_prefix("The post ").and_then(|text| text.split_once(" appeared first on "));
+    place.is_some_and(|(_, place)| place.len() <= 80 && !place.starts_with(char::is_lowercase))
 }
 
 /// A menu whose bars were lost: "Home About us News Contact".

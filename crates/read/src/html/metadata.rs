@@ -82,6 +82,17 @@ fn select<'d>(document: &'d Document, selector: &str) -> Selection<'d> {
     }
 }
 
+/// What the page says that it is about, in a sentence.
+pub(super) fn description(document: &Document) -> Option<String> {
+    let metas = select(document, METAS);
+    ["og:description", "description", "twitter:description"].iter().find_map(|wanted| {
+        metas.iter().find_map(|meta| {
+            let name = meta.attr("property").or_else(|| meta.attr("name"))?;
+            name.eq_ignore_ascii_case(wanted).then(|| clean(&meta.attr("content")?)).flatten()
+        })
+    })
+}
+
 pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
     let metas: Vec<(String, String)> = select(document, METAS)
         .iter()
@@ -126,16 +137,29 @@ pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
             })
         })
         .or_else(|| url.or(address.as_deref()).and_then(address_date));
+    // A date is no name, nor is what a content system calls who has no other.
+    let is_name = |author: &String| {
+        let first = author.split(['-', ' ']).next().unwrap_or(author).to_ascii_lowercase();
+        crate::date::date_in(author).is_none()
+            && !matches!(first.as_str(), "admin" | "administrator" | "webmaster" | "root" | "wordpress")
+            && !matches!(
+                author.to_ascii_lowercase().as_str(),
+                "by" | "author" | "written by" | "words by" | "posted by"
+            )
+    };
     let author = linked
         .author
         .clone()
-        .or_else(|| meta(&AUTHORS).filter(|author| !author.contains("://")))
-        .or_else(|| BYLINES.iter().find_map(|selector| text_of(selector)));
+        .filter(is_name)
+        .or_else(|| meta(&AUTHORS).filter(|author| !author.contains("://") && is_name(author)))
+        .or_else(|| BYLINES.iter().find_map(|selector| text_of(selector).filter(|it| is_name(it))));
     let author = author
         .map(|author| author.trim_start_matches("By ").trim_start_matches("by ").trim().to_owned())
         .filter(|author| (3..=100).contains(&author.len()));
     Page {
-        headline: headline(document, &linked, meta(&TITLES), publication.as_deref()),
+        headline: headline(document, &linked, meta(&TITLES), publication.as_deref())
+            // Some systems escape twice.
+            .map(|headline| crate::fragment::decoded(&headline).into_owned()),
         author,
         published,
         publication,

@@ -73,12 +73,17 @@ enum Step<'d> {
 
 /// The pieces of a document in their order, without its furniture elements.
 pub(super) fn pieces(document: &Document) -> Vec<Piece> {
+    pieces_of(document.root())
+}
+
+/// The pieces of a node.
+pub(super) fn pieces_of(root: NodeRef<'_>) -> Vec<Piece> {
     let mut flow = Flow::default();
     // A list or a heading inside a quotation is what it is; a paragraph in an item is of the item.
     let mut kinds: Vec<BlockKind> = Vec::new();
     let of = |kinds: &[BlockKind]| kinds.last().copied().unwrap_or(BlockKind::Paragraph);
     // A stack and not a recursion: a page may be nested as deep as it likes.
-    let mut steps = vec![Step::Enter(document.root())];
+    let mut steps = vec![Step::Enter(root)];
     while let Some(step) = steps.pop() {
         match step {
             Step::Leave { block, kind, link } => {

@@ -13,6 +13,7 @@ mod feeds;
 mod government;
 mod mail;
 mod markdown;
+mod pages;
 mod records;
 mod sources;
 mod tables;

@@ -1,0 +1,262 @@
+//! The header block of a page: what stands between the headline and the text (standfirst, byline, dates, lead paragraphs
+//! in containers of their own), which a readability library leaves out.
+
+use super::walk;
+use crate::byline::{NameLike, byline, name_line};
+use crate::date::{date_in, date_line};
+use crate::furniture::{Furniture, furniture};
+use crate::heading::same_heading;
+use crate::page::Page;
+use crate::piece::Piece;
+use crate::shape::{Closing, closing};
+use dom_query::{Document, NodeRef};
+use greenpaper_core::BlockKind;
+
+/// No more pieces are looked at below a headline.
+const MOST: usize = 40;
+
+/// No standfirst is longer, in bytes; no date or byline is.
+const STANDFIRST: usize = 420;
+const SHORT: usize = 140;
+
+/// What a page's own name for an element says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Standfirst,
+    Byline,
+    Date,
+    None,
+}
+
+/// A piece of the header block, and what its element is called.
+pub(super) struct Part {
+    piece: Piece,
+    role: Role,
+}
+
+/// The pieces that follow the headline in the page, from it on.
+pub(super) fn below_headline(document: &Document, headline: &str) -> Vec<Part> {
+    let heading = document.select("h1");
+    let nodes = heading.nodes();
+    let agrees = |node: &&NodeRef<'_>| {
+        let words = node.text();
+        same_heading(words.trim(), headline)
+    };
+    let Some(heading) = nodes.iter().find(agrees) else { return Vec::new() };
+    let mut parts = Vec::new();
+    let mut at = *heading;
+    // What follows it, in ever wider containers.
+    for _ in 0..12 {
+        let mut next = at.next_sibling();
+        while let Some(node) = next {
+            if parts.len() >= MOST {
+                return parts;
+            }
+            let role = role_within(&at);
+            put(&node, role, &mut parts);
+            next = node.next_sibling();
+        }
+        match at.parent() {
+            Some(parent) if parent.node_name().is_none_or(|name| &*name != "body") => at = parent,
+            _ => break,
+        }
+    }
+    parts.truncate(MOST);
+    parts
+}
+
+/// What a container of the headline says of all that is in it: nothing.
+fn role_within(_: &NodeRef<'_>) -> Role {
+    Role::None
+}
+
+/// Puts the pieces of a node, each with the role of the element that it is in.
+fn put(node: &NodeRef<'_>, role: Role, parts: &mut Vec<Part>) {
+    let own = match role_of(node) {
+        Role::None => role,
+        own => own,
+    };
+    // Within a container that has a name, or that has named ones in it, each child is looked at by itself.
+    let splits = node.is_element() && own == Role::None && parts.len() < MOST && {
+        let name = node.node_name();
+        matches!(
+            name.as_deref(),
+            Some("div" | "header" | "section" | "article" | "main" | "details" | "figure")
+        )
+    };
+    if splits {
+        let inline = node.children_it(false).any(|child| child.is_text() && !child.text().trim().is_empty());
+        if !inline {
+            let children: Vec<NodeRef<'_>> = node.children_it(false).collect();
+            for child in children {
+                if parts.len() >= MOST {
+                    return;
+                }
+                put(&child, own, parts);
+            }
+            return;
+        }
+    }
+    if own == Role::Byline
+        && let Some(name) = first_name(node)
+    {
+        parts.push(Part { piece: Piece::new(BlockKind::Byline, name), role: own });
+        return;
+    }
+    parts.extend(walk::pieces_of(*node).into_iter().map(|piece| Part { piece, role: own }));
+}
+
+/// The first words in an element that are somebody's name.
+fn first_name(node: &NodeRef<'_>) -> Option<String> {
+    let whole = node.text();
+    let whole = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(name) = byline(&whole).filter(|_| whole.len() <= SHORT) {
+        return Some(name.to_owned());
+    }
+    node.descendants_it().filter(NodeRef::is_text).take(12).find_map(|text| {
+        let words = text.text();
+        let words = words.trim().trim_start_matches("By ").trim_start_matches("by ").trim();
+        let named = name_line(words) != NameLike::No
+            || words.split_once(" and ").is_some_and(|(one, other)| {
+                name_line(one) != NameLike::No && name_line(other) != NameLike::No
+            });
+        (named && words.len() <= SHORT).then(|| words.to_owned())
+    })
+}
+
+/// What an element is called by its page.
+fn role_of(node: &NodeRef<'_>) -> Role {
+    if !node.is_element() {
+        return Role::None;
+    }
+    if node.node_name().as_deref() == Some("time") {
+        return Role::Date;
+    }
+    let names = ["class", "itemprop", "data-component", "data-gu-name", "data-testid", "id", "rel"];
+    let names: String =
+        names.iter().filter_map(|name| node.attr(name)).map(|it| it.to_string() + " ").collect();
+    let names = names.to_ascii_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| names.contains(word));
+    if has(&[
+        "standfirst",
+        "strapline",
+        "subtitle",
+        "sub-title",
+        "subhead",
+        "deck",
+        "dek ",
+        "-dek",
+        "excerpt",
+        "lede",
+        "tagline",
+    ]) || names
+        .split_whitespace()
+        .any(|name| matches!(name, "lead" | "intro" | "dek" | "summary" | "description"))
+    {
+        Role::Standfirst
+    } else if has(&["byline", "author", "contributor"]) {
+        Role::Byline
+    } else if has(&["date", "timestamp", "published"]) {
+        Role::Date
+    } else {
+        Role::None
+    }
+}
+
+/// Takes what the header block says, and puts what of it belongs to the text before the pieces that were found.
+pub(super) fn merge(parts: Vec<Part>, described: Option<&str>, page: &mut Page, pieces: &mut Vec<Piece>) {
+    let is_text = |piece: &Piece| piece.text.len() >= 60 && furniture(&piece.text) == Furniture::No;
+    let start = |text: &str| text.chars().take(50).collect::<String>();
+    // Where the text begins that was found: at the first of its paragraphs that stands below the headline.
+    let lead = pieces.iter().filter(|piece| is_text(piece)).take(4).find_map(|piece| {
+        let start = start(&piece.text);
+        parts.iter().position(|part| part.piece.text.starts_with(&start))
+    });
+    let sure = lead.is_some();
+    let end = lead.unwrap_or(parts.len().min(8));
+    let mut front = Vec::new();
+    for (at, part) in parts.into_iter().take(end).enumerate() {
+        let words = part.piece.text.as_str();
+        let is_described = described.is_some_and(|it| same_heading(it, words));
+        let held = pieces.iter().take(8).position(|piece| piece.text == words);
+        let level = furniture(words);
+        let kind = if is_described || (part.role == Role::Standfirst && words.len() >= 25) {
+            BlockKind::Standfirst
+        } else if words.len() <= SHORT
+            && (part.role == Role::Date || date_line(words).is_some())
+            && date_in(words).is_some()
+        {
+            BlockKind::Date
+        } else if words.len() <= SHORT && (part.role == Role::Byline || byline(words).is_some()) {
+            BlockKind::Byline
+        } else if part.piece.kind() == BlockKind::Caption && level != Furniture::Sure && sure {
+            BlockKind::Caption
+        } else if sure
+            && held.is_none()
+            && level == Furniture::No
+            && words.len() >= 40
+            && closing(words) == Closing::Stop
+            && part.piece.kind() == BlockKind::Paragraph
+        {
+            // What stands right below the headline and is short sums up; what is longer leads.
+            if at < 2 && words.len() <= 250 && page.standfirst.is_none() && front.is_empty() {
+                BlockKind::Standfirst
+            } else {
+                BlockKind::Paragraph
+            }
+        } else {
+            continue;
+        };
+        match kind {
+            BlockKind::Standfirst if page.standfirst.is_some() || words.len() > STANDFIRST => continue,
+            BlockKind::Standfirst => {
+                let is_headline = page.headline.as_deref().is_some_and(|it| same_heading(it, words));
+                if is_headline || level == Furniture::Sure {
+                    continue;
+                }
+                page.standfirst = Some(words.to_owned());
+                pieces.retain(|piece| piece.text != words);
+            }
+            BlockKind::Date => {
+                let dated = date_line(words).or_else(|| date_in(words));
+                page.published = page.published.or(dated.map(|dated| dated.date));
+                if let Some(held) = held {
+                    pieces[held].kind = Some(BlockKind::Date);
+                }
+            }
+            BlockKind::Byline => {
+                let name = byline(words).unwrap_or(words);
+                let is_name = name_line(name) != NameLike::No
+                    || part.piece.kind() == BlockKind::Byline
+                    || byline(words).is_some();
+                if page.author.is_none() && is_name && date_in(words).is_none() {
+                    page.author = Some(name.to_owned());
+                }
+                if let Some(held) = held {
+                    pieces[held].kind = Some(BlockKind::Byline);
+                }
+            }
+            _ if held.is_some() => {}
+            kind => front.push(Piece { kind: Some(kind), ..part.piece }),
+        }
+    }
+    pieces.splice(0..0, front);
+}
+
+/// Joins a first letter that stands in an element of its own with the word that it begins.
+pub(super) fn join_drop_capitals(pieces: &mut Vec<Piece>) {
+    let mut at = 0;
+    while at + 1 < pieces.len() {
+        let letter = pieces[at].text.trim_start_matches(['“', '‘', '"', '\'']);
+        let alone = letter.chars().count() == 1 && letter.chars().all(char::is_uppercase);
+        if alone && pieces[at + 1].text.starts_with(char::is_lowercase) {
+            let first = pieces.remove(at).text;
+            let next = &mut pieces[at];
+            for (range, _) in &mut next.links {
+                *range = range.start + first.len()..range.end + first.len();
+            }
+            next.text.insert_str(0, &first);
+        }
+        at += 1;
+    }
+}
