@@ -280,6 +280,17 @@ pub(crate) fn byline(line: &str) -> Option<&str> {
     (name_line(name) != NameLike::No).then_some(name)
 }
 
+/// Whether words are a list of people and nothing else: "Ann Smith, Bo Lee and Cy Ash", over lines too.
+pub(crate) fn lists_people(words: &str) -> bool {
+    if words.len() > 300 || !(words.contains(" and ") || words.contains(", ")) {
+        return false;
+    }
+    let whole = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let likes: Vec<NameLike> =
+        whole.split(", ").flat_map(|part| part.split(" and ")).map(|name| name_line(name.trim())).collect();
+    likes.len() >= 2 && !likes.contains(&NameLike::No) && likes.contains(&NameLike::Known)
+}
+
 /// The name that a paragraph begins with, if it goes on as notes on authors do: "Ann Smith is a …",
 /// "Ann Smith, who chairs …, writes", "The author is …".
 pub(crate) fn author_note(text: &str) -> Option<&str> {

@@ -6,7 +6,9 @@
 //! author, furniture. Between the two stands its body.
 
 mod body;
+mod footnotes;
 mod head;
+mod running_heads;
 mod state;
 mod tail;
 
@@ -80,6 +82,7 @@ fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
         }
     }
     others(text, chunks, &mut levels);
+    running_heads::mark(text, chunks, &mut levels);
     let text_at = |at: &usize| chunks[*at].features.runs && levels[*at] == Furniture::No;
     let lead = (0..chunks.len()).find(text_at).unwrap_or(chunks.len());
     let mut from = 0;

@@ -139,8 +139,11 @@ pub(crate) fn notes(text: &str, hits: PhraseHits) -> bool {
     text.len() <= 31 && hits.has(PhraseHits::NOTES)
 }
 
-/// "Table 1: Spending by region", "Figure 2.", "Chart 1.1 – Waiting times".
+/// "Table 1: Spending by region", "Figure 2.", "Chart 1.1 – Waiting times"; and what says where it is from.
 pub(crate) fn caption(text: &str) -> bool {
+    if text.starts_with("Source: ") && text.len() <= 160 && !text.ends_with('.') {
+        return true;
+    }
     if text.len() > 250 || !text.starts_with(['T', 'F', 'C', 'B', 'G', 'M']) {
         return false;
     }

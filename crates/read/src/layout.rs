@@ -10,6 +10,7 @@
 //! The evidence is, in this order: a line that begins with a small letter goes on from the one before;
 //! a wrapped line is full, which is to say that the first word of the next would not have fitted.
 
+use crate::byline::{NameLike, name_line};
 use crate::furniture::{Furniture, furniture, is_standalone};
 use crate::line::{Line, lines};
 use crate::list::{Marker, marker};
@@ -244,7 +245,7 @@ fn breaks(
         let cut = || {
             closed == Closing::Open
                 && b.chars <= UNWRAPPED
-                && (ends_joining(above) || splits_name(above, next))
+                && (ends_joining(above) || splits_name(above, next) || lists_names(above, next))
                 && furniture(above) == Furniture::No
         };
         let goes_on = before.len() < 50 && item.is_none() && ((goes_on && a.chars >= 20) || cut());
@@ -276,6 +277,30 @@ fn breaks(
         // A heading upon its paragraph, or lines that are none.
         Closing::Open => a.chars * 4 < width * 3 && !ends_joining(above) && !splits_name(above, next),
     }
+}
+
+/// Whether a line break stands inside a list of people's names: "Ann Smith, Bo Lee, Cy", "Ash and Di Oak".
+fn lists_names(above: &str, next: &str) -> bool {
+    if above.len() > 120
+        || next.len() > 120
+        || !above.contains(", ")
+        || !(next.contains(" and ") || next.contains(", "))
+    {
+        return false;
+    }
+    let Some((firsts, last)) = above.trim_start_matches("By ").rsplit_once(", ") else { return false };
+    let (mut known, mut others) = (0, 0);
+    for part in firsts.split(", ").map(str::trim) {
+        match name_line(part) {
+            NameLike::Known => known += 1,
+            NameLike::Form => others += 1,
+            NameLike::No => return false,
+        }
+    }
+    // What is cut is a given name, or a whole one.
+    let cut = |word: &str| !word.contains(' ') && word.starts_with(char::is_uppercase);
+    let end = next.split([',', ' ']).next().is_some_and(|word| word.starts_with(char::is_uppercase));
+    known > 0 && known + others >= 1 && (cut(last) || name_line(last) != NameLike::No) && end
 }
 
 /// What the names of laws end with before their year.

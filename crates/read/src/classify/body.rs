@@ -1,5 +1,6 @@
 //! The body of an article: paragraphs, headings between them, lists, tables, block quotations, notes.
 
+use super::footnotes;
 use super::state::ArticleState;
 use crate::byline::author_note;
 use crate::chunk_features::FeaturedChunk;
@@ -13,10 +14,21 @@ use greenpaper_core::BlockKind;
 pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
     let base = base_indent(article);
     let mut in_notes = false;
+    let mut note = None;
     let mut at = from;
     while at <= last && at < article.chunks.len() {
         if article.furniture[at] == Furniture::Sure {
             article.kinds[at] = Some(BlockKind::Boilerplate);
+            at += 1;
+            continue;
+        }
+        if article.kinds[at].is_some() {
+            at += 1;
+            continue;
+        }
+        note = footnotes::footnote(article, at, note);
+        if note.is_some() {
+            article.kinds[at] = Some(BlockKind::Footnote);
             at += 1;
             continue;
         }
@@ -34,6 +46,8 @@ pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
             BlockKind::FrontMatter
         } else if chunk.closing == Closing::Open && notes_author(article, words) {
             BlockKind::AuthorNote
+        } else if is_figure(words) && chunk.chars <= 150 {
+            BlockKind::Caption
         } else if is_subheading(article, at, from, last) {
             in_notes = notes(words, chunk.features.line.phrases);
             BlockKind::Subheading
@@ -55,6 +69,12 @@ pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
         article.kinds[at] = Some(kind);
         at += 1;
     }
+}
+
+/// Whether a line names a figure, or says where one is from: a table's is a heading where text follows it.
+fn is_figure(words: &str) -> bool {
+    (words.starts_with("Figure ") || words.starts_with("Source: ") || words.starts_with("Chart "))
+        && caption(words)
 }
 
 /// Whether a line without a stop says who the author is, whose byline the article bears.

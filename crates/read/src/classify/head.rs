@@ -1,7 +1,7 @@
 //! The head of an article: from the top to the lead.
 
 use super::state::ArticleState;
-use crate::byline::{NameLike, author_note, byline, name_line};
+use crate::byline::{NameLike, author_note, byline, lists_people, name_line};
 use crate::date::{Dated, date_in, date_label, date_line, labelled_date};
 use crate::front_matter::{body_name, divides, front_matter, releases, section};
 use crate::furniture::{Furniture, may_have_parts, parts};
@@ -91,7 +91,23 @@ pub(super) fn read(article: &mut ArticleState<'_>, last: usize) -> usize {
     if article.dates.is_empty() {
         date_beside(article, at);
     }
+    if article.dates.is_empty() {
+        date_on_cover(article, at);
+    }
     at
+}
+
+/// Reads the date of a cover, which stands among its short lines, before any text.
+fn date_on_cover(article: &mut ArticleState<'_>, from: usize) {
+    let n = article.chunks.len();
+    let short = |at: &usize| !article.chunks[*at].features.runs && article.chunks[*at].chars <= 120;
+    let dated = (from..n.min(from + 8)).take_while(short).find(|&at| article.chunks[at].features.dated);
+    if let Some(at) = dated
+        && let Some(dated) = article.chunks[at].date(article.text)
+    {
+        article.date(at, dated, None);
+        article.kinds[at] = Some(BlockKind::Date);
+    }
 }
 
 /// Reads a line of parts with bars or dots between them, one of which is the date: "Care News | Posted 4 May 2004 |
@@ -467,6 +483,10 @@ fn after_headline(
     }
     if let Some(name) = byline(words) {
         article.byline = Some(name);
+        return Some(BlockKind::Byline);
+    }
+    if chunk.closing == Closing::Open && chunk.marker.is_none() && lists_people(words) {
+        article.byline = Some(words);
         return Some(BlockKind::Byline);
     }
     if matches!(words, "By" | "BY" | "by" | "Author" | "Written by" | "Words")

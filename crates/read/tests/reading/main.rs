@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 mod feeds;
 mod government;
+mod layouts;
 mod mail;
 mod markdown;
 mod pages;

@@ -1,0 +1,64 @@
+//! Footnotes at the foot of a page, in text that was a printed page: a line that begins with a number which the text above
+//! refers to.
+
+use super::state::ArticleState;
+
+/// As many chunks above are looked at for the reference.
+const ABOVE: usize = 40;
+
+/// No note is longer, in characters.
+const LONGEST: u32 = 400;
+
+/// The number of the note that a chunk is, if it is one. `before` is the note right above.
+pub(super) fn footnote(article: &ArticleState<'_>, at: usize, before: Option<u32>) -> Option<u32> {
+    let chunk = &article.chunks[at];
+    if chunk.chars > LONGEST || !chunk.features.line.digit {
+        return None;
+    }
+    let (number, rest) = numbered(article.words(at))?;
+    let apart = rest.len() - rest.trim_start().len() >= 2 || article.words(at).starts_with('[');
+    if !(apart || cites(rest)) {
+        return None;
+    }
+    (before.is_some_and(|before| before + 1 == number) || refers(article, at, number)).then_some(number)
+}
+
+/// The number that a note begins with, and what follows: "34   Q41", "34. Ibid", "[34] Ibid".
+fn numbered(words: &str) -> Option<(u32, &str)> {
+    let inner = words.strip_prefix('[').unwrap_or(words);
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let number = inner[..digits].parse().ok().filter(|_| (1..=3).contains(&digits))?;
+    let rest = &inner[digits..];
+    let rest =
+        if words.starts_with('[') { rest.strip_prefix(']')? } else { rest.strip_prefix('.').unwrap_or(rest) };
+    (rest.starts_with([' ', '\t']) && !rest.trim().is_empty()).then_some((number, rest))
+}
+
+/// Whether words cite something rather than say it.
+fn cites(words: &str) -> bool {
+    let words = words.trim();
+    const SIGNS: [&str; 14] = [
+        "HC Deb", "HL Deb", " para ", " paras ", " p ", " pp ", " p.", " pp.", "Ibid", "ibid", " col ",
+        "http", " Cm ", "See para",
+    ];
+    words.len() <= 12 && words.starts_with("Q")
+        || words.starts_with("Q") && words[1..].starts_with(|c: char| c.is_ascii_digit())
+        || SIGNS.iter().any(|sign| words.contains(sign))
+}
+
+/// Whether a word or a stop above bears the number: "for it.34".
+fn refers(article: &ArticleState<'_>, at: usize, number: u32) -> bool {
+    let number = number.to_string();
+    (at.saturating_sub(ABOVE)..at).rev().any(|above| {
+        let words = article.words(above);
+        let bytes = words.as_bytes();
+        memchr::memmem::find_iter(bytes, number.as_bytes()).any(|found| {
+            let before = words[..found].chars().next_back();
+            let after = bytes.get(found + number.len());
+            before.is_some_and(|c| {
+                c.is_ascii_lowercase()
+                    || matches!(c, '.' | ',' | ';' | ':' | ')' | '’' | '”' | '"' | '[' | '?')
+            }) && !after.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'%')
+        })
+    })
+}

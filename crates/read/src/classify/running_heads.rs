@@ -1,0 +1,74 @@
+//! Running heads and feet: lines that stand on page after page, each with the page's number; they become furniture.
+
+use crate::chunk_features::FeaturedChunk;
+use crate::furniture::Furniture;
+use crate::shape::Closing;
+use std::collections::BTreeMap;
+
+/// No running head is longer, in characters.
+const LONGEST: u32 = 140;
+
+/// Marks the lines of which the words stand twice or more, each time with another number at the one end or the other, and
+/// such a line at the very top.
+pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
+    let mut seen: BTreeMap<&str, (usize, u32, bool)> = BTreeMap::new();
+    for (at, chunk) in chunks.iter().enumerate() {
+        if chunk.chars > LONGEST
+            || chunk.lines > 1
+            || !chunk.features.line.digit
+            || chunk.closing == Closing::Stop
+        {
+            continue;
+        }
+        let Some((words, number, wide)) = split(chunk.text(text)) else { continue };
+        if at == 0 && wide && chunks.len() > 1 && chunks[1].gap > 0 {
+            levels[at] = Furniture::Sure;
+        }
+        match seen.get(words).copied() {
+            Some((before, other, _)) if other != number => {
+                levels[before] = Furniture::Sure;
+                levels[at] = Furniture::Sure;
+            }
+            Some(_) => {}
+            None => {
+                seen.insert(words, (at, number, wide));
+            }
+        }
+    }
+}
+
+/// The words of a line and the number at its one end, and whether a wide gap stands between the two: "10      Third Report",
+/// "Third Report      11", "Page 3 | Third Report".
+fn split(line: &str) -> Option<(&str, u32, bool)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = line.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let (number, rest, before) = if (1..=4).contains(&digits) && digits < line.len() {
+        (&line[..digits], &line[digits..], false)
+    } else if (1..=4).contains(&behind) && behind < line.len() {
+        (&line[line.len() - behind..], &line[..line.len() - behind], true)
+    } else {
+        // "Page 3 | Bus review"
+        let (page, rest) = line.split_once(['|', '·', '•'])?;
+        let number = page.trim().strip_prefix("Page ").or_else(|| page.trim().strip_prefix("page "))?;
+        let words = rest.trim();
+        return Some((words, number.parse().ok()?, false)).filter(|(words, ..)| is_words(words));
+    };
+    let gap = |rest: &str| {
+        let trimmed = if before { rest.trim_end() } else { rest.trim_start() };
+        rest.len() - trimmed.len()
+    };
+    let blanks = gap(rest);
+    let barred = rest.trim().starts_with('|') || rest.trim().ends_with('|');
+    if blanks < 3 && !barred && !rest.contains('\t') {
+        return None;
+    }
+    let words = rest.trim_matches(|c: char| c.is_whitespace() || c == '|');
+    Some((words, number.parse().ok()?, blanks >= 6)).filter(|(words, ..)| is_words(words))
+}
+
+/// Whether it is more than a cell of a table.
+fn is_words(words: &str) -> bool {
+    words.len() >= 8
+        && words.contains(' ')
+        && words.chars().filter(|c| c.is_alphabetic()).count() * 2 > words.len()
+}
