@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -q --example convert -- conllu FILE ...`; see `--help`.
 
-use greenpaper::export::{Format, json};
+use greenpaper::export::{Format, csv, json};
 use greenpaper::extract::Pipeline;
 use greenpaper_examples::{Outcome, annotated, finish, help};
 use std::io::{self, BufWriter, Write};
@@ -10,10 +10,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-usage: convert [--rules] FORMAT [PATH ...]
+usage: convert [--rules] [--no-guard] FORMAT [PATH ...]
   FORMAT  one of FORMATS
           (articles, mentions, quotations, links, affiliations are tables in CSV)
   --rules with json: beside all that was found the name of the rule that made it
+  --no-guard  leave cells of tables as they are that a spreadsheet would take for formulas; else an apostrophe stands before
   PATH    a file, a folder (recursively) or - for standard input; without any, the project's own articles
 exit status: 0; 2 where something could not be read, after everything else was";
 
@@ -28,7 +29,7 @@ fn names() -> String {
 }
 
 fn run() -> Outcome {
-    let (mut format, mut rules, mut paths) = (None, false, Vec::<PathBuf>::new());
+    let (mut format, mut rules, mut guard, mut paths) = (None, false, true, Vec::<PathBuf>::new());
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -36,6 +37,7 @@ fn run() -> Outcome {
                 return help(&HELP.replace("FORMATS", &names()));
             }
             lexopt::Arg::Long("rules") => rules = true,
+            lexopt::Arg::Long("no-guard") => guard = false,
             lexopt::Arg::Value(name) if format.is_none() => {
                 let name = name.to_string_lossy();
                 format = Some(Format::named(&name).ok_or_else(|| format!("unknown format '{name}'"))?);
@@ -50,10 +52,15 @@ fn run() -> Outcome {
     }
     let (read, code) = annotated("convert", &paths, &Pipeline::new())?;
     let mut out = BufWriter::new(io::stdout().lock());
-    if rules {
-        json::write(&mut out, &read, &json::Options { rules, ..json::Options::default() })?;
-    } else {
-        format.write(&mut out, &read)?;
+    match format {
+        Format::Json if rules => {
+            json::write(&mut out, &read, &json::Options { rules, ..json::Options::default() })?;
+        }
+        Format::Csv(table) => {
+            let options = csv::Options { table, spreadsheet: guard, ..csv::Options::default() };
+            csv::write(&mut out, &read, &options)?;
+        }
+        format => format.write(&mut out, &read)?,
     }
     out.flush()?;
     Ok(code)

@@ -13,26 +13,29 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-usage: corpus [--format NAME] [--threads N] -o FILE PATH ...
-  PATH           a folder (recursively), a zip, tar or tar.gz archive, JSON Lines ({\"text\", \"id\", \"published\"}), a file
+usage: corpus [--format NAME] [--threads N] [--strict] -o FILE PATH ...
+  PATH           a file, a folder (recursively) or an archive (zip, tar), each also packed (.gz), in any format that is read
   -o FILE        what to write; until it is whole it is FILE.part, and FILE.journal says what is done
+  --strict       files that are passed over since nothing reads them count as not read
   --format NAME  json (JSON Lines), conllu, web-annotation, json-ld, passages, or a table in CSV: articles, mentions,
                  quotations, links, affiliations
   --threads N    how many threads (all cores)
 The same command goes on where one that broke off had come to.
-exit status: 0; 1 where some documents could not be read; 2 where the work could not be done";
+exit status: 0; 1 where some documents could not be read, or with --strict were passed over; 2 where the work could not be done";
 
 fn main() -> ExitCode {
     finish("corpus", run())
 }
 
 fn run() -> Outcome {
-    let (mut corpus, mut paths, mut out) = (Corpus::default(), Vec::<PathBuf>::new(), None);
+    let (mut corpus, mut paths, mut out, mut strict) =
+        (Corpus::default(), Vec::<PathBuf>::new(), None, false);
     corpus.threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
             lexopt::Arg::Short('o') => out = Some(PathBuf::from(arguments.value()?)),
+            lexopt::Arg::Long("strict") => strict = true,
             lexopt::Arg::Long("threads") => corpus.threads = arguments.value()?.parse()?,
             lexopt::Arg::Long("format") => {
                 let name = arguments.value()?.string()?;
@@ -44,13 +47,12 @@ fn run() -> Outcome {
         }
     }
     let out = out.filter(|_| !paths.is_empty()).ok_or("say -o FILE and what to read; --help tells more")?;
-    let items = || sources::items(&paths).map_err(|error| error as Box<dyn Error>);
-    let mut bar = Bar::new(items()?.map(|it| it.size));
+    let passed_over = sources::PassedOver::default();
+    let items = sources::items(&paths, &passed_over).map_err(|error| error as Box<dyn Error>)?;
+    let mut bar = Bar::new(std::iter::once(sources::size(&paths)));
     let pipeline = Pipeline::new();
-    let annotate = |document| {
-        sources::read(document).map(|all| all.into_iter().map(|it| pipeline.annotate(it)).collect())
-    };
-    let done = corpus.run(&out, items()?, annotate, &mut bar)?;
+    let annotate = |document| sources::read(document).map(|article| vec![pipeline.annotate(article)]);
+    let done = corpus.run(&out, items, annotate, &mut bar)?;
     let time = bar.end().as_secs_f64().max(0.001);
     let (new, bytes) = (done.documents - done.resumed, done.bytes - done.resumed_bytes);
     writeln!(
@@ -69,5 +71,9 @@ fn run() -> Outcome {
         new as f64 / time,
         out.display(),
     )?;
-    Ok(ExitCode::from(u8::from(done.faults > 0)))
+    let passed = passed_over.told();
+    if let Some(passed) = &passed {
+        writeln!(io::stderr(), "{passed}")?;
+    }
+    Ok(ExitCode::from(u8::from(done.faults > 0 || strict && passed.is_some())))
 }

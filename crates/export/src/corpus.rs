@@ -2,6 +2,7 @@
 
 mod document;
 mod journal;
+mod lock;
 mod order;
 
 use self::document::Made;
@@ -95,6 +96,9 @@ impl Corpus {
     /// While it works, output goes to `NAME.part` and what is done is noted in `NAME.journal`. A run that broke off,
     /// however it did, goes on where the journal ends, and the file at the end is byte for byte that of a run that did
     /// not. The file has its name only when it is whole; then the journal goes.
+    ///
+    /// Two runs never write one file: while one does, it holds `NAME.lock`, and another is refused with its number. A link is
+    /// followed. What is no regular file, a pipe or a device, is written to as it is; such a run begins from the start.
     ///
     /// Memory is bounded by a few documents a thread. A document that cannot be read, or on which `read` panics, is
     /// told to `progress` and counts as done.

@@ -280,15 +280,33 @@ pub(crate) fn byline(line: &str) -> Option<&str> {
     (name_line(name) != NameLike::No).then_some(name)
 }
 
+/// Whether a word has a capital at its start and nothing but letters after it.
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\''))
+}
+
 /// Whether words are a list of people and nothing else: "Ann Smith, Bo Lee and Cy Ash", over lines too.
 pub(crate) fn lists_people(words: &str) -> bool {
     if words.len() > 300 || !(words.contains(" and ") || words.contains(", ")) {
         return false;
     }
     let whole = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let likes: Vec<NameLike> =
-        whole.split(", ").flat_map(|part| part.split(" and ")).map(|name| name_line(name.trim())).collect();
-    likes.len() >= 2 && !likes.contains(&NameLike::No) && likes.contains(&NameLike::Known)
+    let (mut known, mut forms, mut others) = (0, 0, 0);
+    for name in whole.split(", ").flat_map(|part| part.split(" and ")).map(str::trim) {
+        match name_line(name) {
+            NameLike::Known => known += 1,
+            NameLike::Form => forms += 1,
+            // Some names are other words too: "Maddy Power".
+            NameLike::No
+                if (2..=3).contains(&name.split(' ').count()) && name.split(' ').all(is_capitalised) =>
+            {
+                others += 1
+            }
+            NameLike::No => return false,
+        }
+    }
+    known > others && known + forms + others >= 2
 }
 
 /// The name that a paragraph begins with, if it goes on as notes on authors do: "Ann Smith is a …",

@@ -107,7 +107,8 @@ impl<R: Read> Read for Transcoder<R> {
                 self.from = 0;
                 self.done = read == 0;
             }
-            let (result, read, written, _) = decoder.decode_to_utf8(&self.bytes[self.from..], into, self.done);
+            let (result, read, written, _) =
+                decoder.decode_to_utf8(&self.bytes[self.from..], into, self.done);
             self.from += read;
             if written > 0 || self.done {
                 // What is done may still have more to say than there was room for.

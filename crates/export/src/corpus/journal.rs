@@ -5,6 +5,7 @@
 //! stands in the output beyond the last whole line of the journal is cut off and made again.
 
 use super::document::{Item, Made, Summary};
+use super::lock::Lock;
 use crate::Format;
 use crate::error::OtherWork;
 use crate::file::beside;
@@ -19,7 +20,9 @@ pub(super) struct Journal {
     part: PathBuf,
     notes: PathBuf,
     output: File,
-    journal: File,
+    /// None where the output is no regular file: what was written there cannot be taken back.
+    journal: Option<File>,
+    _lock: Option<Lock>,
     pending: Vec<u8>,
     commit: usize,
     /// Bytes of output that are on the disk.
@@ -30,6 +33,13 @@ pub(super) struct Journal {
 
 impl Journal {
     pub(super) fn open(path: &Path, format: Format, commit: usize) -> io::Result<Journal> {
+        let path = &target(path)?;
+        match fs::metadata(path) {
+            Ok(there) if there.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+            Ok(there) if !there.is_file() => return Journal::special(path, commit),
+            _ => {}
+        }
+        let lock = Lock::take(path)?;
         let (part, notes) = (beside(path, ".part"), beside(path, ".journal"));
         let open = |path| OpenOptions::new().create(true).truncate(false).write(true).open(path);
         let (mut output, mut journal) = (open(&part)?, open(&notes)?);
@@ -71,7 +81,25 @@ impl Journal {
         };
         let keys = if keep == 0 || documents == 0 { SEED } else { keys };
         let (path, pending) = (path.to_owned(), Vec::new());
-        Ok(Journal { path, part, notes, output, journal, pending, commit, length, keys, so_far })
+        let (journal, _lock) = (Some(journal), Some(lock));
+        Ok(Journal { path, part, notes, output, journal, _lock, pending, commit, length, keys, so_far })
+    }
+
+    /// A pipe or a device is written to as it is, from the start and once.
+    fn special(path: &Path, commit: usize) -> io::Result<Journal> {
+        Ok(Journal {
+            path: path.to_owned(),
+            part: PathBuf::new(),
+            notes: PathBuf::new(),
+            output: OpenOptions::new().write(true).open(path)?,
+            journal: None,
+            _lock: None,
+            pending: Vec::new(),
+            commit,
+            length: 0,
+            keys: SEED,
+            so_far: Summary::default(),
+        })
     }
 
     /// Takes the documents that are done off `items`.
@@ -103,6 +131,10 @@ impl Journal {
 
     fn note(&mut self) -> io::Result<()> {
         self.output.write_all(&self.pending)?;
+        let Some(journal) = &mut self.journal else {
+            self.pending.clear();
+            return Ok(());
+        };
         self.output.sync_data()?;
         self.length += self.pending.len() as u64;
         self.pending.clear();
@@ -119,20 +151,34 @@ impl Journal {
             self.length,
             self.keys
         );
-        self.journal.write_all(line.as_bytes())
+        journal.write_all(line.as_bytes())
     }
 
     /// Ends the run; with all documents done the file gets its name, and the journal goes.
     pub(super) fn close(mut self, finished: bool) -> io::Result<Summary> {
         self.note()?;
         self.so_far.finished = finished;
-        if finished {
+        if finished && self.journal.is_some() {
             self.output.sync_all()?;
             fs::rename(&self.part, &self.path)?;
             fs::remove_file(&self.notes)?;
         }
         Ok(self.so_far)
     }
+}
+
+/// The file that a path is a link to, however many links lead there; the path itself where it is none.
+fn target(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_owned();
+    // As many as systems follow.
+    for _ in 0..40 {
+        if !fs::symlink_metadata(&path).is_ok_and(|it| it.is_symlink()) {
+            return Ok(path);
+        }
+        let next = fs::read_link(&path)?;
+        path = path.parent().unwrap_or(Path::new("")).join(next);
+    }
+    Err(io::Error::other("too many links lead to it"))
 }
 
 fn numbers(line: &str) -> Option<[u64; FIELDS]> {

@@ -107,3 +107,67 @@ fn nothing_gives_an_empty_file() {
     assert_eq!(fs::read(&path).unwrap(), b"");
     fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn of_two_runs_on_one_file_one_is_refused() {
+    let folder = folder("lock");
+    let path = folder.join("out.jsonl");
+    let mut refused = String::new();
+    let mut inner = |_: &Summary| {
+        if refused.is_empty() {
+            refused = corpus(1).run(&path, items(5), read, &mut ()).unwrap_err().to_string();
+        }
+        ControlFlow::Continue(())
+    };
+    assert!(corpus(2).run(&path, items(40), read, &mut inner).unwrap().finished);
+    assert!(
+        refused.ends_with(&format!("another run is writing it, process {}", std::process::id())),
+        "{refused}"
+    );
+    let whole = folder.join("whole.jsonl");
+    corpus(1).run(&whole, items(40), read, &mut ()).unwrap();
+    assert_eq!(fs::read(&path).unwrap(), fs::read(&whole).unwrap());
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "no lock is left");
+    // One that is left by a run that was killed holds nobody up.
+    fs::write(folder.join("out.jsonl.lock"), "1").unwrap();
+    assert!(corpus(1).run(&path, items(3), read, &mut ()).unwrap().finished);
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn links_are_followed_and_devices_stay_what_they_are() {
+    use std::os::unix::fs::{FileTypeExt, symlink};
+    let folder = folder("special");
+    let (target, link, far) =
+        (folder.join("target.jsonl"), folder.join("link.jsonl"), folder.join("far.jsonl"));
+    fs::write(&target, "before").unwrap();
+    symlink("target.jsonl", &link).unwrap();
+    symlink("link.jsonl", &far).unwrap();
+    corpus(1).run(&far, items(3), read, &mut ()).unwrap();
+    assert!(
+        fs::symlink_metadata(&far).unwrap().is_symlink() && fs::symlink_metadata(&link).unwrap().is_symlink()
+    );
+    assert!(fs::read_to_string(&target).unwrap().starts_with('{'));
+    // A link to nothing yet.
+    symlink("new.jsonl", folder.join("dangling.jsonl")).unwrap();
+    corpus(1).run(&folder.join("dangling.jsonl"), items(3), read, &mut ()).unwrap();
+    assert_eq!(fs::read(folder.join("new.jsonl")).unwrap(), fs::read(&target).unwrap());
+    // Round and round.
+    symlink("b", folder.join("a")).unwrap();
+    symlink("a", folder.join("b")).unwrap();
+    assert!(corpus(1).run(&folder.join("a"), items(3), read, &mut ()).is_err());
+    for device in ["/dev/null", "/dev/full"] {
+        let run = corpus(1).run(device.as_ref(), items(3), read, &mut ());
+        assert_eq!(run.is_ok(), device == "/dev/null");
+        assert!(fs::metadata(device).unwrap().file_type().is_char_device());
+    }
+    fs::create_dir(folder.join("folder")).unwrap();
+    assert!(corpus(1).run(&folder.join("folder"), items(3), read, &mut ()).is_err());
+    let left = fs::read_dir(&folder).unwrap().filter(|it| {
+        let name = it.as_ref().unwrap().file_name().into_string().unwrap();
+        name.ends_with(".part") || name.ends_with(".journal") || name.ends_with(".lock")
+    });
+    assert_eq!(left.count(), 0);
+    fs::remove_dir_all(folder).unwrap();
+}
