@@ -71,7 +71,8 @@ fn goes_on(reader: &Reader<'_, '_>, passages: &[Passage], first: usize, next: us
     let first = sentence.map_or(tokens.end, |it| reader.document.tokens_in(*it).end);
     let attributed = |at: usize| {
         let before = at.saturating_sub(1);
-        reader.says(at) && (reader.is_person(before) || reader.is(before, class::SINGULAR_PERSON_PRONOUN))
+        let one = |word: &str| reader.word(before).eq_ignore_ascii_case(word);
+        reader.says(at) && (reader.is_person(before) || one("he") || one("she"))
     };
     !reader.is_kind(tokens.end.saturating_sub(1), TokenKind::Colon)
         && !named

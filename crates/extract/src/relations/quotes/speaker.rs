@@ -89,7 +89,10 @@ impl Reader<'_, '_> {
 
     fn by_noun(&self, subject: &Subject, noun: usize) -> Named {
         let (word, start) = (self.word(noun), subject.tokens.start);
-        let pointed = start.checked_sub(1).is_some_and(|it| self.is(it, class::POINTING_DETERMINER));
+        let pointed = start.checked_sub(1).is_some_and(|it| {
+            let is = |word: &str| self.word(it).eq_ignore_ascii_case(word);
+            self.is(it, class::DEMONSTRATIVE) || is("the") || is("our")
+        });
         let definite = pointed || self.is_upper(noun);
         if definite && let Some(person) = self.holder(noun) {
             return self.named_by(person);

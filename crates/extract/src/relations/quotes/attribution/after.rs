@@ -46,17 +46,17 @@ impl Attribution<'_, '_, '_> {
     fn name_and_verb(&self, words: Range<usize>, comma: bool, stands: bool) -> Option<Attributed> {
         let reader = self.reader;
         let Range { start: at, end } = words;
-        if reader.is(at, class::CLAUSE_OPENER) {
+        if reader.is(at, class::RELATIVE_PRONOUN) || reader.word(at) == "but" {
             return None;
         }
         let described = comma && reader.is(at, class::DETERMINER);
         let reach = end.min(at + if stands || described { 24 } else { 10 });
         let before = (at + 1..reach).take_while(|it| !reader.is_kind(*it, TokenKind::Semicolon));
         let attributes = |verb: &usize| {
-            // `, she would say`.
-            let would = reader.word(*verb) == "say" && reader.is(*verb - 1, class::HABIT_AUXILIARY);
+            // `, she used to say`.
+            let used = reader.word(*verb) == "say" && reader.word(*verb - 1) == "to";
             let put = stands && reader.word(*verb) == "put";
-            reader.says(*verb) || would || put
+            reader.says(*verb) || used || put
         };
         let verb = before.into_iter().find(attributes)?;
         let subject = reader.before(at, verb).filter(|it| it.tokens.start >= at)?;
@@ -70,7 +70,8 @@ impl Attribution<'_, '_, '_> {
     /// Whether the words before a name describe it: a comma or a title parts them from it, and a comma follows it.
     fn is_one_phrase(&self, words: Range<usize>, verb: usize) -> bool {
         let reader = self.reader;
-        let is_verb = |at: usize| reader.says(at) || reader.is(at, class::DESCRIPTION_VERB);
+        let verbs = class::COPULA | class::HAVE_FORM;
+        let is_verb = |at: usize| reader.says(at) || reader.is(at, verbs) || reader.word(at) == "which";
         !words.clone().any(is_verb)
             && words.clone().any(|it| reader.is_kind(it, TokenKind::Comma))
             && reader.is_kind(verb - 1, TokenKind::Comma)

@@ -52,7 +52,8 @@ impl Reader<'_, '_> {
     /// `Unison`.
     fn of_organisation(&self, from: usize, last: usize) -> Option<Subject> {
         let (name, organisation) = (self.first(last), self.is_organisation(last));
-        let between = |it: &usize| self.is(*it, class::DETERMINER | class::SPEAKER_PREPOSITION);
+        let function = class::DETERMINER | class::HEAD_PREPOSITION | class::LOCATIVE_PREPOSITION;
+        let between = |it: &usize| self.is(*it, function);
         let left = (from..name).rev().find(|it| !between(it));
         if let Some(head) = left.filter(|it| it + 1 < name) {
             if self.is_person(head) {
