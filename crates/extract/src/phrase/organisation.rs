@@ -46,7 +46,8 @@ pub(crate) fn name_over(
         let last = head.checked_sub(1).filter(|it| document.is_capitalised(*it))?;
         BOUNDARIES.around(document, last, &unit.tokens, stops)
     };
-    Run::new(document, unit, tokens, casing == Casing::Title).name_over(head)
+    // A head noun alone is no name.
+    (tokens.len() > 1).then(|| Run::new(document, unit, tokens, casing == Casing::Title).name_over(head))?
 }
 
 /// Where the name of a court or tribunal begins that ends before token `end`: what stands in brackets behind makes one even of

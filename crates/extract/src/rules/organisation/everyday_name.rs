@@ -103,10 +103,10 @@ fn is_part_of_name(cx: &Context<'_, '_>, tokens: &Range<usize>) -> bool {
 
 /// Whether who heads an organisation follows its name, with a name of their own: Sense chief executive Ann Lee.
 fn names_its_head(document: &Document<'_>, at: usize) -> bool {
-    let (post, past) = match document.word(at) {
-        "chief" | "Chief" => (document.is(at + 1, class::CHIEF_POST), at + 2),
-        "deputy" | "vice" => (document.is(at + 1, class::ORGANISATION_POST), at + 2),
-        _ => (document.is(at, class::PLAIN_POST), at + 1),
+    let (post, past) = if document.is(at, class::CHIEF_MODIFIER) {
+        (document.is(at + 1, class::CHIEF_POST | class::ORGANISATION_POST), at + 2)
+    } else {
+        (document.is(at, class::PLAIN_POST), at + 1)
     };
     let named = document.is_capitalised(past) || document.shape(past) == Shape::Comma;
     post && named && !document.starts_sentence(past)
