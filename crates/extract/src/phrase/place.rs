@@ -8,9 +8,17 @@ use crate::document::text::collapse_space;
 use crate::lexicon::class;
 use greenpaper_core::{Entity, Evidence, Place, PlaceKind};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Names of places that the tables do not hold; see the file. In order of their first words.
-static WORLD_PLACES: &str = include_str!("../../lexicon/phrases/world-place.txt");
+static WORLD_PLACES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let names = include_str!("../../lexicon/phrases/world-place.txt").lines();
+    names.filter(|it| !it.starts_with('#')).collect()
+});
+
+fn first_word(name: &str) -> &str {
+    name.split(' ').next().unwrap_or_default()
+}
 
 /// The tokens of a place abroad, or of a landscape, that begins at token `at` and ends before `end`: the longest such name.
 pub(crate) fn world_place(document: &Document<'_>, at: usize, end: usize) -> Option<Range<usize>> {
@@ -18,15 +26,16 @@ pub(crate) fn world_place(document: &Document<'_>, at: usize, end: usize) -> Opt
         return None;
     }
     let word = document.word(at);
-    let bearers = WORLD_PLACES.lines().filter(|name| name.split(' ').next() == Some(word));
-    let whole = |name: &&str| name.split(' ').enumerate().all(|(n, part)| document.word(at + n) == part);
+    let from = WORLD_PLACES.partition_point(|name| first_word(name) < word);
+    let bearers = WORLD_PLACES[from..].iter().take_while(|name| first_word(name) == word);
+    let whole = |name: &&&str| name.split(' ').enumerate().all(|(n, part)| document.word(at + n) == part);
     let longest = bearers.filter(whole).map(|name| name.split(' ').count()).max()?;
     (at + longest <= end).then_some(at..at + longest)
 }
 
 /// The longest known place from token `at` on that is written in its capitals.
 pub(crate) fn longest(document: &Document<'_>, at: usize) -> Option<Lookup> {
-    document.lookups_at(at).iter().copied().filter(|it| it.fits(EntityType::Place)).last()
+    document.lookups_at(at).iter().copied().rfind(|it| it.fits(EntityType::Place))
 }
 
 /// The candidate with what it refers to: the place of the look-up that is meant, or one that is called what is written.
@@ -90,5 +99,16 @@ fn prominence(entry: Entry) -> u64 {
         Some(PlaceKind::Region | PlaceKind::County) => heads.max(300_000),
         Some(PlaceKind::District) => heads.max(60_000),
         _ => heads.max(5_000),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WORLD_PLACES, first_word};
+
+    #[test]
+    fn names_are_in_order_of_their_first_words() {
+        assert!(WORLD_PLACES.is_sorted_by_key(|name| first_word(name)));
+        assert!(WORLD_PLACES.contains(&"New South Wales"));
     }
 }
