@@ -31,19 +31,9 @@ impl NameParse {
         }
     }
 
-    /// The number after its last token, honours included.
-    pub(crate) fn end(&self) -> usize {
-        self.name.end.max(self.suffix.end)
-    }
-
     /// The same as a given name alone.
     pub(crate) fn into_given(self) -> NameParse {
         NameParse { given: self.name.clone(), family: self.name.end..self.name.end, ..self }
-    }
-
-    /// Whether it has a given name or is a peer's style: enough to know its bearer by.
-    pub(crate) fn is_full(&self) -> bool {
-        !self.given.is_empty() || self.is_peer
     }
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn link(document: &Document<'_>, candidates: &mut Candidates, payload
     let people = people(candidates, payloads);
     let cases: Vec<Case> = people
         .iter()
-        .filter(|it| it.names == it.id && it.parse.is_full())
+        .filter(|it| it.names == it.id && it.is_full())
         .filter_map(|it| case(document, candidates, &people, it, day))
         .collect();
     if !cases.is_empty() {
@@ -41,7 +41,7 @@ pub(crate) fn link(document: &Document<'_>, candidates: &mut Candidates, payload
         settle(candidates, &cases, support, day);
     }
     if let Some(day) = day {
-        let surnames = people.iter().filter(|it| it.names == it.id && !it.parse.is_full());
+        let surnames = people.iter().filter(|it| it.names == it.id && !it.is_full());
         let surnames: Vec<(CandidateId, &NameParse)> = surnames.map(|it| (it.id, it.parse)).collect();
         minister::find(document, candidates, &surnames, day);
     }
@@ -53,6 +53,13 @@ struct Named<'p> {
     /// The candidate that names them most fully.
     names: CandidateId,
     parse: &'p NameParse,
+}
+
+impl Named<'_> {
+    /// Whether there is a given name or a peer's style: enough to know someone by.
+    fn is_full(&self) -> bool {
+        !self.parse.given.is_empty() || self.parse.is_peer
+    }
 }
 
 /// Those who are named, in the order of the text.

@@ -38,7 +38,7 @@ impl Beside {
 /// What stands beside a name as it was read.
 pub(super) fn beside(document: &Document<'_>, candidates: &Candidates, parse: &NameParse) -> Beside {
     let unit = &document.units()[document.unit_of(parse.name.start)];
-    let (names, end) = (NameReader { document, unit }, parse.end());
+    let (names, end) = (NameReader { document, unit }, parse.name.end.max(parse.suffix.end));
     let before = names.before(parse.titles.start.min(parse.name.start));
     let mut said = Beside {
         public: in_brackets(&names, candidates, end)
