@@ -81,7 +81,11 @@ impl Iterator for Documents {
                 size: article.text().len() as u64,
                 document: Document(Ok(Box::new(article))),
             },
-            Err(error) => Item { key: error.to_string(), size: 0, document: Document(Err(error)) },
+            Err(error) => Item {
+                key: error.path().map_or_else(String::new, |path| path.display().to_string()),
+                size: 0,
+                document: Document(Err(error)),
+            },
         })
     }
 }

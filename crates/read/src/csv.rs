@@ -115,15 +115,13 @@ impl<R: Read> Rows<R> {
     /// Whether the row went on to the end of the table because a quotation mark in it never closes. Then what stands below
     /// its first line is read again.
     fn takes_back(&mut self) -> bool {
-        let at_end = self.at_end();
+        if memchr::memchr_iter(b'"', &self.row.raw).count().is_multiple_of(2) || !self.at_end() {
+            return false;
+        }
         let raw = &self.row.raw;
-        let quotes = memchr::memchr_iter(b'"', raw).count();
         let begun = raw.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
-        let quoted = || {
-            let delimiter = |b: u8| b == self.delimiter;
-            memchr::memchr_iter(b'"', raw).any(|at| at == begun || delimiter(raw[at - 1]))
-        };
-        if quotes % 2 == 0 || !at_end || !quoted() {
+        let opens = |at: usize| at == begun || raw[at - 1] == self.delimiter;
+        if !memchr::memchr_iter(b'"', raw).any(opens) {
             return false;
         }
         let end = raw[begun..].iter().position(|&b| b == b'\n').map_or(raw.len(), |end| begun + end + 1);

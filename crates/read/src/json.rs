@@ -281,6 +281,10 @@ fn read_record<R>(
     let mut deserializer = serde_json::Deserializer::from_str(&text);
     let record = Fields(&options.columns).deserialize(&mut deserializer).map_err(broken)?;
     deserializer.end().map_err(broken)?;
+    if record.has_text() && record.is_bare() {
+        let articles = record.articles(place, stream.encoding, odd, options);
+        return Ok(Holds::Several(articles.into_iter().map(Ok).collect()));
+    }
     if record.has_text() {
         return Ok(Holds::One(Box::new(record.article(place, stream.encoding, odd, options))));
     }

@@ -8,6 +8,8 @@ use crate::options::Part;
 use crate::page::{Blocks, Page};
 use crate::piece::Piece;
 use crate::read::read_str;
+#[cfg(feature = "json")]
+use crate::read::{Source, read_decoded};
 use greenpaper_core::{Article, BlockKind, Diagnostic, DiagnosticKind, Span};
 use std::borrow::Cow;
 
@@ -38,6 +40,43 @@ impl Record {
         self.fields[Part::Text as usize].is_some()
     }
 
+    /// Whether nothing is said of the text but where and when it was published: then it is as a file of text is, and may
+    /// hold several articles.
+    #[cfg(feature = "json")]
+    pub(crate) fn is_bare(&self) -> bool {
+        let said = [Part::Headline, Part::Standfirst, Part::Author];
+        let text = self.fields[Part::Text as usize].as_ref().map_or("", |(_, text)| text);
+        self.front.is_empty()
+            && said.iter().all(|part| self.fields[*part as usize].is_none())
+            && !is_marked_up(text)
+    }
+
+    /// The articles of a bare record, of which the text is as it came.
+    #[cfg(feature = "json")]
+    pub(crate) fn articles(
+        mut self,
+        place: &Place,
+        encoding: &str,
+        odd: Vec<Diagnostic>,
+        options: &ReadOptions,
+    ) -> Vec<Article> {
+        let text = self.take(Part::Text).unwrap_or_default();
+        let url = self.take(Part::Url).filter(|url| is_address(url) || place.path.is_none());
+        let options = ReadOptions {
+            date: options.date.or_else(|| self.take(Part::Date).as_deref().and_then(metadata_date)),
+            publication: options.publication.clone().or_else(|| self.take(Part::Publication).map(plain)),
+            language: options.language.clone().or_else(|| self.take(Part::Language)),
+            ..options.clone()
+        };
+        let source = Source {
+            text: &decoded(&text),
+            uri: options.url.clone().or(url).or_else(|| place.uri()),
+            encoding: Some(encoding.to_owned()),
+            diagnostics: odd.into_iter().map(|odd| (odd.kind, None, odd.message)).collect(),
+        };
+        read_decoded(source, &options)
+    }
+
     fn take(&mut self, part: Part) -> Option<String> {
         self.fields[part as usize].take().map(|(_, value)| value)
     }
@@ -55,7 +94,7 @@ impl Record {
         let address = self.take(Part::Url);
         let url = match address {
             // What is no address is the record's name in its file.
-            Some(url) if url.contains("://") || url.starts_with("urn:") => Some(url),
+            Some(url) if is_address(&url) => Some(url),
             Some(name) if place.path.is_none() => Some(name),
             _ => place.uri(),
         };
@@ -74,14 +113,17 @@ impl Record {
             front: self.front.drain(..).map(|words| Piece::new(BlockKind::FrontMatter, words)).collect(),
             encoding: Some(encoding.to_owned()),
             odd,
-            ..Page::default()
         };
         #[cfg(feature = "markup")]
-        if crate::fragment::is_marked_up(&text) {
+        if is_marked_up(&text) {
             return page.article(&crate::fragment::pieces(&text), options);
         }
         of_text(page, &decoded(&text), options)
     }
+}
+
+fn is_address(url: &str) -> bool {
+    url.contains("://") || url.starts_with("urn:")
 }
 
 /// Words that may be marked up, twice over too, without their tags.
@@ -97,7 +139,12 @@ fn plain(words: String) -> String {
 }
 
 #[cfg(feature = "markup")]
-use crate::fragment::decoded;
+use crate::fragment::{decoded, is_marked_up};
+
+#[cfg(not(feature = "markup"))]
+fn is_marked_up(_: &str) -> bool {
+    false
+}
 
 #[cfg(not(feature = "markup"))]
 fn decoded(text: &str) -> Cow<'_, str> {

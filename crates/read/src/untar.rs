@@ -6,6 +6,9 @@ use crate::passed_over::PassedOver;
 use std::io::{self, Read};
 use std::sync::{Arc, Mutex, PoisonError};
 
+/// A file by its name, and what it holds or why that cannot be had.
+type Found = (String, Result<Vec<u8>, ErrorKind>);
+
 /// The files of an archive: each with its name, and what it holds or why it cannot be had.
 pub(crate) struct Files<R> {
     reader: Shared<R>,
@@ -51,7 +54,7 @@ impl<R: Read> Files<R> {
         Files { reader: Shared(Arc::new(Mutex::new((reader, 0)))), limit, passed_over, done: false }
     }
 
-    fn file(&mut self) -> io::Result<Option<(String, Result<Vec<u8>, ErrorKind>)>> {
+    fn file(&mut self) -> io::Result<Option<Found>> {
         loop {
             self.reader.align()?;
             let mut archive = tar::Archive::new(self.reader.clone());
@@ -85,7 +88,7 @@ impl<R: Read> Files<R> {
 }
 
 impl<R: Read> Iterator for Files<R> {
-    type Item = Result<(String, Result<Vec<u8>, ErrorKind>), ErrorKind>;
+    type Item = Result<Found, ErrorKind>;
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.done {

@@ -155,5 +155,13 @@ fn fresh_files_are_read_as_gold_says() {
         scores.text.1,
         scores.faults.join("\n")
     );
-    eprintln!("{shown}");
+    let whole = |(right, all): (usize, usize)| right == all;
+    assert!(
+        scores.headings.f1() >= 0.93
+            && scores.boilerplate.f1() >= 0.9
+            && whole(scores.dates)
+            && whole(scores.bylines)
+            && scores.text.0 >= 98,
+        "{shown}"
+    );
 }

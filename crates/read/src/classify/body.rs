@@ -26,8 +26,8 @@ pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
             at += 1;
             continue;
         }
-        note = footnotes::footnote(article, at, note);
-        if note.is_some() {
+        if let Some(number) = footnotes::footnote(article, at, note) {
+            note = Some(number);
             article.kinds[at] = Some(BlockKind::Footnote);
             at += 1;
             continue;

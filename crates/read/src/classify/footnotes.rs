@@ -9,7 +9,7 @@ const ABOVE: usize = 40;
 /// No note is longer, in characters.
 const LONGEST: u32 = 400;
 
-/// The number of the note that a chunk is, if it is one. `before` is the note right above.
+/// The number of the note that a chunk is, if it is one. `before` is the last note above.
 pub(super) fn footnote(article: &ArticleState<'_>, at: usize, before: Option<u32>) -> Option<u32> {
     let chunk = &article.chunks[at];
     if chunk.chars > LONGEST || !chunk.features.line.digit {
@@ -20,7 +20,8 @@ pub(super) fn footnote(article: &ArticleState<'_>, at: usize, before: Option<u32
     if !(apart || cites(rest)) {
         return None;
     }
-    (before.is_some_and(|before| before + 1 == number) || refers(article, at, number)).then_some(number)
+    let next = before.is_some_and(|before| before + 1 == number);
+    (next || refers(article, at, number)).then_some(number)
 }
 
 /// The number that a note begins with, and what follows: "34   Q41", "34. Ibid", "[34] Ibid".

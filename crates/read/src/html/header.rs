@@ -52,8 +52,7 @@ pub(super) fn below_headline(document: &Document, headline: &str) -> Vec<Part> {
             if parts.len() >= MOST {
                 return parts;
             }
-            let role = role_within(&at);
-            put(&node, role, &mut parts);
+            put(&node, Role::None, &mut parts);
             next = node.next_sibling();
         }
         match at.parent() {
@@ -63,11 +62,6 @@ pub(super) fn below_headline(document: &Document, headline: &str) -> Vec<Part> {
     }
     parts.truncate(MOST);
     parts
-}
-
-/// What a container of the headline says of all that is in it: nothing.
-fn role_within(_: &NodeRef<'_>) -> Role {
-    Role::None
 }
 
 /// Puts the pieces of a node, each with the role of the element that it is in.
@@ -164,8 +158,20 @@ fn role_of(node: &NodeRef<'_>) -> Role {
 }
 
 /// Takes what the header block says, and puts what of it belongs to the text before the pieces that were found.
-pub(super) fn merge(parts: Vec<Part>, described: Option<&str>, page: &mut Page, pieces: &mut Vec<Piece>) {
-    let is_text = |piece: &Piece| piece.text.len() >= 60 && furniture(&piece.text) == Furniture::No;
+pub(super) fn merge(mut parts: Vec<Part>, described: Option<&str>, page: &mut Page, pieces: &mut Vec<Piece>) {
+    let mut at = 0;
+    while at + 1 < parts.len() {
+        if begins_word(&parts[at].piece.text, &parts[at + 1].piece.text) {
+            let first = parts.remove(at).piece;
+            parts[at].piece.text.insert_str(0, &first.text);
+        }
+        at += 1;
+    }
+    let is_text = |piece: &Piece| {
+        piece.text.len() >= 60
+            && piece.kind() == BlockKind::Paragraph
+            && furniture(&piece.text) == Furniture::No
+    };
     let start = |text: &str| text.chars().take(50).collect::<String>();
     // Where the text begins that was found: at the first of its paragraphs that stands below the headline.
     let lead = pieces.iter().filter(|piece| is_text(piece)).take(4).find_map(|piece| {
@@ -178,7 +184,10 @@ pub(super) fn merge(parts: Vec<Part>, described: Option<&str>, page: &mut Page, 
     for (at, part) in parts.into_iter().take(end).enumerate() {
         let words = part.piece.text.as_str();
         let is_described = described.is_some_and(|it| same_heading(it, words));
-        let held = pieces.iter().take(8).position(|piece| piece.text == words);
+        let begins = |piece: &Piece| {
+            part.role == Role::Date && piece.text.len() <= SHORT && piece.text.starts_with(words)
+        };
+        let held = pieces.iter().take(8).position(|piece| piece.text == words || begins(piece));
         let level = furniture(words);
         let kind = if is_described || (part.role == Role::Standfirst && words.len() >= 25) {
             BlockKind::Standfirst
@@ -240,16 +249,33 @@ pub(super) fn merge(parts: Vec<Part>, described: Option<&str>, page: &mut Page, 
             kind => front.push(Piece { kind: Some(kind), ..part.piece }),
         }
     }
+    part_from_name(page.author.as_deref(), pieces);
     pieces.splice(0..0, front);
+}
+
+/// Parts what stands right behind the author's name, in an element of its own, from the name: "Ann LeePolitics editor".
+fn part_from_name(author: Option<&str>, pieces: &mut [Piece]) {
+    let Some(author) = author else { return };
+    for piece in pieces.iter_mut().take(8).filter(|piece| piece.text.len() <= SHORT) {
+        let rest = piece.text.strip_prefix(author).filter(|rest| rest.starts_with(char::is_uppercase));
+        if let Some(rest) = rest {
+            *piece = Piece::new(BlockKind::Byline, rest);
+        }
+    }
+}
+
+/// Whether a letter that stands alone begins the word that comes next.
+fn begins_word(first: &str, next: &str) -> bool {
+    let letter = first.trim_start_matches(['“', '‘', '"', '\'']);
+    let alone = letter.chars().count() == 1 && letter.chars().all(char::is_uppercase);
+    alone && next.starts_with(char::is_lowercase)
 }
 
 /// Joins a first letter that stands in an element of its own with the word that it begins.
 pub(super) fn join_drop_capitals(pieces: &mut Vec<Piece>) {
     let mut at = 0;
     while at + 1 < pieces.len() {
-        let letter = pieces[at].text.trim_start_matches(['“', '‘', '"', '\'']);
-        let alone = letter.chars().count() == 1 && letter.chars().all(char::is_uppercase);
-        if alone && pieces[at + 1].text.starts_with(char::is_lowercase) {
+        if begins_word(&pieces[at].text, &pieces[at + 1].text) {
             let first = pieces.remove(at).text;
             let next = &mut pieces[at];
             for (range, _) in &mut next.links {

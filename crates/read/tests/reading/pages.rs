@@ -119,6 +119,8 @@ fn a_first_letter_that_stands_large_is_of_its_word() {
         let wanted =
             format!("paragraph: {wanted} on Tuesday, after a long debate in which many took part.\n");
         assert!(read.contains(&wanted), "{read}");
+        let words = "on Tuesday, after a long debate in which many took part.";
+        assert_eq!(read.matches(words).count(), 1, "once: {read}");
     }
 }
 
