@@ -283,6 +283,8 @@ fn breaks(
 fn lists_names(above: &str, next: &str) -> bool {
     if above.len() > 120
         || next.len() > 120
+        || !next.starts_with(char::is_uppercase)
+        || memchr::memchr(b',', above.as_bytes()).is_none()
         || !above.contains(", ")
         || !(next.contains(" and ") || next.contains(", "))
     {

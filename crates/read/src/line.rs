@@ -1,6 +1,6 @@
 //! The lines of a text that are not blank.
 
-use memchr::{memchr, memchr3, memchr3_iter};
+use memchr::{memchr, memchr2, memchr3_iter};
 
 /// A line that is not blank: where its words stand, how far it is indented, what lies above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,8 @@ impl Line {
 ///
 /// `text` is no longer than `u32::MAX` bytes.
 pub(crate) fn lines(text: &str) -> Lines<'_> {
-    Lines { text, at: 0, gap: 0, returns: has_other_ends(text.as_bytes()) }
+    let bytes = text.as_bytes();
+    Lines { text, at: 0, gap: 0, returns: memchr(b'\r', bytes).is_some(), others: has_other_ends(bytes) }
 }
 
 /// What [`lines`] returns.
@@ -37,16 +38,21 @@ pub(crate) struct Lines<'t> {
     text: &'t str,
     at: usize,
     gap: u32,
-    /// Whether there is an end of a line in it that is no line feed.
+    /// Whether there is a carriage return in it.
     returns: bool,
+    /// Whether there is an end of a line in it that is neither that nor a line feed.
+    others: bool,
 }
 
 impl Lines<'_> {
     /// Where the line that begins at `from` ends.
     fn line_end(&self, from: usize) -> usize {
         let bytes = self.text.as_bytes();
-        if self.returns {
+        if self.others {
             return (from..bytes.len()).find(|&at| end_at(bytes, at) > 0).unwrap_or(bytes.len());
+        }
+        if self.returns {
+            return memchr2(b'\n', b'\r', &bytes[from..]).map_or(bytes.len(), |n| from + n);
         }
         // Most lines are short: eight bytes at a time are looked at sooner than a longer search begins.
         const EACH: u64 = 0x0101_0101_0101_0101;
@@ -71,7 +77,7 @@ impl Iterator for Lines<'_> {
         while self.at < bytes.len() {
             let from = self.at;
             let to = self.line_end(from);
-            self.at = to + if self.returns { end_at(bytes, to).max(1) } else { 1 };
+            self.at = to + if self.others { end_at(bytes, to).max(1) } else { 1 };
             if bytes.get(to) == Some(&b'\r') && bytes.get(to + 1) == Some(&b'\n') {
                 self.at += 1;
             }
@@ -90,10 +96,10 @@ impl Iterator for Lines<'_> {
     }
 }
 
-/// Whether a text has ends of lines other than line feeds.
+/// Whether a text has ends of lines other than line feeds and carriage returns.
 fn has_other_ends(bytes: &[u8]) -> bool {
     // Few texts have any of these bytes, and most of those in letters.
-    memchr3(b'\r', 0x0b, 0x0c, bytes).is_some()
+    memchr2(0x0b, 0x0c, bytes).is_some()
         || memchr3_iter(0x85, 0xa8, 0xa9, bytes).any(|at| {
             end_at(bytes, if bytes[at] == 0x85 { at.wrapping_sub(1) } else { at.wrapping_sub(2) }) > 1
         })

@@ -88,14 +88,19 @@ fn names_host(text: &str) -> bool {
 /// Whether dots or strokes lead from one end of a line to the other, as in a list of contents ("Summary ....... 2") and
 /// where somebody is to sign.
 fn has_leaders(text: &str) -> bool {
-    // Few lines have two of these in a row.
     let bytes = text.as_bytes();
+    if bytes.len() > 200 {
+        return false;
+    }
+    // Few lines have two of these in a row. The last byte of an ellipsis stands in few other characters.
     let begins = |at: usize| match bytes[at] {
-        b'_' => bytes.get(at + 1) == Some(&b'_'),
-        _ => matches!(bytes.get(at + 1), Some(b'.')) || bytes.get(at + 1..at + 3) == Some(b" ."),
+        0xa6 => bytes.get(at + 1..at + 4) == Some("…".as_bytes()),
+        sign => match bytes.get(at + 1) {
+            Some(b' ') => sign == b'.' && bytes.get(at + 2) == Some(&b'.'),
+            next => next == Some(&sign),
+        },
     };
-    let dotted = memchr::memchr2_iter(b'.', b'_', bytes).any(begins);
-    if text.len() > 200 || !(dotted || text.contains("……")) {
+    if !memchr::memchr3_iter(b'.', b'_', 0xa6, bytes).any(begins) {
         return false;
     }
     let (mut run, mut longest) = (0, 0);
