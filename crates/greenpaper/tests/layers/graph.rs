@@ -147,8 +147,3 @@ fn lookup(tree: &Tree, id: ModuleId, name: &str, depth: usize) -> Option<Target>
         _ => None,
     })
 }
-
-/// The names of a set, a line each.
-pub(crate) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    names.into_iter().collect::<BTreeSet<_>>().into_iter().map(|it| format!("\n    {it}")).collect()
-}

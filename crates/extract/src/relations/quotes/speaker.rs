@@ -8,14 +8,11 @@ use super::reader::Reader;
 use super::subject::{Subject, Who};
 use crate::document::text::collapse_space;
 use crate::lexicon::class;
-use antecedent::Antecedent;
+use antecedent::{Antecedent, Named};
 use greenpaper_core::{MentionIndex, MentionKind};
 
 /// How many mentions a noun looks back.
 const MENTIONS: usize = 200;
-
-/// A name, and the mention that it is or refers back to.
-type Named = (String, Option<MentionIndex>);
 
 impl Reader<'_, '_> {
     /// The name of who speaks, and the mention that it is or refers back to.
