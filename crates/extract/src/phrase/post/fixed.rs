@@ -1,6 +1,7 @@
 //! Fixed titles of posts, which the general reading would cut; the token of their first word in, where they end out.
 
 use crate::document::Document;
+use crate::lexicon::class;
 
 /// In small letters, words apart by blanks; of two that begin alike the longer first.
 const TITLES: [&str; 20] = [
@@ -28,6 +29,9 @@ const TITLES: [&str; 20] = [
 
 /// The number after the fixed title that begins at token `at`.
 pub(super) fn end(document: &Document<'_>, at: usize) -> Option<usize> {
+    if !document.is(at, class::POST_HEAD) && !document.word(at).eq_ignore_ascii_case("master") {
+        return None;
+    }
     let first = document.word(at).as_bytes();
     let begins = |title: &&&str| {
         let title = title.as_bytes();

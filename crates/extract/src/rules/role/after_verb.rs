@@ -3,9 +3,13 @@
 use super::beside_name::propose_all;
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
+use crate::lexicon::class;
 use crate::phrase::held_post::{self, Form};
 use crate::rule::Rule;
 use greenpaper_core::MentionKind;
+
+/// How far behind the name its verb stands.
+const REACH: usize = 24;
 
 pub(super) static AFTER_VERB: Rule = Rule {
     id: "role/after-verb",
@@ -14,6 +18,9 @@ pub(super) static AFTER_VERB: Rule = Rule {
     trigger: Trigger::mention(MentionKind::Person),
     run: |cx| {
         let name = cx.mentions().extent(cx.here());
+        let (document, end) = (cx.document(), cx.tokens().end.min(name.end + REACH));
+        let led = (name.end..end).any(|it| document.is(it, class::HOLDING_VERB | class::HOLDER_BRIDGE));
+        cx.test("a verb of holding behind the name", led)?;
         let posts = held_post::after(cx.document(), cx.mentions(), name);
         propose_all(cx, posts, Form::Verb)
     },

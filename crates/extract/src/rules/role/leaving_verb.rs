@@ -3,9 +3,13 @@
 use super::beside_name::propose_all;
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
+use crate::lexicon::class;
 use crate::phrase::held_post::{self, Form};
 use crate::rule::Rule;
 use greenpaper_core::MentionKind;
+
+/// How far behind the name its verb stands.
+const REACH: usize = 24;
 
 pub(super) static LEAVING_VERB: Rule = Rule {
     id: "role/after-leaving-verb",
@@ -14,6 +18,10 @@ pub(super) static LEAVING_VERB: Rule = Rule {
     trigger: Trigger::mention(MentionKind::Person),
     run: |cx| {
         let name = cx.mentions().extent(cx.here());
+        let (document, end) = (cx.document(), cx.tokens().end.min(name.end + REACH));
+        let led =
+            (name.end..end).any(|it| document.is(it, class::LEAVING_VERB) || document.word(it) == "from");
+        cx.test("a verb of leaving behind the name", led)?;
         let posts = held_post::after(cx.document(), cx.mentions(), name);
         propose_all(cx, posts, Form::Leaving)
     },
