@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
     }
 
     /// What `it` at token `at` is: the organisation or the document that a sentence before begins with.
-    pub(super) fn thing(&self, at: usize) -> Option<Named> {
+    pub(super) fn thing(&self, at: usize) -> Option<(String, Option<MentionIndex>)> {
         let mut start = at;
         for _ in 0..4 {
             let end = start;
