@@ -240,6 +240,13 @@ impl<'c, 'd> Context<'c, 'd> {
         holds.then_some(())
     }
 
+    /// What there is to be, if it is there; the label names it for whoever asks why it is not.
+    #[inline]
+    pub fn some<T>(&mut self, label: &'static str, found: Option<T>) -> Option<T> {
+        self.test(label, found.is_some())?;
+        found
+    }
+
     /// Lets the rule look no more before token `number`, whatever becomes of what it proposes here; behind a proposal it goes
     /// on by itself.
     pub fn resume_at(&mut self, number: usize) {

@@ -21,8 +21,7 @@ pub(super) static CHAPTER_NUMBER: Rule = Rule {
             Some(number) => Some((before, number)),
             None => regnal(document, here, unit.start, unit.end),
         };
-        cx.test("year before and number behind it", found.is_some())?;
-        let (start, number) = found?;
+        let (start, number) = cx.some("year before and number behind it", found)?;
         cite_number(cx, start, number)
     },
     finds: &["Charges are fixed by [2001 c. 15], as once by [41 & 42 Vict. c. 52]."],

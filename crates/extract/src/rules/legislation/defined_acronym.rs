@@ -36,8 +36,7 @@ pub(super) static DEFINED_ACRONYM: Rule = Rule {
             let title = *aliases.get(&collapse_space(document.words(tokens.clone())))?;
             Some((tokens, title))
         });
-        cx.test("defined", found.is_some())?;
-        let (tokens, title) = found?;
+        let (tokens, title) = cx.some("defined", found)?;
         cite(cx, tokens, What::Alias(title))
     },
     finds: &["The Tenant Fees Act 2019 (TFA) came late. The [TFA] is short."],

@@ -27,8 +27,7 @@ pub(super) static DEFINED_SHORT_FORM: Rule = Rule {
         let found = (low..here).find_map(|start| {
             aliases.get(&collapse_space(document.words(start..here + 1))).map(|title| (start, *title))
         });
-        cx.test("defined with the words before it", found.is_some())?;
-        let (start, title) = found?;
+        let (start, title) = cx.some("defined with the words before it", found)?;
         // What looks like a title without a year, `the Duty Regulations`, is no title where it is defined.
         let over = citation_at(cx, here).is_some_and(|(number, tokens)| {
             let undated = matches!(&citation(cx, number).what, What::Title(it) if it.year.is_none());

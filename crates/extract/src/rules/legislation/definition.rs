@@ -16,9 +16,8 @@ pub(super) static DEFINITION: Rule = Rule {
     priority: Priority::Certain,
     trigger: Trigger::class(class::LEGISLATION_HEAD),
     run: |cx| {
-        let title = title_here(cx);
-        cx.test("head of a title or an EU instrument", title.is_some())?;
-        let (title, after) = title?;
+        let found = title_here(cx);
+        let (title, after) = cx.some("head of a title or an EU instrument", found)?;
         for it in appended(cx.document(), after, cx.tokens().end) {
             if let Appended::ShortForm(tokens) = it {
                 cite(cx, tokens, What::Definition(title));

@@ -19,9 +19,8 @@ pub(super) static EU_INSTRUMENT: Rule = Rule {
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let head = Head::of_word(document, here)?;
-        let number = european(document, here, unit.end, head.european()?);
-        cx.test("a number of the EU follows", number.is_some())?;
-        let number = number?;
+        let number =
+            cx.some("a number of the EU follows", european(document, here, unit.end, head.european()?))?;
         let mut start = here;
         while start > unit.start && document.is(start - 1, class::EU_INSTRUMENT_MODIFIER) {
             start -= 1;

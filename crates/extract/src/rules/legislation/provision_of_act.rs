@@ -20,9 +20,8 @@ pub(super) static PROVISION_OF_ACT: Rule = Rule {
         let cited = provisions(cx.document(), here, cx.tokens().end);
         cx.test("numbers follow", cited.is_some() && cx.mentions().is_free(here))?;
         let cited = cited?;
-        let act = act_behind(cx, cited.after, Some(&cited.chain));
-        cx.test("legislation behind them", act.is_some())?;
-        let (act, end) = act?;
+        let found = act_behind(cx, cited.after, Some(&cited.chain));
+        let (act, end) = cx.some("legislation behind them", found)?;
         cite_part(cx, here..end, act, Some(cited.chain))
     },
     finds: &[

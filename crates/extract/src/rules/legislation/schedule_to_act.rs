@@ -17,9 +17,8 @@ pub(super) static SCHEDULE_TO_ACT: Rule = Rule {
         let (document, here) = (cx.document(), cx.here());
         let alone = provisions(document, here, cx.tokens().end).is_none() && cx.mentions().is_free(here);
         cx.test("no number, and `to`", alone && cx.word(here + 1) == "to")?;
-        let act = act_behind(cx, here + 1, None);
-        cx.test("legislation behind it", act.is_some())?;
-        let (act, end) = act?;
+        let found = act_behind(cx, here + 1, None);
+        let (act, end) = cx.some("legislation behind it", found)?;
         cite_part(cx, here..end, act, None)
     },
     finds: &["It is listed in the [Schedule to the Theft Act 1968]."],

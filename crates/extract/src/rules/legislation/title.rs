@@ -20,14 +20,10 @@ pub(super) static TITLE: Rule = Rule {
     trigger: Trigger::class(class::LEGISLATION_HEAD),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
-        let head = Head::at(document, here);
-        cx.test("no keyword with its number", head.is_some())?;
-        let head = head?;
+        let head = cx.some("no keyword with its number", Head::at(document, here))?;
         let numbered = head.european().is_some_and(|kind| european(document, here, unit.end, kind).is_some());
         cx.test("no number of the EU follows", !numbered)?;
-        let title = title(document, here, head, &unit);
-        cx.test("a title ends in it", title.is_some())?;
-        let title = title?;
+        let title = cx.some("a title ends in it", title(document, here, head, &unit))?;
         let start = appendix(document, title.tokens.start, unit.start).unwrap_or(title.tokens.start);
         cite(cx, start..title.tokens.end, What::Title(title))
     },
