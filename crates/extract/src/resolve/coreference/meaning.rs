@@ -84,12 +84,13 @@ impl<'c> Reader<'c> {
                 }
             }
         }
+        let bare = |it: &Cite<'_>| matches!(it.citation.what, What::Provision { into: None });
         Reader {
             cites,
             instruments,
             stands,
             defined: defined.iter().map(|(head, index)| (*head, stands[*index])).collect(),
-            drafted: is_drafted(document),
+            drafted: cites.iter().any(bare) && is_drafted(document),
             ahead,
             placed,
             last: HashMap::new(),

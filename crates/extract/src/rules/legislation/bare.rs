@@ -45,12 +45,12 @@ impl Bare<'_> {
 /// The provisions whose outermost keyword, of this kind, triggered the rule; `None` where they are those of something else.
 pub(super) fn bare<'d>(cx: &mut Context<'_, 'd>, kind: ProvisionKind) -> Option<Bare<'d>> {
     let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
-    let own = provisions(document, here, unit.end);
-    cx.test("numbers follow", own.is_some() && cx.mentions().is_free(here))?;
-    let keyword = |at: usize| document.is(at, class::PROVISION_KEYWORD) || at == here;
-    let (start, cited) = (unit.start.max(here.saturating_sub(FAR))..=here)
-        .filter(|it| keyword(*it))
-        .find_map(|at| Some((at, provisions(document, at, unit.end).filter(|it| it.after > here)?)))?;
+    cx.test("nothing found there", cx.mentions().is_free(here))?;
+    let own = cx.some("numbers follow", provisions(document, here, unit.end))?;
+    let (start, cited) = (unit.start.max(here.saturating_sub(FAR))..here)
+        .filter(|it| document.is(*it, class::PROVISION_KEYWORD))
+        .find_map(|at| Some((at, provisions(document, at, unit.end).filter(|it| it.after > here)?)))
+        .unwrap_or((here, own));
     let outermost = cited.chain.outermost() == kind && cited.chain.is_anchored();
     cx.test("the outermost provision", outermost && cx.mentions().is_free(start))?;
     let after = cited.after;

@@ -19,16 +19,17 @@ pub(super) static PROVISION_AFTER_ACT: Rule = Rule {
     trigger: Trigger::class(class::PROVISION_KEYWORD).or_word(|it| Keyword::glued(it.text()).is_some()),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
-        let cited = provisions(document, here, unit.end);
-        cx.test("numbers follow", cited.is_some() && cx.mentions().is_free(here))?;
-        let cited = cited?;
         let comma = here > unit.start && document.word(here - 1) == ",";
         let last = here.checked_sub(1 + usize::from(comma)).filter(|it| *it >= unit.start)?;
         let (act, tokens) = citation_at(cx, last)?;
         let citation = citation(cx, act);
         let whole = citation.what.is_named() && citation.chain.is_none();
         cx.test("legislation by name before it", whole && tokens.end == last + 1)?;
-        cx.test("in one sentence", !document.starts_sentence(here))?;
+        cx.test(
+            "in one sentence, nothing found there",
+            !document.starts_sentence(here) && cx.mentions().is_free(here),
+        )?;
+        let cited = cx.some("numbers follow", provisions(document, here, unit.end))?;
         let word = |it: usize| {
             document.tokens()[it].kind == TokenKind::Word
                 && document.is_upper(it)
