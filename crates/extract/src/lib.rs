@@ -25,6 +25,8 @@ pub use document::mentions::Candidates;
 pub use document::trigger::Trigger;
 pub use document::{Document, Unit};
 pub use lexicon::{LexicalClass, class};
-pub use pipeline::{Explanation, Pipeline, PipelineBuilder, Scratch, TokenFacts, Verdict, Visit, annotate};
+pub use pipeline::{
+    Explanation, Finding, Pipeline, PipelineBuilder, Scratch, TokenFacts, Verdict, Visit, annotate,
+};
 pub use recogniser::Recogniser;
 pub use rule::{Context, Rule};

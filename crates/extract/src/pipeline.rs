@@ -8,7 +8,7 @@ mod phases;
 mod registry;
 mod scratch;
 
-pub use explain::{Explanation, TokenFacts, Verdict, Visit};
+pub use explain::{Explanation, Finding, TokenFacts, Verdict, Visit};
 
 use crate::document::candidate::Candidate;
 use crate::document::lookup::{Tables, built_in};

@@ -1,31 +1,50 @@
 //! Explanations: why something was found at a place or not; an article and a span in; the facts about its tokens, every rule
 //! that looked there with the tests that held or failed, and what became of each proposal, out.
 
-use super::Pipeline;
-use super::observer::Observer;
-use super::registry::Registry;
-use super::scratch::Scratch;
-use crate::document::Document;
-use crate::document::casing::Shape;
-use crate::document::mentions::{Candidates, Outcome};
-use crate::lexicon::LexicalClass;
-use crate::rule::Event;
-use greenpaper_core::{Article, Span};
-use std::fmt;
-use std::ops::Range;
+mod notes;
+#[cfg(test)]
+mod tests;
 
-/// Why something was found in a span of an article, or not: see [`Pipeline::explain`]. It prints as lines to read.
+use super::Pipeline;
+use super::scratch::Scratch;
+use crate::document::casing::{Casing, Shape};
+use crate::document::lookup::NameFrequency;
+use crate::lexicon::LexicalClass;
+use greenpaper_core::{Article, BlockKind, MentionKind, Span};
+use notes::Notes;
+use std::fmt;
+
+/// Why something was found in a span of an article, or not: see [`Pipeline::explain`]. It prints as lines to read: what was
+/// found, the tokens, the rules that proposed something, and those that looked and proposed nothing.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Explanation {
     /// What is written in the span.
     pub words: String,
+    /// The kind of the block in which it begins, and how that is set; `None` where it is in no block that is read.
+    pub block: Option<(BlockKind, Casing)>,
+    /// What stands there in the end, in the order of the text.
+    pub found: Vec<Finding>,
     /// Its tokens with what is known of them.
     pub tokens: Vec<TokenFacts>,
     /// Each rule that looked at one of its tokens or proposed something that shares one, in the order in which they ran.
     pub visits: Vec<Visit>,
-    /// What stands there in the end: the words, their kind, and the rule or step that found them.
-    pub found: Vec<(String, &'static str, String)>,
+}
+
+/// A mention that shares a token with the span.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// Its words.
+    pub words: String,
+    /// What sort of thing.
+    pub kind: MentionKind,
+    /// The rule or the step of resolution that found it.
+    pub rule: String,
+    /// What the thing is called that it names, where that is something else than its words: `Ann Lee` for `Lee`.
+    pub names: Option<String>,
+    /// The known things that it is linked to.
+    pub links: Vec<String>,
 }
 
 /// What is known of a token.
@@ -38,6 +57,8 @@ pub struct TokenFacts {
     pub word: String,
     /// How its letters look.
     pub shape: Shape,
+    /// How usual it is in names, and whether it is an everyday word.
+    pub frequency: NameFrequency,
     /// Its lexical classes.
     pub classes: LexicalClass,
     /// The known names that begin at it: what is written of each, and the ids of those that bear it.
@@ -60,31 +81,108 @@ pub struct Visit {
     pub proposals: Vec<(String, Verdict)>,
 }
 
-/// What became of a proposal.
+/// What became of a proposal. Where another is told of, it is by its words, and by the rule that had found them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// It was kept; these gave way to it: their words, and the rule that had found them.
+    /// It was kept, and stands; these gave way to it.
     Kept(Vec<(String, String)>),
-    /// It lost to this: the words, and the rule that had found them.
+    /// It was not kept: this stood in its way.
     Lost(String, String),
-    /// Something of the same rule was in its place already, or it covered nothing.
+    /// It was kept, and gave way later to this.
+    Displaced(String, String),
+    /// It was kept, and a later step took it away with nothing in its place.
+    Withdrawn,
+    /// It covered no token.
     Dropped,
+}
+
+impl Visit {
+    /// The test that failed; `None` where all held, or where the rule stopped at something that is no test by name.
+    #[must_use]
+    pub fn failed(&self) -> Option<&'static str> {
+        self.tests.last().filter(|it| !it.1).map(|it| it.0)
+    }
+}
+
+/// How many ids of a known name are printed.
+const MOST_IDS: usize = 4;
+
+/// How many lexical classes of a token are printed: small words are in a score of them.
+const MOST_CLASSES: usize = 8;
+
+/// How many columns a line has.
+const WIDTH: usize = 110;
+
+/// Prints words, broken into lines: the first behind two blanks, the others further in.
+fn line(f: &mut fmt::Formatter<'_>, words: &str) -> fmt::Result {
+    let mut column = 0;
+    for word in words.split(' ') {
+        let width = word.chars().count();
+        if column == 0 {
+            write!(f, "  {word}")?;
+            column = 2 + width;
+        } else if column + 1 + width > WIDTH {
+            write!(f, "\n        {word}")?;
+            column = 8 + width;
+        } else {
+            write!(f, " {word}")?;
+            column += 1 + width;
+        }
+    }
+    writeln!(f)
 }
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (words, kind, rule) in &self.found {
-            writeln!(f, "found: {words} ({kind}), by {rule}")?;
+        for it in &self.found {
+            writeln!(f, "found: {it}")?;
         }
         if self.found.is_empty() {
             writeln!(f, "found: nothing")?;
         }
-        for token in &self.tokens {
-            writeln!(f, "{token}")?;
+        match self.block {
+            Some((kind, casing)) => writeln!(f, "in: {kind:?}, set as {casing:?}")?,
+            None => writeln!(f, "in: no block that is read")?,
         }
-        for visit in &self.visits {
-            write!(f, "{visit}")?;
+        writeln!(f, "tokens:")?;
+        for token in &self.tokens {
+            line(f, &token.to_string())?;
+        }
+        let (proposed, idle): (Vec<&Visit>, Vec<&Visit>) =
+            self.visits.iter().partition(|it| !it.proposals.is_empty());
+        if !proposed.is_empty() {
+            writeln!(f, "rules that proposed something:")?;
+        }
+        for visit in proposed {
+            line(f, &visit.to_string())?;
+        }
+        if !idle.is_empty() {
+            writeln!(f, "rules that looked and proposed nothing:")?;
+        }
+        // A rule that says the same of several tokens says it once.
+        let mut told: Vec<(&Visit, Vec<&str>)> = Vec::new();
+        for visit in idle {
+            match told.iter_mut().find(|(it, _)| it.rule == visit.rule && it.tests == visit.tests) {
+                Some((_, triggers)) => triggers.push(&visit.trigger),
+                None => told.push((visit, vec![&visit.trigger])),
+            }
+        }
+        for (visit, triggers) in told {
+            line(f, &Visit { trigger: triggers.join(", "), ..visit.clone() }.to_string())?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}), by {}", self.words, self.kind.as_str(), self.rule)?;
+        if let Some(name) = &self.names {
+            write!(f, "; it names {name}")?;
+        }
+        if !self.links.is_empty() {
+            write!(f, "; linked to {}", self.links.join(", "))?;
         }
         Ok(())
     }
@@ -92,162 +190,75 @@ impl fmt::Display for Explanation {
 
 impl fmt::Display for TokenFacts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "token {}: {:?}", self.word, self.shape)?;
+        write!(f, "{}: {}", self.word, format!("{:?}", self.shape).to_lowercase())?;
+        let NameFrequency { given, surname, everyday, .. } = self.frequency;
+        let senses = [(given > 0, "given name"), (surname > 0, "surname"), (everyday, "everyday word")];
+        for (_, sense) in senses.into_iter().filter(|it| it.0) {
+            write!(f, ", {sense}")?;
+        }
         if !self.classes.is_empty() {
-            write!(f, "; classes {:?}", self.classes)?;
+            let classes: Vec<&str> = self.classes.names().collect();
+            write!(f, "; classes {}", first(&classes, MOST_CLASSES))?;
         }
         for (name, ids) in &self.lookups {
-            write!(f, "; look-up {name} = {}", ids.join(", "))?;
+            write!(f, "; known name {name} = {}", first(ids, MOST_IDS))?;
         }
         Ok(())
+    }
+}
+
+/// The first of some names, and how many more there are.
+fn first(names: &[&str], most: usize) -> String {
+    match names.len().checked_sub(most) {
+        None | Some(0) => names.join(", "),
+        Some(more) => format!("{} and {more} more", names[..most].join(", ")),
     }
 }
 
 impl fmt::Display for Visit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} at {}:", self.rule, self.trigger)?;
-        for (label, held) in &self.tests {
-            write!(f, " {label} {};", if *held { "yes" } else { "NO" })?;
-        }
-        if self.proposals.is_empty() {
-            write!(f, " proposes nothing")?;
-        }
         for (words, verdict) in &self.proposals {
-            write!(f, " proposes {words}: ")?;
-            match verdict {
-                Verdict::Kept(others) => {
-                    write!(f, "kept")?;
-                    for (other, rule) in others {
-                        write!(f, ", instead of {other} ({rule})")?;
-                    }
+            write!(f, " proposes {words}: {verdict};")?;
+        }
+        let mut told = Vec::new();
+        match self.failed() {
+            Some(label) => told.push(format!("failed “{label}”")),
+            None if self.proposals.is_empty() => told.push("is no match".to_owned()),
+            None => {}
+        }
+        let held: Vec<String> =
+            self.tests.iter().filter(|it| it.1).map(|(label, _)| format!("“{label}”")).collect();
+        if !held.is_empty() {
+            told.push(format!("held {}", held.join(", ")));
+        }
+        write!(f, " {}", told.join("; "))
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Verdict::Kept(others) => {
+                write!(f, "kept")?;
+                for (other, rule) in others {
+                    write!(f, ", instead of {other} ({rule})")?;
                 }
-                Verdict::Lost(other, rule) => write!(f, "lost to {other} ({rule})")?,
-                Verdict::Dropped => write!(f, "dropped")?,
+                Ok(())
             }
-            write!(f, ";")?;
+            Verdict::Lost(other, rule) => write!(f, "lost to {other} ({rule})"),
+            Verdict::Displaced(other, rule) => write!(f, "kept, and displaced later by {other} ({rule})"),
+            Verdict::Withdrawn => write!(f, "kept, and taken away later"),
+            Verdict::Dropped => write!(f, "dropped"),
         }
-        writeln!(f)
-    }
-}
-
-/// What is noted of a visit while the pipeline runs.
-struct Note {
-    phase: &'static str,
-    rule: usize,
-    at: usize,
-    tests: Vec<(&'static str, bool)>,
-    proposals: Vec<Range<usize>>,
-}
-
-/// Notes what happens at some tokens.
-struct Notes<'n> {
-    registry: &'n Registry,
-    article: &'n Article,
-    span: Span,
-    phase: &'static str,
-    events: Vec<Event>,
-    notes: Vec<Note>,
-    outcomes: Vec<(u16, Span, Verdict)>,
-    explanation: Explanation,
-}
-
-impl Notes<'_> {
-    /// What is written in a span, white space as one blank.
-    fn words(&self, span: Span) -> String {
-        crate::document::text::collapse_space(&self.article.text()[span])
-    }
-
-    fn name(&self, number: u16) -> String {
-        self.registry.name(number).map_or_else(|| "a recogniser of one’s own".to_owned(), ToString::to_string)
-    }
-
-    /// Puts together what was noted, when all phases have run.
-    fn explain(&mut self, document: &Document<'_>, candidates: &Candidates) {
-        let tokens = document.tokens_in(self.span);
-        for at in tokens.clone() {
-            let span = document.tokens()[at].span;
-            let lookups = document
-                .lookups_at(at)
-                .iter()
-                .map(|it| (document.words(at..it.after).to_owned(), it.ids().collect::<Vec<_>>()));
-            self.explanation.tokens.push(TokenFacts {
-                span,
-                word: document.word(at).to_owned(),
-                shape: document.shape(at),
-                classes: document.classes(at),
-                lookups: lookups.collect(),
-            });
-            if let Some((_, it)) = candidates.at(at) {
-                let found = (self.words(it.span), it.kind.as_str(), self.name(it.rule));
-                if self.explanation.found.last() != Some(&found) {
-                    self.explanation.found.push(found);
-                }
-            }
-        }
-        let mut outcomes = std::mem::take(&mut self.outcomes);
-        for note in std::mem::take(&mut self.notes) {
-            let beside = note.proposals.iter().any(|it| it.start < tokens.end && tokens.start < it.end);
-            if !beside && !tokens.contains(&note.at) {
-                continue;
-            }
-            let proposals = note.proposals.into_iter().filter_map(|range| {
-                let span = document.span(range)?;
-                let known = outcomes
-                    .iter()
-                    .position(|(number, of, _)| usize::from(*number) == note.rule + 1 && *of == span);
-                let verdict = known.map_or(Verdict::Dropped, |n| outcomes.remove(n).2);
-                Some((self.words(span), verdict))
-            });
-            self.explanation.visits.push(Visit {
-                phase: note.phase,
-                rule: self.registry.rules()[note.rule].id,
-                trigger: document.word(note.at).to_owned(),
-                tests: note.tests,
-                proposals: proposals.collect(),
-            });
-        }
-    }
-}
-
-impl Observer for Notes<'_> {
-    fn phase(&mut self, name: &'static str) {
-        self.phase = name;
-    }
-
-    fn visit(&mut self, rule: usize, at: usize, run: impl FnOnce(Option<&mut Vec<Event>>)) {
-        self.events.clear();
-        run(Some(&mut self.events));
-        let mut note = Note { phase: self.phase, rule, at, tests: Vec::new(), proposals: Vec::new() };
-        for event in self.events.drain(..) {
-            match event {
-                Event::Test(label, held) => note.tests.push((label, held)),
-                Event::Proposal(tokens) => note.proposals.push(tokens),
-            }
-        }
-        self.notes.push(note);
-    }
-
-    fn outcome(&mut self, number: u16, span: Span, outcome: &Outcome, candidates: &Candidates) {
-        let told = |id| {
-            let it = candidates.get(id);
-            (self.words(it.span), self.name(it.rule))
-        };
-        let verdict = match outcome {
-            Outcome::Kept(_, others) => Verdict::Kept(others.iter().map(|it| told(*it)).collect()),
-            Outcome::Refused(by) => {
-                let (words, rule) = told(*by);
-                Verdict::Lost(words, rule)
-            }
-            Outcome::Empty => Verdict::Dropped,
-        };
-        self.outcomes.push((number, span, verdict));
     }
 }
 
 impl Pipeline {
     /// Why something was found in a span of an article, in bytes of its text, or why not: what is known of each token there,
     /// each rule that looked at one of them with the tests that held or failed, what it proposed, and what won over what. It
-    /// annotates the whole article, so it takes as long as that and some more.
+    /// annotates the whole article, so it takes as long as that and some more. A span that is not on character boundaries,
+    /// or is outside of the text, has no words.
     ///
     /// ```
     /// use greenpaper_core::{Article, BlockKind, Span};
@@ -262,18 +273,7 @@ impl Pipeline {
     /// ```
     #[must_use]
     pub fn explain(&self, article: &Article, span: Span) -> Explanation {
-        let words = article.text().get(span.start()..span.end()).unwrap_or_default().to_owned();
-        let explanation = Explanation { words, tokens: Vec::new(), visits: Vec::new(), found: Vec::new() };
-        let mut notes = Notes {
-            registry: &self.registry,
-            article,
-            span,
-            phase: "",
-            events: Vec::new(),
-            notes: Vec::new(),
-            outcomes: Vec::new(),
-            explanation,
-        };
+        let mut notes = Notes::new(&self.registry, article, span);
         self.layers_before(&mut Scratch::new(), article, &mut notes, |document, candidates, notes| {
             notes.explain(document, candidates);
         });
