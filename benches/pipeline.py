@@ -2,11 +2,13 @@
 """pipeline.py [criterion folder]
 
 Writes the table of COMPARE.md on the whole way out of what `cargo bench -p greenpaper-benches --bench pipeline` left in
-`target/criterion`: medians in MB/s of text, stage by stage, and how much faster two threads are than one.
+`target/criterion`: medians in MB/s of text, stage by stage, and how much faster two threads are than one; below it how often
+rules look at a token, as `cargo xtask rules` counts it on the project's own texts.
 """
 import json
 import pathlib
 import re
+import subprocess
 import sys
 
 TEXTS = ["articles", "prose"]
@@ -37,12 +39,19 @@ def table(found):
     return "\n".join(lines)
 
 
+def visits():
+    """How often rules look at a token, on the project's own texts."""
+    printed = subprocess.run(["cargo", "xtask", "rules"], check=True, stdout=subprocess.PIPE, text=True).stdout
+    token, mention = re.search(r"^visits: ([\d.]+) a token .*, ([\d.]+) a mention$", printed, re.M).groups()
+    return f"Rules look {token} times at a token, {mention} times for a mention (`cargo xtask rules`)."
+
+
 def main(arguments):
     found = read(arguments[0] if arguments else "target/criterion")
     if not found:
         sys.exit("no figures: cargo bench -p greenpaper-benches --bench pipeline")
     path = pathlib.Path(__file__).parent.parent / "COMPARE.md"
-    made = f"{BEGIN}\n\n{table(found)}\n\n{END}"
+    made = f"{BEGIN}\n\n{table(found)}\n\n{visits()}\n\n{END}"
     text, count = re.subn(re.escape(BEGIN) + ".*?" + re.escape(END), lambda _: made, path.read_text(), flags=re.S)
     if count != 1:
         sys.exit(f"{path} has no place for the table")

@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "lexicon" => lexicon::run(&rest),
         "new-class" => lexicon::new_class(&rest),
-        "diff" | "snapshot" => pipeline::run(&command, &rest),
+        "diff" | "rules" | "snapshot" => pipeline::run(&command, &rest),
         "new-format" => new_format::run(&rest),
         "score-splitter" => score_splitter::run(&rest),
         "sentencebreak" => sentencebreak::run(&rest),
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], new-class NAME MEANING, new-format NAME [--feature], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
+            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], new-class NAME MEANING, new-format NAME [--feature], rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };

@@ -7,6 +7,7 @@ mod observer;
 mod phases;
 mod registry;
 mod scratch;
+mod survey;
 
 pub use explain::{Explanation, Finding, TokenFacts, Verdict, Visit};
 
@@ -26,6 +27,7 @@ use registry::Registry;
 pub use scratch::Scratch;
 use std::fmt;
 use std::sync::{Mutex, OnceLock, PoisonError};
+pub use survey::{RuleCounts, Survey};
 
 /// Annotates an article with the standard [`Pipeline`].
 #[must_use]

@@ -1,10 +1,11 @@
-//! The commands of `cargo xtask` that run the pipeline: `snapshot`, `diff`.
+//! The commands of `cargo xtask` that run the pipeline: `snapshot`, `diff`, `rules`.
 //!
 //! A package of its own: `cargo xtask lexicon` and `tables` write sources that the pipeline is built from, and must build
 //! where it does not.
 
 mod diff;
 mod line;
+mod rules;
 mod snapshot;
 mod texts;
 
@@ -17,7 +18,11 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "snapshot" => snapshot::run(&rest),
         "diff" => diff::run(&rest),
-        _ => Err("commands: snapshot [--check | --out FOLDER], diff BASE, diff --folder FOLDER".to_owned()),
+        "rules" => rules::run(&rest),
+        _ => Err(
+            "commands: snapshot [--check | --out FOLDER], diff BASE, diff --folder FOLDER, rules [FILE ...]"
+                .to_owned(),
+        ),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,8 +1,8 @@
-//! The project's own texts: files under `seeds/` in, annotated articles out, as the tests read them.
+//! The project's own texts: files under `seeds/` in, articles out, as the tests read them, annotated or with their gold.
 
-use greenpaper::Annotated;
 use greenpaper::extract::Pipeline;
 use greenpaper::read::{ReadOptions, read_bytes, read_str};
+use greenpaper::{Annotated, Article};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,15 @@ pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+/// A text as it is read, and its gold.
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) articles: Vec<Article>,
+    /// How many bytes the reader took off its front, which gold counts.
+    pub(crate) before: usize,
+    pub(crate) gold: serde_json::Value,
+}
+
 /// All own texts, annotated, by name.
 ///
 /// # Errors
@@ -25,12 +34,30 @@ pub(crate) fn root() -> PathBuf {
 /// A file that cannot be read or is not what its folder holds.
 pub(crate) fn annotated() -> Result<Vec<Text>, String> {
     let pipeline = Pipeline::new();
+    let text = |it: Source| {
+        let articles = it.articles.into_iter().map(|it| pipeline.annotate(it)).collect();
+        Text { name: it.name, articles }
+    };
+    Ok(sources()?.into_iter().map(text).collect())
+}
+
+/// All own texts with their gold, by name.
+///
+/// # Errors
+///
+/// A file that cannot be read or is not what its folder holds.
+pub(crate) fn sources() -> Result<Vec<Source>, String> {
     let mut texts = Vec::new();
     for path in files("articles", "txt")? {
-        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let articles = read_bytes(&bytes, &ReadOptions::default());
-        let articles = articles.into_iter().map(|it| pipeline.annotate(it)).collect();
-        texts.push(Text { name: format!("articles/{}", stem(&path)), articles });
+        let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+        let bytes = fs::read(&path).map_err(|error| failed(&error))?;
+        let gold = fs::read(path.with_extension("gold.json")).map_err(|error| failed(&error))?;
+        texts.push(Source {
+            name: format!("articles/{}", stem(&path)),
+            articles: read_bytes(&bytes, &ReadOptions::default()),
+            before: if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 },
+            gold: serde_json::from_slice(&gold).map_err(|error| failed(&error))?,
+        });
     }
     for folder in ["hard", "passages"] {
         for path in files(folder, "jsonl")? {
@@ -46,8 +73,8 @@ pub(crate) fn annotated() -> Result<Vec<Text>, String> {
                 let date = field("published").map(str::parse).transpose();
                 let date = date.map_err(|error: greenpaper::model::Error| wrong(&error.to_string()))?;
                 let articles = read_str(text, &ReadOptions { date, ..ReadOptions::default() });
-                let articles = articles.into_iter().map(|it| pipeline.annotate(it)).collect();
-                texts.push(Text { name: format!("{folder}/{}/{id}", stem(&path)), articles });
+                let name = format!("{folder}/{}/{id}", stem(&path));
+                texts.push(Source { name, articles, before: 0, gold: document });
             }
         }
     }

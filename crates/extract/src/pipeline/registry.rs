@@ -75,6 +75,12 @@ impl Registry {
         &self.rules
     }
 
+    /// What the phase is called in which a rule runs.
+    pub(crate) fn phase_of(&self, rule: usize) -> &'static str {
+        let runs = |phase: &usize| self.triggers.phase(*phase).iter().any(|it| it == rule);
+        (0..self.phases.len()).find(runs).map_or(OWN, |phase| self.phases[phase])
+    }
+
     /// The number of the phase of users' own rules.
     pub(crate) fn own_phase(&self) -> usize {
         self.phases.len() - 1
