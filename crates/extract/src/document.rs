@@ -35,6 +35,8 @@ pub struct Document<'a> {
     units: Vec<Unit>,
     /// How each unit is set.
     casings: Vec<Casing>,
+    /// The phases that have something to do in each unit, a bit each.
+    phases: Vec<u32>,
     tokens: Vec<Token>,
     columns: Columns,
     vocabulary: Vocabulary,
@@ -48,6 +50,7 @@ pub struct Document<'a> {
 pub(crate) struct Memory {
     units: Vec<Unit>,
     casings: Vec<Casing>,
+    phases: Vec<u32>,
     tokens: Vec<Token>,
     columns: Columns,
     vocabulary: Vocabulary,
@@ -121,7 +124,8 @@ impl<'a> Document<'a> {
         triggers: &TriggerTable,
         memory: &mut Memory,
     ) -> Document<'a> {
-        let Memory { units, casings, tokens, columns, mut vocabulary, lookups } = std::mem::take(memory);
+        let Memory { units, casings, phases, tokens, columns, mut vocabulary, lookups } =
+            std::mem::take(memory);
         vocabulary.begin(tables, triggers);
         let text = article.text();
         let sentences = Vec::with_capacity(text.len() / 100);
@@ -131,6 +135,7 @@ impl<'a> Document<'a> {
             tables,
             units,
             casings,
+            phases,
             tokens,
             columns,
             vocabulary,
@@ -150,6 +155,7 @@ impl<'a> Document<'a> {
         let Document {
             mut units,
             mut casings,
+            mut phases,
             mut tokens,
             mut columns,
             vocabulary,
@@ -159,10 +165,11 @@ impl<'a> Document<'a> {
         } = self;
         units.clear();
         casings.clear();
+        phases.clear();
         tokens.clear();
         columns.clear();
         lookups.clear();
-        *memory = Memory { units, casings, tokens, columns, vocabulary, lookups };
+        *memory = Memory { units, casings, phases, tokens, columns, vocabulary, lookups };
         sentences
     }
 
@@ -202,6 +209,7 @@ impl<'a> Document<'a> {
         self.look_up_names(first_token, block.span.end(), triggers);
         let tokens = first_token..self.tokens.len();
         self.casings.push(casing(&self.columns.shapes[tokens.clone()], block.kind));
+        self.phases.push(self.columns.phases[tokens.clone()].iter().fold(0, |all, it| all | it));
         self.units.push(Unit { block, tokens, sentences: first_sentence..self.sentences.len() });
     }
 
@@ -237,6 +245,11 @@ impl<'a> Document<'a> {
         let Some(token) = self.tokens.get(number) else { return RuleSet::NONE };
         let known = self.lookups_at(number).iter().fold(0, |all, it| all | it.entity_types());
         self.lexeme(number).triggers.or(triggers.of_kind(token.kind)).or(triggers.of_lookups(known))
+    }
+
+    /// Whether a phase, given by its bit, has something to do in the unit of this number.
+    pub(crate) fn has_phase(&self, unit: usize, phase: u32) -> bool {
+        self.phases.get(unit).is_some_and(|it| it & phase != 0)
     }
 
     /// The first token from `from` on, before `end`, at which a phase has something to do; `end` where there is none. The

@@ -3,6 +3,9 @@
 
 /// What is written, white space between words as one blank.
 pub(crate) fn collapse_space(written: &str) -> String {
+    if is_plain(written) {
+        return written.to_owned();
+    }
     let mut out = String::with_capacity(written.len());
     for word in written.split_whitespace() {
         if !out.is_empty() {
@@ -13,8 +16,23 @@ pub(crate) fn collapse_space(written: &str) -> String {
     out
 }
 
+/// Whether a text is ASCII with no white space but single blanks between words.
+fn is_plain(text: &str) -> bool {
+    // What stands before the first word counts as a blank.
+    let mut last = b' ';
+    let plain = text.bytes().all(|byte| {
+        let fits = byte.is_ascii_graphic() || byte == b' ' && last != b' ';
+        last = byte;
+        fits
+    });
+    plain && last != b' '
+}
+
 /// A name in small letters, white space as one blank, curly apostrophes straight.
 pub(crate) fn fold_name(name: &str) -> String {
+    if is_plain(name) {
+        return name.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(name.len());
     for word in name.split_whitespace() {
         if !folded.is_empty() {

@@ -20,6 +20,10 @@ impl LexemeIdx {
     }
 }
 
+/// How many places a short word is looked for in before it is looked for among the long ones: whoever chooses words that all
+/// belong in one place gains no time by it.
+const PROBES: usize = 32;
+
 /// How many distinct words are remembered from one article to the next.
 const REMEMBERED: usize = 1 << 16;
 
@@ -35,7 +39,7 @@ pub(crate) struct Vocabulary {
     /// The short word of each lexeme.
     keys: Vec<WordKey>,
     lexemes: Vec<Lexeme>,
-    /// Words of more than fifteen bytes.
+    /// Words of more than fifteen bytes, and those for which there was no place.
     long: HashMap<Box<str>, u32>,
 }
 
@@ -75,13 +79,14 @@ impl Vocabulary {
             return self.long(triggers, text, start, end);
         };
         let mut slot = key.slot(self.slots.len());
-        loop {
+        for _ in 0..PROBES {
             match self.slots[slot] {
                 0 => return self.push(triggers, text, start, end, key, slot),
                 taken if self.keys[taken as usize - 1] == key => return LexemeIdx(taken - 1),
                 _ => slot = (slot + 1) & (self.slots.len() - 1),
             }
         }
+        self.long(triggers, text, start, end)
     }
 
     fn look_up(
@@ -111,6 +116,10 @@ impl Vocabulary {
         key: WordKey,
         slot: usize,
     ) -> LexemeIdx {
+        // There was no place for it before the table grew.
+        if let Some(&number) = self.long.get(&text[start..end]) {
+            return LexemeIdx(number);
+        }
         let taken = self.look_up(triggers, text, start, end, key);
         self.slots[slot] = taken;
         if 2 * self.lexemes.len() > self.slots.len() {
@@ -124,15 +133,22 @@ impl Vocabulary {
         self.slots.clear();
         self.slots.resize(places, 0);
         for (n, key) in self.keys.iter().enumerate() {
-            // Long words have no key and are found otherwise.
+            // Long words have no key, and words without a place a default one: both are found otherwise.
             if *key == WordKey::default() {
                 continue;
             }
             let mut slot = key.slot(places);
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & (places - 1);
+            let free = (0..PROBES).find(|_| {
+                let free = self.slots[slot] == 0;
+                slot = if free { slot } else { (slot + 1) & (places - 1) };
+                free
+            });
+            match free {
+                Some(_) => self.slots[slot] = n as u32 + 1,
+                None => {
+                    self.long.insert(key.text().into(), n as u32);
+                }
             }
-            self.slots[slot] = n as u32 + 1;
         }
     }
 
@@ -143,5 +159,30 @@ impl Vocabulary {
         let number = self.look_up(triggers, text, start, end, WordKey::default()) - 1;
         self.long.insert(text[start..end].into(), number);
         LexemeIdx(number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::lookup::built_in;
+
+    #[test]
+    fn a_word_has_one_number_however_many_there_are() {
+        let (mut vocabulary, triggers) = (Vocabulary::default(), TriggerTable::new(0));
+        vocabulary.begin(built_in(), &triggers);
+        // Words of one place in a table of 65,536, and so of one place in all smaller ones; words of all lengths besides.
+        let crowd = (0_u32..)
+            .map(|n| format!("w{n}"))
+            .filter(|it| WordKey::of(it).is_some_and(|key| key.slot(1 << 16) < 16));
+        let mut words: Vec<String> = crowd.take(200).collect();
+        words.extend((0..20_000).map(|n| format!("{}{n}", "long-".repeat(n % 5))));
+        let mut number = |word: &String| vocabulary.number_of(&triggers, word, 0, word.len());
+        let numbers: Vec<LexemeIdx> = words.iter().map(&mut number).collect();
+        assert!(words.iter().map(&mut number).eq(numbers.iter().copied()));
+        let mut distinct: Vec<u32> = numbers.iter().map(|it| it.0).collect();
+        distinct.sort_unstable();
+        distinct.dedup();
+        assert_eq!(distinct.len(), words.len());
     }
 }

@@ -72,6 +72,13 @@ impl WordKey {
         WordKey::of_part(word.as_bytes(), 0, word.len())
     }
 
+    /// The word.
+    pub(crate) fn text(self) -> String {
+        let bytes = self.low.to_le_bytes().into_iter().chain(self.high.to_le_bytes());
+        let bytes: Vec<u8> = bytes.take((self.high >> 56) as usize).collect();
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
     /// The key of a word with small letters for its ASCII capitals; `None` for one of more than fifteen bytes.
     #[inline]
     pub(crate) fn of_lower(word: &str) -> Option<WordKey> {

@@ -121,9 +121,14 @@ impl Registry {
         }
         let starts = self.starts_of_mentions(rules, document, candidates);
         let mut starts = starts.into_iter().peekable();
-        // A rule does not look inside what it has just proposed.
-        let mut resume = [0_usize; RuleSet::MOST];
+        // A rule does not look inside what it has just proposed. The rules of a phase have numbers in a row.
+        let first = rules.iter().next().unwrap_or(0);
+        let mut resume = vec![0_usize; rules.iter().last().unwrap_or(0) + 1 - first];
         for (unit, tokens) in document.units().iter().map(|it| it.tokens.clone()).enumerate() {
+            let begins = starts.peek().is_some_and(|it| it.0 < tokens.end);
+            if !begins && !document.has_phase(unit, 1 << phase) {
+                continue;
+            }
             let mut at = tokens.start;
             loop {
                 let start = starts.peek().map_or(tokens.end, |it| it.0);
@@ -133,20 +138,16 @@ impl Registry {
                 }
                 let begun = starts.next_if(|it| it.0 == at).map_or(RuleSet::NONE, |it| it.1);
                 for number in document.triggered(&self.triggers, at).and(rules).or(begun).iter() {
-                    if at < resume[number] {
+                    if at < resume[number - first] {
                         continue;
                     }
-                    let first = proposals.len();
                     let rule = self.rules[number];
                     observer.visit(number, at, |events| {
                         let site = Site { document, mentions: candidates, unit, at, proposals, payloads };
                         let mut context = Context::new(site, rule, number as u16 + 1, events);
                         (rule.run)(&mut context);
-                        resume[number] = resume[number].max(context.resume());
+                        resume[number - first] = resume[number - first].max(context.resume());
                     });
-                    for proposal in &proposals[first..] {
-                        resume[number] = resume[number].max(document.tokens_in(proposal.span).end);
-                    }
                 }
                 at += 1;
             }
