@@ -77,6 +77,13 @@ fn char_at(bytes: &[u8], at: usize) -> Option<Char> {
 /// [`char_at`] whatever stands there.
 #[inline(never)]
 fn any_char_at(bytes: &[u8], at: usize) -> Option<Char> {
+    // Four bytes, as pictographs and flags have.
+    if let Some(&[0xf0, second @ 0x90..=0xbf, third @ 0x80..=0xbf, fourth @ 0x80..=0xbf]) =
+        bytes.get(at..).and_then(<[u8]>::first_chunk)
+    {
+        let low = |byte: u8| u32::from(byte & 0x3f);
+        return Some(Char { bits: bits(low(second) << 12 | low(third) << 6 | low(fourth)), len: 4 });
+    }
     let first = *bytes.get(at)?;
     if first < 0x80 {
         return Some(Char {

@@ -53,7 +53,8 @@ impl Patch<'_> {
     #[inline]
     fn characters(&mut self) {
         let mut left = self.masks.special & lowest(self.len);
-        while left != 0 {
+        // Behind the first that the rules must take over at, all is theirs.
+        while left != 0 && self.hard == 0 {
             let place = left.trailing_zeros();
             left &= left - 1;
             match self.bytes[self.at + place as usize] {
