@@ -58,7 +58,8 @@ pub fn annotated(
     Ok((found, code))
 }
 
-fn articles(path: &Path) -> Box<dyn Iterator<Item = Result<Article, ReadError>>> {
+/// The articles of a file, a folder or, for `-`, of standard input.
+pub fn articles(path: &Path) -> Box<dyn Iterator<Item = Result<Article, ReadError>>> {
     let options = ReadOptions::default();
     if path != Path::new("-") {
         return Box::new(read_path(path, &options));
@@ -198,6 +199,8 @@ mod guide {
     mod own_gazetteer {}
     #[doc = include_str!("../guide/own-recogniser.md")]
     mod own_recogniser {}
+    #[doc = include_str!("../guide/why.md")]
+    mod why {}
     #[doc = include_str!("../guide/corpora.md")]
     mod corpora {}
     #[doc = include_str!("../guide/formats.md")]
