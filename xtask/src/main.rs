@@ -4,6 +4,7 @@ mod fixtures;
 mod generated;
 mod lexicon;
 mod new_format;
+mod new_rule;
 mod pipeline;
 mod score_splitter;
 mod sentencebreak;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         "new-class" => lexicon::new_class(&rest),
         "diff" | "rules" | "snapshot" => pipeline::run(&command, &rest),
         "new-format" => new_format::run(&rest),
+        "new-rule" => new_rule::run(&rest),
         "score-splitter" => score_splitter::run(&rest),
         "sentencebreak" => sentencebreak::run(&rest),
         "tables" => tables::run(&rest),
@@ -29,7 +31,7 @@ fn main() -> ExitCode {
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], new-class NAME MEANING, new-format NAME [--feature], rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
+            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], new-class NAME MEANING, new-format NAME [--feature], new-rule KIND NAME, rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };

@@ -115,7 +115,7 @@ fn before(text: &str, anchor: &str, what: &str) -> Result<String, String> {
 }
 
 /// A source file with one more module in the last list of them that are declared so, in the order of the alphabet.
-fn declared(text: &str, how: &str, module: &str, cfg: &str) -> Result<String, String> {
+pub(crate) fn declared(text: &str, how: &str, module: &str, cfg: &str) -> Result<String, String> {
     let names = |line: &str| line.strip_prefix(how).and_then(|it| it.strip_suffix(';')).map(str::to_owned);
     let lines: Vec<&str> = text.lines().collect();
     if lines.iter().any(|line| names(line).is_some_and(|it| it == module)) {
