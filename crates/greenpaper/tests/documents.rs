@@ -13,12 +13,15 @@ fn quoted(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Whether words are a path from the workspace's root: its first part is a folder there, and it has no `*`, no `<…>` and no
-/// NAME to be filled in.
+/// Whether words are a path from the workspace's root: its first part is a folder there, and it has no `*`, no `<…>`, and no NAME or
+/// KIND to be filled in.
 fn is_path(root: &Path, words: &str) -> bool {
     let Some((first, _)) = words.split_once('/') else { return false };
     let plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
-    words.chars().all(plain) && !words.contains("NAME") && !first.is_empty() && root.join(first).is_dir()
+    words.chars().all(plain)
+        && !["NAME", "KIND"].iter().any(|it| words.contains(it))
+        && !first.is_empty()
+        && root.join(first).is_dir()
 }
 
 /// The paths in a text that are not there. A file's name alone, `b.rs` behind `crates/a.rs` on a line, is one beside it.
