@@ -1,6 +1,6 @@
 //! Notes: what rules do while a pipeline runs in; the explanation of what stands in a span, out.
 
-use super::{Explanation, Finding, TokenFacts, Verdict, Visit};
+use super::explanation::{Explanation, Finding, TokenFacts, Verdict, Visit};
 use crate::document::Document;
 use crate::document::candidate::{CandidateId, Reference};
 use crate::document::mentions::{Candidates, Outcome};

@@ -1,3 +1,4 @@
+use super::explanation::{WIDTH, first};
 use super::{Explanation, Finding, Verdict, Visit};
 use crate::{Casing, Pipeline, Priority, Rule, Trigger};
 use greenpaper_core::{Article, BlockKind, MentionKind, Span};
@@ -111,11 +112,11 @@ fn what_resolution_made_of_it() {
 fn what_is_long_is_cut_and_broken_into_lines() {
     let text = "The Act of Parliament, and that of the Council, said so to Reading.";
     let printed = why(text, text).to_string();
-    assert!(printed.lines().all(|it| it.chars().count() <= super::WIDTH), "{printed}");
+    assert!(printed.lines().all(|it| it.chars().count() <= WIDTH), "{printed}");
     assert!(printed.contains(" more\n") || printed.contains(" more;"), "{printed}");
     // A rule that says the same of several tokens says it once.
     let at = |rule: &str| printed.lines().filter(|it| it.contains(rule)).count();
     assert!(at("person/byline at") <= 1, "{printed}");
-    assert_eq!(super::first(&["a", "b", "c"], 2), "a, b and 1 more");
-    assert_eq!(super::first(&["a", "b"], 2), "a, b");
+    assert_eq!(first(&["a", "b", "c"], 2), "a, b and 1 more");
+    assert_eq!(first(&["a", "b"], 2), "a, b");
 }
