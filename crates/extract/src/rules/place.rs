@@ -5,6 +5,7 @@ mod constituency;
 mod feature_of_land;
 mod known;
 mod part_of_country;
+mod settlement;
 mod street;
 mod surroundings;
 mod waterside;
@@ -25,4 +26,5 @@ pub(crate) static UNKNOWN: &[&Rule] = &[
     &part_of_country::PART_OF_COUNTRY,
     &feature_of_land::FEATURE_OF_LAND,
     &after_preposition::AFTER_PREPOSITION,
+    &settlement::SETTLEMENT,
 ];
