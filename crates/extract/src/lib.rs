@@ -1,9 +1,9 @@
 //! Finds what UK policy writing names, who said what, who holds which post, and which known thing each is.
 //!
-//! The way of the data: a [`Document`] is an article cut into units, sentences and tokens; each
-//! [`Recogniser`] adds [`Candidate`]s to what is [`Candidates`], where overlaps are resolved as they come in;
-//! what remains becomes mentions and entities; quotations and affiliations are read from those; the value
-//! that flows out is a [`greenpaper_core::Annotated`].
+//! The way of the data: a [`Document`] is an article cut into units, sentences and tokens; [`Rule`]s, phase by phase, propose
+//! [`Candidate`]s at the tokens that [trigger](Trigger) them, of which those that stand are kept in [`Candidates`]; resolution makes of
+//! them mentions, entities and links; quotations and affiliations are read from those; the value that flows out is a
+//! [`greenpaper_core::Annotated`]. [`Pipeline`] does all of it, and [`Pipeline::explain`] says why.
 //!
 //! Annotating never fails and never panics, takes time linear in the text, and gives the same answer every time.
 

@@ -27,7 +27,7 @@ pub struct Trigger {
     pub(crate) kinds: u64,
     pub(crate) lookups: u8,
     pub(crate) mentions: u8,
-    pub(crate) word: Option<fn(&Word<'_>) -> bool>,
+    pub(crate) word: Option<WordTest>,
 }
 
 impl Trigger {
@@ -91,6 +91,9 @@ impl Trigger {
     }
 }
 
+/// A test of a word by itself.
+type WordTest = fn(&Word<'_>) -> bool;
+
 /// All triggers of a pipeline, turned round: the rules that each class, kind of token and look-up triggers, and the phases
 /// that those rules run in.
 #[derive(Clone, Debug, Default)]
@@ -101,7 +104,7 @@ pub(crate) struct TriggerTable {
     kinds: Vec<RuleSet>,
     lookups: [RuleSet; EntityType::COUNT],
     mentions: [RuleSet; MentionKind::ALL.len()],
-    words: Vec<(fn(&Word<'_>) -> bool, usize)>,
+    words: Vec<(WordTest, usize)>,
     /// The rules of each phase.
     phases: Vec<RuleSet>,
     kind_phases: Vec<u32>,

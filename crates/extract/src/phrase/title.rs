@@ -394,7 +394,7 @@ impl<'r, 'd> TitleReader<'r, 'd> {
                 || hit.is_firm(EntityType::Place)
                 || hit.is_firm(EntityType::FalseFriend)
         };
-        self.document.lookups_at(at).iter().filter(firm).next_back().map(|hit| hit.after)
+        self.document.lookups_at(at).iter().rfind(firm).map(|hit| hit.after)
     }
 
     /// Whether a known name goes over the whole of the words, or to their end.

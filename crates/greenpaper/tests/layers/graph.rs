@@ -1,7 +1,7 @@
 //! Graphs of files: module trees in, which file names what another defines, and the circles among them, out.
 
 use crate::source::{Files, Import, ModuleId, Named, Tree};
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 /// Which file names what another defines, with one place that shows it.
 #[derive(Debug, Default)]

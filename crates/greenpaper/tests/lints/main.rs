@@ -3,12 +3,9 @@
 //!
 //! CONTRIBUTING.md says why each of them is kept.
 
-mod today;
-
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use today::{LISTS, LONG, SILENT, UNASKED};
 
 /// The most lines of a function.
 const LONGEST: usize = 70;
@@ -169,13 +166,9 @@ fn unasked(sources: &BTreeMap<String, String>) -> BTreeSet<String> {
     classes.filter(|it| !asked.contains(it.to_ascii_uppercase().replace('-', "_").as_str())).collect()
 }
 
-/// Fails where something is at fault that is not allowed today, or is allowed and at fault no more.
-fn check(what: &str, found: &BTreeSet<String>, allowed: &[&str]) {
-    let allowed: BTreeSet<String> = allowed.iter().map(|it| (*it).to_owned()).collect();
-    let new: Vec<&String> = found.difference(&allowed).collect();
-    assert!(new.is_empty(), "{what}: {new:#?}");
-    let gone: Vec<&String> = allowed.difference(found).collect();
-    assert!(gone.is_empty(), "{what}: these are mended; take them from today.rs: {gone:#?}");
+/// Fails where something is at fault.
+fn check(what: &str, found: &BTreeSet<String>) {
+    assert!(found.is_empty(), "{what}: {found:#?}");
 }
 
 #[test]
@@ -184,32 +177,27 @@ fn no_function_is_too_long_to_read() {
     for (file, text) in sources() {
         found.extend(long_functions(&text).into_iter().map(|(name, _)| format!("{file}: {name}")));
     }
-    check("more than 70 lines", &found, LONG);
+    check("more than 70 lines", &found);
 }
 
 #[test]
 fn rules_have_no_lists_of_words() {
     let mut found = BTreeSet::new();
     for (file, text) in sources().iter().filter(|it| it.0.starts_with("rules/")) {
-        let lists = word_lists(text);
-        if !lists.is_empty() && !LISTS.contains(&&**file) {
-            found.extend(lists.iter().map(|it| format!("{file}: {it}")));
-        } else if !lists.is_empty() {
-            found.insert(file.clone());
-        }
+        found.extend(word_lists(text).iter().map(|it| format!("{file}: {it}")));
     }
-    check("a list of words that is no lexical class", &found, LISTS);
+    check("a list of words that is no lexical class", &found);
 }
 
 #[test]
 fn each_lexical_class_is_asked_for() {
-    check("asked for by nobody", &unasked(&sources()), UNASKED);
+    check("asked for by nobody", &unasked(&sources()));
 }
 
 #[test]
 fn each_file_says_what_it_is() {
     let silent = sources().into_iter().filter(|(_, text)| !text.starts_with("//! "));
-    check("no line that says what the file is", &silent.map(|it| it.0).collect(), SILENT);
+    check("no line that says what the file is", &silent.map(|it| it.0).collect());
 }
 
 #[test]

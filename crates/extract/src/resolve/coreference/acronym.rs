@@ -17,7 +17,9 @@ pub(crate) fn define(document: &Document<'_>, candidates: &mut Candidates, paylo
     for (bracket, token) in document.tokens().iter().enumerate() {
         if token.kind == TokenKind::OpenBracket && document.word(bracket) == "(" {
             let short = bracketed(document, bracket);
-            short.map(|it| define_in(document, bracket, it, candidates, payloads));
+            if let Some(short) = short {
+                define_in(document, bracket, short, candidates, payloads);
+            }
         }
     }
 }

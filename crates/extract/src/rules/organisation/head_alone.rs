@@ -2,7 +2,7 @@
 //! House, the Commission. By custom, or because writers give capitals to nothing less.
 
 use crate::document::casing::Casing;
-use crate::lexicon::class;
+use crate::lexicon::{LexicalClass, class};
 use crate::phrase::short_form::short_form;
 use crate::{Document, Priority, Rule, Trigger};
 use greenpaper_core::MentionKind;
@@ -23,8 +23,8 @@ pub(crate) static HEAD_ALONE: Rule = Rule {
             // Papers are laid before Parliament by placing them there.
             "Library" => (at.saturating_sub(8)..at).any(|it| document.is(it, class::DEPOSIT_WORD)),
             // The devolved ones: only an article on their nation calls them so.
-            "Executive" => names_any(document, &["Northern Ireland", "Stormont", "Scotland", "Scottish"]),
-            "Assembly" => names_any(document, &["Northern Ireland", "Stormont", "Wales", "Welsh"]),
+            "Executive" => names_nation(document, class::EXECUTIVE_NATION),
+            "Assembly" => names_nation(document, class::ASSEMBLY_NATION),
             _ => document.is(at, class::HOUSE_WORD | class::HEAD_SHORT_ALONE),
         };
         cx.test("names one thing", stands)?;
@@ -38,10 +38,13 @@ pub(crate) static HEAD_ALONE: Rule = Rule {
     leaves: &["He told the Fund so.", "He told a Commission so.", "He went to the Library."],
 };
 
-/// Whether the article names one of them. Bounded, so that an article of nothing else takes no longer.
-fn names_any(document: &Document<'_>, names: &[&str]) -> bool {
-    let text = document.text();
-    let end = (0..=text.len().min(20_000)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    let head = &text[..end];
-    names.iter().any(|name| head.contains(name))
+/// How many tokens of an article tell which nation it is about: its time does not grow with the rest.
+const HEAD: usize = 4_000;
+
+/// Whether the article names a nation by one of these words near its beginning; of Ireland, the north.
+fn names_nation(document: &Document<'_>, words: LexicalClass) -> bool {
+    (0..document.tokens().len().min(HEAD)).any(|at| {
+        document.is(at, words)
+            && (document.word(at) != "Ireland" || at > 0 && document.word(at - 1) == "Northern")
+    })
 }
