@@ -131,8 +131,9 @@ impl Registry {
             }
             let mut at = tokens.start;
             loop {
-                let start = starts.peek().map_or(tokens.end, |it| it.0);
-                at = document.next_in_phase(at, tokens.end, 1 << phase).min(start);
+                // No further than the next mention that triggers something: else a block full of them takes quadratic time.
+                let end = starts.peek().map_or(tokens.end, |it| it.0.clamp(at, tokens.end));
+                at = document.next_in_phase(at, end, 1 << phase);
                 if at >= tokens.end {
                     break;
                 }
