@@ -199,7 +199,7 @@ pub(crate) fn date_in(line: &str) -> Option<Dated> {
 }
 
 /// A date as metadata writes it: ISO 8601 with or without a time, or in words.
-#[cfg(any(feature = "html", feature = "json", feature = "csv", feature = "xml"))]
+#[cfg(any(feature = "html", feature = "json", feature = "csv", feature = "xml", feature = "markdown"))]
 pub(crate) fn metadata_date(text: &str) -> Option<PartialDate> {
     let text = text.trim();
     let day = text.get(..10).and_then(|day| day.parse().ok());

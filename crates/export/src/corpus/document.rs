@@ -25,7 +25,7 @@ pub struct Item<D> {
     pub key: String,
     /// Its size in bytes, as far as known before it is read: what progress is counted in.
     pub size: u64,
-    /// What [`Corpus::run`] is to make articles of: a path, a line, a text.
+    /// What [`Corpus::run`](crate::Corpus::run) is to make articles of: a path, a line, a text.
     pub document: D,
 }
 
