@@ -5,6 +5,7 @@
 //! Offsets are in bytes of the input's `text`: an article's own plus where it stood in the input.
 
 use greenpaper::extract::Pipeline;
+use greenpaper::read::ReadOptions;
 use greenpaper::text::{Clitics, Hyphens, Splitter, TokenOptions};
 use greenpaper_examples::spans::Layers;
 use greenpaper_examples::{Outcome, finish, help};
@@ -42,6 +43,7 @@ fn run() -> Outcome {
         return Err("say --jsonl; --help tells more".into());
     }
     let pipeline = Pipeline::new();
+    let mut options = ReadOptions::default();
     let mut out = BufWriter::new(io::stdout().lock());
     for (number, line) in io::stdin().lock().lines().enumerate() {
         let line = line?;
@@ -53,7 +55,7 @@ fn run() -> Outcome {
         let layers = if plain {
             Layers::plain(document, &tokens, &splitter)
         } else {
-            Layers::of(document, &tokens, &pipeline)?
+            Layers::of(document, &tokens, &pipeline, &mut options)?
         };
         serde_json::to_writer(&mut out, &layers)?;
         out.write_all(b"\n")?;

@@ -63,7 +63,7 @@ impl Layers {
         layers
     }
 
-    /// All layers, of the articles that the document holds.
+    /// All layers, of the articles that the document holds, read as `options` say but for their date.
     ///
     /// # Errors
     ///
@@ -72,10 +72,11 @@ impl Layers {
         document: Document,
         tokens: &TokenOptions,
         pipeline: &Pipeline,
+        options: &mut ReadOptions,
     ) -> Result<Layers, Box<dyn Error>> {
         let mut layers = Layers::begun(&document, tokens);
-        let date = document.published.map(|date| date.parse()).transpose()?;
-        for article in read_str(&document.text, &ReadOptions { date, ..ReadOptions::default() }) {
+        options.date = document.published.map(|date| date.parse()).transpose()?;
+        for article in read_str(&document.text, options) {
             let offset = article.origin().range.as_ref().map_or(0, |range| range.start as usize);
             layers.published = layers.published.or_else(|| article.published().map(|date| date.to_string()));
             layers.articles.push(Span::of(article.text()).shift(offset));

@@ -18,9 +18,8 @@ use greenpaper_core::{Article, Block, BlockKind, PartialDate, Span};
 use greenpaper_text::{Splitter, Token, TokenKind, tokens};
 use lexeme::{Lexeme, NO_LEXEME, Word};
 use lookup::{EntityType, Lookup, NameFrequency, Names, Tables, built_in};
-use rule_set::RuleSet;
 use std::ops::Range;
-use trigger::TriggerTable;
+use trigger::{Sweep, TriggerTable};
 use vocabulary::{LexemeIdx, NO_LEXEME_IDX, Vocabulary};
 
 /// An article cut into units, sentences and tokens.
@@ -240,11 +239,12 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The rules of all phases that token `number` triggers.
-    pub(crate) fn triggered(&self, triggers: &TriggerTable, number: usize) -> RuleSet {
-        let Some(token) = self.tokens.get(number) else { return RuleSet::NONE };
+    /// Those rules of a sweep that token `number` triggers, a bit each.
+    #[inline]
+    pub(crate) fn triggered(&self, sweep: &Sweep, number: usize) -> u64 {
+        let Some(token) = self.tokens.get(number) else { return 0 };
         let known = self.lookups_at(number).iter().fold(0, |all, it| all | it.entity_types());
-        self.lexeme(number).triggers.or(triggers.of_kind(token.kind)).or(triggers.of_lookups(known))
+        sweep.triggered(self.lexeme(number).triggers, token.kind, known)
     }
 
     /// Whether a phase, given by its bit, has something to do in the unit of this number.

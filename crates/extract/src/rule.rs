@@ -11,8 +11,8 @@ use crate::phrase::date::form::DateReading;
 use crate::phrase::date::years::without_note;
 use crate::phrase::legislation::citation::Citations;
 use crate::phrase::person_name::parse::NameParse;
+use foldhash::{HashMap, HashSet};
 use greenpaper_core::{MentionKind, Span};
-use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 

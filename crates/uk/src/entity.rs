@@ -1,6 +1,7 @@
 //! A known thing, as a view on its row.
 
 use crate::layout::Section::{Entities, Ids, Names, Relations, SameAs, Sorts};
+use crate::period::pack_day;
 use crate::{EntityKind, Marks, Relation, Tables};
 use chrono::NaiveDate;
 use greenpaper_core::{NameKind, Period};
@@ -71,6 +72,17 @@ impl<'t> Entity<'t> {
         self.tables.text(self.tables.u32(Sorts, self.tables.u16(Entities, self.row, 6), 0))
     }
 
+    /// Whether that is its [`sort`](Entity::sort).
+    ///
+    /// ```
+    /// assert!(greenpaper_uk::tables().organisation("Somerset PCT", None).unwrap().is_sort("primary care trust"));
+    /// ```
+    #[must_use]
+    pub fn is_sort(self, sort: &str) -> bool {
+        let own = self.tables.u32(Sorts, self.tables.u16(Entities, self.row, 6), 0);
+        self.tables.text_bytes(own) == sort.as_bytes()
+    }
+
     /// The name to call it by.
     ///
     /// ```
@@ -117,7 +129,7 @@ impl<'t> Entity<'t> {
     /// ```
     #[must_use]
     pub fn is_active(self, on: NaiveDate) -> bool {
-        self.period().contains(on)
+        self.tables.period_contains(self.tables.u16(Entities, self.row, 4), pack_day(on))
     }
 
     /// The same thing elsewhere, as `scheme:value`: `gss:E09000007`, `govuk:cabinet-office`, `ods:RDU`, `mnis:523`.
@@ -261,9 +273,36 @@ impl<'t> NameEntry<'t> {
     /// ```
     #[must_use]
     pub fn period(self) -> Period {
+        self.tables.period(self.period_row())
+    }
+
+    /// Whether it may have been in use on that day: whether its [`period`](NameEntry::period) contains it.
+    ///
+    /// ```
+    /// let name = greenpaper_uk::tables().named("DoH").next().unwrap();
+    /// let day = "2002-07-25".parse().unwrap();
+    /// assert!(name.is_in_use(day) && name.period().contains(day));
+    /// ```
+    #[must_use]
+    pub fn is_in_use(self, on: NaiveDate) -> bool {
+        self.tables.period_contains(self.period_row(), pack_day(on))
+    }
+
+    /// Whether it came into use after that day.
+    ///
+    /// ```
+    /// let name = greenpaper_uk::tables().named("NHS England").next().unwrap();
+    /// assert!(name.is_later_than("2002-07-25".parse().unwrap()));
+    /// ```
+    #[must_use]
+    pub fn is_later_than(self, on: NaiveDate) -> bool {
+        self.tables.period_begins_after(self.period_row(), pack_day(on))
+    }
+
+    fn period_row(self) -> u32 {
         match self.tables.u16(Names, self.row, 8) {
-            0 => self.entity().period(),
-            row => self.tables.period(row),
+            0 => self.tables.u16(Entities, self.entity().row, 4),
+            row => row,
         }
     }
 
@@ -293,15 +332,37 @@ impl<'t> NameEntry<'t> {
     /// ```
     #[must_use]
     pub fn fits_case(self, written: &str) -> bool {
-        let (name, all) = (self.text(), self.marks().case_sensitive());
-        // Nearly every name is read byte by byte.
-        let plain = |text: &str| text.bytes().all(|b| b.is_ascii() && b != b'&');
-        if plain(name) && plain(written) {
-            fits(name.bytes().map(char::from), written.bytes().map(char::from), all)
-        } else {
-            fits(spelt_out(name), spelt_out(written), all)
+        let all = self.marks().case_sensitive();
+        // Nearly every name is written letter for letter, and so read byte by byte.
+        let name = self.tables.text_bytes(self.tables.u32(Names, self.row, 4));
+        if name.is_ascii() && name.eq_ignore_ascii_case(written.as_bytes()) {
+            return fits_aligned(name, written.as_bytes(), all);
         }
+        fits(spelt_out(self.text()), spelt_out(written), all)
     }
+}
+
+/// The same as [`fits`] of what differs from the name in the case of ASCII letters alone.
+fn fits_aligned(name: &[u8], written: &[u8], all: bool) -> bool {
+    let (mut capitals, mut kept, mut first, mut begins) = (0, 0, true, true);
+    for (known, given) in name.iter().zip(written) {
+        if !known.is_ascii_alphanumeric() && *known != b'&' {
+            begins = *known != b'\'';
+            continue;
+        }
+        if known.is_ascii_uppercase() && (all || begins) {
+            capitals += 1;
+            kept += u32::from(known == given);
+            first &= capitals > 1 || kept == 1;
+        }
+        begins = false;
+    }
+    enough(capitals, kept, first, all)
+}
+
+/// Whether so many capitals kept of so many are enough.
+fn enough(capitals: u32, kept: u32, first: bool, all: bool) -> bool {
+    if all || capitals <= 3 { kept == capitals } else { first && kept * 2 >= capitals }
 }
 
 /// Whether `written` has the capitals of `name`: all of them, or those that begin its words.
@@ -322,7 +383,7 @@ fn fits(name: impl Iterator<Item = char>, written: impl Iterator<Item = char>, a
         }
         begins = false;
     }
-    if all || capitals <= 3 { kept == capitals } else { first && kept * 2 >= capitals }
+    enough(capitals, kept, first, all)
 }
 
 /// The characters of a text, an ampersand as the word it stands for.

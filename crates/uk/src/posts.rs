@@ -1,6 +1,7 @@
 //! Posts, who held them, and when.
 
 use crate::layout::Section::{ByPerson, Tenures};
+use crate::period::pack_day;
 use crate::{Entity, EntityKind, Tables};
 use chrono::NaiveDate;
 use greenpaper_core::{PartialDate, Period};
@@ -70,6 +71,18 @@ impl<'t> Tenure<'t> {
     pub fn period(self) -> Period {
         self.tables.period(self.tables.u32(Tenures, self.row, 12))
     }
+
+    /// Whether it may have been held on that day: whether its [`period`](Tenure::period) contains it.
+    ///
+    /// ```
+    /// let milburn = greenpaper_uk::tables().person("Alan Milburn").unwrap();
+    /// let health = milburn.tenures().find(|it| it.post().name() == "Secretary of State for Health").unwrap();
+    /// assert!(health.is_held_on("2002-07-25".parse().unwrap()) && !health.is_held_on("2012-07-25".parse().unwrap()));
+    /// ```
+    #[must_use]
+    pub fn is_held_on(self, on: NaiveDate) -> bool {
+        self.tables.period_contains(self.tables.u32(Tenures, self.row, 12), pack_day(on))
+    }
 }
 
 impl Tables {
@@ -101,8 +114,7 @@ impl Tables {
     pub fn holder(&self, post: &str, on: NaiveDate) -> Option<Entity<'_>> {
         let posts = self.named(post).filter(|name| name.kind() == EntityKind::Post);
         // A title may have had several posts to it; one that was vacant on that day says nothing.
-        let held =
-            posts.filter(|name| name.period().contains(on)).filter_map(|name| name.entity().holder_on(on));
+        let held = posts.filter(|name| name.is_in_use(on)).filter_map(|name| name.entity().holder_on(on));
         held.max_by_key(|tenure| tenure.period().start().and_then(PartialDate::first)).map(Tenure::person)
     }
 
@@ -161,7 +173,7 @@ impl<'t> Entity<'t> {
     /// ```
     #[must_use]
     pub fn holder_on(self, on: NaiveDate) -> Option<Tenure<'t>> {
-        let in_post = self.holders().filter(|tenure| tenure.period().contains(on));
+        let in_post = self.holders().filter(|tenure| tenure.is_held_on(on));
         in_post.max_by_key(|tenure| tenure.period().start().and_then(PartialDate::first))
     }
 

@@ -9,11 +9,11 @@ mod kinds;
 mod tables;
 
 use chrono::NaiveDate;
+use foldhash::HashSet;
 pub(crate) use follow::Names;
 use greenpaper_text::Token;
 pub(crate) use kinds::KnownAct;
 pub use kinds::{EntityType, NameFrequency};
-use std::collections::HashSet;
 use std::sync::LazyLock;
 use tables as backing;
 pub(crate) use tables::{Entry, Tables, act, act_by_number, acts, built_in};
@@ -25,16 +25,17 @@ pub struct Lookup {
     pub after: usize,
     found: backing::Match,
     /// What sorts of things bear the name; those that bear it in the capitals in which it is written; those of them
-    /// that need no context. A bit for each [`EntityType`].
+    /// that need no context; those of which some bear it in other capitals. A bit for each [`EntityType`].
     sorts: u8,
     fitting: u8,
     firm: u8,
+    unfit: u8,
 }
 
 impl Lookup {
     /// A match that ends before token `after`, with what its bearers are.
     fn new(after: usize, found: backing::Match, written: &str) -> Lookup {
-        let mut hit = Lookup { after, found, sorts: 0, fitting: 0, firm: 0 };
+        let mut hit = Lookup { after, found, sorts: 0, fitting: 0, firm: 0, unfit: 0 };
         for entry in hit.entries() {
             let bit = 1 << entry.entity_type() as u8;
             hit.sorts |= bit;
@@ -43,6 +44,8 @@ impl Lookup {
                 if !entry.needs_context() {
                     hit.firm |= bit;
                 }
+            } else {
+                hit.unfit |= bit;
             }
         }
         hit
@@ -80,6 +83,11 @@ impl Lookup {
         self.fitting & 1 << sort as u8 != 0
     }
 
+    /// Whether all things of this sort that bear the name bear it as it is written.
+    pub(crate) fn all_fit(self, sort: EntityType) -> bool {
+        self.unfit & 1 << sort as u8 == 0
+    }
+
     /// The same, of what needs nothing around it to be that.
     #[must_use]
     pub fn is_firm(self, sort: EntityType) -> bool {
@@ -90,13 +98,12 @@ impl Lookup {
 impl Entry {
     /// Whether it may have been called so on that day; yes where no day is known.
     pub(crate) fn in_use(self, on: Option<NaiveDate>) -> bool {
-        on.is_none_or(|day| self.period().contains(day))
+        on.is_none_or(|day| self.is_in_use(day))
     }
 
     /// Whether it was not yet called so on that day.
     pub(crate) fn is_later_than(self, on: Option<NaiveDate>) -> bool {
-        let Some(on) = on else { return false };
-        self.period().start().and_then(|start| start.first()).is_some_and(|start| start > on)
+        on.is_some_and(|day| self.begins_after(day))
     }
 }
 

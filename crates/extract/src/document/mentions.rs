@@ -158,7 +158,7 @@ impl Candidates {
     #[must_use]
     pub fn in_order(&self) -> Vec<CandidateId> {
         let mut ids: Vec<CandidateId> = self.iter().map(|(id, _)| id).collect();
-        ids.sort_by_key(|id| self.get(*id).span.start());
+        ids.sort_unstable_by_key(|id| self.get(*id).span.start());
         ids
     }
 }

@@ -29,6 +29,14 @@ impl RuleSet {
         self.0.iter().all(|it| *it == 0)
     }
 
+    /// Those of the 64 rules from `first` on that are in it, a bit each.
+    #[inline]
+    pub(crate) fn window(self, first: usize) -> u64 {
+        let (word, shift) = (first / 64, first % 64);
+        let at = |n: usize| self.0.get(n).copied().unwrap_or(0);
+        if shift == 0 { at(word) } else { at(word) >> shift | at(word + 1) << (64 - shift) }
+    }
+
     /// The numbers of its rules, in order.
     #[inline]
     pub(crate) fn iter(self) -> impl Iterator<Item = usize> {

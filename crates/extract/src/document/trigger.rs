@@ -109,6 +109,35 @@ pub(crate) struct TriggerTable {
     phases: Vec<RuleSet>,
     kind_phases: Vec<u32>,
     lookup_phases: [u32; EntityType::COUNT],
+    /// The rules of each phase again, as sweeps take them.
+    sweeps: Vec<Vec<Sweep>>,
+}
+
+/// Up to 64 rules of a phase with numbers in a row, and what triggers them: a bit a rule.
+#[derive(Clone, Debug)]
+pub(crate) struct Sweep {
+    /// The number of the first.
+    pub(crate) first: usize,
+    rules: u64,
+    kinds: Vec<u64>,
+    lookups: [u64; EntityType::COUNT],
+    /// Those that mentions of each kind trigger.
+    pub(crate) mentions: [u64; MentionKind::ALL.len()],
+}
+
+impl Sweep {
+    /// Those that a token triggers: by its word, its kind, and the types of the known names that begin there, a bit each.
+    #[inline]
+    pub(crate) fn triggered(&self, by_word: RuleSet, kind: TokenKind, entities: u8) -> u64 {
+        let mut rules = by_word.window(self.first) & self.rules;
+        rules |= self.kinds.get(kind as usize).copied().unwrap_or(0);
+        if entities != 0 {
+            for (entity, set) in self.lookups.iter().enumerate() {
+                rules |= set * u64::from(entities >> entity & 1);
+            }
+        }
+        rules
+    }
 }
 
 impl TriggerTable {
@@ -152,6 +181,34 @@ impl TriggerTable {
         self.phases[phase].insert(rule);
     }
 
+    /// Makes the sweeps of all phases, when all rules are there.
+    pub(crate) fn finish(&mut self) {
+        self.sweeps = self.phases.iter().map(|rules| self.sweeps_of(*rules)).collect();
+    }
+
+    fn sweeps_of(&self, rules: RuleSet) -> Vec<Sweep> {
+        let mut sweeps: Vec<Sweep> = Vec::new();
+        for rule in rules.iter() {
+            if sweeps.last().is_some_and(|it| rule < it.first + 64) {
+                continue;
+            }
+            let own = |set: &RuleSet| set.and(rules).window(rule);
+            sweeps.push(Sweep {
+                first: rule,
+                rules: own(&rules),
+                kinds: self.kinds.iter().map(own).collect(),
+                lookups: std::array::from_fn(|n| own(&self.lookups[n])),
+                mentions: std::array::from_fn(|n| own(&self.mentions[n])),
+            });
+        }
+        sweeps
+    }
+
+    /// The sweeps of a phase.
+    pub(crate) fn sweeps(&self, phase: usize) -> &[Sweep] {
+        self.sweeps.get(phase).map_or(&[], Vec::as_slice)
+    }
+
     /// The rules of a phase.
     pub(crate) fn phase(&self, phase: usize) -> RuleSet {
         self.phases.get(phase).copied().unwrap_or_default()
@@ -171,17 +228,6 @@ impl TriggerTable {
         rules
     }
 
-    /// The rules that the first token of a mention of a kind triggers.
-    pub(crate) fn of_mention(&self, kind: MentionKind) -> RuleSet {
-        self.mentions.get(kind as usize).copied().unwrap_or_default()
-    }
-
-    /// The rules that every token of a kind triggers.
-    #[inline]
-    pub(crate) fn of_kind(&self, kind: TokenKind) -> RuleSet {
-        self.kinds.get(kind as usize).copied().unwrap_or_default()
-    }
-
     /// The phases that every token of a kind is something to, a bit each.
     #[inline]
     pub(crate) fn phases_of_kind(&self, kind: TokenKind) -> u32 {
@@ -193,18 +239,6 @@ impl TriggerTable {
     pub(crate) fn phases_of_lookups(&self, entities: u8) -> u32 {
         let phases = self.lookup_phases.iter().enumerate();
         phases.fold(0, |all, (n, set)| if entities >> n & 1 == 1 { all | set } else { all })
-    }
-
-    /// The rules that known names which begin at a token trigger; a bit for each type of thing.
-    #[inline]
-    pub(crate) fn of_lookups(&self, entities: u8) -> RuleSet {
-        let mut rules = RuleSet::NONE;
-        for (entity, set) in self.lookups.iter().enumerate() {
-            if entities >> entity & 1 == 1 {
-                rules = rules.or(*set);
-            }
-        }
-        rules
     }
 
     /// The phases that some of these rules run in, a bit each.

@@ -4,7 +4,7 @@ use super::lexeme::{Lexeme, NO_LEXEME, Word};
 use super::lookup::Tables;
 use super::trigger::TriggerTable;
 use crate::lexicon::WordKey;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// The number of a lexeme in its vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -91,7 +91,10 @@ fn of_lookup(hit: Lookup, written: &str, day: Option<NaiveDate>) -> Option<Known
     if hit.fits(EntityType::Place) && hit.entries().any(metonym) {
         return None;
     }
-    let fits = |entry: &Entry| entry.entity_type() == EntityType::Organisation && entry.fits_case(written);
+    let all_fit = hit.all_fit(EntityType::Organisation);
+    let fits = |entry: &Entry| {
+        entry.entity_type() == EntityType::Organisation && (all_fit || entry.fits_case(written))
+    };
     choose(hit, fits, day)
 }
 
@@ -136,38 +139,46 @@ const MOST_BEARERS: usize = 8;
 /// whose own name it is, no initials and no name made by rule.
 #[cfg_attr(not(feature = "known"), allow(unreachable_code, reason = "without tables nothing is known"))]
 fn choose(hit: Lookup, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) -> Option<KnownOrganisation> {
+    // A short name that nobody bore yet is something else.
+    let is_borne = |it: &Entry| it.name_kind() == NameKind::Official || !it.is_later_than(day);
+    let named = || hit.entries().filter(|it| is_one(it) && is_borne(it));
+    let entry = named().next()?;
+    let doubtful = named().all(|it| it.needs_context());
+    let body = |entry: Entry, by_date: bool, certain: bool| KnownOrganisation {
+        after: hit.after,
+        entry,
+        certain,
+        by_date,
+        doubtful,
+    };
+    if named().all(|it| it.is_of_same(entry)) {
+        return Some(body(entry, false, true));
+    }
+    let (entry, by_date, certain) = choose_among(named(), day)?;
+    Some(body(entry, by_date, certain))
+}
+
+/// The same of several that bear the name; whether the day told it, and whether that is certain.
+fn choose_among(named: impl Iterator<Item = Entry>, day: Option<NaiveDate>) -> Option<(Entry, bool, bool)> {
     let mut bearers: [Option<Entry>; MOST_BEARERS] = [None; MOST_BEARERS];
     let mut count = 0;
-    let mut doubtful = true;
-    for entry in hit.entries().filter(is_one) {
-        // A short name that nobody bore yet is something else.
-        if entry.is_later_than(day) && entry.name_kind() != NameKind::Official {
-            continue;
+    for entry in named {
+        let is_known = |it: &Entry| it.is_of_same(entry) && (it.in_use(day) || !entry.in_use(day));
+        if !bearers.iter().flatten().any(is_known) {
+            if count < MOST_BEARERS {
+                bearers[count] = Some(entry);
+            }
+            count += 1;
         }
-        doubtful &= entry.needs_context();
-        if bearers.iter().flatten().any(|it| it.id() == entry.id() && !(entry.in_use(day) && !it.in_use(day)))
-        {
-            continue;
-        }
-        if count < MOST_BEARERS {
-            bearers[count] = Some(entry);
-        }
-        count += 1;
     }
     let first = bearers[0]?;
-    let body = |entry: Entry, by_date: bool, certain: bool| {
-        Some(KnownOrganisation { after: hit.after, entry, certain, by_date, doubtful })
-    };
     let bearers = || bearers.iter().flatten().copied();
-    let same = |one: Entry| move |other: Entry| other.id() == one.id();
-    if bearers().all(same(first)) && count <= MOST_BEARERS {
-        return body(first, false, true);
-    }
+    let same = |one: Entry| move |other: Entry| other.is_of_same(one);
     let mut in_use = bearers().filter(|it| it.in_use(day));
     if let (Some(one), true) = (in_use.next(), day.is_some())
         && in_use.all(same(one))
     {
-        return body(one, true, true);
+        return Some((one, true, true));
     }
     // Its own name, and of namesakes the one that has a beginning in the tables; without a day, what lasts rather than
     // what ended before the century.
@@ -185,13 +196,9 @@ fn choose(hit: Lookup, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) 
         .or_else(|| only(Box::new(own().filter(dated))))
         .or_else(|| only(Box::new(own().filter(recent))));
     match one {
-        Some(one) if count <= MOST_BEARERS => body(one, false, true),
-        _ => body(in_use_first(bearers(), day).unwrap_or(first), false, false),
+        Some(one) if count <= MOST_BEARERS => Some((one, false, true)),
+        _ => Some((bearers().find(|it| it.in_use(day)).unwrap_or(first), false, false)),
     }
-}
-
-fn in_use_first(mut bearers: impl Iterator<Item = Entry>, day: Option<NaiveDate>) -> Option<Entry> {
-    bearers.find(|it| it.in_use(day))
 }
 
 impl KnownOrganisation {

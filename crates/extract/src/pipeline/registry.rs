@@ -7,9 +7,9 @@ use crate::document::Document;
 use crate::document::candidate::Candidate;
 use crate::document::mentions::Candidates;
 use crate::document::rule_set::RuleSet;
-use crate::document::trigger::TriggerTable;
+use crate::document::trigger::{Sweep, TriggerTable};
 use crate::rule::{Context, Payloads, Rule, Site};
-use greenpaper_core::{MentionKind, RuleName};
+use greenpaper_core::RuleName;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The rules of a pipeline.
@@ -41,6 +41,7 @@ impl Registry {
         for rule in own {
             registry.push(PHASES.len(), rule);
         }
+        registry.triggers.finish();
         registry.names = registry.rules.iter().map(|it| it.id.to_owned().try_into().ok()).collect();
         let steps = PHASES.iter().flat_map(|phase| phase.then);
         registry.names.extend(steps.map(|it| it.id().try_into().ok()));
@@ -86,24 +87,6 @@ impl Registry {
         self.phases.len() - 1
     }
 
-    /// The tokens at which mentions begin that trigger some of these rules, in order, with those rules.
-    fn starts_of_mentions(
-        &self,
-        rules: RuleSet,
-        document: &Document<'_>,
-        candidates: &Candidates,
-    ) -> Vec<(usize, RuleSet)> {
-        let by_kind = MentionKind::ALL.map(|it| self.triggers.of_mention(it).and(rules));
-        if by_kind.iter().all(|it| it.is_empty()) {
-            return Vec::new();
-        }
-        let starts = candidates.iter().map(|(_, it)| (it.span.start(), by_kind[it.kind as usize]));
-        let starts = starts.filter(|(_, rules)| !rules.is_empty());
-        let mut starts: Vec<_> = starts.map(|(start, rules)| (document.token_at(start), rules)).collect();
-        starts.sort_unstable_by_key(|it| it.0);
-        starts
-    }
-
     /// Runs the rules of a phase at every token that triggers them. What they propose is added to `proposals`; each visit
     /// is told to `observer`.
     pub(crate) fn sweep(
@@ -115,43 +98,57 @@ impl Registry {
         payloads: &mut Payloads,
         observer: &mut impl Observer,
     ) {
-        let rules = self.triggers.phase(phase);
-        if rules.is_empty() {
-            return;
-        }
-        let starts = self.starts_of_mentions(rules, document, candidates);
-        let mut starts = starts.into_iter().peekable();
-        // A rule does not look inside what it has just proposed. The rules of a phase have numbers in a row.
-        let first = rules.iter().next().unwrap_or(0);
-        let mut resume = vec![0_usize; rules.iter().last().unwrap_or(0) + 1 - first];
-        for (unit, tokens) in document.units().iter().map(|it| it.tokens.clone()).enumerate() {
-            let begins = starts.peek().is_some_and(|it| it.0 < tokens.end);
-            if !begins && !document.has_phase(unit, 1 << phase) {
-                continue;
-            }
-            let mut at = tokens.start;
-            loop {
-                // No further than the next mention that triggers something: else a block full of them takes quadratic time.
-                let end = starts.peek().map_or(tokens.end, |it| it.0.clamp(at, tokens.end));
-                at = document.next_in_phase(at, end, 1 << phase);
-                if at >= tokens.end {
-                    break;
+        for sweep in self.triggers.sweeps(phase) {
+            let starts = starts_of_mentions(sweep, document, candidates);
+            let mut starts = starts.into_iter().peekable();
+            // A rule does not look inside what it has just proposed.
+            let mut resume = [0_usize; 64];
+            for (unit, tokens) in document.units().iter().map(|it| it.tokens.clone()).enumerate() {
+                let begins = starts.peek().is_some_and(|it| it.0 < tokens.end);
+                if !begins && !document.has_phase(unit, 1 << phase) {
+                    continue;
                 }
-                let begun = starts.next_if(|it| it.0 == at).map_or(RuleSet::NONE, |it| it.1);
-                for number in document.triggered(&self.triggers, at).and(rules).or(begun).iter() {
-                    if at < resume[number - first] {
-                        continue;
+                let mut at = tokens.start;
+                loop {
+                    // No further than the next mention that triggers something: else a block full of them takes quadratic
+                    // time.
+                    let end = starts.peek().map_or(tokens.end, |it| it.0.clamp(at, tokens.end));
+                    at = document.next_in_phase(at, end, 1 << phase);
+                    if at >= tokens.end {
+                        break;
                     }
-                    let rule = self.rules[number];
-                    observer.visit(number, at, |events| {
-                        let site = Site { document, mentions: candidates, unit, at, proposals, payloads };
-                        let mut context = Context::new(site, rule, number as u16 + 1, events);
-                        (rule.run)(&mut context);
-                        resume[number - first] = resume[number - first].max(context.resume());
-                    });
+                    let mut rules = document.triggered(sweep, at);
+                    rules |= starts.next_if(|it| it.0 == at).map_or(0, |it| it.1);
+                    while rules != 0 {
+                        let place = rules.trailing_zeros() as usize;
+                        rules &= rules - 1;
+                        if at < resume[place] {
+                            continue;
+                        }
+                        let number = sweep.first + place;
+                        let rule = self.rules[number];
+                        observer.visit(number, at, |events| {
+                            let site = Site { document, mentions: candidates, unit, at, proposals, payloads };
+                            let mut context = Context::new(site, rule, number as u16 + 1, events);
+                            (rule.run)(&mut context);
+                            resume[place] = resume[place].max(context.resume());
+                        });
+                    }
+                    at += 1;
                 }
-                at += 1;
             }
         }
     }
+}
+
+/// The tokens at which mentions begin that trigger some of the rules of a sweep, in order, with those rules, a bit each.
+fn starts_of_mentions(sweep: &Sweep, document: &Document<'_>, candidates: &Candidates) -> Vec<(usize, u64)> {
+    if sweep.mentions.iter().all(|it| *it == 0) {
+        return Vec::new();
+    }
+    let starts = candidates.iter().map(|(_, it)| (it.span.start(), sweep.mentions[it.kind as usize]));
+    let starts = starts.filter(|(_, rules)| *rules != 0);
+    let mut starts: Vec<_> = starts.map(|(start, rules)| (document.token_at(start), rules)).collect();
+    starts.sort_unstable_by_key(|it| it.0);
+    starts
 }

@@ -2,10 +2,10 @@
 
 use crate::document::text::fold_name;
 use crate::{CandidateId, Candidates, Reference};
+use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{
     Entity, EntityId, EntityIndex, Evidence, Layers, Link, Mention, MentionIndex, MentionKind, RuleName,
 };
-use std::collections::HashMap;
 
 /// Mentions in the order of the text, the entities they name in the order of their first mention, and the links. What
 /// was found gives away what goes into them. `name` tells what the rule of a number is called.

@@ -1,6 +1,7 @@
 //! What stands behind look-ups where no tables are built in: nothing is known.
 
 use super::kinds::{EntityType, KnownAct, NameFrequency};
+use chrono::NaiveDate;
 use greenpaper_core::{NameKind, OrganisationKind, Period, PlaceKind};
 
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +100,18 @@ impl Entry {
     }
 
     pub(crate) fn period(self) -> Period {
+        match self {}
+    }
+
+    pub(crate) fn is_in_use(self, _: NaiveDate) -> bool {
+        match self {}
+    }
+
+    pub(crate) fn begins_after(self, _: NaiveDate) -> bool {
+        match self {}
+    }
+
+    pub(crate) fn is_of_same(self, _: Entry) -> bool {
         match self {}
     }
 

@@ -1,6 +1,7 @@
 //! The tables behind look-ups: those of `greenpaper-uk`; a word or a text in, the known names out.
 
 use super::kinds::{EntityType, KnownAct, NameFrequency};
+use chrono::NaiveDate;
 use greenpaper_core::{NameKind, OrganisationKind, Period, PlaceKind};
 use greenpaper_uk::{EntityKind, NameEntry, tables};
 
@@ -39,6 +40,17 @@ fn keeps_capitals(name: &str, written: &str) -> bool {
 /// How many words a name has, and how many of them begin with a capital.
 fn capitals(name: &str) -> (usize, usize) {
     let (mut words, mut capitals, mut inside) = (0, 0, false);
+    if name.is_ascii() {
+        for byte in name.bytes() {
+            if matches!(byte, b'-' | b'\t'..=b'\r' | b' ') {
+                inside = false;
+            } else if !std::mem::replace(&mut inside, true) {
+                words += 1;
+                capitals += usize::from(byte.is_ascii_uppercase());
+            }
+        }
+        return (words, capitals);
+    }
     for c in name.chars() {
         if c == '-' || c.is_whitespace() {
             inside = false;
@@ -127,6 +139,21 @@ impl Entry {
 
     pub(crate) fn period(self) -> Period {
         self.0.period()
+    }
+
+    /// Whether it may have been in use on that day.
+    pub(crate) fn is_in_use(self, day: NaiveDate) -> bool {
+        self.0.is_in_use(day)
+    }
+
+    /// Whether it came into use after that day.
+    pub(crate) fn begins_after(self, day: NaiveDate) -> bool {
+        self.0.is_later_than(day)
+    }
+
+    /// Whether it names the same known thing as another.
+    pub(crate) fn is_of_same(self, other: Entry) -> bool {
+        self.0.entity() == other.0.entity()
     }
 
     pub(crate) fn bearer_period(self) -> Period {

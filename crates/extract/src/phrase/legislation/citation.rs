@@ -6,8 +6,8 @@ use super::head::Head;
 use super::number::Number;
 use super::provision::Chain;
 use super::title::Title;
+use foldhash::HashMap;
 use greenpaper_core::ProvisionKind;
-use std::collections::HashMap;
 
 /// What a mention names its legislation by. A title that is referred to is given by the number of its citation.
 #[derive(Clone, Debug)]

@@ -7,9 +7,9 @@ use crate::lexicon::class;
 use crate::phrase::acronym::{Bracketed, abbreviates, bracketed, expansion, names_organisation, names_other};
 use crate::rule::Payloads;
 use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
+use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{Entity, MentionKind};
 use greenpaper_text::TokenKind;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Reads the definitions in brackets, and adds the organisations that only they give away.

@@ -11,10 +11,10 @@ use crate::phrase::legislation::citation::{Citations, What};
 use crate::phrase::legislation::head::Head;
 use crate::phrase::legislation::number::Number;
 use crate::rule::Payloads;
+use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{
     Entity, EntityId, Evidence, Legislation, LegislationKind, LegislationYear, Provision, Value,
 };
-use std::collections::HashMap;
 
 /// Says of the citations that stand what they refer to, which provisions they cite, and how they are linked. Linear in them.
 pub(crate) fn resolve(document: &Document<'_>, candidates: &mut Candidates, payloads: &mut Payloads) {

@@ -4,8 +4,8 @@ use crate::document::lookup::Tables;
 use crate::phrase::legislation::head::Head;
 use crate::phrase::legislation::number::Number;
 use crate::resolve::link::legislation::{add_number, add_title, add_year};
+use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{Legislation, LegislationKind, LegislationYear};
-use std::collections::HashMap;
 
 /// A piece of legislation that the article names.
 #[derive(Clone, Debug)]

@@ -8,8 +8,8 @@ use crate::lexicon::class;
 use crate::phrase::legislation::citation::{Citation, What};
 use crate::phrase::legislation::head::{Head, Keyword, begins_with_digit};
 use crate::phrase::legislation::provision::Chain;
+use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{Evidence, Provision, ProvisionKind};
-use std::collections::HashMap;
 
 /// A citation that stands, and the instrument that it names itself or by definition.
 #[derive(Clone, Copy, Debug)]

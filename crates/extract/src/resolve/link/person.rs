@@ -105,7 +105,7 @@ fn case(
     let theirs = people.iter().filter(|it| it.names == named.id);
     let said = theirs.fold(Beside::default(), |said, it| said.and(beside(document, candidates, it.parse)));
     let rank = rank(person);
-    let in_office = day.is_some_and(|day| person.tenures().any(|it| it.period().contains(day)));
+    let in_office = day.is_some_and(|day| person.tenures().any(|it| it.is_held_on(day)));
     let public = match rank {
         Rank::Office => said.posts.iter().any(|it| holds(person, document.words(it.clone()))),
         _ => said.public,

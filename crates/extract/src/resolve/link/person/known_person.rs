@@ -4,6 +4,7 @@
 use crate::document::Document;
 use crate::document::lookup::NameFrequency;
 use chrono::{Datelike, NaiveDate};
+use greenpaper_core::PartialDate;
 use greenpaper_uk::{Entity, EntityKind, Tables};
 
 /// How well known someone is to those who write on policy.
@@ -87,18 +88,21 @@ pub(super) const LONG: i32 = 20;
 /// Whether someone was in public life by that day, and not so long ago that others of the name are likelier; so many
 /// years more are let pass.
 fn may_be_spoken_of(person: Entity<'_>, day: NaiveDate, more: i32) -> bool {
-    let year =
-        |date: Option<greenpaper_core::PartialDate>| date.and_then(|it| it.first()).map(|it| it.year());
-    let begins = person.tenures().filter_map(|it| year(it.period().start())).min();
-    let start = year(person.period().start()).into_iter().chain(begins).min();
+    let year = |date: Option<PartialDate>| date.and_then(PartialDate::year);
+    let mut start = year(person.period().start());
+    // Those still in post have no end.
+    let mut last = None;
+    for tenure in person.tenures() {
+        let period = tenure.period();
+        start = start.into_iter().chain(year(period.start())).min();
+        last = last.max(Some(year(period.end()).unwrap_or(i32::MAX / 2)));
+    }
     let rank = rank(person);
     // A candidate is spoken of before the election, an official from the day of the appointment.
     let early = i32::from(rank > Rank::Office);
     if start.is_some_and(|it| day.year() < it - early) {
         return false;
     }
-    // Those still in post have no end.
-    let last = person.tenures().map(|it| year(it.period().end()).unwrap_or(i32::MAX / 2)).max();
     let after = match rank {
         Rank::Office => 4,
         Rank::Member | Rank::Minister => 20,
@@ -110,7 +114,7 @@ fn may_be_spoken_of(person: Entity<'_>, day: NaiveDate, more: i32) -> bool {
 
 /// Whether a post is that of a minister of the first rank.
 pub(super) fn is_first_rank(post: Entity<'_>) -> bool {
-    FIRST_RANK.contains(&post.sort())
+    FIRST_RANK.iter().any(|it| post.is_sort(it))
 }
 
 /// What the tables call the posts of ministers of the first rank.
@@ -125,14 +129,15 @@ pub(super) fn rank(person: Entity<'_>) -> Rank {
     };
     for tenure in person.tenures() {
         let post = tenure.post();
-        let first = post.sort() == "office" && post.name().contains("Minister");
-        if is_first_rank(post)
-            || first
-            || post.sort().starts_with("parliamentary ") && post.sort().ends_with("leader")
+        let sort = post.sort();
+        let parliamentary = sort.starts_with("parliamentary");
+        if FIRST_RANK.contains(&sort)
+            || sort == "office" && post.name().contains("Minister")
+            || parliamentary && sort.starts_with("parliamentary ") && sort.ends_with("leader")
         {
             return Rank::Cabinet;
         }
-        if post.sort().starts_with("parliamentary") {
+        if parliamentary {
             rank = rank.max(Rank::Minister);
         }
     }

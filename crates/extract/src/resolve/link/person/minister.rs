@@ -37,9 +37,8 @@ fn in_office(tables: &'static Tables, surname: &str, day: NaiveDate) -> Option<E
     let chiefs = chiefs();
     let from = chiefs.partition_point(|(it, _)| *it < surname);
     let bearers = chiefs[from..].iter().take_while(|(it, _)| *it == surname);
-    let mut held = bearers.filter(|(_, it)| {
-        it.tenures().any(|tenure| is_first_rank(tenure.post()) && tenure.period().contains(day))
-    });
+    let mut held = bearers
+        .filter(|(_, it)| it.tenures().any(|tenure| is_first_rank(tenure.post()) && tenure.is_held_on(day)));
     let (_, only) = held.next()?;
     if held.next().is_some() { None } else { tables.entity(only.id()) }
 }
