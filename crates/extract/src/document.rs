@@ -15,8 +15,8 @@ use crate::lexicon::{Letters, LexicalClass};
 use casing::{Casing, Shape, casing};
 use chrono::NaiveDate;
 use greenpaper_core::{Article, Block, BlockKind, PartialDate, Span};
-use greenpaper_text::{Splitter, Token, TokenKind, tokens};
-use lexeme::{Lexeme, NO_LEXEME, Word};
+use greenpaper_text::{Splitter, Token, TokenKind, tokens_into};
+use lexeme::{Lexeme, NO_LEXEME, Traits, Word};
 use lookup::{EntityType, Lookup, NameFrequency, Names, Tables, built_in};
 use std::ops::Range;
 use trigger::{Sweep, TriggerTable};
@@ -34,10 +34,10 @@ pub struct Document<'a> {
     units: Vec<Unit>,
     /// How each unit is set.
     casings: Vec<Casing>,
-    /// The phases that have something to do in each unit, a bit each.
-    phases: Vec<u32>,
     tokens: Vec<Token>,
     columns: Columns,
+    /// For each phase the tokens that trigger some of its rules, in order.
+    phases: Vec<Vec<u32>>,
     vocabulary: Vocabulary,
     /// The known names that begin at tokens with a capital, in the order of the tokens, of each the shortest first.
     lookups: Vec<Lookup>,
@@ -49,9 +49,9 @@ pub struct Document<'a> {
 pub(crate) struct Memory {
     units: Vec<Unit>,
     casings: Vec<Casing>,
-    phases: Vec<u32>,
     tokens: Vec<Token>,
     columns: Columns,
+    phases: Vec<Vec<u32>>,
     vocabulary: Vocabulary,
     lookups: Vec<Lookup>,
 }
@@ -60,40 +60,27 @@ pub(crate) struct Memory {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Columns {
     lexemes: Vec<LexemeIdx>,
+    /// What its lexeme says in bits.
+    traits: Vec<Traits>,
     shapes: Vec<Shape>,
     /// Whether it begins a sentence or a unit.
     starts: Vec<bool>,
-    /// The phases that have something to do at it, a bit each.
-    phases: Vec<u32>,
     /// Where its known names stand in the document's list, and how many.
     lookups: Vec<(u32, u8)>,
 }
 
 impl Columns {
     fn clear(&mut self) {
-        self.lexemes.clear();
-        self.shapes.clear();
-        self.starts.clear();
-        self.phases.clear();
-        self.lookups.clear();
+        self.resize(0);
     }
 
-    /// Adds a token.
-    #[inline]
-    fn push(
-        &mut self,
-        triggers: &TriggerTable,
-        kind: TokenKind,
-        number: LexemeIdx,
-        lexeme: &Lexeme,
-        starts: bool,
-        shape: Shape,
-    ) {
-        self.lexemes.push(number);
-        self.shapes.push(shape);
-        self.starts.push(starts);
-        self.phases.push(lexeme.phases | triggers.phases_of_kind(kind));
-        self.lookups.push((0, 0));
+    /// Makes room for so many tokens.
+    fn resize(&mut self, tokens: usize) {
+        self.lexemes.resize(tokens, NO_LEXEME_IDX);
+        self.traits.resize(tokens, Traits::NONE);
+        self.shapes.resize(tokens, Shape::Mark);
+        self.starts.resize(tokens, false);
+        self.lookups.resize(tokens, (0, 0));
     }
 }
 
@@ -123,9 +110,10 @@ impl<'a> Document<'a> {
         triggers: &TriggerTable,
         memory: &mut Memory,
     ) -> Document<'a> {
-        let Memory { units, casings, phases, tokens, columns, mut vocabulary, lookups } =
+        let Memory { units, casings, tokens, columns, mut phases, mut vocabulary, lookups } =
             std::mem::take(memory);
         vocabulary.begin(tables, triggers);
+        phases.resize_with(triggers.phases(), Vec::new);
         let text = article.text();
         let sentences = Vec::with_capacity(text.len() / 100);
         let mut document = Document {
@@ -134,9 +122,9 @@ impl<'a> Document<'a> {
             tables,
             units,
             casings,
-            phases,
             tokens,
             columns,
+            phases,
             vocabulary,
             lookups,
             sentences,
@@ -154,9 +142,9 @@ impl<'a> Document<'a> {
         let Document {
             mut units,
             mut casings,
-            mut phases,
             mut tokens,
             mut columns,
+            mut phases,
             vocabulary,
             mut lookups,
             sentences,
@@ -164,11 +152,11 @@ impl<'a> Document<'a> {
         } = self;
         units.clear();
         casings.clear();
-        phases.clear();
+        phases.iter_mut().for_each(Vec::clear);
         tokens.clear();
         columns.clear();
         lookups.clear();
-        *memory = Memory { units, casings, phases, tokens, columns, vocabulary, lookups };
+        *memory = Memory { units, casings, tokens, columns, phases, vocabulary, lookups };
         sentences
     }
 
@@ -185,39 +173,70 @@ impl<'a> Document<'a> {
                 }
             }
         }
+        tokens_into(words, &mut self.tokens);
+        let tokens = first_token..self.tokens.len();
+        self.columns.resize(tokens.end);
+        self.describe(tokens.clone(), offset, first_sentence, triggers);
+        self.look_up_names(tokens.clone(), block.span.end());
+        self.list_triggers(tokens.clone(), triggers);
+        self.casings.push(casing(&self.columns.shapes[tokens.clone()], block.kind));
+        self.units.push(Unit { block, tokens, sentences: first_sentence..self.sentences.len() });
+    }
+
+    /// Says of the tokens of a block what their letters say. They stand where they stand in the block, which begins at byte
+    /// `offset`, and so are moved there; its sentences begin with number `first_sentence`.
+    fn describe(
+        &mut self,
+        tokens: Range<usize>,
+        offset: usize,
+        first_sentence: usize,
+        triggers: &TriggerTable,
+    ) {
         let mut sentences = self.sentences[first_sentence..].iter().map(|it| it.start());
         let mut next_sentence = sentences.next().unwrap_or(usize::MAX);
         let mut starts = true;
-        tokens(words).for_each(|token| {
-            let token = Token { span: token.span.shift(offset), ..token };
+        let Columns { lexemes, traits, shapes, starts: begins, .. } = &mut self.columns;
+        let rows = self.tokens[tokens.clone()].iter_mut().zip(&mut lexemes[tokens.clone()]);
+        let facts = traits[tokens.clone()].iter_mut().zip(&mut shapes[tokens.clone()]);
+        for ((token, lexeme), ((bits, shape), begins)) in rows.zip(facts.zip(&mut begins[tokens])) {
+            token.span = token.span.shift(offset);
             let (start, end) = (token.span.start(), token.span.end());
             while next_sentence <= start {
                 next_sentence = sentences.next().unwrap_or(usize::MAX);
                 starts = true;
             }
-            let number = self.vocabulary.number_of(triggers, self.text, start, end);
-            let lexeme = self.vocabulary.get(number);
-            let shape = match token.kind {
-                TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => lexeme.shape,
+            *lexeme = self.vocabulary.number_of(triggers, self.text, start, end);
+            let known = self.vocabulary.get(*lexeme);
+            *bits = known.traits;
+            *shape = match token.kind {
+                TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => known.shape,
                 kind => casing::shape(&self.text[start..end], kind, Letters::Other),
             };
-            self.columns.push(triggers, token.kind, number, lexeme, starts, shape);
-            starts = false;
-            self.tokens.push(token);
-        });
-        self.look_up_names(first_token, block.span.end(), triggers);
-        let tokens = first_token..self.tokens.len();
-        self.casings.push(casing(&self.columns.shapes[tokens.clone()], block.kind));
-        self.phases.push(self.columns.phases[tokens.clone()].iter().fold(0, |all, it| all | it));
-        self.units.push(Unit { block, tokens, sentences: first_sentence..self.sentences.len() });
+            *begins = std::mem::take(&mut starts);
+        }
     }
 
-    /// Looks up the known names that begin at tokens with a capital, from token `first` on; the block ends at byte `end`.
-    fn look_up_names(&mut self, first: usize, end: usize, triggers: &TriggerTable) {
-        for number in first..self.tokens.len() {
-            if !self.is_upper(number) {
-                continue;
+    /// Lists the tokens of a block that trigger something, phase by phase.
+    fn list_triggers(&mut self, tokens: Range<usize>, triggers: &TriggerTable) {
+        for number in tokens {
+            let mut phases = self.lexeme(number).phases | triggers.phases_of_kind(self.tokens[number].kind);
+            if self.columns.lookups[number].1 > 0 {
+                let entities = self.lookups_at(number).iter().fold(0, |all, it| all | it.entity_types());
+                phases |= triggers.phases_of_lookups(entities);
             }
+            while phases != 0 {
+                if let Some(list) = self.phases.get_mut(phases.trailing_zeros() as usize) {
+                    list.push(number as u32);
+                }
+                phases &= phases - 1;
+            }
+        }
+    }
+
+    /// Looks up the known names that begin at those tokens of a block that have a capital; the block ends at byte `end`.
+    fn look_up_names(&mut self, tokens: Range<usize>, end: usize) {
+        let mut number = self.next_with(Traits::UPPER, tokens.start, tokens.end);
+        while number < tokens.end {
             let first_lookup = self.lookups.len();
             let names = Names {
                 tables: self.tables,
@@ -230,13 +249,41 @@ impl<'a> Document<'a> {
             names.at(number, &mut self.lookups);
             // No word begins so many names, one the beginning of the next.
             self.lookups.truncate(first_lookup + 255);
-            let known = &self.lookups[first_lookup..];
-            if !known.is_empty() {
-                self.columns.lookups[number] = (first_lookup as u32, known.len() as u8);
-                let entities = known.iter().fold(0, |all, it| all | it.entity_types());
-                self.columns.phases[number] |= triggers.phases_of_lookups(entities);
-            }
+            let known = self.lookups.len() - first_lookup;
+            self.columns.lookups[number] = (first_lookup as u32, known as u8);
+            number = self.next_with(Traits::UPPER, number + 1, tokens.end);
         }
+    }
+
+    /// The first token from `from` on, before `end`, whose word has one of these traits; `end` where there is none.
+    #[inline]
+    pub(crate) fn next_with(&self, traits: Traits, from: usize, end: usize) -> usize {
+        let Some(rest) = self.columns.traits.get(from..end) else { return end };
+        let (chunks, last) = rest.as_chunks::<16>();
+        let mut at = from;
+        for chunk in chunks {
+            // One test for sixteen tokens.
+            if chunk.iter().fold(Traits::NONE, |all, it| all.or(*it)).any(traits) {
+                return at + chunk.iter().position(|it| it.any(traits)).unwrap_or(0);
+            }
+            at += 16;
+        }
+        at + last.iter().position(|it| it.any(traits)).unwrap_or(last.len())
+    }
+
+    /// The tokens of a range whose words have one of these traits, in order.
+    pub(crate) fn all_with(&self, traits: Traits, tokens: Range<usize>) -> impl Iterator<Item = usize> {
+        let mut from = tokens.start;
+        std::iter::from_fn(move || {
+            let at = self.next_with(traits, from, tokens.end);
+            from = at + 1;
+            (at < tokens.end).then_some(at)
+        })
+    }
+
+    /// The tokens that trigger rules of a phase, in order.
+    pub(crate) fn triggers_of(&self, phase: usize) -> &[u32] {
+        self.phases.get(phase).map_or(&[], Vec::as_slice)
     }
 
     /// Those rules of a sweep that token `number` triggers, a bit each.
@@ -245,28 +292,6 @@ impl<'a> Document<'a> {
         let Some(token) = self.tokens.get(number) else { return 0 };
         let known = self.lookups_at(number).iter().fold(0, |all, it| all | it.entity_types());
         sweep.triggered(self.lexeme(number).triggers, token.kind, known)
-    }
-
-    /// Whether a phase, given by its bit, has something to do in the unit of this number.
-    pub(crate) fn has_phase(&self, unit: usize, phase: u32) -> bool {
-        self.phases.get(unit).is_some_and(|it| it & phase != 0)
-    }
-
-    /// The first token from `from` on, before `end`, at which a phase has something to do; `end` where there is none. The
-    /// phase is given by its bit.
-    #[inline]
-    pub(crate) fn next_in_phase(&self, from: usize, end: usize, phase: u32) -> usize {
-        let Some(rest) = self.columns.phases.get(from..end) else { return end };
-        let (chunks, last) = rest.as_chunks::<16>();
-        let mut at = from;
-        for chunk in chunks {
-            // One test for sixteen tokens: most of them are nothing to most phases.
-            if chunk.iter().fold(0, |all, it| all | it) & phase != 0 {
-                return at + chunk.iter().position(|it| it & phase != 0).unwrap_or(0);
-            }
-            at += 16;
-        }
-        at + last.iter().position(|it| it & phase != 0).unwrap_or(last.len())
     }
 
     /// The article.
@@ -329,6 +354,12 @@ impl<'a> Document<'a> {
         self.columns.lexemes.get(number).map_or(&NO_LEXEME, |it| self.vocabulary.get(*it))
     }
 
+    /// What the word at token `number` is by its letters, in bits; nothing where there is no such token.
+    #[inline]
+    pub(crate) fn traits(&self, number: usize) -> Traits {
+        self.columns.traits.get(number).copied().unwrap_or(Traits::NONE)
+    }
+
     /// The lexical classes of the word at token `number`; none where there is no such token.
     #[inline]
     #[must_use]
@@ -371,13 +402,13 @@ impl<'a> Document<'a> {
 
     /// Whether token `number` may be an acronym: a word with two capitals at least.
     pub(crate) fn is_acronym(&self, number: usize) -> bool {
-        self.lexeme(number).is_acronym() && self.is_capitalised(number)
+        self.traits(number).any(Traits::ACRONYM) && self.is_capitalised(number)
     }
 
     /// Whether token `number` is a word that begins sentences with a capital and is part of no name.
     #[must_use]
     pub fn is_sentence_opener(&self, number: usize) -> bool {
-        self.lexeme(number).is_sentence_opener()
+        self.traits(number).any(Traits::OPENER)
     }
 
     /// Whether tokens touch a hyphen on either side, and so are only a part of a word: `London` of `pan-London`.
@@ -404,7 +435,7 @@ impl<'a> Document<'a> {
     /// Whether the first letter of token `number` is a capital.
     #[inline]
     pub(crate) fn is_upper(&self, number: usize) -> bool {
-        self.lexeme(number).is_upper()
+        self.traits(number).any(Traits::UPPER)
     }
 
     /// How usual the word at token `number` is as a personal name, and whether it is an everyday word.
@@ -443,7 +474,7 @@ impl<'a> Document<'a> {
     /// Whether token `number` is written as names of people are: a capital, then small letters, apostrophes among them.
     #[inline]
     pub(crate) fn is_title(&self, number: usize) -> bool {
-        self.lexeme(number).is_title()
+        self.traits(number).any(Traits::TITLE)
     }
 
     /// What is written from token `range.start` up to token `range.end`, white space between included.

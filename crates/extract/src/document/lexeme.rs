@@ -22,23 +22,54 @@ pub(crate) struct Lexeme {
     pub(crate) shape: Shape,
     given: u8,
     surname: u8,
-    bits: u8,
+    pub(crate) traits: Traits,
 }
 
-/// Its first letter is a capital.
-const UPPER: u8 = 1;
-/// It is written as names of people are: a capital, then small letters.
-const TITLE: u8 = 2;
-/// It begins sentences with a capital and no names.
-const OPENER: u8 = 4;
-/// It is an everyday word.
-const EVERYDAY: u8 = 8;
-/// A known name may begin with it.
-const BEGINS: u8 = 16;
-/// It has two capitals at least.
-const ACRONYM: u8 = 64;
-/// ASCII letters and digits alone.
-const PLAIN: u8 = 32;
+/// What a word is by its letters, a bit each: tokens keep it in a column of their own, to be walked over quickly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Traits(u16);
+
+impl Traits {
+    pub(crate) const NONE: Traits = Traits(0);
+    /// Its first letter is a capital.
+    pub(crate) const UPPER: Traits = Traits(1);
+    /// It is written as names of people are: a capital, then small letters, apostrophes among them.
+    pub(crate) const TITLE: Traits = Traits(2);
+    /// It begins sentences with a capital and is part of no name: a determiner, a preposition, an adverb, a month.
+    pub(crate) const OPENER: Traits = Traits(4);
+    /// It is an everyday word.
+    const EVERYDAY: Traits = Traits(8);
+    /// A known name may begin with it.
+    const BEGINS: Traits = Traits(16);
+    /// ASCII letters and digits alone.
+    const PLAIN: Traits = Traits(32);
+    /// It has two capitals at least, DoH and its like with small letters among them.
+    pub(crate) const ACRONYM: Traits = Traits(64);
+    /// It is the head of a short form of an organisation's name.
+    pub(crate) const SHORT_FORM: Traits = Traits(128);
+    /// A round bracket that opens.
+    pub(crate) const BRACKET: Traits = Traits(256);
+
+    /// Those of both.
+    #[inline]
+    pub(crate) const fn or(self, other: Traits) -> Traits {
+        Traits(self.0 | other.0)
+    }
+
+    /// Whether some of those are among them.
+    #[inline]
+    pub(crate) const fn any(self, of: Traits) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    const fn when(self, holds: bool) -> Traits {
+        if holds { self } else { Traits::NONE }
+    }
+}
+
+/// Heads of short forms of organisations' names: the Trust, the Royal College.
+pub(crate) const SHORT_FORM_HEAD: LexicalClass =
+    class::HEAD_SHORT.or(class::HEAD_SHORT_ALONE).or(class::SHORT_FORM_WORD);
 
 /// What stands where no token stands.
 pub(crate) static NO_LEXEME: Lexeme = Lexeme {
@@ -49,7 +80,7 @@ pub(crate) static NO_LEXEME: Lexeme = Lexeme {
     shape: Shape::Mark,
     given: 0,
     surname: 0,
-    bits: 0,
+    traits: Traits::NONE,
 };
 
 impl Lexeme {
@@ -73,60 +104,57 @@ impl Lexeme {
             || word.len() > 4 && word.ends_with("ly") && !classes.any(class::LY_NAME);
         let acronym =
             (2..=12).contains(&word.len()) && word.chars().filter(|c| c.is_uppercase()).count() >= 2;
-        let bit = |is: bool, bit: u8| if is { bit } else { 0 };
-        let shape = shape(word, TokenKind::Word, letters);
+        let traits = [
+            Traits::UPPER.when(upper),
+            Traits::TITLE.when(title),
+            Traits::EVERYDAY.when(frequency.everyday),
+            Traits::BEGINS.when(frequency.begins),
+            Traits::ACRONYM.when(acronym),
+            Traits::OPENER.when(opener),
+            Traits::PLAIN.when(plain),
+            Traits::SHORT_FORM.when(classes.any(SHORT_FORM_HEAD)),
+            Traits::BRACKET.when(word == "("),
+        ];
         Lexeme {
             classes,
             row,
-            shape,
+            shape: shape(word, TokenKind::Word, letters),
             given: frequency.given,
             surname: frequency.surname,
-            bits: bit(upper, UPPER)
-                | bit(title, TITLE)
-                | bit(frequency.everyday, EVERYDAY)
-                | bit(frequency.begins, BEGINS)
-                | bit(acronym, ACRONYM)
-                | bit(opener, OPENER)
-                | bit(plain, PLAIN),
+            traits: traits.into_iter().fold(Traits::NONE, Traits::or),
             ..NO_LEXEME
         }
-    }
-
-    /// Whether it has two capitals at least, DoH and its like with small letters among them.
-    #[inline]
-    pub(crate) fn is_acronym(&self) -> bool {
-        self.bits & ACRONYM != 0
     }
 
     /// Whether its first letter is a capital.
     #[inline]
     pub(crate) fn is_upper(&self) -> bool {
-        self.bits & UPPER != 0
+        self.traits.any(Traits::UPPER)
     }
 
     /// Whether it is written as names of people are: a capital, then small letters, apostrophes among them.
     #[inline]
     pub(crate) fn is_title(&self) -> bool {
-        self.bits & TITLE != 0
+        self.traits.any(Traits::TITLE)
     }
 
     /// Whether it is a word that begins sentences with a capital and is part of no name: a determiner, a preposition, an
     /// adverb, a month.
     #[inline]
     pub(crate) fn is_sentence_opener(&self) -> bool {
-        self.bits & OPENER != 0
+        self.traits.any(Traits::OPENER)
     }
 
     /// Whether a known name may begin with it.
     #[inline]
     pub(crate) fn may_begin(&self) -> bool {
-        self.bits & BEGINS != 0
+        self.traits.any(Traits::BEGINS)
     }
 
     /// Whether it is ASCII letters and digits alone.
     #[inline]
     pub(crate) fn is_plain(&self) -> bool {
-        self.bits & PLAIN != 0
+        self.traits.any(Traits::PLAIN)
     }
 
     /// How usual it is as a personal name.
@@ -135,7 +163,7 @@ impl Lexeme {
         NameFrequency {
             given: self.given,
             surname: self.surname,
-            everyday: self.bits & EVERYDAY != 0,
+            everyday: self.traits.any(Traits::EVERYDAY),
             begins: self.may_begin(),
         }
     }

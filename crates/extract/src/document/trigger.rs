@@ -204,6 +204,11 @@ impl TriggerTable {
         sweeps
     }
 
+    /// How many phases there are.
+    pub(crate) fn phases(&self) -> usize {
+        self.phases.len()
+    }
+
     /// The sweeps of a phase.
     pub(crate) fn sweeps(&self, phase: usize) -> &[Sweep] {
         self.sweeps.get(phase).map_or(&[], Vec::as_slice)

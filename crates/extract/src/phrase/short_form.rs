@@ -1,12 +1,8 @@
 //! Short form of an organisation: "the Trust", "the Royal College": its head noun in, its tokens without the article out.
 
 use crate::lexicon::class;
-use crate::{Candidates, Document, LexicalClass, Unit};
+use crate::{Candidates, Document, Unit};
 use std::ops::Range;
-
-/// Heads of short forms.
-pub(crate) const HEADS: LexicalClass =
-    class::HEAD_SHORT.or(class::HEAD_SHORT_ALONE).or(class::SHORT_FORM_WORD);
 
 /// The tokens of a short form whose head is at `at`: the head and the capitals between it and "the".
 pub(crate) fn short_form(

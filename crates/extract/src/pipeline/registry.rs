@@ -103,38 +103,31 @@ impl Registry {
             let mut starts = starts.into_iter().peekable();
             // A rule does not look inside what it has just proposed.
             let mut resume = [0_usize; 64];
-            for (unit, tokens) in document.units().iter().map(|it| it.tokens.clone()).enumerate() {
-                let begins = starts.peek().is_some_and(|it| it.0 < tokens.end);
-                if !begins && !document.has_phase(unit, 1 << phase) {
-                    continue;
+            let mut by_token = document.triggers_of(phase).iter().map(|it| *it as usize).peekable();
+            let mut unit = 0;
+            loop {
+                let next = [by_token.peek().copied(), starts.peek().map(|it| it.0)];
+                let Some(at) = next.into_iter().flatten().min() else { break };
+                by_token.next_if_eq(&at);
+                while document.units().get(unit).is_some_and(|it| it.tokens.end <= at) {
+                    unit += 1;
                 }
-                let mut at = tokens.start;
-                loop {
-                    // No further than the next mention that triggers something: else a block full of them takes quadratic
-                    // time.
-                    let end = starts.peek().map_or(tokens.end, |it| it.0.clamp(at, tokens.end));
-                    at = document.next_in_phase(at, end, 1 << phase);
-                    if at >= tokens.end {
-                        break;
+                let mut rules = document.triggered(sweep, at);
+                rules |= starts.next_if(|it| it.0 == at).map_or(0, |it| it.1);
+                while rules != 0 {
+                    let place = rules.trailing_zeros() as usize;
+                    rules &= rules - 1;
+                    if at < resume[place] {
+                        continue;
                     }
-                    let mut rules = document.triggered(sweep, at);
-                    rules |= starts.next_if(|it| it.0 == at).map_or(0, |it| it.1);
-                    while rules != 0 {
-                        let place = rules.trailing_zeros() as usize;
-                        rules &= rules - 1;
-                        if at < resume[place] {
-                            continue;
-                        }
-                        let number = sweep.first + place;
-                        let rule = self.rules[number];
-                        observer.visit(number, at, |events| {
-                            let site = Site { document, mentions: candidates, unit, at, proposals, payloads };
-                            let mut context = Context::new(site, rule, number as u16 + 1, events);
-                            (rule.run)(&mut context);
-                            resume[place] = resume[place].max(context.resume());
-                        });
-                    }
-                    at += 1;
+                    let number = sweep.first + place;
+                    let rule = self.rules[number];
+                    observer.visit(number, at, |events| {
+                        let site = Site { document, mentions: candidates, unit, at, proposals, payloads };
+                        let mut context = Context::new(site, rule, number as u16 + 1, events);
+                        (rule.run)(&mut context);
+                        resume[place] = resume[place].max(context.resume());
+                    });
                 }
             }
         }

@@ -3,23 +3,20 @@
 
 use super::names::names;
 use crate::document::casing::Shape;
+use crate::document::lexeme::Traits;
 use crate::lexicon::class;
 use crate::phrase::acronym::{Bracketed, abbreviates, bracketed, expansion, names_organisation, names_other};
 use crate::rule::Payloads;
 use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{Entity, MentionKind};
-use greenpaper_text::TokenKind;
 use std::ops::Range;
 
 /// Reads the definitions in brackets, and adds the organisations that only they give away.
 pub(crate) fn define(document: &Document<'_>, candidates: &mut Candidates, payloads: &mut Payloads) {
-    for (bracket, token) in document.tokens().iter().enumerate() {
-        if token.kind == TokenKind::OpenBracket && document.word(bracket) == "(" {
-            let short = bracketed(document, bracket);
-            if let Some(short) = short {
-                define_in(document, bracket, short, candidates, payloads);
-            }
+    for bracket in document.all_with(Traits::BRACKET, 0..document.tokens().len()) {
+        if let Some(short) = bracketed(document, bracket) {
+            define_in(document, bracket, short, candidates, payloads);
         }
     }
 }
@@ -103,7 +100,7 @@ pub(super) fn refer(
 /// Refers the acronyms of an article to what they stand for.
 pub(crate) fn resolve(document: &Document<'_>, candidates: &mut Candidates, payloads: &mut Payloads) {
     let mut initials = None;
-    for at in 0..document.tokens().len() {
+    for at in document.all_with(Traits::ACRONYM, 0..document.tokens().len()) {
         if !document.is_acronym(at) || document.in_compound(&(at..at + 1)) {
             continue;
         }

@@ -1,6 +1,7 @@
 //! Index of names: the candidates that name something themselves, by the first word of the name; candidates in, names in
 //! the order of the text and by word out.
 
+use crate::document::lexeme::Traits;
 use crate::document::vocabulary::LexemeIdx;
 use crate::{Candidate, CandidateId, Candidates, Document, Reference};
 use greenpaper_core::MentionKind;
@@ -30,6 +31,8 @@ pub(crate) struct ByFirstWord {
     names: Vec<(LexemeIdx, Named)>,
     /// A bit for each first word, by the last bits of its number: most words begin no name.
     bits: u64,
+    /// Whether some begin without a capital.
+    uncapitalised: bool,
 }
 
 impl ByFirstWord {
@@ -38,6 +41,7 @@ impl ByFirstWord {
         for name in names {
             let first = document.lexeme_idx(name.tokens.start);
             index.bits |= first.bit();
+            index.uncapitalised |= !document.is_upper(name.tokens.start);
             index.names.push((first, name));
         }
         index.names.sort_by_key(|(first, name)| (*first, name.tokens.start));
@@ -46,6 +50,11 @@ impl ByFirstWord {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.names.is_empty()
+    }
+
+    /// The first token from `from` on, before `end`, at which one may begin; `end` where there is none.
+    pub(crate) fn next(&self, document: &Document<'_>, from: usize, end: usize) -> usize {
+        if self.uncapitalised { from } else { document.next_with(Traits::UPPER, from, end) }
     }
 
     /// The names that begin with the word at a token, in the order of the text.

@@ -49,7 +49,8 @@ fn find(
         return;
     }
     for unit in document.units() {
-        for at in unit.tokens.clone() {
+        let mut at = names.next(document, unit.tokens.start, unit.tokens.end);
+        while at < unit.tokens.end {
             for name in names.at(document, at).take(PER_FIRST_WORD) {
                 let here = at..at + name.tokens.len();
                 let written = here.end <= unit.tokens.end
@@ -70,6 +71,7 @@ fn find(
                     break;
                 }
             }
+            at = names.next(document, at + 1, unit.tokens.end);
         }
     }
 }

@@ -3,8 +3,9 @@
 
 use super::names::{Named, names};
 use crate::document::casing::Casing;
+use crate::document::lexeme::{SHORT_FORM_HEAD, Traits};
 use crate::lexicon::classes_of;
-use crate::phrase::short_form::{HEADS, short_form};
+use crate::phrase::short_form::short_form;
 use crate::rule::Payloads;
 use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use greenpaper_core::MentionKind;
@@ -49,7 +50,8 @@ fn forms(document: &Document<'_>, candidates: &Candidates) -> Vec<Range<usize>> 
     let mut forms = Vec::new();
     for (number, unit) in document.units().iter().enumerate() {
         if document.casing(number) == Casing::Sentence {
-            let heads = unit.tokens.clone().filter(|&at| document.is(at, HEADS) && candidates.is_free(at));
+            let heads = document.all_with(Traits::SHORT_FORM, unit.tokens.clone());
+            let heads = heads.filter(|&at| candidates.is_free(at));
             forms.extend(heads.filter_map(|at| short_form(document, candidates, unit, at)));
         }
     }
@@ -104,7 +106,7 @@ struct Antecedents<'n> {
 impl<'n> Antecedents<'n> {
     /// Adds a name, of which those already there stay where `keep` says so.
     fn add(&mut self, name: &'n str, id: CandidateId, keep: bool) {
-        for word in words(name).filter(|it| classes_of(it).any(HEADS)) {
+        for word in words(name).filter(|it| classes_of(it).any(SHORT_FORM_HEAD)) {
             match self.by_head.iter_mut().find(|it| it.0 == word) {
                 Some(_) if keep => {}
                 Some(known) => known.1 = id,

@@ -5,9 +5,11 @@ use super::person::PersonResolver;
 use super::spelling::is_near;
 use crate::document::mentions::Candidates;
 use crate::document::text::fold_name;
+use crate::document::vocabulary::LexemeIdx;
 use crate::lexicon::class;
 use crate::phrase::person_name::element::{Form, GIVEN_NAME};
 use crate::phrase::person_name::reader::NameReader;
+use foldhash::HashSet;
 use std::ops::Range;
 
 /// Where a name may stand again. Names are given as their words in small letters, each beside the number of its entry, in
@@ -75,9 +77,18 @@ impl Again<'_, '_> {
         (sure && before && !several && self.names.element(at + 1).is_none()).then_some((at..at + 1, *n))
     }
 
-    /// A surname that is misspelt: a letter or two away from one of the article's, and no word of its own.
-    pub(super) fn misspelt(&self, surnames: &[(&str, usize)], at: usize) -> Option<(Range<usize>, usize)> {
+    /// A surname that is misspelt: a letter or two away from one of the article's, and no word of its own. `unlike` remembers
+    /// the words that are like none of them.
+    pub(super) fn misspelt(
+        &self,
+        surnames: &[(&str, usize)],
+        at: usize,
+        unlike: &mut HashSet<LexemeIdx>,
+    ) -> Option<(Range<usize>, usize)> {
         let document = self.names.document;
+        if unlike.contains(&document.lexeme_idx(at)) && !document.hyphen_follows(at) {
+            return None;
+        }
         // An everyday word, which only as part of a compound may be a name.
         if document.frequency(at).everyday && !document.hyphen_follows(at) || !self.candidates.is_free(at) {
             return None;
@@ -95,7 +106,12 @@ impl Again<'_, '_> {
             let surname = &self.people.entries[*n].surname;
             *surname != word && is_near(surname, &word)
         });
-        let (_, n) = near.next()?;
+        let Some((_, n)) = near.next() else {
+            if tokens.len() == 1 {
+                unlike.insert(document.lexeme_idx(at));
+            }
+            return None;
+        };
         let before = self.people.entries[*n].parse.name.start < at;
         let only = near.next().is_none() && before && is_person(&self.names, self.candidates, &tokens);
         only.then_some((tokens, *n))

@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::document::candidate::{Candidate, Priority, Reference};
 use crate::document::mentions::Candidates;
 use crate::phrase::person_name::reader::NameReader;
+use foldhash::HashSet;
 use greenpaper_core::MentionKind;
 use std::ops::Range;
 
@@ -19,6 +20,7 @@ pub(super) fn find(document: &Document<'_>, candidates: &mut Candidates, people:
     }
     let all = names.surnames.iter().chain(&names.givens);
     let filter = NameFilter::new(all.map(|(name, _)| *name));
+    let mut unlike = HashSet::default();
     for unit in document.units() {
         let mut at = document.next_capitalised(unit.tokens.start, unit.tokens.end);
         while at < unit.tokens.end {
@@ -28,7 +30,7 @@ pub(super) fn find(document: &Document<'_>, candidates: &mut Candidates, people:
                 let exact = filter.may_be(document.word(at)).then(|| {
                     again.surname(&names.surnames, at).or_else(|| again.given_name(&names.givens, at))
                 });
-                let found = exact.flatten().or_else(|| again.misspelt(&names.surnames, at));
+                let found = exact.flatten().or_else(|| again.misspelt(&names.surnames, at, &mut unlike));
                 if let Some((tokens, n)) = found {
                     next = tokens.end;
                     refer(document, candidates, people, tokens, n);
