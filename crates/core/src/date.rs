@@ -193,6 +193,7 @@ impl Period {
             }
         }
         if let (Some(s), Some(e)) = (start, end)
+            && s.year >= e.year
             && s.first() > e.last()
         {
             return Err(ErrorKind::Backwards { start: s.to_string(), end: e.to_string() }.into());

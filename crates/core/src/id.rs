@@ -5,6 +5,7 @@ use crate::{Error, LegislationKind};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 /// The lasting identifier of a known thing: a scheme and a value, written `scheme:value`; legislation is
 /// written as legislation.gov.uk does, without a scheme before it.
@@ -23,7 +24,8 @@ use std::str::FromStr;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntityId {
     scheme: Scheme,
-    text: Box<str>,
+    /// Shared: an id is copied into every link of a thing.
+    text: Arc<str>,
 }
 
 /// Whose identifier it is.
@@ -104,13 +106,15 @@ impl FromStr for EntityId {
     ///
     /// An unknown scheme; an empty value; white space.
     fn from_str(text: &str) -> Result<EntityId, Error> {
-        if text.is_empty() || text.contains(char::is_whitespace) {
+        // ASCII is looked at byte by byte; nothing else but the white space of Unicode needs more.
+        let blank = |it: u8| matches!(it, b'\t'..=b'\r' | b' ') || !it.is_ascii();
+        if text.is_empty() || text.bytes().any(blank) && text.contains(char::is_whitespace) {
             return Err(ErrorKind::Id(text.to_owned()).into());
         }
-        let legislation = text
-            .split_once('/')
-            .is_some_and(|(kind, rest)| LegislationKind::from_code(kind).is_some() && !rest.is_empty());
-        if legislation {
+        let legislation = |(kind, rest): (&str, &str)| {
+            !rest.is_empty() && !kind.contains(':') && LegislationKind::from_code(kind).is_some()
+        };
+        if text.split_once('/').is_some_and(legislation) {
             return Ok(EntityId { scheme: Scheme::Legislation, text: text.into() });
         }
         let (name, value) = text.split_once(':').unwrap_or((text.split('/').next().unwrap_or(text), ""));

@@ -119,6 +119,11 @@ impl Entry {
         }
     }
 
+    /// The known thing that bears the name.
+    pub(crate) fn entity(self) -> greenpaper_uk::Entity<'static> {
+        self.0.entity()
+    }
+
     pub(crate) fn id(self) -> &'static str {
         self.0.id()
     }

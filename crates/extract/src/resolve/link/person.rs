@@ -10,7 +10,6 @@ mod support;
 
 use crate::document::Document;
 use crate::document::candidate::{CandidateId, Reference};
-use crate::document::lookup::Tables;
 use crate::document::mentions::Candidates;
 use crate::document::text::collapse_space;
 use crate::phrase::person_name::parse::NameParse;
@@ -93,13 +92,14 @@ fn case(
     named: &Named<'_>,
     day: Option<NaiveDate>,
 ) -> Option<Case> {
-    let name = collapse_space(document.words(named.parse.name.clone()));
-    let tables: &'static Tables = document.tables();
     // Someone of long ago is spoken of only where an office says so.
-    let (bearer, long_ago) = match bearer(tables, &name, day, 0) {
+    let (bearer, long_ago) = match bearer(document, &named.parse.name, day, 0) {
         Some(bearer) => (Some(bearer), false),
-        None if named.parse.is_peer => (peer(document, &name, day), false),
-        None => (bearer(tables, &name, day, LONG), true),
+        None if named.parse.is_peer => {
+            let name = collapse_space(document.words(named.parse.name.clone()));
+            (peer(document, &name, day), false)
+        }
+        None => (bearer(document, &named.parse.name, day, LONG), true),
     };
     let (person, only) = bearer?;
     let theirs = people.iter().filter(|it| it.names == named.id);

@@ -2,10 +2,11 @@
 //! what they held out.
 
 use crate::document::Document;
-use crate::document::lookup::NameFrequency;
+use crate::document::lookup::{EntityType, NameFrequency};
 use chrono::{Datelike, NaiveDate};
 use greenpaper_core::PartialDate;
-use greenpaper_uk::{Entity, EntityKind, Tables};
+use greenpaper_uk::{Entity, EntityKind};
+use std::ops::Range;
 
 /// How well known someone is to those who write on policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,19 +20,20 @@ pub(super) enum Rank {
     Cabinet,
 }
 
-/// Who in the tables bears this name and may have been spoken of on that day, if one alone; and whether nobody
-/// else there bears it on any day.
+/// Who in the tables bears the name that is tokens `name` and may have been spoken of on that day, if one alone; and whether
+/// nobody else there bears it on any day.
 pub(super) fn bearer(
-    tables: &'static Tables,
-    name: &str,
+    document: &Document<'_>,
+    name: &Range<usize>,
     day: Option<NaiveDate>,
     more: i32,
 ) -> Option<(Entity<'static>, bool)> {
+    let known = document.lookups_at(name.start).iter().find(|it| it.after == name.end)?;
     let mut first = None;
     let mut alone: Option<Entity<'static>> = None;
     let mut several = false;
-    for name in tables.named(name).filter(|it| it.kind() == EntityKind::Person) {
-        let person = name.entity();
+    for entry in known.entries().filter(|it| it.entity_type() == EntityType::Person) {
+        let person = entry.entity();
         several |= first.is_some_and(|it| it != person);
         first = first.or(Some(person));
         if day.is_none_or(|day| may_be_spoken_of(person, day, more)) {
