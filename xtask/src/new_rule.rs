@@ -79,11 +79,7 @@ fn rule(kind: &str, name: &str) -> String {
 
 const TEMPLATE: &str = r#"//! TODO What it finds, in a noun: the word that triggers it, in; what it proposes, out.
 
-use crate::document::candidate::Priority;
-use crate::document::casing::Shape;
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// TODO The pattern in words, with one of its kind: `…`.
 pub(super) static CONSTANT: Rule = Rule {

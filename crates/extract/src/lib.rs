@@ -11,6 +11,7 @@ mod document;
 mod lexicon;
 mod phrase;
 mod pipeline;
+mod prelude;
 mod recogniser;
 mod relations;
 mod resolve;

@@ -6,5 +6,6 @@ pub(crate) mod money;
 pub(crate) mod organisation;
 pub(crate) mod person;
 pub(crate) mod place;
+mod prelude;
 pub(crate) mod publication;
 pub(crate) mod role;

@@ -2,11 +2,7 @@
 //! short form and of its words out.
 
 use super::post_nominal::is_post_nominal;
-use crate::document::casing::Shape;
-use crate::lexicon::{class, classes_of};
-use crate::{Document, LexicalClass};
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
 
 /// The short form in a bracket.
 #[derive(Clone, Copy, Debug)]

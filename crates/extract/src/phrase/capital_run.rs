@@ -3,10 +3,7 @@
 //!
 //! Every kind of name is walked by this and by nothing else; what differs from kind to kind is the [`Boundaries`].
 
-use crate::document::Document;
-use crate::document::casing::Shape;
-use crate::lexicon::{LexicalClass, class};
-use std::ops::Range;
+use crate::prelude::*;
 
 /// What a name of some kind goes on across. A capital word is always a part of it.
 #[derive(Clone, Copy, Debug)]

@@ -3,14 +3,9 @@
 // Without tables nothing is known, and what follows a known name is never reached.
 #![cfg_attr(not(feature = "known"), allow(unused_assignments))]
 
-use crate::document::lookup::{EntityType, Entry, Lookup};
-use crate::document::text::collapse_space;
-use crate::{Candidate, Document, Priority, Reference, Unit};
+use crate::prelude::*;
 use chrono::NaiveDate;
-use greenpaper_core::{
-    Entity, EntityId, Evidence, Name, NameKind, Organisation, OrganisationKind, PlaceKind,
-};
-use std::ops::Range;
+use greenpaper_core::{Name, NameKind, Organisation, OrganisationKind, PlaceKind};
 
 /// A known organisation that begins at a token.
 #[derive(Clone, Copy, Debug)]

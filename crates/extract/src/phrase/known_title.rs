@@ -1,9 +1,7 @@
 //! Known title: the longest title of a known publication that begins at a token; a token in, the title out.
 
-use crate::document::lookup::{EntityType, Entry};
-use crate::lexicon::class;
-use crate::{Candidate, Document, Reference, Unit};
-use greenpaper_core::{Entity, Evidence, Publication, PublicationKind};
+use crate::prelude::*;
+use greenpaper_core::{Publication, PublicationKind};
 
 /// A known publication that begins at a token.
 #[derive(Clone, Copy, Debug)]

@@ -3,10 +3,8 @@
 
 use super::capital_run::{Boundaries, begins_no_name, capitals_in_row};
 use super::known_organisation::{KnownNames, KnownOrganisation};
-use crate::document::casing::{Casing, Shape};
-use crate::lexicon::{LexicalClass, class, classes_of};
-use crate::{Document, Unit};
-use std::ops::{ControlFlow, Range};
+use crate::prelude::*;
+use std::ops::ControlFlow;
 
 /// What the name of an organisation goes on across.
 pub(crate) static BOUNDARIES: Boundaries = Boundaries {

@@ -1,13 +1,8 @@
 //! Places by name: the look-up of a place or the name of one abroad at a token in; the tokens of the name, and which place is
 //! meant, out.
 
-use crate::document::Document;
-use crate::document::candidate::{Candidate, Reference};
-use crate::document::lookup::{EntityType, Entry, Lookup};
-use crate::document::text::collapse_space;
-use crate::lexicon::class;
-use greenpaper_core::{Entity, Evidence, Place, PlaceKind};
-use std::ops::Range;
+use crate::prelude::*;
+use greenpaper_core::{Place, PlaceKind};
 use std::sync::LazyLock;
 
 /// Names of places that the tables do not hold; see the file. In order of their first words.

@@ -1,8 +1,7 @@
 //! Post-nominals: what is written behind a name as an honour, a degree, a seat or the office of a judge; a token in, a yes or
 //! no out.
 
-use crate::document::Document;
-use crate::lexicon::class;
+use crate::prelude::*;
 
 /// Whether token `at` is one: MP, CBE, PhD, JSC. The case counts: `Ms` is none.
 pub(crate) fn is_post_nominal(document: &Document<'_>, at: usize) -> bool {

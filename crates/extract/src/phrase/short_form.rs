@@ -1,8 +1,6 @@
 //! Short form of an organisation: "the Trust", "the Royal College": its head noun in, its tokens without the article out.
 
-use crate::lexicon::class;
-use crate::{Candidates, Document, Unit};
-use std::ops::Range;
+use crate::prelude::*;
 
 /// The tokens of a short form whose head is at `at`: the head and the capitals between it and "the".
 pub(crate) fn short_form(

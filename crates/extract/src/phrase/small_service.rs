@@ -1,8 +1,7 @@
 //! Small service: a service or council in small letters behind the place that it is of: "social services", "county council";
 //! its first word in, the token after it out.
 
-use crate::document::Document;
-use crate::lexicon::class;
+use crate::prelude::*;
 
 /// The services, the longer before the shorter: what each of their words may be.
 const SERVICES: [&[&[&str]]; 11] = [

@@ -1,13 +1,7 @@
 //! Title of a work: where one in title case begins and ends; a token at its edge in, the token at its other edge out.
 
 use super::known_title::KnownTitle;
-use crate::document::casing::Shape;
-use crate::document::lookup::{EntityType, Lookup};
-use crate::lexicon::class;
-use crate::{Candidates, Document, LexicalClass, Priority, Unit};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
 
 /// Longest title, in tokens.
 pub(crate) const LONGEST: usize = 40;
@@ -113,7 +107,7 @@ impl<'r, 'd> TitleReader<'r, 'd> {
 
     /// Whether what is found there is a year, which a title may hold: Learning Lessons from the 2007 Floods.
     pub(crate) fn is_year(&self, at: usize) -> bool {
-        let year = |it: &crate::Candidate| it.kind == MentionKind::Date && it.span.len() == 4;
+        let year = |it: &Candidate| it.kind == MentionKind::Date && it.span.len() == 4;
         self.shape(at) == Shape::Figure && self.mentions.at(at).is_some_and(|(_, it)| year(it))
     }
 

@@ -2,10 +2,7 @@
 //! says what the work is; tokens of a block in, yes or no out.
 
 use super::title::TitleReader;
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
 
 impl TitleReader<'_, '_> {
     /// Whether most of its words have capitals.

@@ -3,10 +3,9 @@
 mod organisation;
 
 use super::mentions::MentionsByToken;
-use crate::document::Document;
-use crate::document::text::collapse_space;
 use crate::phrase::held_post::{Form, HeldPost, held_posts};
-use greenpaper_core::{Affiliation, Layers, MentionIndex, MentionKind, RuleName};
+use crate::prelude::*;
+use greenpaper_core::Affiliation;
 use organisation::Organisations;
 
 /// What an affiliation says that made it, by how the post stands beside the name.

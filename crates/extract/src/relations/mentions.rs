@@ -1,7 +1,6 @@
 //! The finished mentions by token: what stands at each token once candidates have become mentions; a token in, its mention out.
 
-use crate::document::mentions::Candidates;
-use greenpaper_core::{MentionIndex, MentionKind};
+use crate::prelude::*;
 
 /// Candidates whose mentions are numbered.
 pub(crate) struct MentionsByToken<'m> {

@@ -21,6 +21,7 @@ impl Graph {
     /// The graph of a crate with this root. A file has an edge to another where it names something that the other
     /// defines: imported, or by a path in its code. `mod x;` is none, nor is a re-export; what is imported through one
     /// is an edge to the file that defines it, or where that cannot be told (a macro made it) to the one that was named.
+    /// Who imports all of a module imports all that it re-exports.
     pub(crate) fn of(root: &str, files: &Files) -> Graph {
         let tree = Tree::of(root, files);
         let mut graph = Graph::default();
@@ -33,7 +34,10 @@ impl Graph {
                     Some(Target::Item(other)) => graph.add(&tree, id, other, path),
                     // All of a module is all that it defines; the crate's own root defines nothing.
                     Some(Target::Module(other)) if name == "*" && other != 0 => {
-                        graph.add(&tree, id, other, path)
+                        graph.add(&tree, id, other, path);
+                        for item in reexported(&tree, other, 0) {
+                            graph.add(&tree, id, item, path);
+                        }
                     }
                     _ => {}
                 }
@@ -93,6 +97,22 @@ impl Graph {
         let steps = files.windows(2).map(|it| format!(" -> {} ({})", it[1], self.edges[it[0]][it[1]]));
         files[0].to_owned() + &steps.collect::<String>()
     }
+}
+
+/// The modules whose items another re-exports, those through a re-export of all of a third among them.
+fn reexported(tree: &Tree, id: ModuleId, depth: usize) -> Vec<ModuleId> {
+    let mut found = Vec::new();
+    for import in tree.modules[id].imports.iter().filter(|it| it.is_reexport && depth < DEEPEST) {
+        match resolve(tree, id, &import.path, depth) {
+            Some(Target::Item(other)) => found.push(other),
+            Some(Target::Module(other)) if import.name == "*" && other != 0 => {
+                found.push(other);
+                found.extend(reexported(tree, other, depth + 1));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// Re-exports of re-exports, and imports in a ring, end here.

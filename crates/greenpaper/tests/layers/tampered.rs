@@ -183,6 +183,33 @@ fn imports_upwards_and_sideways_are_seen() {
     assert_eq!(upward(&graph).len(), 0);
 }
 
+/// A prelude hides no layer: whoever brings it in imports what it re-exports, named or not.
+#[test]
+fn what_comes_through_a_prelude_is_seen() {
+    for (prelude, more, wanted) in [
+        ("pub(crate) use crate::{Document, Token};", "", None),
+        ("pub(crate) use crate::Pipeline;", "fn a() { Pipeline::new() }", Some("pipeline.rs")),
+        ("pub(crate) use crate::Pipeline;", "", Some("pipeline.rs")),
+        ("pub(crate) use crate::rules::all as every;", "fn a() { b.map(every) }", Some("rules.rs")),
+        (
+            "pub(crate) mod more { pub(crate) use crate::Pipeline; }\npub(crate) use more::*;",
+            "",
+            Some("pipeline.rs"),
+        ),
+    ] {
+        let mut files: Files = CLEAN.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect();
+        files.get_mut("rules.rs").unwrap().push_str("\nmod prelude;");
+        files.insert("rules/prelude.rs".to_owned(), prelude.to_owned());
+        files.insert("rules/date.rs".to_owned(), format!("use super::prelude::*;\n{more}"));
+        let graph = Graph::of("lib.rs", &files);
+        let edges = || graph.edges().filter(|it| it.0 == "rules/date.rs").map(|it| it.1);
+        assert!(edges().any(|it| it == "rules/prelude.rs"), "{prelude} {more}");
+        let found: Vec<_> = upward(&graph).into_iter().map(|(from, to, _)| (from, to)).collect();
+        let wanted: Vec<_> = wanted.into_iter().map(|it| ("rules/date.rs", it)).collect();
+        assert_eq!(found, wanted, "{prelude} {more}");
+    }
+}
+
 #[test]
 fn a_module_may_have_its_file_elsewhere() {
     let mut files: Files = CLEAN.iter().map(|it| (it.0.to_owned(), it.1.to_owned())).collect();

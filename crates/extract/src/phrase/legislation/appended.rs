@@ -2,10 +2,7 @@
 
 use super::head::Head;
 use super::number::{Number, bare, number, regnal_from, year};
-use crate::document::Document;
-use crate::lexicon::class;
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
 
 /// Something appended to a title, with its tokens.
 #[derive(Clone, Debug)]

@@ -1,9 +1,7 @@
 //! Head nouns of legislation and keywords of provisions: a word in, what it may head or announce out.
 
 use super::number::{european, year};
-use crate::document::Document;
-use crate::lexicon::{LexicalClass, class, classes_of};
-use greenpaper_core::{LegislationKind, ProvisionKind};
+use crate::prelude::*;
 
 /// The noun that a title of legislation ends in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,9 +1,8 @@
 //! Numbers of legislation: `S.I. 2012/2996`, `2001 c. 15`, `asp 8`, `95/46/EC` at a token in; series, year and number out.
 
 use super::cursor::Cursor;
-use crate::document::Document;
-use crate::lexicon::{class, classes_of};
-use greenpaper_core::{LegislationKind, LegislationYear};
+use crate::prelude::*;
+use greenpaper_core::LegislationYear;
 
 /// A number that legislation is cited by.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,9 +2,8 @@
 
 use super::cursor::Cursor;
 use super::head::Keyword;
-use crate::document::Document;
-use greenpaper_core::{Provision, ProvisionKind, ProvisionPart};
-use greenpaper_text::TokenKind;
+use crate::prelude::*;
+use greenpaper_core::{Provision, ProvisionPart};
 
 /// What a keyword is followed by: the labels, and where they end in the text.
 #[derive(Clone, Debug)]

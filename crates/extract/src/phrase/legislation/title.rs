@@ -2,10 +2,7 @@
 
 use super::head::Head;
 use super::number::year;
-use crate::document::Document;
-use crate::lexicon::class;
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
 
 /// A title in the text.
 #[derive(Clone, Debug, PartialEq)]

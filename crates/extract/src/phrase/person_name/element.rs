@@ -1,11 +1,10 @@
 //! Elements: the words that names of people are made of, `Osei-Mensah`, `J.`, `de`; a token in, what stands there and what
 //! it may be out.
 
-use crate::document::Document;
 use crate::document::lexeme::NO_LEXEME;
 use crate::document::lookup::NameFrequency;
 use crate::document::text::is_initial;
-use crate::lexicon::{LexicalClass, class};
+use crate::prelude::*;
 
 /// One element of a name: `Osei-Mensah`, `J.`, `de`.
 #[derive(Clone, Copy, Debug)]

@@ -2,8 +2,7 @@
 
 use super::element::{Element, Form};
 use super::reader::{LONGEST, NameReader};
-use crate::lexicon::class;
-use std::ops::Range;
+use crate::prelude::*;
 
 /// A name as it was read. All ranges are of tokens.
 #[derive(Clone, Debug)]

@@ -1,11 +1,8 @@
 //! A reader of names in one block: a token in, the element that stands there as far as the block and its lines go out.
 
 use super::element::{Element, Form};
-use crate::document::{Document, Unit};
-use crate::lexicon::{LexicalClass, class};
 use crate::phrase::post_nominal::is_post_nominal;
-use greenpaper_core::BlockKind;
-use greenpaper_text::TokenKind;
+use crate::prelude::*;
 
 /// The most elements that a name has, and the most titles before one: without a limit a text of nothing but "Mr" would
 /// take quadratic time.

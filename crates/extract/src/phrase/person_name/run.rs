@@ -3,10 +3,7 @@
 
 use super::element::{Element, Form};
 use super::reader::{LONGEST, NameReader};
-use crate::document::candidate::Priority;
-use crate::document::lookup::EntityType;
-use crate::lexicon::class;
-use greenpaper_core::BlockKind;
+use crate::prelude::*;
 
 /// Long runs are headlines; the bound keeps the time linear.
 const MOST: usize = 12;

@@ -1,12 +1,9 @@
 //! The organisation in which a post is held: the one named with it, or the one that the words point at; the post in, a mention
 //! out.
 
-use crate::document::Document;
-use crate::document::text::collapse_space;
-use crate::lexicon::{class, classes_of};
 use crate::phrase::held_post::{HeldPost, Points};
+use crate::prelude::*;
 use crate::relations::mentions::MentionsByToken;
-use greenpaper_core::{Layers, MentionIndex};
 
 /// How many organisations a noun looks back.
 const MENTIONS: usize = 64;

@@ -4,10 +4,8 @@
 use super::attribution::introduced;
 use super::passages::Passage;
 use super::reader::Reader;
-use crate::lexicon::class;
-use greenpaper_core::{BlockKind, Quote, QuoteKind, RuleName};
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
+use greenpaper_core::{Quote, QuoteKind};
 
 const BLOCK: RuleName = RuleName::of("quote/block");
 /// How many words of a paragraph are looked at.

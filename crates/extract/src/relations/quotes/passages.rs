@@ -1,11 +1,7 @@
 //! Passages between quotation marks, straight and curly, single and double, nested, opened again at each paragraph, never
 //! closed; a document in, what is quoted in its running text out.
 
-use crate::document::Document;
-use crate::lexicon::{class, classes_of};
-use greenpaper_core::{BlockKind, Span};
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
 
 /// What stands between a pair of marks, marks included.
 #[derive(Clone, Debug, PartialEq, Eq)]

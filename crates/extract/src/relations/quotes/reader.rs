@@ -1,10 +1,8 @@
 //! Reader of attributions: a document with its mentions; a token in, what it is to somebody's speech out.
 
-use crate::document::Document;
-use crate::lexicon::{LexicalClass, class, classes_of};
+use crate::prelude::*;
 use crate::relations::mentions::MentionsByToken;
-use greenpaper_core::{Layers, Mention, MentionIndex, MentionKind, Span};
-use greenpaper_text::TokenKind;
+use greenpaper_core::Mention;
 
 /// Reads who speaks in a document.
 pub(super) struct Reader<'a, 'd> {

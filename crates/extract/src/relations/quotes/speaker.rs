@@ -6,10 +6,8 @@ mod gender;
 
 use super::reader::Reader;
 use super::subject::{Subject, Who};
-use crate::document::text::collapse_space;
-use crate::lexicon::class;
+use crate::prelude::*;
 use antecedent::{Antecedent, Named};
-use greenpaper_core::{MentionIndex, MentionKind};
 
 /// How many mentions a noun looks back.
 const MENTIONS: usize = 200;

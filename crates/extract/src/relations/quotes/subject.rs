@@ -6,9 +6,7 @@ mod before;
 mod noun;
 
 use super::reader::Reader;
-use crate::lexicon::class;
-use greenpaper_core::{MentionIndex, MentionKind};
-use std::ops::Range;
+use crate::prelude::*;
 
 /// Who speaks, as the words give it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,15 +8,13 @@ mod known_person;
 mod minister;
 mod support;
 
-use crate::document::Document;
-use crate::document::candidate::{CandidateId, Reference};
-use crate::document::mentions::Candidates;
+use crate::document::candidate::CandidateId;
 use crate::document::text::collapse_space;
 use crate::phrase::person_name::parse::NameParse;
+use crate::prelude::*;
 use crate::rule::Payloads;
 use beside::{Beside, beside};
 use chrono::NaiveDate;
-use greenpaper_core::Evidence;
 use greenpaper_uk::Entity;
 use identify::identify;
 use known_person::{LONG, Rank, bearer, bearers, holds, peer, rank};

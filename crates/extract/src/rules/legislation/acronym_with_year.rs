@@ -1,14 +1,11 @@
 //! Acronyms of Acts with a year: `HRA` in; `HRA 1998` beside a provision out.
 
 use super::cite::{cite, has_provision_beside, in_compound};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::legislation::acronym::known_acronym;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Head;
 use crate::phrase::legislation::number::year;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// Capitals that end in the `A` of `Act`, with a year and a provision.
 pub(super) static ACRONYM_WITH_YEAR: Rule = Rule {

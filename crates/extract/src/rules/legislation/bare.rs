@@ -2,13 +2,10 @@
 //! they are put into, out.
 
 use super::cite::{citation, citation_at};
-use crate::document::candidate::Priority;
-use crate::lexicon::class;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Keyword;
 use crate::phrase::legislation::provision::{Cited, provisions};
-use crate::rule::Context;
-use greenpaper_core::ProvisionKind;
+use crate::rules::prelude::*;
 
 /// How far before its outermost keyword a chain of provisions may begin, in tokens.
 const FAR: usize = 24;

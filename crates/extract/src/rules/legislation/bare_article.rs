@@ -1,11 +1,7 @@
 //! Articles without a title: `Article`, `art.` in; it with its numbers out.
 
 use super::bare::{bare, cite_bare};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::{MentionKind, ProvisionKind};
+use crate::rules::prelude::*;
 
 /// `Article 8`; without a capital, of orders and treaties that the article names.
 pub(super) static BARE_ARTICLE: Rule = Rule {

@@ -1,12 +1,8 @@
 //! Clauses without a title: `clause`, `cl.` in; it with its numbers out.
 
 use super::bare::{bare, cite_bare};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::head::Head;
-use crate::rule::Rule;
-use greenpaper_core::{MentionKind, ProvisionKind};
+use crate::rules::prelude::*;
 
 /// `clause 5` of a bill that the article names, `Clause 5` of any.
 pub(super) static BARE_CLAUSE: Rule = Rule {

@@ -1,11 +1,7 @@
 //! Directions by number without a title: `direction` in; it with its numbers out.
 
 use super::bare::{bare, cite_bare};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::{MentionKind, ProvisionKind};
+use crate::rules::prelude::*;
 
 /// `direction 3(2)` of directions that the article names.
 pub(super) static BARE_DIRECTION: Rule = Rule {

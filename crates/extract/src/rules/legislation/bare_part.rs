@@ -1,11 +1,7 @@
 //! Parts without a title: `Part` in; it with its numbers out.
 
 use super::bare::{bare, cite_bare};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::{MentionKind, ProvisionKind};
+use crate::rules::prelude::*;
 
 /// `Part 2` in running text of an article that names an Act.
 pub(super) static BARE_PART: Rule = Rule {

@@ -1,11 +1,7 @@
 //! Regulations by number without a title: `regulation`, `reg.` in; it with its numbers out.
 
 use super::bare::{bare, cite_bare};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::{MentionKind, ProvisionKind};
+use crate::rules::prelude::*;
 
 /// `regulation 5(1)(b)`
 pub(super) static BARE_REGULATION: Rule = Rule {

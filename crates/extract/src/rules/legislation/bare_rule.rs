@@ -1,11 +1,7 @@
 //! Rules by number without a title: `rule`, `r.` in; it with its numbers out.
 
 use super::bare::{bare, cite_bare};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::{MentionKind, ProvisionKind};
+use crate::rules::prelude::*;
 
 /// `rule 45A`: of rules that the article names, or in full, of more than one figure, where it names legislation.
 pub(super) static BARE_RULE: Rule = Rule {

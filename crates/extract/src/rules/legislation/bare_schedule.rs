@@ -1,11 +1,7 @@
 //! Schedules without a title: `Schedule` in; it with its numbers and the paragraphs in it out.
 
 use super::bare::{bare, cite_bare};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::{MentionKind, ProvisionKind};
+use crate::rules::prelude::*;
 
 /// `Schedule 2`, `paragraph 4 of Schedule 1`.
 pub(super) static BARE_SCHEDULE: Rule = Rule {

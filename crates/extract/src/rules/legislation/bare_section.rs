@@ -1,12 +1,8 @@
 //! Sections without a title: `section`, `s117` in; it with its numbers out.
 
 use super::bare::{bare, cite_bare};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::head::Keyword;
-use crate::rule::Rule;
-use greenpaper_core::{MentionKind, ProvisionKind};
+use crate::rules::prelude::*;
 
 /// `section 9(4)`, `s.21`: of legislation that the article names; abbreviated or glued, of any.
 pub(super) static BARE_SECTION: Rule = Rule {

@@ -1,13 +1,10 @@
 //! Bills by number: `Bill` in; `HL Bill 23`, or `Bill 140` in brackets, out.
 
 use super::cite::cite;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::{Head, begins_with_digit};
 use crate::phrase::legislation::number::year;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// A bill by the number of its print.
 pub(super) static BILL_NUMBER: Rule = Rule {

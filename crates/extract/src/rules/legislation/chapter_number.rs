@@ -1,12 +1,8 @@
 //! Acts by number alone: `c.`, `asp` in; `2001 c. 15`, `41 & 42 Vict. c. 52` out.
 
 use super::cite::cite_number;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::number::{number, regnal};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// A series of Acts with the year before it, of the calendar or of a reign, and the number behind it.
 pub(super) static CHAPTER_NUMBER: Rule = Rule {

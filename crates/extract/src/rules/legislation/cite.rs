@@ -1,14 +1,10 @@
 //! Citations of legislation, proposed and looked up: a rule's tokens and what they name in, a candidate with its payload out.
 
-use crate::lexicon::class;
 use crate::phrase::legislation::citation::{Citation, What};
 use crate::phrase::legislation::head::{Head, Keyword, begins_with_digit};
 use crate::phrase::legislation::number::Number;
 use crate::phrase::legislation::provision::Chain;
-use crate::rule::Context;
-use greenpaper_core::{LegislationKind, MentionKind, ProvisionKind};
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 /// Proposes tokens as a citation.
 pub(super) fn cite(cx: &mut Context<'_, '_>, tokens: Range<usize>, what: What) -> Option<()> {

@@ -1,13 +1,10 @@
 //! Codes by letter: `Code` in; `PACE Code C`, or `Code C` where the article has that Act, out.
 
 use super::cite::cite;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::legislation::acronym::PACE;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Head;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The codes of practice under the Police and Criminal Evidence Act 1984.
 pub(super) static CODE_LETTER: Rule = Rule {

@@ -1,15 +1,9 @@
 //! Acronyms that the article defines for legislation: an acronym in; it, with what belongs to it, out.
 
 use super::cite::{cite, in_compound};
-use crate::document::candidate::Priority;
-use crate::document::text::collapse_space;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::number::year;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 /// An acronym, two of them (`UK GDPR`), or one with a year (`DPA 2018`), by which the article defines a short form.
 pub(super) static DEFINED_ACRONYM: Rule = Rule {
@@ -21,12 +15,7 @@ pub(super) static DEFINED_ACRONYM: Rule = Rule {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let defines = !cx.payloads().citations.names.aliases.is_empty();
         cx.test("the article defines short forms", defines)?;
-        cx.is(
-            "no head noun",
-            0,
-            crate::LexicalClass::NONE,
-            class::LEGISLATION_HEAD | class::PROVISION_KEYWORD,
-        )?;
+        cx.is("no head noun", 0, LexicalClass::NONE, class::LEGISLATION_HEAD | class::PROVISION_KEYWORD)?;
         cx.test("nothing found there", cx.mentions().is_free(here) && !in_compound(cx, here))?;
         let two = here > unit.start && document.tokens()[here - 1].kind == TokenKind::Acronym;
         let dated = here + 1 < unit.end && year(document, here + 1).is_some();

@@ -1,14 +1,9 @@
 //! Short forms that the article defines: a head noun in; `the 2015 Rules`, `the Charges Regulations` out.
 
 use super::cite::{citation, citation_at, cite};
-use crate::document::candidate::Priority;
-use crate::document::text::collapse_space;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Head;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// A head noun with the words before it by which the article defines a short form.
 pub(super) static DEFINED_SHORT_FORM: Rule = Rule {

@@ -1,13 +1,9 @@
 //! Definitions: a title that has been found in; the short forms that the brackets behind it give it out.
 
 use super::cite::{cite, title_here};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::appended::{Appended, appended};
 use crate::phrase::legislation::citation::What;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// A short form in brackets behind a title. Whatever it looks like, it is that.
 pub(super) static DEFINITION: Rule = Rule {

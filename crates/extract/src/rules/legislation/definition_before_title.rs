@@ -1,14 +1,9 @@
 //! Definitions before their titles: `means` in; `“the 2012 Regulations”` before it, short for the title behind it, out.
 
 use super::cite::{citation, citation_at, cite};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::appended::is_quote;
 use crate::phrase::legislation::citation::What;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 /// A short form in quotation marks that means a title.
 pub(super) static DEFINITION_BEFORE_TITLE: Rule = Rule {

@@ -1,7 +1,6 @@
 //! Determiners before head nouns: the first token of a short form in; what leads to it out.
 
-use crate::lexicon::class;
-use crate::rule::Context;
+use crate::rules::prelude::*;
 
 /// What stands before a short form, an adjective by which the one named before is meant gone over.
 #[derive(Clone, Copy, Debug)]

@@ -1,14 +1,10 @@
 //! Instruments of the EU: `Directive`, `Regulation`, `Decision` in; it with its number and what stands before it out.
 
 use super::cite::cite;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Head;
 use crate::phrase::legislation::number::european;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// A head noun with a number as the EU gives it.
 pub(super) static EU_INSTRUMENT: Rule = Rule {

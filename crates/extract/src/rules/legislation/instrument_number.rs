@@ -1,12 +1,8 @@
 //! Instruments by number alone: `S.I.`, `SSI` in; `S.I. 2004/25` out.
 
 use super::cite::cite_number;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::number::number;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// A series of instruments with year and number.
 pub(super) static INSTRUMENT_NUMBER: Rule = Rule {

@@ -1,14 +1,10 @@
 //! Acronyms of legislation that are known: `GDPR`, `PACE` in; them, with a year or `UK`, out.
 
 use super::cite::{cite, has_provision_beside, in_compound};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::acronym::known_acronym;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::number::year;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// Legislation by its acronym. Some of these are other things as well and need a provision with them.
 pub(super) static KNOWN_ACRONYM: Rule = Rule {

@@ -1,14 +1,10 @@
 //! Laws that go by somebody's name: `Law` in; `Martyn's Law` out.
 
 use super::cite::cite;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Head;
 use crate::phrase::legislation::title::Title;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// A law by the name that the press has for it. Other people's laws are of nature, economics or jest.
 pub(super) static NAMED_LAW: Rule = Rule {
@@ -20,7 +16,7 @@ pub(super) static NAMED_LAW: Rule = Rule {
         let here = cx.here();
         let name = cx.step(-2)?;
         cx.test("possessive before it", matches!(cx.word(here - 1), "'s" | "’s"))?;
-        cx.is("name that a law goes by", -2, class::NAMED_LAW_NAME, crate::LexicalClass::NONE)?;
+        cx.is("name that a law goes by", -2, class::NAMED_LAW_NAME, LexicalClass::NONE)?;
         let (tokens, name) = (name..here + 1, name..here + 1);
         cite(cx, tokens.clone(), What::Title(Title { tokens, name, head: Head::Act, year: None }))
     },

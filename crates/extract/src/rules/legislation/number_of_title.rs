@@ -1,13 +1,9 @@
 //! Numbers of titles: a title that has been found in; the numbers in the brackets behind it out.
 
 use super::cite::{cite, title_here};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::appended::{Appended, appended};
 use crate::phrase::legislation::citation::What;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// Numbers of instruments and chapters behind a title.
 pub(super) static NUMBER_OF_TITLE: Rule = Rule {

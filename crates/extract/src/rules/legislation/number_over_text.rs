@@ -1,11 +1,8 @@
 //! Instruments by the number over their text: `No.` in; `2013 No. 3999`, `Statutory Instrument 2013 No. 3999` out.
 
 use super::cite::cite_number;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::legislation::number::headed;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// Year and number at the head of a block, in brackets or behind `Statutory Instruments`.
 pub(super) static NUMBER_OVER_TEXT: Rule = Rule {

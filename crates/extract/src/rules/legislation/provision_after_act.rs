@@ -1,14 +1,9 @@
 //! Provisions of what is named before them: a keyword in; the title, `Care Act 2014, s. 42`, with its numbers out.
 
 use super::cite::{citation, citation_at, cite_part};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::head::Keyword;
 use crate::phrase::legislation::provision::provisions;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 /// `Housing Act 1996 section 188`. Behind a comma only an abbreviated keyword is one with the title, and not with a number:
 /// `S.I. 2004/25, art. 2(1)`, `(asp 12), ss. 3, 4` are two.

@@ -1,13 +1,9 @@
 //! Provisions referred back to: `Rule`, `Schedule`, `Article` without a number in; it, where one was cited by number, out.
 
 use super::cite::cite;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::{Keyword, begins_with_digit};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// How far back, in tokens, a provision with its number is looked for.
 const FAR: usize = 4096;

@@ -1,13 +1,9 @@
 //! Provisions of what is named behind them: a keyword (`section`, `s117`) in; it with its numbers and the title out.
 
 use super::cite::{act_behind, cite_part};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::head::Keyword;
 use crate::phrase::legislation::provision::provisions;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// `section 9(4)(a) of the Care Act 2014`, `section 42 (enquiries) of the Act`, `s.6 HRA 1998`.
 pub(super) static PROVISION_OF_ACT: Rule = Rule {

@@ -1,15 +1,12 @@
 //! Rules of court by number: `CPR` in; `CPR 44.2(1)` out.
 
 use super::cite::in_compound;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::legislation::acronym::known_acronym;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Keyword;
 use crate::phrase::legislation::number::year;
 use crate::phrase::legislation::provision::numbered;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The acronym of the Civil Procedure Rules with the number of a rule.
 pub(super) static RULE_OF_COURT: Rule = Rule {

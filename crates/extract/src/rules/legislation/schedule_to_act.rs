@@ -1,11 +1,8 @@
 //! Schedules without a number: `Schedule` in; `Schedule to that Act` out.
 
 use super::cite::{act_behind, cite_part};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::legislation::provision::provisions;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The only Schedule of what is named behind it.
 pub(super) static SCHEDULE_TO_ACT: Rule = Rule {

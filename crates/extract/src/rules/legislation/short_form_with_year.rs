@@ -2,15 +2,10 @@
 
 use super::cite::cite;
 use super::determiner::determiner;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Head;
 use crate::phrase::legislation::number::year;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 /// A year and a head noun.
 pub(super) static SHORT_FORM_WITH_YEAR: Rule = Rule {

@@ -1,16 +1,11 @@
 //! Titles: a head noun (`Act`, `Order`, `Code`) in; the title that ends in it, with its year, out.
 
 use super::cite::cite;
-use crate::document::Document;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Head;
 use crate::phrase::legislation::number::european;
 use crate::phrase::legislation::title::title;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The capitals before a head noun, small words between them.
 pub(super) static TITLE: Rule = Rule {

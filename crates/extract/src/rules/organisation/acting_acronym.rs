@@ -1,10 +1,7 @@
 //! Organisation: an acronym that nothing defines and that does what organisations do: speaks, has members, is told.
 
-use crate::document::casing::{Casing, Shape};
-use crate::lexicon::class;
 use crate::phrase::acronym::names_other;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(crate) static ACTING_ACRONYM: Rule = Rule {
     id: "organisation/acting-acronym",

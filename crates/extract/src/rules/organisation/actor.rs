@@ -1,12 +1,8 @@
 //! What rules for capitals that act as organisations do share: the name before what it does.
 
 use super::shared::{is_open, singular};
-use crate::Document;
-use crate::document::casing::Casing;
-use crate::lexicon::class;
 use crate::phrase::capital_run::begins_no_name;
-use crate::rule::Context;
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 /// The most tokens of such a name.
 const LONGEST: usize = 6;

@@ -1,10 +1,7 @@
 //! Organisation: capitals right behind a noun for what they name.
 
 use super::cued::propose_behind;
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static AFTER_DESCRIPTOR: Rule = Rule {
     id: "organisation/after-descriptor",

@@ -1,9 +1,7 @@
 //! Organisation: capitals behind a person's name and "of".
 
 use super::cued::propose_behind;
-use crate::document::casing::Shape;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static AFTER_PERSON: Rule = Rule {
     id: "organisation/after-person",

@@ -1,9 +1,7 @@
 //! Organisation: capitals behind a post that is held in what they name.
 
 use super::cued::propose_behind;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static AFTER_POST: Rule = Rule {
     id: "organisation/after-post",

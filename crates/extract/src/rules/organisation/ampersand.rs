@@ -1,11 +1,8 @@
 //! Organisation: a firm called after two names with an ampersand between.
 
 use super::shared::{place_after, propose_whole};
-use crate::document::casing::{Casing, Shape};
-use crate::lexicon::class;
 use crate::phrase::capital_run::capitals_in_row;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static AMPERSAND: Rule = Rule {
     id: "organisation/ampersand",

@@ -1,11 +1,7 @@
 //! Organisation: capitals before a comma behind which it is said what they are.
 
 use super::shared::{is_open, may_be_name, propose_whole};
-use crate::document::casing::{Casing, Shape};
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static APPOSITION: Rule = Rule {
     id: "organisation/apposition",

@@ -1,10 +1,9 @@
 //! Organisation: committees of Parliament in small letters, by their House, "select", a department's initials or the tables.
 
 use super::committee_name::name_at;
-use crate::document::text::collapse_space;
 use crate::phrase::known_organisation::committee;
-use crate::{Priority, Reference, Rule, Trigger};
-use greenpaper_core::{Entity, MentionKind, Organisation, OrganisationKind};
+use crate::rules::prelude::*;
+use greenpaper_core::{Organisation, OrganisationKind};
 
 /// The most committees of an article that are looked for again.
 const MOST: usize = 64;

@@ -1,8 +1,7 @@
 //! Organisation: a committee of Parliament in small letters that the article has named before.
 
 use super::committee_name::name_at;
-use crate::{Priority, Reference, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static COMMITTEE_AGAIN: Rule = Rule {
     id: "organisation/committee-again",

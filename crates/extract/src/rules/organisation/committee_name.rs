@@ -1,10 +1,6 @@
 //! What rules for committees in small letters share: the name that ends with "committee".
 
-use crate::document::casing::{Casing, Shape};
-use crate::lexicon::class;
-use crate::rule::Context;
-use greenpaper_core::MentionKind;
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 /// The most words that a committee has for its subject.
 const LONGEST: usize = 8;

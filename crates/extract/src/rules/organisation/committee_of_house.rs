@@ -1,10 +1,8 @@
 //! Organisation: a known committee with its House before it, as one name.
 
 use super::shared::propose_known;
-use crate::lexicon::{LexicalClass, class};
 use crate::phrase::known_organisation::KnownNames;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static COMMITTEE_OF_HOUSE: Rule = Rule {
     id: "organisation/committee-of-house",

@@ -1,8 +1,6 @@
 //! Organisation: the House of Commons, called "Commons" after a preposition.
 
-use crate::lexicon::{LexicalClass, class};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static COMMONS: Rule = Rule {
     id: "organisation/commons",

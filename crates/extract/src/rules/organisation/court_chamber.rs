@@ -1,10 +1,8 @@
 //! Organisation: a court or tribunal with the part of it that stands in brackets behind.
 
 use super::shared::{known_before, propose_whole};
-use crate::lexicon::class;
 use crate::phrase::organisation::court_before;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The most tokens of what stands in the brackets.
 const LONGEST: usize = 7;

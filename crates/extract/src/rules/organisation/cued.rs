@@ -1,19 +1,15 @@
 //! What rules for names behind a cue share: how far the name goes.
 
 use super::shared::{is_open, may_be_name, propose_whole};
-use crate::Priority;
-use crate::document::casing::{Casing, Shape};
-use crate::document::lookup::EntityType;
-use crate::lexicon::class;
 use crate::phrase::capital_run::Boundaries;
-use crate::rule::Context;
+use crate::rules::prelude::*;
 
 /// What a name that a cue announces goes on across.
 static BOUNDARIES: Boundaries = Boundaries {
     joiners: &[(class::CUED_NAME_JOINER, 2), (class::NAME_CONJUNCTION, 1), (class::ARTICLE, 1)],
     marks: &[(Shape::Clitic, 1), (Shape::And, 1)],
     compounds: true,
-    parts: crate::LexicalClass::NONE,
+    parts: LexicalClass::NONE,
     longest: 12,
 };
 

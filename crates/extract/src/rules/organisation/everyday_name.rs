@@ -1,13 +1,7 @@
 //! Organisation: the name of a known one that is an everyday word as well, where what stands around it shows which it is.
 
 use super::shared::{KNOWN, known_here};
-use crate::document::casing::{Casing, Shape};
-use crate::lexicon::class;
-use crate::rule::Context;
-use crate::{Document, Priority, Rule};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 pub(super) static EVERYDAY_NAME: Rule = Rule {
     id: "organisation/everyday-name",

@@ -1,11 +1,8 @@
 //! Organisation: a plural in capitals, and for whom or what.
 
 use super::shared::{is_open, propose_whole, singular};
-use crate::document::casing::{Casing, Shape};
-use crate::lexicon::class;
 use crate::phrase::capital_run::{begins_no_name, capitals_in_row};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static FOR_WHOM: Rule = Rule {
     id: "organisation/for-whom",

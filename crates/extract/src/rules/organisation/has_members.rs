@@ -2,11 +2,7 @@
 
 use super::actor::{before, is_determined, is_no_person};
 use super::shared::propose_whole;
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static HAS_MEMBERS: Rule = Rule {
     id: "organisation/has-members",

@@ -1,11 +1,8 @@
 //! Organisation: a head noun with a capital after "the" that nothing stands for, and that names one thing by itself: the
 //! House, the Commission. By custom, or because writers give capitals to nothing less.
 
-use crate::document::casing::Casing;
-use crate::lexicon::{LexicalClass, class};
 use crate::phrase::short_form::short_form;
-use crate::{Document, Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(crate) static HEAD_ALONE: Rule = Rule {
     id: "organisation/head-alone",

@@ -1,10 +1,8 @@
 //! Organisation: capitals that run up to a head noun, with what may follow it.
 
 use super::shared::propose_whole;
-use crate::lexicon::class;
 use crate::phrase::organisation::name_over;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static HEAD_NOUN: Rule = Rule {
     id: "organisation/head-noun",

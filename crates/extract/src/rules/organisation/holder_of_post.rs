@@ -1,11 +1,8 @@
 //! The organisation in which a post is held that nothing else tells: a person's name in, the words with capitals beside their
 //! post out.
 
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::held_post::held_posts;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(crate) static HOLDER_OF_POST: Rule = Rule {
     id: "organisation/holder-of-post",

@@ -1,12 +1,8 @@
 //! Organisation: capitals in a list whose other items are organisations.
 
 use super::shared::{is_open, may_be_name, propose_whole, singular};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
 use crate::phrase::capital_run::begins_no_name;
-use crate::rule::Context;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static IN_LIST: Rule = Rule {
     id: "organisation/in-list",

@@ -1,8 +1,7 @@
 //! Organisation: the name of a known one, which is nothing else.
 
 use super::shared::{KNOWN, known_here, propose_known};
-use crate::{Priority, Rule};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static KNOWN_NAME: Rule = Rule {
     id: "organisation/known-name",

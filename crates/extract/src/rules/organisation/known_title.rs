@@ -1,10 +1,7 @@
 //! Publication: the title of a known one. It stands among the organisations, with whose names it is measured.
 
-use crate::document::lookup::EntityType;
 use crate::phrase::known_title::KnownTitle;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static KNOWN_TITLE: Rule = Rule {
     id: "publication/known-title",

@@ -1,9 +1,7 @@
 //! Organisation: the branch of a known one in one nation.
 
 use super::shared::{known_before, propose_whole};
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static NATIONAL_BRANCH: Rule = Rule {
     id: "organisation/national-branch",

@@ -1,8 +1,7 @@
 //! Organisation: the NHS of a region or nation.
 
 use super::shared::{place_after, propose_whole};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static NHS_REGION: Rule = Rule {
     id: "organisation/nhs-region",

@@ -1,11 +1,9 @@
 //! Organisation: the party of a member, in brackets behind the name or the seat as Hansard writes it.
 
 use super::shared::known_here;
-use crate::document::casing::Casing;
-use crate::lexicon::class;
 use crate::phrase::party_label::party_of;
-use crate::{Candidate, Priority, Reference, Rule, Trigger};
-use greenpaper_core::{Entity, EntityId, Evidence, MentionKind, Organisation, OrganisationKind};
+use crate::rules::prelude::*;
+use greenpaper_core::{Organisation, OrganisationKind};
 
 pub(super) static PARTY_IN_BRACKETS: Rule = Rule {
     id: "organisation/party-in-brackets",

@@ -1,11 +1,8 @@
 //! Organisation: a plural and the nation that it is for, and nothing else.
 
 use super::shared::{propose_whole, singular};
-use crate::document::casing::Casing;
-use crate::lexicon::class;
 use crate::phrase::capital_run::begins_no_name;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static PLURAL_AND_NATION: Rule = Rule {
     id: "organisation/plural-and-nation",

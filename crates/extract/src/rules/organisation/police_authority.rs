@@ -1,8 +1,7 @@
 //! Organisation: the authority over a known police force.
 
 use super::shared::{known_before, propose_whole};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static POLICE_AUTHORITY: Rule = Rule {
     id: "organisation/police-authority",

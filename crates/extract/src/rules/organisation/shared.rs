@@ -1,14 +1,8 @@
 //! What several rules for organisations do: proposals by a name's form or by the tables, and tests of capitals.
 
-use crate::document::casing::Shape;
-use crate::document::lookup::EntityType;
-use crate::document::trigger::Trigger;
-use crate::lexicon::{LexicalClass, class, classes_of};
 use crate::phrase::capital_run::begins_no_name;
 use crate::phrase::known_organisation::{KnownNames, KnownOrganisation, ending_at};
-use crate::rule::Context;
-use crate::{Document, Priority, Reference};
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 /// Where a known organisation's name begins: with a capital, or a figure as 4Children does.
 pub(super) const KNOWN: Trigger =

@@ -1,13 +1,10 @@
 //! Organisation: a service or council in small letters behind the place that it is of.
 
 use super::shared::{place_after, propose_whole};
-use crate::document::casing::{Casing, Shape};
-use crate::lexicon::class;
 use crate::phrase::capital_run::begins_no_name;
 use crate::phrase::known_organisation::KnownNames;
 use crate::phrase::small_service::small_service;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The most tokens of a place's name.
 const LONGEST_PLACE: usize = 6;

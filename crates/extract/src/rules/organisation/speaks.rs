@@ -2,9 +2,7 @@
 
 use super::actor::{before, is_determined, is_no_person};
 use super::shared::propose_whole;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static SPEAKS: Rule = Rule {
     id: "organisation/speaks",

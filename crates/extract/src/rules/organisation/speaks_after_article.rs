@@ -2,10 +2,7 @@
 
 use super::actor::{before, is_determined};
 use super::shared::propose_whole;
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static SPEAKS_AFTER_ARTICLE: Rule = Rule {
     id: "organisation/speaks-after-article",

@@ -1,11 +1,8 @@
 //! Organisation: a prison or an air station, called after its place.
 
 use super::shared::{place_after, propose_whole};
-use crate::document::casing::Casing;
-use crate::lexicon::class;
 use crate::phrase::capital_run::capitals_in_row;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static STATE_SITE: Rule = Rule {
     id: "organisation/state-site",

@@ -1,11 +1,9 @@
 //! Organisation: a known department, regulator or legislature without its capitals, after "the".
 
 use super::shared::propose_known;
-use crate::document::casing::Shape;
 use crate::document::lookup::begins_uncapitalised;
 use crate::phrase::known_organisation::uncapitalised;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static UNCAPITALISED: Rule = Rule {
     id: "organisation/uncapitalised",

@@ -1,12 +1,7 @@
 //! Person: two words that no list knows, the second a double surname.
 
 use super::name_run::{reader, unknown_name};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static DOUBLE_SURNAME: Rule = Rule {
     id: "person/double-surname",

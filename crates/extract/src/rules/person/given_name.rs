@@ -1,11 +1,8 @@
 //! Person: a given name and what follows it up to the surname.
 
 use super::name_run::propose_named;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::person_name::element::{is_barred, is_given_name};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static GIVEN_NAME: Rule = Rule {
     id: "person/given-name",

@@ -1,11 +1,8 @@
 //! Person: initials and a surname.
 
 use super::name_run::propose_named;
-use crate::document::candidate::Priority;
 use crate::document::text::is_initial;
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static INITIALS: Rule = Rule {
     id: "person/initials",

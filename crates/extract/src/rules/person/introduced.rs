@@ -2,16 +2,10 @@
 //! by its standing first in a byline.
 
 use super::name_run::{reader, unknown_name};
-use crate::document::candidate::Priority;
-use crate::document::mentions::Candidates;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::person_name::element::is_common_word;
 use crate::phrase::person_name::reader::NameReader;
 use crate::phrase::post;
-use crate::rule::Rule;
-use greenpaper_core::{BlockKind, MentionKind};
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static INTRODUCED: Rule = Rule {
     id: "person/introduced",

@@ -1,12 +1,8 @@
 //! Person: a given name alone, of someone whom the sentence introduces by no more than that.
 
 use super::name_run::{reader, run};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::person_name::element::{is_barred, is_given_name};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static INTRODUCED_GIVEN_NAME: Rule = Rule {
     id: "person/introduced-given-name",

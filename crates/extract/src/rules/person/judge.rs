@@ -1,12 +1,8 @@
 //! Person: the surname of a judge before the letters of the office.
 
 use super::name_run::reader;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::person_name::element::Form;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static JUDGE: Rule = Rule {
     id: "person/judge",

@@ -1,16 +1,11 @@
 //! Person: a given name alone that stands in its sentence as a person does.
 
 use super::name_run::{reader, run};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::person_name::element::{GIVEN_NAME, is_barred};
 use crate::phrase::person_name::reader::NameReader;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
-const AUXILIARY: crate::LexicalClass = class::COPULA.or(class::HAVE_FORM).or(class::DO_FORM).or(class::MODAL);
+const AUXILIARY: LexicalClass = class::COPULA.or(class::HAVE_FORM).or(class::DO_FORM).or(class::MODAL);
 
 pub(super) static LONE_GIVEN_NAME: Rule = Rule {
     id: "person/lone-given-name",

@@ -1,15 +1,10 @@
 //! What rules for names without a title share: the run of capitals around the word that triggered them, and the name that a
 //! given name begins in it.
 
-use crate::document::candidate::Priority;
-use crate::document::mentions::Candidates;
-use crate::lexicon::class;
 use crate::phrase::person_name::element::{Element, Form};
 use crate::phrase::person_name::parse::NameParse;
 use crate::phrase::person_name::reader::NameReader;
-use crate::rule::Context;
-use greenpaper_core::MentionKind;
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 /// Reads names in the block of the token that triggered a rule.
 pub(super) fn reader<'c, 'd>(cx: &Context<'c, 'd>) -> NameReader<'c, 'd> {

@@ -1,11 +1,7 @@
 //! Person: a peer's style, with the place in it.
 
 use super::name_run::{is_clear, reader};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static PEER: Rule = Rule {
     id: "person/peer",

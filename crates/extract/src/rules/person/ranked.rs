@@ -1,12 +1,8 @@
 //! Person: a surname behind a rank that is as often a common noun.
 
 use super::name_run::{is_clear, reader};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::person_name::element::Form;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static RANKED: Rule = Rule {
     id: "person/ranked",

@@ -1,12 +1,8 @@
 //! Person: words that are no everyday ones, the last known as a surname.
 
 use super::name_run::{reader, unknown_name};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::person_name::element::{is_common_word, is_surname_form};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static SURNAME: Rule = Rule {
     id: "person/surname",

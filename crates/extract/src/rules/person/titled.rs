@@ -1,12 +1,8 @@
 //! Person: a name behind titles.
 
 use super::name_run::{is_clear, reader};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::person_name::element::Form;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static TITLED: Rule = Rule {
     id: "person/titled",

@@ -1,12 +1,7 @@
 //! Unknown places: a capitalised word that nobody knows, behind a preposition of place, in; the place out.
 
 use super::surroundings::may_name_a_place;
-use crate::document::candidate::Priority;
-use crate::document::casing::{Casing, Shape};
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::{Context, Rule};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// One word or two that are nothing else: `in Ferrybridge End`, `a carer from Negombo`, `the pumps at Ferrybridge`. The name is
 /// found again elsewhere by `coreference/place`.

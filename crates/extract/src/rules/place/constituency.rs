@@ -1,13 +1,7 @@
 //! Constituencies: a noun for a member of a legislature before `for`, or the bracket behind a member's name, in; the seat out.
 
-use crate::document::candidate::Priority;
-use crate::document::casing::Shape;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::place::{longest, referring};
-use crate::rule::{Context, Rule};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 /// The most tokens that the name of a seat has.
 const LONGEST: usize = 10;
@@ -38,7 +32,7 @@ pub(super) static CONSTITUENCY: Rule = Rule {
         cx.test("a name follows that is nothing else", end > start)?;
         let lookup = known.filter(|it| it.after == end);
         if let Some(it) = lookup {
-            cx.payloads().sure_places.extend(it.ids_of(crate::EntityType::Place));
+            cx.payloads().sure_places.extend(it.ids_of(EntityType::Place));
         }
         cx.propose_as(start..end, |candidate| referring(candidate, document, start..end, lookup, true))
     },

@@ -1,12 +1,7 @@
 //! Features of the land: `Hill`, `Bay` and the word before it in; the place out.
 
 use super::surroundings::may_name_a_place;
-use crate::document::candidate::Priority;
-use crate::document::casing::{Casing, Shape};
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// Two words, the second a feature of the land, behind a preposition of place or as a subject.
 pub(super) static FEATURE_OF_LAND: Rule = Rule {

@@ -1,15 +1,9 @@
 //! Known places: the look-up of a place at a token in; the place, where what stands around lets it be one, out.
 
 use super::surroundings::{is_free, is_part_of_name};
-use crate::document::candidate::Priority;
-use crate::document::casing::{Casing, Shape};
-use crate::document::lookup::{EntityType, Lookup};
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::place::{longest, referring};
-use crate::rule::{Context, Rule};
-use greenpaper_core::{MentionKind, PlaceKind};
-use std::ops::Range;
+use crate::rules::prelude::*;
+use greenpaper_core::PlaceKind;
 
 /// A name of the tables that is a place's and nothing else, or that a preposition of place leads to.
 pub(super) static KNOWN: Rule = Rule {

@@ -1,11 +1,6 @@
 //! Parts of the country: `the North` in, the place out.
 
-use crate::document::candidate::Priority;
-use crate::document::casing::Casing;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// `the North`, `the South`, `the Midlands`, not before another capital.
 pub(super) static PART_OF_COUNTRY: Rule = Rule {

@@ -1,13 +1,8 @@
 //! Settlements: a noun such as `village`, and `of` behind it, in; the name that follows, where nobody knows it, out.
 
 use super::surroundings::may_name_a_place;
-use crate::document::candidate::Priority;
-use crate::document::casing::{Casing, Shape};
-use crate::document::trigger::Trigger;
-use crate::lexicon::{LexicalClass, class};
 use crate::phrase::capital_run::Boundaries;
-use crate::rule::{Context, Rule};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// Capitals, and hyphens with what stands between them: `Stow-cum-Marsh`.
 const NAME: Boundaries =

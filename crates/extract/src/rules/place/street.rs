@@ -1,10 +1,6 @@
 //! Streets: the word `Street` and the capital before it in; the place, where it is no address, out.
 
-use crate::document::candidate::Priority;
-use crate::document::casing::{Casing, Shape};
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// A street that stands for a place or for who sits there: `10 Downing Street`. `12 Mill Street` is an address.
 pub(super) static STREET: Rule = Rule {

@@ -1,10 +1,7 @@
 //! Surroundings of a place's name: whether it is a part of a longer name, and whether a word can be a place's name at all;
 //! a run of tokens or a word in, yes or no out.
 
-use crate::document::lexeme::Word;
-use crate::lexicon::{LexicalClass, class};
-use crate::rule::Context;
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 /// Words of names that are no places': of people, organisations, laws.
 const OTHER_NAMES: LexicalClass = class::NON_PLACE

@@ -1,11 +1,6 @@
 //! Waters by name: `River`, `Loch` or `Lough` and the word behind it in; the place out.
 
-use crate::document::candidate::Priority;
-use crate::document::casing::{Casing, Shape};
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// A river or a lake.
 pub(super) static WATERSIDE: Rule = Rule {

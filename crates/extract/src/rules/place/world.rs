@@ -1,14 +1,8 @@
 //! Places that the tables do not hold and British writing on policy names: the first word of one in, the place out.
 
 use super::surroundings::{is_free, is_part_of_name};
-use crate::document::candidate::Priority;
-use crate::document::casing::Casing;
-use crate::document::lookup::EntityType;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::place::{longest, world_place};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// States and cities abroad, islands, ridings and landscapes.
 pub(super) static WORLD: Rule = Rule {
@@ -20,7 +14,7 @@ pub(super) static WORLD: Rule = Rule {
         let (document, here) = (cx.document(), cx.here());
         let tokens = world_place(document, here, cx.tokens().end)?;
         cx.test("not a known place", longest(document, here).is_none())?;
-        let other = |it: &crate::Lookup| it.has(EntityType::FalseFriend) && it.after > here + 1;
+        let other = |it: &Lookup| it.has(EntityType::FalseFriend) && it.after > here + 1;
         cx.test("no name that only looks like a place", !document.lookups_at(here).iter().any(other))?;
         let free = is_free(cx, &tokens) && !document.in_compound(&tokens);
         cx.test("not inside another mention or a compound", free)?;

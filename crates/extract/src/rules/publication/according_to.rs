@@ -1,10 +1,7 @@
 //! Publication: what something is so according to: According to Poverty and Inequality in Towns, one child.
 
 use super::proposal::{begins, propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static ACCORDING_TO: Rule = Rule {
     id: "publication/according-to",

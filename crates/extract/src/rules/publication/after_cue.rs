@@ -1,11 +1,8 @@
 //! What follows a word for what a work is: the word in, where its title may begin and how far its capitals go out. The
 //! rules for titles after cues share it.
 
-use crate::Trigger;
-use crate::document::casing::Shape;
-use crate::lexicon::class;
 use crate::phrase::title::TitleReader;
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 /// Where they look.
 pub(super) const TRIGGER: Trigger = Trigger::class(class::PUBLICATION_CUE.or(class::CAPITAL_PUBLICATION_CUE));

@@ -1,9 +1,7 @@
 //! Publication: a question that something is read or said in: as it asked in Who Will Care?
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static ASKED_IN: Rule = Rule {
     id: "publication/asked-in",

@@ -1,10 +1,7 @@
 //! Publication: a title right before a word for what it is: the Every Child Matters green paper.
 
 use super::proposal::{propose, titles};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static BEFORE_CUE: Rule = Rule {
     id: "publication/before-cue",

@@ -1,11 +1,8 @@
 //! Publication: a title, a comma, and what it is: Bands on the Run, our paper with the University.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
 use crate::phrase::title::TitleReader;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static BEFORE_DESCRIPTION: Rule = Rule {
     id: "publication/before-description",

@@ -1,9 +1,7 @@
 //! Publication: a title that was published or written: Laying the Foundations was published in May.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static BEFORE_PARTICIPLE: Rule = Rule {
     id: "publication/before-participle",

@@ -1,9 +1,7 @@
 //! Publication: a title, a comma, and that it was published: Boats and Bridges, published in May.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static BEFORE_PUBLISHED: Rule = Rule {
     id: "publication/before-published",

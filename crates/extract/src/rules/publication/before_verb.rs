@@ -1,9 +1,7 @@
 //! Publication: a title of which a verb says that it came out or sets out something: Laying the Foundations came out.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static BEFORE_VERB: Rule = Rule {
     id: "publication/before-verb",

@@ -1,12 +1,8 @@
 //! Publication: a title between commas after a word for what it is, further back: report by the union, Who Will Take the Register?, lists.
 
 use super::proposal::{begins, propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
 use crate::phrase::title::TitleReader;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static BETWEEN_COMMAS: Rule = Rule {
     id: "publication/between-commas",

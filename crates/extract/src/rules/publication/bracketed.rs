@@ -1,11 +1,7 @@
 //! Publication: a title in brackets behind a word for what it is: his report on the worst stations (Better Rail Stations).
 
 use super::proposal::{begins, propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static BRACKETED: Rule = Rule {
     id: "publication/bracketed",

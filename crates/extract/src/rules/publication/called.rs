@@ -1,8 +1,7 @@
 //! Publication: a title after "it is called", where the paragraph speaks of a work before.
 
 use super::proposal::{propose, titles};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static CALLED: Rule = Rule {
     id: "publication/called",

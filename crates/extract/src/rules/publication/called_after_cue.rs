@@ -2,8 +2,7 @@
 
 use super::after_cue::{TRIGGER, lead};
 use super::proposal::{propose, titles};
-use crate::{Priority, Rule};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static CALLED_AFTER_CUE: Rule = Rule {
     id: "publication/called-after-cue",

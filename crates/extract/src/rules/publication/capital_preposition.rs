@@ -1,10 +1,7 @@
 //! Publication: a title that begins with a preposition inside a sentence: in Towards Better Data for Patients.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static CAPITAL_PREPOSITION: Rule = Rule {
     id: "publication/capital-preposition",

@@ -2,11 +2,8 @@
 
 use super::after_cue::{TRIGGER, lead};
 use super::proposal::{propose, titles};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
 use crate::phrase::title::TitleReader;
-use crate::{Priority, Rule};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static CLAUSE_AFTER_CUE: Rule = Rule {
     id: "publication/clause-after-cue",

@@ -1,10 +1,7 @@
 //! Publication: what there is a copy, an author, an edition of: a copy of Rivers of the North.
 
 use super::proposal::{begins, propose, titles};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static COPY_OF: Rule = Rule {
     id: "publication/copy-of",

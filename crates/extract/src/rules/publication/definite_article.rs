@@ -1,9 +1,7 @@
 //! Publication: a title that begins with an article with a capital inside a sentence: has read The Future of Transport.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static DEFINITE_ARTICLE: Rule = Rule {
     id: "publication/definite-article",

@@ -1,11 +1,7 @@
 //! Publication: a title and a subtitle in small letters, beside what the work is: Green Waters: how to plan, a report by.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static DESCRIBED_SUBTITLE: Rule = Rule {
     id: "publication/described-subtitle",

@@ -1,9 +1,7 @@
 //! Publication: a title after "entitled" or "titled".
 
 use super::proposal::{propose, titles};
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static ENTITLED: Rule = Rule {
     id: "publication/entitled",

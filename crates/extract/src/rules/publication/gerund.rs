@@ -1,11 +1,8 @@
 //! Publication: a title that says what is done: Improving Public Transport in England. Few names of anything else begin so.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
 use crate::phrase::title::TitleReader;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static GERUND: Rule = Rule {
     id: "publication/gerund",

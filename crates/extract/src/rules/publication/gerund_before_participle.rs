@@ -1,10 +1,7 @@
 //! Publication: a title with one capital, which says what is done, of what was written or published: Learning to care again was written.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static GERUND_BEFORE_PARTICIPLE: Rule = Rule {
     id: "publication/gerund-before-participle",

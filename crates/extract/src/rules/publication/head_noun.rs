@@ -1,12 +1,8 @@
 //! Publication: a title by its head noun: National Travel Survey, National Service Framework for Older People.
 
 use super::proposal::{propose, titles};
-use crate::document::casing::Casing;
-use crate::document::casing::Shape;
-use crate::lexicon::class;
 use crate::phrase::title::TitleReader;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static HEAD_NOUN: Rule = Rule {
     id: "publication/head-noun",

@@ -1,9 +1,7 @@
 //! Publication: a title between "In" and whose it is: In Out of Sight the Society found.
 
 use super::proposal::{begins, propose, titles_in_sentence};
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static IN_AT_START: Rule = Rule {
     id: "publication/in-at-start",

@@ -1,8 +1,7 @@
 //! Publication: a title that begins with A or An inside a sentence: in A Fork in the Road.
 
 use super::proposal::{begins, propose, titles_in_sentence};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static INDEFINITE_ARTICLE: Rule = Rule {
     id: "publication/indefinite-article",

@@ -1,8 +1,7 @@
 //! Publication: a known title before "White Paper": the Water for Life White Paper.
 
 use super::proposal::{propose, titles};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static KNOWN_BEFORE_PAPER: Rule = Rule {
     id: "publication/known-before-paper",

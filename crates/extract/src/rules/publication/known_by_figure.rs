@@ -1,9 +1,7 @@
 //! Publication: a known title that begins with a figure: 21st Century Welfare.
 
 use super::proposal::{propose, titles};
-use crate::document::casing::Shape;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static KNOWN_BY_FIGURE: Rule = Rule {
     id: "publication/known-by-figure",

@@ -1,11 +1,7 @@
 //! Publication: a title that a known organisation or an acronym owns, in the place of a subject: the NAO’s Filling the Potholes of England had warned.
 
 use super::proposal::{begins, propose, titles_in_sentence};
-use crate::EntityType;
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static OWNED: Rule = Rule {
     id: "publication/owned",

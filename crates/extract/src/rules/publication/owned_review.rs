@@ -1,8 +1,7 @@
 //! Publication: a review that somebody owns, by its head noun and what it is about: Ann Lee’s Review into the Welfare of Vulnerable Persons.
 
 use super::proposal::{propose, titles};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static OWNED_REVIEW: Rule = Rule {
     id: "publication/owned-review",

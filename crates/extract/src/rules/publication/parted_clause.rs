@@ -2,12 +2,8 @@
 
 use super::after_cue::{TRIGGER, lead};
 use super::proposal::{propose, titles};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
 use crate::phrase::title::TitleReader;
-use crate::{Priority, Rule};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static PARTED_CLAUSE: Rule = Rule {
     id: "publication/parted-clause",

@@ -1,9 +1,7 @@
 //! Proposals of titles: what the rules of this kind share, from the reader of titles where a rule runs to what it proposes.
 
-use crate::Context;
-use crate::document::casing::Casing;
 use crate::phrase::title::TitleReader;
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 /// Reads titles in the block in which a rule was triggered.
 pub(super) fn titles<'c, 'd>(cx: &Context<'c, 'd>) -> TitleReader<'c, 'd> {

@@ -1,9 +1,7 @@
 //! Publication: a title that something is read in, with a note that it came out: as it said in Lessons Not Learned (Cm 1234).
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static PUBLISHED_AFTER_LEAD: Rule = Rule {
     id: "publication/published-after-lead",

@@ -1,9 +1,7 @@
 //! Publication: a question inside a sentence, which goes on behind its mark: What Price a Place? says.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static QUESTION: Rule = Rule {
     id: "publication/question",

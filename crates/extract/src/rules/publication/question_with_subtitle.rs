@@ -1,8 +1,7 @@
 //! Publication: a question with a subtitle behind its mark, of which something is said.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static QUESTION_WITH_SUBTITLE: Rule = Rule {
     id: "publication/question-with-subtitle",

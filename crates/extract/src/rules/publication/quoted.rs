@@ -1,9 +1,7 @@
 //! Publication: a title in quotation marks, beside a word for what it is.
 
 use super::proposal::{propose, titles};
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static QUOTED: Rule = Rule {
     id: "publication/quoted",

@@ -1,10 +1,7 @@
 //! Publication: a title in quotation marks, parted by a comma or with a subtitle, some way behind a word for what it is.
 
 use super::proposal::{propose, titles};
-use crate::document::casing::Shape;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static QUOTED_FURTHER: Rule = Rule {
     id: "publication/quoted-further",

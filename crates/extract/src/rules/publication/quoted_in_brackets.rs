@@ -1,10 +1,7 @@
 //! Publication: a title in quotation marks that a bracket opens with: (“Boats and Bridges”, 2004).
 
 use super::proposal::{propose, titles};
-use crate::document::casing::Shape;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static QUOTED_IN_BRACKETS: Rule = Rule {
     id: "publication/quoted-in-brackets",

@@ -1,10 +1,7 @@
 //! Publication: what something is said in: as it said in Lessons of the Flood that.
 
 use super::proposal::{begins, propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static SAID_IN: Rule = Rule {
     id: "publication/said-in",

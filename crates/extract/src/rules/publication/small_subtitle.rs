@@ -1,12 +1,8 @@
 //! Publication: a title with one capital before its colon, inside a sentence that speaks of something published: in A fork in the road: Next steps for reform, by.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
 use crate::phrase::title::TitleReader;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static SMALL_SUBTITLE: Rule = Rule {
     id: "publication/small-subtitle",

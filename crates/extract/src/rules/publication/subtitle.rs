@@ -1,10 +1,7 @@
 //! Publication: a title and a subtitle, both in title case, inside a sentence: A Green Future: Our Plan for Water.
 
 use super::proposal::{propose, titles_in_sentence};
-use crate::document::casing::Shape;
-use crate::{Priority, Rule, Trigger};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 pub(super) static SUBTITLE: Rule = Rule {
     id: "publication/subtitle",

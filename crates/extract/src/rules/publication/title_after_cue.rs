@@ -2,10 +2,7 @@
 
 use super::after_cue::{TRIGGER, lead};
 use super::proposal::{propose, titles};
-use crate::document::casing::Shape;
-use crate::lexicon::class;
-use crate::{Priority, Rule};
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static TITLE_AFTER_CUE: Rule = Rule {
     id: "publication/after-cue",

@@ -1,11 +1,8 @@
 //! The posts behind a name and a comma, a bracket or a line break: a person's name in, the titles behind it out.
 
 use super::beside_name::propose_all;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::held_post::{self, Form};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static AFTER_NAME: Rule = Rule {
     id: "role/after-name",

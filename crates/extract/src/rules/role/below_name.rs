@@ -1,11 +1,8 @@
 //! The post below a name on a line of its own: a person's name in, the title on the line below it out.
 
 use super::beside_name::propose_all;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::held_post::{self, Form};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static BELOW_NAME: Rule = Rule {
     id: "role/below-name",

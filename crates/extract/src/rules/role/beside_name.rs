@@ -1,10 +1,7 @@
 //! Posts beside a name: what rules for them share; a rule at a person's name in, its proposals out.
 
-use crate::document::candidate::{Candidate, Priority, Reference};
 use crate::phrase::held_post::{Form, HeldPost};
-use crate::rule::Context;
-use greenpaper_core::MentionKind;
-use std::ops::Range;
+use crate::rules::prelude::*;
 
 /// Proposes those of the posts beside a name that stand there in this form.
 pub(super) fn propose_all(cx: &mut Context<'_, '_>, posts: Vec<HeldPost>, form: Form) -> Option<()> {

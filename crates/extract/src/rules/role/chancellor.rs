@@ -1,10 +1,7 @@
 //! Chancellors: the word `chancellor` in, `the chancellor`, `Lord Chancellor`, `Chancellor of the Exchequer` out.
 
 use super::office::{Office, propose};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static CHANCELLOR: Rule = Rule {
     id: "role/chancellor",

@@ -1,10 +1,7 @@
 //! Chief inspectors of a service: the word `inspector` in, `Chief Inspector of Prisons` out.
 
 use super::office::{Office, propose};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static CHIEF_INSPECTOR: Rule = Rule {
     id: "role/chief-inspector",

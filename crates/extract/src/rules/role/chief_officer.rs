@@ -1,11 +1,7 @@
 //! Chief officers of a profession: the word `officer` in, `chief medical officer` out.
 
 use super::office::propose;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::{LexicalClass, class};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static CHIEF_OFFICER: Rule = Rule {
     id: "role/chief-officer",

@@ -1,10 +1,7 @@
 //! Chief whips: the word `whip` in, `the chief whip` out.
 
 use super::office::{Office, propose};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static CHIEF_WHIP: Rule = Rule {
     id: "role/chief-whip",

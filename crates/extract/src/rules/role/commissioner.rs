@@ -1,11 +1,7 @@
 //! Commissioners and ombudsmen of one field: the head in, `the Information Commissioner` out.
 
 use super::office::{Office, propose};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static COMMISSIONER: Rule = Rule {
     id: "role/commissioner",

@@ -1,10 +1,7 @@
 //! Ministers by their field: the word `minister` in, `housing minister`, `Minister for Women` out.
 
 use super::office::{Office, propose};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static FIELD_MINISTER: Rule = Rule {
     id: "role/field-minister",

@@ -1,11 +1,7 @@
 //! Secretaries by their field: the word `secretary` in, `health secretary`, `Chief Secretary to the Treasury` out.
 
 use super::office::{Office, propose};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static FIELD_SECRETARY: Rule = Rule {
     id: "role/field-secretary",

@@ -1,10 +1,7 @@
 //! Heads of government: the word `minister` in, `prime minister`, `First Minister` out.
 
 use super::office::{Office, propose};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static FIRST_MINISTER: Rule = Rule {
     id: "role/first-minister",

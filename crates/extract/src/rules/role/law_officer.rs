@@ -1,11 +1,7 @@
 //! Law officers and others of the Crown: the word `general` in, `Attorney-General`, `Comptroller and Auditor General` out.
 
 use super::office::propose;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::{LexicalClass, class};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static LAW_OFFICER: Rule = Rule {
     id: "role/law-officer",

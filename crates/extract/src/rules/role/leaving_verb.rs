@@ -1,12 +1,8 @@
 //! The posts that a name is said to have left: a person's name in, the titles behind `resigned as` out.
 
 use super::beside_name::propose_all;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::held_post::{self, Form};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// How far behind the name its verb stands.
 const REACH: usize = 24;

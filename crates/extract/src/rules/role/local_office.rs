@@ -1,11 +1,7 @@
 //! Mayors and bishops of a place: the head in, `Mayor of London`, `Bishop of Durham` out.
 
 use super::office::{Office, propose};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static LOCAL_OFFICE: Rule = Rule {
     id: "role/of-place",

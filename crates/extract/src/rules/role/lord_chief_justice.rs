@@ -1,10 +1,7 @@
 //! The Lord Chief Justice: the word `justice` in, the office out.
 
 use super::office::propose;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static LORD_CHIEF_JUSTICE: Rule = Rule {
     id: "role/lord-chief-justice",

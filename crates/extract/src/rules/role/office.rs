@@ -2,14 +2,9 @@
 //! phrase stands and the proposal out.
 
 use super::beside_name;
-use crate::document::Document;
-use crate::document::candidate::Reference;
-use crate::document::text::collapse_space;
-use crate::lexicon::class;
 use crate::phrase::post;
-use crate::rule::Context;
-use greenpaper_core::{Entity, EntityId, Evidence, Post};
-use std::ops::Range;
+use crate::rules::prelude::*;
+use greenpaper_core::Post;
 
 /// The phrase of a post around the head at which a rule stands.
 pub(super) struct Office {

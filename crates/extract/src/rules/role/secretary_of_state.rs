@@ -1,10 +1,7 @@
 //! Secretaries of state: the word `secretary` in, `Secretary of State for Health` out.
 
 use super::office::{Office, propose};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 pub(super) static SECRETARY_OF_STATE: Rule = Rule {
     id: "role/secretary-of-state",

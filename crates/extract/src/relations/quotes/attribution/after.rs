@@ -3,10 +3,7 @@
 
 use super::around::Around;
 use super::state::{Attributed, Attribution};
-use crate::lexicon::class;
-use greenpaper_core::RuleName;
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
 
 /// `,” said Lee`.
 const VERB_AND_NAME: RuleName = RuleName::of("quote/verb-and-name-after");

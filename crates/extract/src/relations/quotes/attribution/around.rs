@@ -1,8 +1,7 @@
 //! The words around a passage, and whether it stands by itself; a passage in, token ranges out.
 
 use super::state::Attribution;
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
 
 /// The words around a passage. All are numbers of tokens.
 pub(super) struct Around {

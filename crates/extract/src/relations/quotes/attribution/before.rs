@@ -2,11 +2,8 @@
 //! the speaker and the rule out.
 
 use super::state::{Attributed, Attribution};
-use crate::lexicon::class;
+use crate::prelude::*;
 use crate::relations::quotes::subject::{Subject, Who};
-use greenpaper_core::{MentionKind, RuleName};
-use greenpaper_text::TokenKind;
-use std::ops::Range;
 
 /// `according to X, “`.
 const ACCORDING_TO: RuleName = RuleName::of("quote/according-to-before");

@@ -3,9 +3,8 @@
 
 use super::around::Around;
 use super::state::{Attributed, Attribution, carried};
+use crate::prelude::*;
 use crate::relations::quotes::subject::{Subject, Who};
-use greenpaper_core::{MentionKind, RuleName};
-use greenpaper_text::TokenKind;
 
 /// `X said A was “…” and B “…”`.
 const SAME_SENTENCE: RuleName = RuleName::of("quote/same-sentence");

@@ -3,9 +3,7 @@
 
 use super::around::Around;
 use super::state::Attribution;
-use crate::lexicon::class;
-use greenpaper_core::{MentionKind, RuleName};
-use greenpaper_text::TokenKind;
+use crate::prelude::*;
 
 /// `the term “…”`, `known as “…”`.
 const AFTER_CUE: RuleName = RuleName::of("quote/term-after-cue");

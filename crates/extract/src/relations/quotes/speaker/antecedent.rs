@@ -1,11 +1,9 @@
 //! Antecedents: whom a pronoun before a verb of speech stands for; the pronoun's token in, a mention or a noun out.
 
-use crate::document::text::collapse_space;
-use crate::lexicon::class;
 use crate::phrase::post;
+use crate::prelude::*;
 use crate::relations::quotes::reader::Reader;
 use crate::relations::quotes::subject::{Subject, Who};
-use greenpaper_core::{MentionIndex, MentionKind};
 
 /// A name, and the mention that it is or refers back to.
 pub(super) type Named = (String, Option<MentionIndex>);

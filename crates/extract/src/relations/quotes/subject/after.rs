@@ -1,10 +1,8 @@
 //! Subjects after their verb: `said Ann Lee`, `says a spokesman for Unison`; the token behind the verb in, the subject out.
 
 use super::{Subject, Who};
-use crate::lexicon::class;
+use crate::prelude::*;
 use crate::relations::quotes::reader::Reader;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
 
 impl Reader<'_, '_> {
     /// The subject from token `at` on, before token `end`.

@@ -2,11 +2,9 @@
 //! before the verb in, the subject out.
 
 use super::Subject;
-use crate::lexicon::class;
 use crate::phrase::post_nominal::is_post_nominal;
+use crate::prelude::*;
 use crate::relations::quotes::reader::Reader;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
 
 impl Reader<'_, '_> {
     /// The person whose honours end with token `last`: `Ann Lee MP`, `Lord Wilson JSC`, `Sir Ivan Roe, CBE`.

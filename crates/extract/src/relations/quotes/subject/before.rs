@@ -1,10 +1,8 @@
 //! Subjects before their verb: `Ann Lee, clerk of the council, has since said`; the verb in, the subject out.
 
 use super::{Subject, Who};
-use crate::lexicon::class;
+use crate::prelude::*;
 use crate::relations::quotes::reader::Reader;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
 
 /// Tokens looked at on either side of a verb.
 const REACH: usize = 40;

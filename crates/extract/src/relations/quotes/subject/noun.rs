@@ -1,10 +1,8 @@
 //! Nouns for who speaks: `a Unison spokesman`, `the minister`, `Colleagues`; the noun's token in, the subject out.
 
 use super::{Subject, Who};
-use crate::lexicon::class;
+use crate::prelude::*;
 use crate::relations::quotes::reader::Reader;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
 
 impl Reader<'_, '_> {
     /// The noun for a speaker at token `at`, with the organisation before it: `a Unison spokesman`, `the minister`.

@@ -1,15 +1,10 @@
 //! What the words beside a name say of its bearer: a name in; in public office, or of another calling, out.
 
 use super::calling::{Calling, calling};
-use crate::document::Document;
-use crate::document::mentions::Candidates;
-use crate::lexicon::{class, classes_of};
 use crate::phrase::held_post::held_posts;
 use crate::phrase::person_name::parse::NameParse;
 use crate::phrase::person_name::reader::NameReader;
-use greenpaper_core::{BlockKind, MentionKind};
-use greenpaper_text::TokenKind;
-use std::ops::Range;
+use crate::prelude::*;
 
 /// What is said beside one name or several of one person.
 #[derive(Clone, Debug, Default)]

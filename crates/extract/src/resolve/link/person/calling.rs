@@ -1,9 +1,7 @@
 //! The calling that a post tells of: a post and its organisation in; public office, another calling or either out.
 
-use crate::document::Document;
-use crate::document::mentions::Candidates;
-use crate::lexicon::{LexicalClass, class};
 use crate::phrase::held_post::HeldPost;
+use crate::prelude::*;
 
 /// What an office tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

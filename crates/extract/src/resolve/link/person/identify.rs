@@ -1,8 +1,8 @@
 //! The link of one person: a candidate and a known person in; the candidate's person and its link are that one.
 
-use crate::document::candidate::{CandidateId, Reference};
-use crate::document::mentions::Candidates;
-use greenpaper_core::{Entity as Named, EntityId, Evidence};
+use crate::document::candidate::CandidateId;
+use crate::prelude::*;
+use greenpaper_core::Entity as Named;
 use greenpaper_uk::Entity;
 
 /// Says of the person whom a candidate names who that is, how surely, and what speaks for it.

@@ -4,17 +4,14 @@
 use super::identify::identify;
 use super::known_person::is_first_rank;
 use super::support::support;
-use crate::document::Document;
-use crate::document::candidate::{Candidate, CandidateId, Priority, Reference};
-use crate::document::lookup::{EntityType, NameFrequency, Tables};
-use crate::document::mentions::Candidates;
-use crate::lexicon::{class, classes_of};
+use crate::document::candidate::CandidateId;
+use crate::document::lookup::{NameFrequency, Tables};
 use crate::phrase::person_name::element::is_barred;
 use crate::phrase::person_name::parse::NameParse;
+use crate::prelude::*;
 use chrono::NaiveDate;
-use greenpaper_core::{Entity as Named, Evidence, MentionKind, Person, PersonName};
+use greenpaper_core::{Entity as Named, Person, PersonName};
 use greenpaper_uk::{Entity, EntityKind};
-use std::ops::Range;
 use std::sync::OnceLock;
 
 /// The prime ministers and secretaries of state of the tables, by surname.

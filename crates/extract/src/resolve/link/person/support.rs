@@ -1,9 +1,6 @@
 //! What an article speaks of beside people: what was found in; how much of it is known out.
 
-use crate::document::Document;
-use crate::document::mentions::Candidates;
-use crate::lexicon::class;
-use greenpaper_core::MentionKind;
+use crate::prelude::*;
 
 /// How many known bodies, laws and papers the article names, up to four; that it speaks of members or ministers
 /// counts as one.
