@@ -1,17 +1,9 @@
 //! People: their names with titles, with a given name or initials, and by what stands around them.
 
-mod double_surname;
 mod given_name;
-mod initials;
-mod introduced;
-mod introduced_given_name;
-mod judge;
-mod lone_given_name;
 mod name_run;
-mod peer;
-mod ranked;
-mod surname;
 mod titled;
+mod unknown;
 
 use crate::rule::Rule;
 
@@ -19,14 +11,14 @@ use crate::rule::Rule;
 /// see first.
 pub(crate) static RULES: &[&Rule] = &[
     &titled::TITLED,
-    &peer::PEER,
-    &ranked::RANKED,
-    &judge::JUDGE,
+    &titled::PEER,
+    &titled::RANKED,
+    &titled::JUDGE,
     &given_name::GIVEN_NAME,
-    &initials::INITIALS,
-    &introduced_given_name::INTRODUCED_GIVEN_NAME,
-    &introduced::INTRODUCED,
-    &double_surname::DOUBLE_SURNAME,
-    &surname::SURNAME,
-    &lone_given_name::LONE_GIVEN_NAME,
+    &given_name::INITIALS,
+    &given_name::INTRODUCED_GIVEN_NAME,
+    &unknown::INTRODUCED,
+    &unknown::DOUBLE_SURNAME,
+    &unknown::SURNAME,
+    &given_name::LONE_GIVEN_NAME,
 ];

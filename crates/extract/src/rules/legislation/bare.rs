@@ -3,7 +3,7 @@
 
 use super::cite::{citation, citation_at};
 use crate::phrase::legislation::citation::What;
-use crate::phrase::legislation::head::Keyword;
+use crate::phrase::legislation::head::{Head, Keyword};
 use crate::phrase::legislation::provision::{Cited, provisions};
 use crate::rules::prelude::*;
 
@@ -93,3 +93,138 @@ fn put_into(cx: &mut Context<'_, '_>, next: usize) -> Option<usize> {
     };
     citation(cx, title).what.is_named().then_some(title)
 }
+
+/// `section 9(4)`, `s.21`: of legislation that the article names; abbreviated or glued, of any.
+pub(super) static BARE_SECTION: Rule = Rule {
+    id: "legislation/bare-section",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::SECTION_KEYWORD).or_word(|it| Keyword::glued(it.text()).is_some()),
+    run: |cx| {
+        let found = bare(cx, ProvisionKind::Section)?;
+        let keyword = found.keyword();
+        // `s.21`, `s117`: a stop or a figure is in the word itself.
+        let marked = keyword.short && !found.word.chars().all(char::is_alphabetic);
+        let here = keyword.short || matches!(found.next, "below" | "above");
+        let cites = found.any || marked || !here;
+        cx.test("the article names legislation, or its form tells", cites)?;
+        cite_bare(cx, found)
+    },
+    finds: &["Under [section 117(2)] and [s.21] it may.", "He was held under [s136]."],
+    leaves: &["Section 3 of this report is long, as section 4 below is.", "The section 151 officer left."],
+};
+
+/// `Schedule 2`, `paragraph 4 of Schedule 1`.
+pub(super) static BARE_SCHEDULE: Rule = Rule {
+    id: "legislation/bare-schedule",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::SCHEDULE_KEYWORD),
+    run: |cx| {
+        let found = bare(cx, ProvisionKind::Schedule)?;
+        let capital = found.word.starts_with(char::is_uppercase);
+        cx.test("with a capital, or the article names legislation", capital || found.any)?;
+        cite_bare(cx, found)
+    },
+    finds: &["It is in [Schedule 2, paragraph 4] of it."],
+    leaves: &["The train kept to schedule 7 days a week."],
+};
+
+/// `regulation 5(1)(b)`
+pub(super) static BARE_REGULATION: Rule = Rule {
+    id: "legislation/bare-regulation",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::REGULATION_KEYWORD),
+    run: |cx| {
+        let found = bare(cx, ProvisionKind::Regulation)?;
+        cite_bare(cx, found)
+    },
+    finds: &["Under [regulation 5(1)(b)] a fee is due."],
+    leaves: &["The regulation of 12 trades was eased.", "Regulation 3 of this guidance is new."],
+};
+
+/// `rule 45A`: of rules that the article names, or in full, of more than one figure, where it names legislation.
+pub(super) static BARE_RULE: Rule = Rule {
+    id: "legislation/bare-rule",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::RULE_KEYWORD),
+    run: |cx| {
+        let found = bare(cx, ProvisionKind::Rule)?;
+        let rules = cx.payloads().citations.names.have(ProvisionKind::Rule);
+        let numbered = !found.keyword().short && found.any && found.number().is_some_and(|it| it.len() > 1);
+        cx.test("the article names rules, or it is one of many", rules || numbered)?;
+        cite_bare(cx, found)
+    },
+    finds: &["The Prison Rules 1999 apply. See [rule 45A] on it."],
+    leaves: &["Rule 1 is to have fun."],
+};
+
+/// `Article 8`; without a capital, of orders and treaties that the article names.
+pub(super) static BARE_ARTICLE: Rule = Rule {
+    id: "legislation/bare-article",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::ARTICLE_KEYWORD),
+    run: |cx| {
+        let found = bare(cx, ProvisionKind::Article)?;
+        let names = cx.payloads().citations.names.have(ProvisionKind::Article);
+        let cites = if found.keyword().short { found.any } else { found.word.starts_with('A') };
+        cx.test("a capital, or the article names what has articles", names || cites)?;
+        cite_bare(cx, found)
+    },
+    finds: &["They relied on [Article 8] in court."],
+    leaves: &["We read article 5 first.", "Article 5 of this series is out."],
+};
+
+/// `direction 3(2)` of directions that the article names.
+pub(super) static BARE_DIRECTION: Rule = Rule {
+    id: "legislation/bare-direction",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::DIRECTION_KEYWORD),
+    run: |cx| {
+        let found = bare(cx, ProvisionKind::Direction)?;
+        let names = cx.payloads().citations.names.have(ProvisionKind::Direction);
+        cx.test("the article names directions", names)?;
+        cite_bare(cx, found)
+    },
+    finds: &["The Primary Medical Services Directions 2010 apply, [direction 3(2)] of all."],
+    leaves: &["Go in direction 3 next."],
+};
+
+/// `clause 5` of a bill that the article names, `Clause 5` of any.
+pub(super) static BARE_CLAUSE: Rule = Rule {
+    id: "legislation/bare-clause",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::CLAUSE_KEYWORD),
+    run: |cx| {
+        let found = bare(cx, ProvisionKind::Clause)?;
+        let names = &cx.payloads().citations;
+        let bill = names.bills || names.names.heads.contains(&Head::Bill);
+        let capital = found.word.starts_with('C') && !cx.document().starts_sentence(found.start());
+        cx.test("a bill, or a capital within a sentence", bill || capital)?;
+        cite_bare(cx, found)
+    },
+    finds: &["The Housing Bill is long. In [clause 5] it says so.", "Peers took out [Clause 12] last night."],
+    leaves: &["In clause 5 it says so."],
+};
+
+/// `Part 2` in running text of an article that names an Act.
+pub(super) static BARE_PART: Rule = Rule {
+    id: "legislation/bare-part",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::PART_KEYWORD),
+    run: |cx| {
+        let found = bare(cx, ProvisionKind::Part)?;
+        let names = cx.payloads().citations.names.have(ProvisionKind::Part);
+        let whole = names && found.word == "Part" && cx.unit().block.kind.is_running_text();
+        cx.test("in full and in running text of an article that names an Act", whole)?;
+        cite_bare(cx, found)
+    },
+    finds: &["The Care Act 2014 is long. Under [Part 2] it may."],
+    leaves: &["Part 2 of the documentary is out.", "It took part 2 times."],
+};

@@ -1,11 +1,98 @@
-//! Short forms: a head noun without a title in; `the Act`, `those Regulations`, `a Convention right` out.
+//! Short forms: a head noun without a title in; `the Act`, `those Regulations`, `the 2015 Rules`, `Code C` out.
 
-use super::cite::cite;
-use super::determiner::{Determiner, determiner};
+use super::cite::{citation, citation_at, cite};
+use crate::phrase::legislation::acronym::PACE;
 use crate::phrase::legislation::citation::What;
-use crate::phrase::legislation::head::Head;
+use crate::phrase::legislation::head::{Head, Keyword, begins_with_digit};
 use crate::phrase::legislation::number::year;
 use crate::rules::prelude::*;
+
+/// The codes of practice under the Police and Criminal Evidence Act 1984.
+pub(super) static CODE_LETTER: Rule = Rule {
+    id: "legislation/code-letter",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::word(|it| matches!(it.text(), "Code" | "CODE")),
+    run: |cx| {
+        let here = cx.here();
+        cx.test("nothing found there", cx.mentions().is_free(here))?;
+        let lettered = matches!(cx.word(here + 1).as_bytes(), [b'A'..=b'I']);
+        cx.test("a letter of such a code follows", lettered)?;
+        let led = cx.word(here.wrapping_sub(1)) == PACE.acronym;
+        let named = cx.payloads().citations.names.acronyms.contains(&PACE.acronym);
+        cx.test("PACE before it, or in the article", led || named)?;
+        let what = What::Short { head: Head::Code, year: None, near: true };
+        cite(cx, here - usize::from(led)..here + 2, what)
+    },
+    finds: &["[PACE Code C] says so.", "The Police and Criminal Evidence Act 1984 has [Code C]."],
+    leaves: &["The Highway Code A to Z is for sale.", "PACE Code words were used."],
+};
+
+/// A head noun with the words before it by which the article defines a short form.
+pub(super) static DEFINED_SHORT_FORM: Rule = Rule {
+    id: "legislation/defined-short-form",
+    kind: MentionKind::Legislation,
+    priority: Priority::Certain,
+    trigger: Trigger::class(class::LEGISLATION_HEAD),
+    run: |cx| {
+        let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
+        let defines = !cx.payloads().citations.names.aliases.is_empty();
+        cx.test("the article defines short forms", defines)?;
+        let headed = Head::at(document, here).is_some() && !document.is(here, class::PLURAL_LEGISLATION_HEAD);
+        cx.test("a head noun of one title", headed)?;
+        let aliases = &cx.payloads().citations.names.aliases;
+        let low = unit.start.max(here.saturating_sub(4));
+        let found = (low..here).find_map(|start| {
+            aliases.get(&collapse_space(document.words(start..here + 1))).map(|title| (start, *title))
+        });
+        let (start, title) = cx.some("defined with the words before it", found)?;
+        // What looks like a title without a year, `the Duty Regulations`, is no title where it is defined.
+        let over = citation_at(cx, here).is_some_and(|(number, tokens)| {
+            let undated = matches!(&citation(cx, number).what, What::Title(it) if it.year.is_none());
+            undated && start <= tokens.start && tokens.end == here + 1
+        });
+        cx.test("nothing found there", over || cx.mentions().is_free(here))?;
+        cite(cx, start..here + 1, What::Alias(title))
+    },
+    finds: &[
+        "The Lottery Duty Regulations 1993 (“the Duty Regulations”) lapsed. The [Duty Regulations] were short.",
+    ],
+    leaves: &["The Lottery Duty Regulations 1993 lapsed. The Duty Regulations were short."],
+};
+
+/// A year and a head noun.
+pub(super) static SHORT_FORM_WITH_YEAR: Rule = Rule {
+    id: "legislation/short-form-with-year",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::LEGISLATION_HEAD),
+    run: |cx| {
+        let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
+        let head = Head::at(document, here).filter(|_| !document.is(here, class::PLURAL_LEGISLATION_HEAD));
+        cx.test(
+            "head noun of one title, nothing found there",
+            head.is_some() && cx.mentions().is_free(here),
+        )?;
+        let head = head?;
+        let start = here.checked_sub(1).filter(|it| *it >= unit.start)?;
+        let year = year(document, start);
+        let joined = unit.contains(&(here + 1)) && document.tokens()[here + 1].kind == TokenKind::Hyphen;
+        cx.test("a year before it, no hyphen behind", year.is_some() && !joined)?;
+        let led = determiner(cx, start);
+        let named = cx.payloads().citations.names.heads.contains(&head);
+        let stands = match head {
+            Head::Act | Head::Bill => !led.indefinite,
+            Head::Scheme | Head::Decision | Head::Treaty | Head::Code | Head::Regulation => {
+                named && led.definite
+            }
+            _ => true,
+        };
+        cx.test("determined, as legislation is", stands)?;
+        cite(cx, start..here + 1, What::Short { head, year, near: led.near })
+    },
+    finds: &["Under the [1999 Act] and those [2015 Rules] it is an offence."],
+    leaves: &["It was a 1999 Act.", "The 1999 Act-compliant form is gone, and so is the 2001 Scheme."],
+};
 
 /// A determiner and a head noun alone.
 pub(super) static SHORT_FORM: Rule = Rule {
@@ -70,3 +157,61 @@ fn goes_on(cx: &Context<'_, '_>, head: Head) -> bool {
         && !document.starts_sentence(next);
     capital || head == Head::Order && matches!(cx.word(next), "of" | "in")
 }
+
+/// What stands before a short form, an adjective by which the one named before is meant gone over.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Determiner {
+    /// `that`, `those`, `such`: the one named just before.
+    pub(super) near: bool,
+    /// One of those, or `the`, `this`.
+    pub(super) definite: bool,
+    /// `our`, `Labour's`
+    pub(super) possessive: bool,
+    /// `a`
+    pub(super) indefinite: bool,
+}
+
+/// What leads to the short form that begins with token `start`: `that amending`.
+pub(super) fn determiner(cx: &Context<'_, '_>, start: usize) -> Determiner {
+    let (document, low) = (cx.document(), cx.tokens().start);
+    let modified = start > low + 1 && document.is(start - 1, class::ACT_MODIFIER);
+    let at = start.wrapping_sub(1 + usize::from(modified));
+    let is = |classes| start > low && document.is(at, classes);
+    let word = if start > low { document.word(at) } else { "" };
+    let near = is(class::ACT_DEMONSTRATIVE);
+    Determiner {
+        near,
+        definite: near || word.eq_ignore_ascii_case("the") || word.eq_ignore_ascii_case("this"),
+        possessive: is(class::POSSESSIVE_DETERMINER) || matches!(word, "'s" | "’s"),
+        indefinite: word == "a",
+    }
+}
+
+/// How far back, in tokens, a provision with its number is looked for.
+const FAR: usize = 4096;
+
+/// The noun of a provision behind `the`, `that`.
+pub(super) static PROVISION_NOUN: Rule = Rule {
+    id: "legislation/provision-noun",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::SHORT_PROVISION_HEAD),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let before = cx.step(-1)?;
+        let led = document.has_word(before, "the") || document.has_word(before, "that");
+        let alone = !begins_with_digit(document, here + 1) && cx.mentions().is_free(here);
+        cx.test("determined, without a number", led && alone)?;
+        let kind = Keyword::of_word(document, here)?.kind;
+        let numbered = |it: &usize| {
+            document.is(*it, class::PROVISION_KEYWORD)
+                && begins_with_digit(document, *it + 1)
+                && Keyword::at(document, *it).is_some_and(|it| it.kind == kind)
+        };
+        let cited = (here.saturating_sub(FAR)..here).rev().find(numbered).is_some();
+        cx.test("one was cited by its number", cited)?;
+        cite(cx, here..here + 1, What::Back(kind))
+    },
+    finds: &["Rule 7 lists who may attend. The [Rule] has not been changed."],
+    leaves: &["The Rule has not been changed.", "Article 8 is long. The Rule is short."],
+};

@@ -1,6 +1,6 @@
-//! What rules for capitals that act as organisations do share: the name before what it does.
+//! Capitals that act as organisations do: a verb or a possession of theirs in, the name before it out.
 
-use super::shared::{is_open, singular};
+use super::shared::{is_open, propose_whole, singular};
 use crate::phrase::capital_run::begins_no_name;
 use crate::rules::prelude::*;
 
@@ -62,3 +62,63 @@ fn is_other(document: &Document<'_>, at: usize) -> bool {
         || document.is(at, class::LEGAL_ACTOR)
         || single.any(class::PERSONAL_TITLE | class::NON_ORGANISATION_HEAD)
 }
+
+/// Capitals that have members, posts and plans as organisations have.
+pub(super) static HAS_MEMBERS: Rule = Rule {
+    id: "organisation/has-members",
+    kind: MentionKind::Organisation,
+    priority: Priority::Guess,
+    trigger: Trigger::class(class::ORGANISATION_POST)
+        .or_kind(TokenKind::Clitic)
+        .or_word(|it| it.text() == "will"),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let owns = document.shape(here) != Shape::Clitic || document.shape(here + 1) == Shape::Small;
+        cx.test("what it has is in small letters", owns)?;
+        let name = before(cx, here)?;
+        cx.test("no article before it", !is_determined(cx, &name))?;
+        cx.test("no person", is_no_person(document, &name))?;
+        propose_whole(cx, name, Priority::Guess)
+    },
+    finds: &["Next week [Coastal Towns First] will meet.", "I read [Coastal Towns First]'s plan."],
+    leaves: &["Next week Ann Lee will meet.", "I read Ann Lee's plan."],
+};
+
+/// Capitals that speak or act as organisations do.
+pub(super) static SPEAKS: Rule = Rule {
+    id: "organisation/speaks",
+    kind: MentionKind::Organisation,
+    priority: Priority::Guess,
+    trigger: Trigger::word(|it| {
+        it.classes().any(class::ORGANISATION_VERB) && !it.classes().any(class::WEAK_ORGANISATION_VERB)
+    }),
+    run: |cx| {
+        let name = before(cx, cx.here())?;
+        cx.test("no article before it", !is_determined(cx, &name))?;
+        cx.test("no person", is_no_person(cx.document(), &name))?;
+        propose_whole(cx, name, Priority::Guess)
+    },
+    finds: &["Last week [Coastal Towns First] said no."],
+    leaves: &["Last week Ann Lee said no.", "Primary Care Trusts said no.", "The Minister said no."],
+};
+
+/// Capitals behind "the" that speak, where the name has lost its end.
+pub(super) static SPEAKS_AFTER_ARTICLE: Rule = Rule {
+    id: "organisation/speaks-after-article",
+    kind: MentionKind::Organisation,
+    priority: Priority::Guess,
+    trigger: Trigger::class(class::SUREST_ORGANISATION_VERB).or_word(|it| it.text() == "has"),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let did = document.word(here) != "has" || document.is(here + 1, class::ORGANISATION_VERB);
+        cx.test("it speaks", did)?;
+        let name = before(cx, here)?;
+        cx.test("an article before it", is_determined(cx, &name))?;
+        let first = document.frequency(name.start);
+        let own = first.given == 0 && first.surname == 0 && document.shape(name.start) == Shape::Capital;
+        cx.test("no person's name", own)?;
+        propose_whole(cx, name, Priority::Guess)
+    },
+    finds: &["The [Fostering] wants to see change."],
+    leaves: &["The Minister wants to see change.", "The fostering wants to see change."],
+};

@@ -1,4 +1,4 @@
-//! What rules for names behind a cue share: how far the name goes.
+//! Names behind a cue: a noun for what they name, a post or a person in; the name as far as it goes out.
 
 use super::shared::{is_open, may_be_name, propose_whole};
 use crate::phrase::capital_run::Boundaries;
@@ -30,3 +30,56 @@ pub(super) fn propose_behind(cx: &mut Context<'_, '_>, cue: usize) -> Option<()>
     cx.test("no person, no place, no class", may_be_name(document, tokens.clone()))?;
     propose_whole(cx, tokens, Priority::Guess)
 }
+
+/// Capitals right behind a noun for what they name.
+pub(super) static AFTER_DESCRIPTOR: Rule = Rule {
+    id: "organisation/after-descriptor",
+    kind: MentionKind::Organisation,
+    priority: Priority::Guess,
+    trigger: Trigger::word(|it| {
+        it.shape() == Shape::Small && it.classes().any(class::ORGANISATION_DESCRIPTOR)
+    }),
+    run: |cx| propose_behind(cx, cx.here()),
+    finds: &["The charity [Boats for Lonely Islands] wrote.", "Auditors at the firm [Wexcombe] agreed."],
+    leaves: &["The charity in Leeds wrote.", "The charity Ann Lee runs is small."],
+};
+
+/// Capitals behind a post that is held in what they name.
+pub(super) static AFTER_POST: Rule = Rule {
+    id: "organisation/after-post",
+    kind: MentionKind::Organisation,
+    priority: Priority::Guess,
+    trigger: Trigger::class(class::ORGANISATION_POST.or(class::CAPITAL_ORGANISATION_POST)),
+    run: |cx| {
+        let (document, at) = (cx.document(), cx.here());
+        // "director of X" names an organisation, "director for X" and "head of X" mostly a task.
+        let led = match cx.word(at + 1) {
+            "of" | "at" => cx.word(at) != "head",
+            "for" => document.is(at, class::SPOKESPERSON),
+            _ => false,
+        };
+        cx.test("of or at", led)?;
+        propose_behind(cx, at + 1)
+    },
+    finds: &["Ann Lee, chief executive of [Wexcombe Links], agreed.", "A trustee of [Skyward Steps] left."],
+    leaves: &["The head of Policy left.", "The director for Europe left."],
+};
+
+/// Capitals behind a person's name and "of".
+pub(super) static AFTER_PERSON: Rule = Rule {
+    id: "organisation/after-person",
+    kind: MentionKind::Organisation,
+    priority: Priority::Guess,
+    trigger: Trigger::word(|it| {
+        let name = it.frequency();
+        it.shape() == Shape::Capital && name.given > 0 && !name.everyday
+    }),
+    run: |cx| {
+        let of = cx.here() + 2;
+        let surname = cx.document().shape(cx.here() + 1) == Shape::Capital;
+        cx.test("a surname and of", surname && cx.word(of) == "of")?;
+        propose_behind(cx, of)
+    },
+    finds: &["Ruth Mirza of [Gingerbread] agreed."],
+    leaves: &["Ruth of Gingerbread agreed."],
+};

@@ -1,7 +1,8 @@
-//! Known places: the look-up of a place at a token in; the place, where what stands around lets it be one, out.
+//! Known places: the look-up of a place, or the first word of one abroad, in; the place, where what stands around lets it
+//! be one, out.
 
 use super::surroundings::{is_free, is_part_of_name};
-use crate::phrase::place::{longest, referring};
+use crate::phrase::place::{longest, referring, world_place};
 use crate::rules::prelude::*;
 use greenpaper_core::PlaceKind;
 
@@ -100,3 +101,25 @@ fn propose(cx: &mut Context<'_, '_>, tokens: Range<usize>, lookup: Lookup) -> Op
     let document = cx.document();
     cx.propose_as(tokens.clone(), |candidate| referring(candidate, document, tokens, Some(lookup), false))
 }
+
+/// States and cities abroad, islands, ridings and landscapes.
+pub(super) static WORLD: Rule = Rule {
+    id: "place/world",
+    kind: MentionKind::Place,
+    priority: Priority::Weak,
+    trigger: Trigger::class(class::WORLD_PLACE_OPENER),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let tokens = world_place(document, here, cx.tokens().end)?;
+        cx.test("not a known place", longest(document, here).is_none())?;
+        let other = |it: &Lookup| it.has(EntityType::FalseFriend) && it.after > here + 1;
+        cx.test("no name that only looks like a place", !document.lookups_at(here).iter().any(other))?;
+        let free = is_free(cx, &tokens) && !document.in_compound(&tokens);
+        cx.test("not inside another mention or a compound", free)?;
+        let part = cx.casing() == Casing::Sentence && is_part_of_name(cx, &tokens);
+        cx.test("no part of a longer name", !part)?;
+        cx.propose(tokens)
+    },
+    finds: &["Nurses came from [Accra] and from [New South Wales]."],
+    leaves: &["The Accra Accord was signed."],
+};

@@ -1,9 +1,10 @@
-//! Publication: a title by its head noun: National Travel Survey, National Service Framework for Older People.
+//! Titles by their head noun, and known ones: `Survey`, `Framework`, `White Paper` in, the title out.
 
 use super::proposal::{propose, titles};
 use crate::phrase::title::TitleReader;
 use crate::rules::prelude::*;
 
+/// A title by its head noun: National Travel Survey, National Service Framework for Older People.
 pub(super) static HEAD_NOUN: Rule = Rule {
     id: "publication/head-noun",
     kind: MentionKind::Publication,
@@ -70,3 +71,55 @@ fn after_year(titles: &TitleReader<'_, '_>, mut end: usize) -> usize {
     }
     end
 }
+
+/// A known title before "White Paper": the Water for Life White Paper.
+pub(super) static KNOWN_BEFORE_PAPER: Rule = Rule {
+    id: "publication/known-before-paper",
+    kind: MentionKind::Publication,
+    priority: Priority::Known,
+    trigger: Trigger::word(|word| matches!(word.text(), "White" | "Green")),
+    run: |cx| {
+        let (titles, head) = (titles(cx), cx.here());
+        cx.test("a paper", titles.word(head + 1) == "Paper" && !titles.is_taken(head))?;
+        let start = titles.modifiers_start(head)?;
+        let first = (start..head).find(|&at| titles.known_end(at) == Some(head))?;
+        propose(cx, first..head)
+    },
+    finds: &["The [Water for Life] White Paper is old."],
+    leaves: &["The Water of Blackmoor White Paper is old."],
+};
+
+/// A known title that begins with a figure: 21st Century Welfare.
+pub(super) static KNOWN_BY_FIGURE: Rule = Rule {
+    id: "publication/known-by-figure",
+    kind: MentionKind::Publication,
+    priority: Priority::Known,
+    trigger: Trigger::word(|word| {
+        word.frequency().begins && word.text().starts_with(|c: char| c.is_ascii_digit())
+    }),
+    run: |cx| {
+        let (titles, at) = (titles(cx), cx.here());
+        cx.test("a name", titles.capital(at + 1) || titles.shape(at + 1) == Shape::Hyphen)?;
+        let end = titles.known_end(at)?;
+        propose(cx, at..end)
+    },
+    finds: &["It is in [21st Century Welfare] already."],
+    leaves: &["It is a 21st Century matter."],
+};
+
+/// A review that somebody owns, by its head noun and what it is about: Ann Lee’s Review into the Welfare of
+/// Vulnerable Persons.
+pub(super) static OWNED_REVIEW: Rule = Rule {
+    id: "publication/owned-review",
+    kind: MentionKind::Publication,
+    priority: Priority::Known,
+    trigger: Trigger::word(|word| matches!(word.text(), "Review" | "Survey")),
+    run: |cx| {
+        let titles = titles(cx);
+        cx.test("not taken", !titles.is_taken(cx.here()))?;
+        let end = titles.owned_work_end(cx.here())?;
+        propose(cx, cx.here()..end)
+    },
+    finds: &["Ann Lee’s [Review into the Welfare of Vulnerable Persons] is due."],
+    leaves: &["Ann Lee’s Review into it is due."],
+};

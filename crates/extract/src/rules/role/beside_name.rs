@@ -1,7 +1,108 @@
-//! Posts beside a name: what rules for them share; a rule at a person's name in, its proposals out.
+//! Posts beside a name: a person's name in, the titles before, behind and below it out.
 
-use crate::phrase::held_post::{Form, HeldPost};
+use crate::phrase::held_post::{self, Form, HeldPost};
 use crate::rules::prelude::*;
+
+/// The posts directly before a name: a person's name in, the titles before it out.
+pub(super) static BEFORE_NAME: Rule = Rule {
+    id: "role/before-name",
+    kind: MentionKind::Role,
+    priority: Priority::Pattern,
+    trigger: Trigger::mention(MentionKind::Person),
+    run: |cx| {
+        let name = cx.mentions().extent(cx.here());
+        let posts = held_post::before(cx.document(), cx.mentions(), name);
+        propose_all(cx, posts, Form::Before)
+    },
+    finds: &["We met [medical director] and [surgeon] Margaret Oakes."],
+    leaves: &["We met Margaret Oakes there."],
+};
+
+/// The post before a comma or a bracket and a name: a person's name in, the title before it out.
+pub(super) static BEFORE_COMMA_AND_NAME: Rule = Rule {
+    id: "role/before-comma-and-name",
+    kind: MentionKind::Role,
+    priority: Priority::Pattern,
+    trigger: Trigger::mention(MentionKind::Person),
+    run: |cx| {
+        let name = cx.mentions().extent(cx.here());
+        let posts = held_post::before(cx.document(), cx.mentions(), name);
+        propose_all(cx, posts, Form::BeforeComma)
+    },
+    finds: &["It pleased the [head of policy], Margaret Oakes."],
+    leaves: &["In the end, Margaret Oakes left."],
+};
+
+/// The posts behind a name and a comma, a bracket or a line break: a person's name in, the titles behind it
+/// out.
+pub(super) static AFTER_NAME: Rule = Rule {
+    id: "role/after-name",
+    kind: MentionKind::Role,
+    priority: Priority::Pattern,
+    trigger: Trigger::mention(MentionKind::Person),
+    run: |cx| {
+        let name = cx.mentions().extent(cx.here());
+        let posts = held_post::after(cx.document(), cx.mentions(), name);
+        propose_all(cx, posts, Form::After)
+    },
+    finds: &["Margaret Oakes, [chief executive] of the charity, was there."],
+    leaves: &["Margaret Oakes, in short, was there."],
+};
+
+/// How far behind the name its verb stands.
+const REACH: usize = 24;
+
+/// The posts that a name is said to hold: a person's name in, the titles behind `is`, `became`, `as` out.
+pub(super) static AFTER_VERB: Rule = Rule {
+    id: "role/after-verb",
+    kind: MentionKind::Role,
+    priority: Priority::Pattern,
+    trigger: Trigger::mention(MentionKind::Person),
+    run: |cx| {
+        let name = cx.mentions().extent(cx.here());
+        let (document, end) = (cx.document(), cx.tokens().end.min(name.end + REACH));
+        let led = (name.end..end).any(|it| document.is(it, class::HOLDING_VERB | class::HOLDER_BRIDGE));
+        cx.test("a verb of holding behind the name", led)?;
+        let posts = held_post::after(cx.document(), cx.mentions(), name);
+        propose_all(cx, posts, Form::Verb)
+    },
+    finds: &["Margaret Oakes became [treasurer] of the charity."],
+    leaves: &["Margaret Oakes became ill."],
+};
+
+/// The posts that a name is said to have left: a person's name in, the titles behind `resigned as` out.
+pub(super) static LEAVING_VERB: Rule = Rule {
+    id: "role/after-leaving-verb",
+    kind: MentionKind::Role,
+    priority: Priority::Pattern,
+    trigger: Trigger::mention(MentionKind::Person),
+    run: |cx| {
+        let name = cx.mentions().extent(cx.here());
+        let (document, end) = (cx.document(), cx.tokens().end.min(name.end + REACH));
+        let led =
+            (name.end..end).any(|it| document.is(it, class::LEAVING_VERB) || document.word(it) == "from");
+        cx.test("a verb of leaving behind the name", led)?;
+        let posts = held_post::after(cx.document(), cx.mentions(), name);
+        propose_all(cx, posts, Form::Leaving)
+    },
+    finds: &["Margaret Oakes resigned as [treasurer] of the charity."],
+    leaves: &["Margaret Oakes resigned in May."],
+};
+
+/// The post below a name on a line of its own: a person's name in, the title on the line below it out.
+pub(super) static BELOW_NAME: Rule = Rule {
+    id: "role/below-name",
+    kind: MentionKind::Role,
+    priority: Priority::Pattern,
+    trigger: Trigger::mention(MentionKind::Person),
+    run: |cx| {
+        let name = cx.mentions().extent(cx.here());
+        let posts = held_post::below(cx.document(), cx.mentions(), name);
+        propose_all(cx, posts, Form::Below)
+    },
+    finds: &["Margaret Oakes\n\n[Director of housing]"],
+    leaves: &["Margaret Oakes\n\nThe director of housing knows that we wait."],
+};
 
 /// Proposes those of the posts beside a name that stand there in this form.
 pub(super) fn propose_all(cx: &mut Context<'_, '_>, posts: Vec<HeldPost>, form: Form) -> Option<()> {

@@ -1,0 +1,123 @@
+//! Names of known organisations, and names that end in one or begin with it: the look-up or the word added in, the name out.
+
+use super::shared::{KNOWN, known_before, known_here, place_after, propose_known, propose_whole};
+use crate::document::lookup::begins_uncapitalised;
+use crate::phrase::known_organisation::uncapitalised;
+use crate::phrase::organisation::court_before;
+use crate::rules::prelude::*;
+
+/// The name of a known one, which is nothing else.
+pub(super) static KNOWN_NAME: Rule = Rule {
+    id: "organisation/known-name",
+    kind: MentionKind::Organisation,
+    priority: Priority::Known,
+    trigger: KNOWN,
+    run: |cx| {
+        let known = known_here(cx)?;
+        cx.test("the name is no everyday word", !known.doubtful)?;
+        propose_known(cx, cx.here()..known.after, known)
+    },
+    finds: &["A letter from the [Home Office] came.", "The [Care Quality Commission] has gone in."],
+    leaves: &["They left home for the office.", "A pro-NHS mood."],
+};
+
+/// The NHS of a region or nation.
+pub(super) static NHS_REGION: Rule = Rule {
+    id: "organisation/nhs-region",
+    kind: MentionKind::Organisation,
+    priority: Priority::Known,
+    trigger: Trigger::word(|it| it.text() == "NHS"),
+    run: |cx| {
+        let (here, place) = (cx.here(), place_after(cx, cx.here() + 1));
+        cx.test("a place follows", place > here)?;
+        let ends = !cx.tokens().contains(&place) || !cx.document().is_capitalised(place);
+        cx.test("the name ends there", ends && !cx.mentions().is_held(here))?;
+        propose_whole(cx, here..place, Priority::Known)
+    },
+    finds: &["The plan of [NHS East of England] is late."],
+    leaves: &["The NHS in Leeds is late."],
+};
+
+/// The authority over a known police force.
+pub(super) static POLICE_AUTHORITY: Rule = Rule {
+    id: "organisation/police-authority",
+    kind: MentionKind::Organisation,
+    priority: Priority::Known,
+    trigger: Trigger::word(|it| it.text() == "Authority"),
+    run: |cx| {
+        let here = cx.here();
+        cx.test("police", here > 0 && cx.word(here - 1) == "Police")?;
+        let (start, _) = known_before(cx, here)?;
+        propose_whole(cx, start..here + 1, Priority::Known)
+    },
+    finds: &["A member of [Greater Manchester Police Authority] spoke."],
+    leaves: &["The Police Authority spoke.", "The Authority spoke."],
+};
+
+/// The branch of a known one in one nation.
+pub(super) static NATIONAL_BRANCH: Rule = Rule {
+    id: "organisation/national-branch",
+    kind: MentionKind::Organisation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::BRANCH_NATION),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let whole = !document.is_capitalised(here + 1) && !document.starts_sentence(here);
+        cx.test("nothing goes on", whole && !cx.mentions().is_held(here))?;
+        let (start, known) = known_before(cx, here)?;
+        cx.test("of no party", !known.is_party() && !cx.mentions().is_held(start))?;
+        propose_whole(cx, start..here + 1, Priority::Known)
+    },
+    finds: &["A warden of [RSPB Cymru] counted them."],
+    leaves: &["A warden in Wales counted them.", "Labour Wales has met."],
+};
+
+/// The most tokens of what stands in the brackets.
+const LONGEST: usize = 7;
+
+/// A court or tribunal with the part of it that stands in brackets behind.
+pub(super) static COURT_CHAMBER: Rule = Rule {
+    id: "organisation/court-chamber",
+    kind: MentionKind::Organisation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::COURT_DIVISION_HEAD),
+    run: |cx| {
+        let here = cx.here();
+        cx.test("the bracket closes", cx.word(here + 1) == ")")?;
+        let open = (here.saturating_sub(LONGEST)..here).rev().find(|it| cx.word(*it) == "(")?;
+        let court = open.checked_sub(1)?;
+        let known = known_before(cx, open).map(|it| it.0);
+        let named = |at: usize| matches!(cx.word(at), "Tribunal" | "Court");
+        let is_court = named(court) || known.is_some_and(named);
+        cx.test("a court before it", is_court)?;
+        let mentions = cx.mentions();
+        let start =
+            known.or_else(|| court_before(cx.document(), cx.unit(), open, |at| mentions.is_held(at)))?;
+        propose_whole(cx, start..here + 2, Priority::Known)
+    },
+    finds: &[
+        "The [Wexcombe Tribunal (Tidal Chamber)] agreed.",
+        "The [Court of Appeal (Civil Division)] agreed.",
+    ],
+    leaves: &["The Court (in a new building) agreed.", "The Property Chamber agreed."],
+};
+
+/// A known department, regulator or legislature without its capitals, after "the".
+pub(super) static UNCAPITALISED: Rule = Rule {
+    id: "organisation/uncapitalised",
+    kind: MentionKind::Organisation,
+    priority: Priority::Known,
+    trigger: Trigger::word(|it| {
+        let plain = it.text().bytes().all(|b| b.is_ascii_lowercase());
+        it.shape() == Shape::Small && (!plain || begins_uncapitalised(it.text()))
+    }),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let the = here > 0 && matches!(document.word(here - 1), "the" | "The");
+        cx.test("after the", the)?;
+        let known = uncapitalised(document, cx.unit(), here, document.day())?;
+        propose_known(cx, here..known.after, known)
+    },
+    finds: &["They wrote to the [home office] twice."],
+    leaves: &["They have a home office upstairs.", "The home was an office."],
+};
