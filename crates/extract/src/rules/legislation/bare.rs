@@ -12,35 +12,18 @@ const FAR: usize = 24;
 
 /// Provisions without a title.
 #[derive(Debug)]
-pub(super) struct Bare<'d> {
+struct Bare<'d> {
     start: usize,
     cited: Cited,
     /// The word that they begin with, and the one behind them.
-    pub(super) word: &'d str,
-    pub(super) next: &'d str,
+    word: &'d str,
+    next: &'d str,
     /// Whether the article names any legislation.
-    pub(super) any: bool,
-}
-
-impl Bare<'_> {
-    /// The keyword that they begin with.
-    pub(super) fn keyword(&self) -> Keyword {
-        self.cited.keyword
-    }
-
-    /// The token that they begin with.
-    pub(super) fn start(&self) -> usize {
-        self.start
-    }
-
-    /// The number of the outermost one.
-    pub(super) fn number(&self) -> Option<&str> {
-        self.cited.chain.number()
-    }
+    any: bool,
 }
 
 /// The provisions whose outermost keyword, of this kind, triggered the rule; `None` where they are those of something else.
-pub(super) fn bare<'d>(cx: &mut Context<'_, 'd>, kind: ProvisionKind) -> Option<Bare<'d>> {
+fn bare<'d>(cx: &mut Context<'_, 'd>, kind: ProvisionKind) -> Option<Bare<'d>> {
     let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
     cx.test("nothing found there", cx.mentions().is_free(here))?;
     let own = cx.some("numbers follow", provisions(document, here, unit.end))?;
@@ -70,7 +53,7 @@ fn is_other(cx: &Context<'_, '_>, after: usize) -> bool {
 }
 
 /// Proposes them. Three letters and less hold their ground against nothing.
-pub(super) fn cite_bare(cx: &mut Context<'_, '_>, bare: Bare<'_>) -> Option<()> {
+fn cite_bare(cx: &mut Context<'_, '_>, bare: Bare<'_>) -> Option<()> {
     let into = put_into(cx, bare.cited.after);
     let tokens = bare.start..bare.cited.after;
     let slight = cx.document().words(tokens.clone()).len() < 4;
@@ -102,12 +85,11 @@ pub(super) static BARE_SECTION: Rule = Rule {
     trigger: Trigger::class(class::SECTION_KEYWORD).or_word(|it| Keyword::glued(it.text()).is_some()),
     run: |cx| {
         let found = bare(cx, ProvisionKind::Section)?;
-        let keyword = found.keyword();
+        let short = found.cited.keyword.short;
         // `s.21`, `s117`: a stop or a figure is in the word itself.
-        let marked = keyword.short && !found.word.chars().all(char::is_alphabetic);
-        let here = keyword.short || matches!(found.next, "below" | "above");
-        let cites = found.any || marked || !here;
-        cx.test("the article names legislation, or its form tells", cites)?;
+        let marked = short && !found.word.chars().all(char::is_alphabetic);
+        let here = short || matches!(found.next, "below" | "above");
+        cx.test("the article names legislation, or its form tells", found.any || marked || !here)?;
         cite_bare(cx, found)
     },
     finds: &["Under [section 117(2)] and [s.21] it may.", "He was held under [s136]."],
@@ -153,7 +135,9 @@ pub(super) static BARE_RULE: Rule = Rule {
     run: |cx| {
         let found = bare(cx, ProvisionKind::Rule)?;
         let rules = cx.payloads().citations.names.have(ProvisionKind::Rule);
-        let numbered = !found.keyword().short && found.any && found.number().is_some_and(|it| it.len() > 1);
+        let numbered = !found.cited.keyword.short
+            && found.any
+            && found.cited.chain.number().is_some_and(|it| it.len() > 1);
         cx.test("the article names rules, or it is one of many", rules || numbered)?;
         cite_bare(cx, found)
     },
@@ -170,7 +154,7 @@ pub(super) static BARE_ARTICLE: Rule = Rule {
     run: |cx| {
         let found = bare(cx, ProvisionKind::Article)?;
         let names = cx.payloads().citations.names.have(ProvisionKind::Article);
-        let cites = if found.keyword().short { found.any } else { found.word.starts_with('A') };
+        let cites = if found.cited.keyword.short { found.any } else { found.word.starts_with('A') };
         cx.test("a capital, or the article names what has articles", names || cites)?;
         cite_bare(cx, found)
     },
@@ -204,7 +188,7 @@ pub(super) static BARE_CLAUSE: Rule = Rule {
         let found = bare(cx, ProvisionKind::Clause)?;
         let names = &cx.payloads().citations;
         let bill = names.bills || names.names.heads.contains(&Head::Bill);
-        let capital = found.word.starts_with('C') && !cx.document().starts_sentence(found.start());
+        let capital = found.word.starts_with('C') && !cx.document().starts_sentence(found.start);
         cx.test("a bill, or a capital within a sentence", bill || capital)?;
         cite_bare(cx, found)
     },

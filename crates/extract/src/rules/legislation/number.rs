@@ -39,9 +39,8 @@ pub(super) static INSTRUMENT_NUMBER: Rule = Rule {
     run: |cx| {
         let here = cx.here();
         cx.is("series of instruments", 0, class::LEGISLATION_SERIES, class::ACT_SERIES)?;
-        let number = number(cx.document(), here, cx.tokens().end);
-        cx.test("year and number follow", number.is_some())?;
-        cite_number(cx, here, number?)
+        let number = cx.some("year and number follow", number(cx.document(), here, cx.tokens().end))?;
+        cite_number(cx, here, number)
     },
     finds: &["The claim was dropped ([S.I. 2006/246]) and later [SSI 2010/9] was made."],
     leaves: &["The SI unit of force is the newton.", "No. 10 was silent."],

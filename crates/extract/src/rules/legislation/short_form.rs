@@ -16,8 +16,7 @@ pub(super) static CODE_LETTER: Rule = Rule {
     run: |cx| {
         let here = cx.here();
         cx.test("nothing found there", cx.mentions().is_free(here))?;
-        let lettered = matches!(cx.word(here + 1).as_bytes(), [b'A'..=b'I']);
-        cx.test("a letter of such a code follows", lettered)?;
+        cx.test("a letter of such a code follows", matches!(cx.word(here + 1).as_bytes(), [b'A'..=b'I']))?;
         let led = cx.word(here.wrapping_sub(1)) == PACE.acronym;
         let named = cx.payloads().citations.names.acronyms.contains(&PACE.acronym);
         cx.test("PACE before it, or in the article", led || named)?;
@@ -68,16 +67,10 @@ pub(super) static SHORT_FORM_WITH_YEAR: Rule = Rule {
     trigger: Trigger::class(class::LEGISLATION_HEAD),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
-        let head = Head::at(document, here).filter(|_| !document.is(here, class::PLURAL_LEGISLATION_HEAD));
-        cx.test(
-            "head noun of one title, nothing found there",
-            head.is_some() && cx.mentions().is_free(here),
-        )?;
-        let head = head?;
+        let head = head(cx)?;
         let start = here.checked_sub(1).filter(|it| *it >= unit.start)?;
         let year = year(document, start);
-        let joined = unit.contains(&(here + 1)) && document.tokens()[here + 1].kind == TokenKind::Hyphen;
-        cx.test("a year before it, no hyphen behind", year.is_some() && !joined)?;
+        cx.test("a year before it, no hyphen behind", year.is_some() && !is_joined(cx))?;
         let led = determiner(cx, start);
         let named = cx.payloads().citations.names.heads.contains(&head);
         let stands = match head {
@@ -102,17 +95,10 @@ pub(super) static SHORT_FORM: Rule = Rule {
     trigger: Trigger::class(class::LEGISLATION_HEAD),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
-        let head = Head::at(document, here).filter(|_| !document.is(here, class::PLURAL_LEGISLATION_HEAD));
-        cx.test(
-            "head noun of one title, nothing found there",
-            head.is_some() && cx.mentions().is_free(here),
-        )?;
-        let head = head?;
+        let head = head(cx)?;
         let dated = here > unit.start && year(document, here - 1).is_some();
         let capitals = document.word(here).chars().all(char::is_uppercase);
-        let joined =
-            cx.tokens().contains(&(here + 1)) && document.tokens()[here + 1].kind == TokenKind::Hyphen;
-        cx.test("no year before it, no capitals, no hyphen", !dated && !capitals && !joined)?;
+        cx.test("no year before it, no capitals, no hyphen", !dated && !capitals && !is_joined(cx))?;
         let start = here - usize::from(here > unit.start && document.has_word(here - 1, "Principal"));
         let led = determiner(cx, start);
         let stands = stands(cx, head, &led);
@@ -132,6 +118,19 @@ pub(super) static SHORT_FORM: Rule = Rule {
         "The Rules of cricket bind us.",
     ],
 };
+
+/// The head noun of one title that triggered the rule.
+fn head(cx: &mut Context<'_, '_>) -> Option<Head> {
+    let (document, here) = (cx.document(), cx.here());
+    let head = Head::at(document, here).filter(|_| !document.is(here, class::PLURAL_LEGISLATION_HEAD));
+    cx.some("head noun of one title, nothing found there", head.filter(|_| cx.mentions().is_free(here)))
+}
+
+/// Whether a hyphen joins it to what follows.
+fn is_joined(cx: &Context<'_, '_>) -> bool {
+    let next = cx.here() + 1;
+    cx.tokens().contains(&next) && cx.document().tokens()[next].kind == TokenKind::Hyphen
+}
 
 /// Whether a head noun with such a determiner is a short form.
 fn stands(cx: &mut Context<'_, '_>, head: Head, led: &Determiner) -> bool {

@@ -30,8 +30,7 @@ pub(super) fn before(cx: &mut Context<'_, '_>, end: usize) -> Option<Range<usize
     let name = start..end;
     cx.test("capitals before it", !name.is_empty() && name.len() <= LONGEST)?;
     cx.test("no opener", !begins_no_name(document, start))?;
-    let barred = name.clone().any(|at| is_other(document, at));
-    cx.test("no people, no plan, no class", !barred)?;
+    cx.test("no people, no plan, no class", !name.clone().any(|at| is_other(document, at)))?;
     Some(name)
 }
 

@@ -12,8 +12,7 @@ pub(super) static EVERYDAY_NAME: Rule = Rule {
         let known = known_here(cx)?;
         cx.test("the name is an everyday word", known.doubtful)?;
         let tokens = cx.here()..known.after;
-        let whole = !cx.document().in_compound(&tokens);
-        cx.test("no part of a compound", whole)?;
+        cx.test("no part of a compound", !cx.document().in_compound(&tokens))?;
         let written = cx.document().words(tokens.clone());
         match speaks_for(cx, &tokens, known.is_party()) {
             Some(speaks) => {

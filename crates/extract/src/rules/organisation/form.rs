@@ -18,8 +18,7 @@ pub(super) static HEAD_NOUN: Rule = Rule {
         let stops = |at: usize| mentions.is_held(at);
         cx.test("nothing surer stands here", !stops(cx.here()))?;
         let name = name_over(cx.document(), cx.unit(), cx.casing(), cx.here(), stops);
-        cx.test("a name runs over it", name.is_some())?;
-        let name = name?;
+        let name = cx.some("a name runs over it", name)?;
         // Longer than the known one in it, it is another name: Home Office Research Unit.
         let priority = match (name.holds_known, name.weak) {
             (true, _) => Priority::Known,

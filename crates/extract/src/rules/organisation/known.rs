@@ -88,8 +88,7 @@ pub(super) static COURT_CHAMBER: Rule = Rule {
         let court = open.checked_sub(1)?;
         let known = known_before(cx, open).map(|it| it.0);
         let named = |at: usize| matches!(cx.word(at), "Tribunal" | "Court");
-        let is_court = named(court) || known.is_some_and(named);
-        cx.test("a court before it", is_court)?;
+        cx.test("a court before it", named(court) || known.is_some_and(named))?;
         let mentions = cx.mentions();
         let start =
             known.or_else(|| court_before(cx.document(), cx.unit(), open, |at| mentions.is_held(at)))?;

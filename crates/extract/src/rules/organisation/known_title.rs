@@ -14,9 +14,7 @@ pub(super) static KNOWN_TITLE: Rule = Rule {
         let held = cx.mentions().is_held(here);
         let begins = cx.mentions().at(here).is_some_and(|(_, it)| it.span.start() == start);
         cx.test("nothing surer begins here", !(held && begins))?;
-        let title = KnownTitle::at(document, cx.unit(), here);
-        cx.test("in the case of the title", title.is_some())?;
-        let title = title?;
+        let title = cx.some("in the case of the title", KnownTitle::at(document, cx.unit(), here))?;
         let tokens = here..title.after;
         let before = here.checked_sub(1).filter(|it| cx.tokens().contains(it));
         let announced = before.is_some_and(|it| {

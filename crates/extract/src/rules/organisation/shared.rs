@@ -34,8 +34,7 @@ pub(super) fn propose_whole(
     tokens: Range<usize>,
     priority: Priority,
 ) -> Option<()> {
-    let whole = !cx.document().in_compound(&tokens);
-    cx.test("no part of a compound", whole)?;
+    cx.test("no part of a compound", !cx.document().in_compound(&tokens))?;
     cx.propose_as(tokens, |it| it.with_priority(priority).with_reference(Reference::Written))
 }
 
@@ -46,8 +45,7 @@ pub(super) fn propose_known(
     known: KnownOrganisation,
 ) -> Option<()> {
     let written = cx.document().words(tokens.clone());
-    let whole = !cx.document().in_compound(&tokens);
-    cx.test("no part of a compound", whole)?;
+    cx.test("no part of a compound", !cx.document().in_compound(&tokens))?;
     cx.payloads().sure.push(known.id());
     cx.propose_as(tokens, |it| known.describe(it, written))
 }

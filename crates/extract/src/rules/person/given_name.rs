@@ -1,6 +1,6 @@
 //! Names that begin with a given name or initials, and given names alone: the first of their words in, the name out.
 
-use super::name_run::{propose_named, reader, run};
+use super::name_run::{is_whole, propose_named, reader, run};
 use crate::document::text::is_initial;
 use crate::phrase::person_name::element::{self, is_barred, is_given_name};
 use crate::phrase::person_name::reader::NameReader;
@@ -65,10 +65,7 @@ pub(super) static INTRODUCED_GIVEN_NAME: Rule = Rule {
         let (run, _) = run(cx, start)?;
         cx.test("one word", run.len() == 1 && run[0].end == end)?;
         cx.test("surely a given name", before == "call" || age || unreal || run[0].is_given())?;
-        // What bears the name as well gives way to what the sentence says.
-        let span = cx.document().span(start..end);
-        let free = cx.mentions().at(start).is_none_or(|(_, it)| Some(it.span) == span);
-        cx.test("no longer name", free)?;
+        is_whole(cx, start)?;
         let parse = names.parse(start..start, &run)?.into_given();
         cx.propose_person(parse, Priority::Certain)
     },

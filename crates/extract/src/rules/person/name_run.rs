@@ -25,14 +25,18 @@ pub(super) fn is_clear(names: &NameReader<'_, '_>, mentions: &Candidates, name: 
     })
 }
 
+/// Whether no longer name covers token `at`: what bears the name as well gives way to what the sentence says.
+pub(super) fn is_whole(cx: &mut Context<'_, '_>, at: usize) -> Option<()> {
+    let span = cx.document().span(at..at + 1);
+    cx.test("no longer name", cx.mentions().at(at).is_none_or(|(_, it)| Some(it.span) == span))
+}
+
 /// The run of words with capitals around the one that begins at token `at`, and the number in it of that one.
 pub(super) fn run<'c>(cx: &mut Context<'c, '_>, at: usize) -> Option<(Vec<Element<'c>>, usize)> {
-    let run = reader(cx).run_around(at);
-    cx.test("in a run of capitals that is no firm, case or saint", run.is_some())?;
-    let run = run?;
-    let number = run.iter().position(|it| it.start == at);
-    cx.test("begins a word of the run", number.is_some())?;
-    Some((run, number?))
+    let names = reader(cx);
+    let run = cx.some("in a run of capitals that is no firm, case or saint", names.run_around(at))?;
+    let number = cx.some("begins a word of the run", run.iter().position(|it| it.start == at))?;
+    Some((run, number))
 }
 
 /// The name that the element of this number in a run begins as a given name or an initial.
@@ -61,8 +65,7 @@ pub(super) fn propose_named(cx: &mut Context<'_, '_>) -> Option<()> {
     cx.test("more words follow", number + 1 < run.len())?;
     cx.test("no place", !(0..=number).any(|it| names.is_place(&run[it..])))?;
     let named = named(&names, cx.mentions(), &run, number);
-    cx.test("a surname follows, and no longer name of something else", named.is_some())?;
-    let (parse, priority) = named?;
+    let (parse, priority) = cx.some("a surname follows, and no longer name of something else", named)?;
     cx.propose_person(parse, priority)
 }
 
@@ -93,8 +96,8 @@ impl UnknownName<'_> {
     /// Proposes it.
     pub(super) fn propose(&self, cx: &mut Context<'_, '_>, priority: Priority) -> Option<()> {
         let parse = reader(cx).parse(self.start()..self.start(), &self.run);
-        cx.test("no compound goes on behind", parse.is_some())?;
-        cx.propose_person(parse?, priority)
+        let parse = cx.some("no compound goes on behind", parse)?;
+        cx.propose_person(parse, priority)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names by what stands before or behind them: a title, a peer's style, a rank or a judge's letters in, the name out.
 
-use super::name_run::{is_clear, reader};
+use super::name_run::{is_clear, is_whole, reader};
 use crate::phrase::person_name::element::Form;
 use crate::rules::prelude::*;
 
@@ -47,9 +47,7 @@ pub(super) static PEER: Rule = Rule {
     trigger: Trigger::word(|word| word.is_upper_initial() && word.classes().any(class::PEER_STYLE)),
     run: |cx| {
         let (names, name) = (reader(cx), cx.here());
-        let style = names.peer_end(name);
-        cx.test("a name follows and no office", style.is_some())?;
-        let style = style?;
+        let style = cx.some("a name follows and no office", names.peer_end(name))?;
         let end = names.territory_end(style);
         let within = |kind| matches!(kind, MentionKind::Organisation | MentionKind::Legislation);
         let other = (style + 1..end).filter_map(|it| cx.mentions().at(it)).any(|(_, it)| within(it.kind));
@@ -108,10 +106,7 @@ pub(super) static JUDGE: Rule = Rule {
         let single = run.len() == 1 && run[0].form == Form::Title && run[0].end == letters;
         cx.test("one word with a capital before", single)?;
         let start = run[0].start;
-        // What bears the name as well gives way to what the sentence says.
-        let span = cx.document().span(start..start + 1);
-        let free = cx.mentions().at(start).is_none_or(|(_, it)| Some(it.span) == span);
-        cx.test("no longer name", free)?;
+        is_whole(cx, start)?;
         let parse = names.parse(start..start, &run)?;
         cx.propose_person(parse, Priority::Known)
     },

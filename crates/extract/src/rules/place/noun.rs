@@ -29,13 +29,7 @@ pub(super) static STREET: Rule = Rule {
     trigger: Trigger::word(|word| word.text() == "Street"),
     run: |cx| {
         let (here, document) = (cx.here(), cx.document());
-        cx.test("in a sentence", cx.casing() == Casing::Sentence)?;
-        let name = cx.step(-1)?;
-        let free = cx.mentions().is_free(here) && cx.mentions().is_free(name);
-        cx.test(
-            "a capital before it, and nothing else found",
-            document.shape(name) == Shape::Capital && free,
-        )?;
+        let name = capital_before(cx)?;
         let house = cx.step(-2).map_or("", |at| document.word(at));
         let ten = house == "10";
         cx.test("no number of a house but ten", ten || !house.starts_with(|c: char| c.is_ascii_digit()))?;
@@ -72,13 +66,7 @@ pub(super) static FEATURE_OF_LAND: Rule = Rule {
     trigger: Trigger::class(class::LAND_FEATURE),
     run: |cx| {
         let (here, document) = (cx.here(), cx.document());
-        cx.test("in a sentence", cx.casing() == Casing::Sentence)?;
-        let name = cx.step(-1)?;
-        let free = cx.mentions().is_free(here) && cx.mentions().is_free(name);
-        cx.test(
-            "a capital before it, and nothing else found",
-            document.shape(name) == Shape::Capital && free,
-        )?;
+        let name = capital_before(cx)?;
         let own = document.frequency(name).given == 0 && may_name_a_place(&document.lexical_word(name));
         cx.test("the word before may name a place", own)?;
         let before = name.checked_sub(1)?;
@@ -92,3 +80,13 @@ pub(super) static FEATURE_OF_LAND: Rule = Rule {
     finds: &["A bus from [Tower Hill] was late."],
     leaves: &["A talk by Benny Hill was enough.", "The Tower Hill was shut."],
 };
+
+/// The capital before the noun that triggered the rule, in a sentence where nothing was found of either.
+fn capital_before(cx: &mut Context<'_, '_>) -> Option<usize> {
+    cx.test("in a sentence", cx.casing() == Casing::Sentence)?;
+    let name = cx.step(-1)?;
+    let free = cx.mentions().is_free(cx.here()) && cx.mentions().is_free(name);
+    let capital = cx.document().shape(name) == Shape::Capital;
+    cx.test("a capital before it, and nothing else found", capital && free)?;
+    Some(name)
+}

@@ -24,8 +24,7 @@ pub(super) static SETTLEMENT: Rule = Rule {
         cx.test("a capital behind it", document.shape(here + 2) == Shape::Capital)?;
         cx.test("led by ‘the’", is_led(cx))?;
         let name = here + 2..NAME.end(document, here + 2, &cx.tokens(), |at| !cx.mentions().is_free(at));
-        let free = name.clone().all(|at| cx.mentions().is_free(at));
-        cx.test("nothing else was found there", free)?;
+        cx.test("nothing else was found there", name.clone().all(|at| cx.mentions().is_free(at)))?;
         let words = || name.clone().filter(|at| document.is_capitalised(*at));
         let own = words().all(|at| may_name_a_place(&document.lexical_word(at)))
             && words().any(|at| !document.frequency(at).everyday);

@@ -15,8 +15,7 @@ pub(super) static CALLED: Rule = Rule {
         let it = before(2).eq_ignore_ascii_case("it") || before(2) == "which";
         cx.test("it is called", it && matches!(before(1), "is" | "was"))?;
         cx.test("a work before", titles.cue_within(40, called))?;
-        let title = titles.announced_title(called + 1)?;
-        propose(cx, title)
+        propose(cx, titles.announced_title(called + 1)?)
     },
     finds: &["The report is late. It is called [Early days for all]."],
     leaves: &[
@@ -60,10 +59,7 @@ pub(super) static ENTITLED: Rule = Rule {
     kind: MentionKind::Publication,
     priority: Priority::Known,
     trigger: Trigger::class(class::TITLE_ANNOUNCER),
-    run: |cx| {
-        let title = titles(cx).announced_title(cx.here() + 1)?;
-        propose(cx, title)
-    },
+    run: |cx| propose(cx, titles(cx).announced_title(cx.here() + 1)?),
     finds: &[
         "He wrote a piece entitled [Boats and Bridges] in May.",
         "It was titled: [Early days for the north].",

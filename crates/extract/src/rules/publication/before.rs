@@ -86,8 +86,7 @@ pub(super) static BEFORE_PARTICIPLE: Rule = Rule {
         let titles = titles_in_sentence(cx)?;
         let verb = cx.step(-1)?;
         cx.test("was, or is", matches!(titles.word(verb), "was" | "is"))?;
-        let title = titles.subject_title(verb)?;
-        propose(cx, title)
+        propose(cx, titles.subject_title(verb)?)
     },
     finds: &["[Laying the Foundations] was published in May."],
     leaves: &["The letter was published in May.", "Blackmoor Valley Trust was launched in May."],
@@ -134,8 +133,7 @@ pub(super) static BEFORE_VERB: Rule = Rule {
             _ => "out",
         };
         cx.test("what goes with the verb", titles.word(verb + 1) == follows)?;
-        let title = titles.subject_title(verb)?;
-        propose(cx, title)
+        propose(cx, titles.subject_title(verb)?)
     },
     finds: &["[Laying the Foundations] came out in May.", "[Rivers of the North] runs to forty pages."],
     leaves: &["Minister of State came out in May.", "Blackmoor Valley Trust sets out its case."],

@@ -84,8 +84,7 @@ pub(super) static SAID_IN: Rule = Rule {
         let lead = if direct { verb + 1 } else { (verb + 2..verb + 7).find(aside)? };
         begins(cx, &titles, lead + 1)?;
         let title = lead + 1..titles.end(lead + 1);
-        let article = titles.word(title.start) == "The";
-        cx.test("no opener", article || !titles.is_opener(title.start))?;
+        cx.test("no opener", titles.word(title.start) == "The" || !titles.is_opener(title.start))?;
         let small = title.clone().any(|at| titles.shape(at) == Shape::Small);
         let capitals = titles.capitals(title.clone());
         cx.test("enough capitals", capitals >= 2 && (small || capitals >= 3))?;

@@ -9,11 +9,7 @@ pub(super) static BEFORE_NAME: Rule = Rule {
     kind: MentionKind::Role,
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| {
-        let name = cx.mentions().extent(cx.here());
-        let posts = held_post::before(cx.document(), cx.mentions(), name);
-        propose_all(cx, posts, Form::Before)
-    },
+    run: |cx| propose_all(cx, held_post::before, Form::Before),
     finds: &["We met [medical director] and [surgeon] Margaret Oakes."],
     leaves: &["We met Margaret Oakes there."],
 };
@@ -24,11 +20,7 @@ pub(super) static BEFORE_COMMA_AND_NAME: Rule = Rule {
     kind: MentionKind::Role,
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| {
-        let name = cx.mentions().extent(cx.here());
-        let posts = held_post::before(cx.document(), cx.mentions(), name);
-        propose_all(cx, posts, Form::BeforeComma)
-    },
+    run: |cx| propose_all(cx, held_post::before, Form::BeforeComma),
     finds: &["It pleased the [head of policy], Margaret Oakes."],
     leaves: &["In the end, Margaret Oakes left."],
 };
@@ -40,17 +32,10 @@ pub(super) static AFTER_NAME: Rule = Rule {
     kind: MentionKind::Role,
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| {
-        let name = cx.mentions().extent(cx.here());
-        let posts = held_post::after(cx.document(), cx.mentions(), name);
-        propose_all(cx, posts, Form::After)
-    },
+    run: |cx| propose_all(cx, held_post::after, Form::After),
     finds: &["Margaret Oakes, [chief executive] of the charity, was there."],
     leaves: &["Margaret Oakes, in short, was there."],
 };
-
-/// How far behind the name its verb stands.
-const REACH: usize = 24;
 
 /// The posts that a name is said to hold: a person's name in, the titles behind `is`, `became`, `as` out.
 pub(super) static AFTER_VERB: Rule = Rule {
@@ -59,12 +44,9 @@ pub(super) static AFTER_VERB: Rule = Rule {
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
     run: |cx| {
-        let name = cx.mentions().extent(cx.here());
-        let (document, end) = (cx.document(), cx.tokens().end.min(name.end + REACH));
-        let led = (name.end..end).any(|it| document.is(it, class::HOLDING_VERB | class::HOLDER_BRIDGE));
+        let led = follows(cx, |document, it| document.is(it, class::HOLDING_VERB | class::HOLDER_BRIDGE));
         cx.test("a verb of holding behind the name", led)?;
-        let posts = held_post::after(cx.document(), cx.mentions(), name);
-        propose_all(cx, posts, Form::Verb)
+        propose_all(cx, held_post::after, Form::Verb)
     },
     finds: &["Margaret Oakes became [treasurer] of the charity."],
     leaves: &["Margaret Oakes became ill."],
@@ -77,13 +59,9 @@ pub(super) static LEAVING_VERB: Rule = Rule {
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
     run: |cx| {
-        let name = cx.mentions().extent(cx.here());
-        let (document, end) = (cx.document(), cx.tokens().end.min(name.end + REACH));
-        let led =
-            (name.end..end).any(|it| document.is(it, class::LEAVING_VERB) || document.word(it) == "from");
+        let led = follows(cx, |text, it| text.is(it, class::LEAVING_VERB) || text.word(it) == "from");
         cx.test("a verb of leaving behind the name", led)?;
-        let posts = held_post::after(cx.document(), cx.mentions(), name);
-        propose_all(cx, posts, Form::Leaving)
+        propose_all(cx, held_post::after, Form::Leaving)
     },
     finds: &["Margaret Oakes resigned as [treasurer] of the charity."],
     leaves: &["Margaret Oakes resigned in May."],
@@ -95,18 +73,27 @@ pub(super) static BELOW_NAME: Rule = Rule {
     kind: MentionKind::Role,
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| {
-        let name = cx.mentions().extent(cx.here());
-        let posts = held_post::below(cx.document(), cx.mentions(), name);
-        propose_all(cx, posts, Form::Below)
-    },
+    run: |cx| propose_all(cx, held_post::below, Form::Below),
     finds: &["Margaret Oakes\n\n[Director of housing]"],
     leaves: &["Margaret Oakes\n\nThe director of housing knows that we wait."],
 };
 
-/// Proposes those of the posts beside a name that stand there in this form.
-pub(super) fn propose_all(cx: &mut Context<'_, '_>, posts: Vec<HeldPost>, form: Form) -> Option<()> {
-    let mut posts = posts;
+/// How far behind the name its verb stands.
+const REACH: usize = 24;
+
+/// Whether such a token stands behind the name that triggered the rule.
+fn follows(cx: &Context<'_, '_>, is: impl Fn(&Document<'_>, usize) -> bool) -> bool {
+    let name = cx.mentions().extent(cx.here());
+    (name.end..cx.tokens().end.min(name.end + REACH)).any(|it| is(cx.document(), it))
+}
+
+/// Proposes those of the posts beside the name that triggered the rule, as they are read, that stand there in this form.
+fn propose_all(
+    cx: &mut Context<'_, '_>,
+    read: fn(&Document<'_>, &Candidates, Range<usize>) -> Vec<HeldPost>,
+    form: Form,
+) -> Option<()> {
+    let mut posts = read(cx.document(), cx.mentions(), cx.mentions().extent(cx.here()));
     posts.retain(|it| it.form == form);
     cx.test("a post stands there", !posts.is_empty())?;
     for post in posts {

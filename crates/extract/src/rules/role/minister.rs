@@ -104,8 +104,7 @@ pub(super) static CHANCELLOR: Rule = Rule {
         let lord = is("lord");
         let whole =
             (lord || cx.word(at + 1).eq_ignore_ascii_case("of")) && (office.capital || office.definite);
-        let fits = whole || office.tokens.len() == 1 && office.definite || is("shadow");
-        cx.test("the one chancellor", fits)?;
+        cx.test("the one chancellor", whole || office.tokens.len() == 1 && office.definite || is("shadow"))?;
         // The Lord in Lord Chancellor is no title.
         let start = if lord { office.tokens.start.min(at - 1) } else { office.tokens.start };
         propose(cx, start..office.tokens.end)

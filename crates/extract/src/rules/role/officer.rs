@@ -11,12 +11,11 @@ pub(super) static LAW_OFFICER: Rule = Rule {
     priority: Priority::Pattern,
     trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("general")),
     run: |cx| {
-        let (document, at) = (cx.document(), cx.here());
-        let hyphen = usize::from(document.word(at.wrapping_sub(1)) == "-");
+        let at = cx.here();
+        let hyphen = usize::from(cx.document().word(at.wrapping_sub(1)) == "-");
         let field =
             cx.is("a field of law", -1 - hyphen as isize, class::LAW_OFFICE_MODIFIER, LexicalClass::NONE)?;
-        let free = cx.mentions().is_free(at) && !document.starts_sentence(at);
-        cx.test("nothing stands there", free)?;
+        is_open(cx)?;
         let comptroller = field
             .checked_sub(2)
             .filter(|it| cx.word(*it).eq_ignore_ascii_case("comptroller") && cx.word(it + 1) == "and");
@@ -33,12 +32,11 @@ pub(super) static CHIEF_OFFICER: Rule = Rule {
     priority: Priority::Pattern,
     trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("officer")),
     run: |cx| {
-        let (document, at) = (cx.document(), cx.here());
+        let at = cx.here();
         let field = cx.is("a profession", -1, class::CHIEF_OFFICER_FIELD, LexicalClass::NONE)?;
         let chief = field.wrapping_sub(1);
         cx.test("led by chief", cx.word(chief).eq_ignore_ascii_case("chief"))?;
-        let free = cx.mentions().is_free(at) && !document.starts_sentence(at);
-        cx.test("nothing stands there", free)?;
+        is_open(cx)?;
         propose(cx, chief..at + 1)
     },
     finds: &["We asked the [chief medical officer] of England."],
@@ -52,12 +50,11 @@ pub(super) static LORD_CHIEF_JUSTICE: Rule = Rule {
     priority: Priority::Pattern,
     trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("justice")),
     run: |cx| {
-        let (document, at) = (cx.document(), cx.here());
+        let at = cx.here();
         let is = |steps: usize, word: &str| cx.word(at.wrapping_sub(steps)).eq_ignore_ascii_case(word);
         let led = is(1, "chief") && is(2, "lord");
         cx.test("led by lord chief", led)?;
-        let free = cx.mentions().is_free(at) && !document.starts_sentence(at);
-        cx.test("nothing stands there", free)?;
+        is_open(cx)?;
         propose(cx, at - 2..at + 1)
     },
     finds: &["We asked the [Lord Chief Justice] about it."],
@@ -116,3 +113,9 @@ pub(super) static LOCAL_OFFICE: Rule = Rule {
     finds: &["We asked the [Mayor of London] and the [Bishop of Durham] about it."],
     leaves: &["We asked the mayor about it."],
 };
+
+/// Whether nothing was found at the head that triggered the rule, and no sentence begins there.
+fn is_open(cx: &mut Context<'_, '_>) -> Option<()> {
+    let at = cx.here();
+    cx.test("nothing stands there", cx.mentions().is_free(at) && !cx.document().starts_sentence(at))
+}
