@@ -4,4 +4,3 @@ pub(crate) mod element;
 pub(crate) mod parse;
 pub(crate) mod reader;
 pub(crate) mod run;
-mod title;

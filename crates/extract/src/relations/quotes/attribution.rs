@@ -2,7 +2,6 @@
 //! in, quotations out, each with the rule that told.
 
 mod after;
-mod around;
 mod before;
 mod neighbours;
 mod state;

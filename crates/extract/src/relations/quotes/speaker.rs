@@ -2,7 +2,6 @@
 //! the name and the mention that has it out.
 
 mod antecedent;
-mod gender;
 
 use super::reader::Reader;
 use super::subject::{Subject, Who};

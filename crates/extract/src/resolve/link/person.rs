@@ -2,7 +2,6 @@
 //! around, out.
 
 mod beside;
-mod calling;
 mod identify;
 mod known_person;
 mod minister;

@@ -1,7 +1,7 @@
 //! Speakers told by the words after a passage: `,” said Lee`, `,” she added`, `”, according to X`, `, as the 2022 Act puts it`;
 //! the words in, the speaker and the rule out.
 
-use super::around::Around;
+use super::state::Around;
 use super::state::{Attributed, Attribution};
 use crate::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Speakers told by what stands near a passage: the passage before, the sentence before, the line before; the passage in, the
 //! speaker and the rule out.
 
-use super::around::Around;
+use super::state::Around;
 use super::state::{Attributed, Attribution, carried};
 use crate::prelude::*;
 use crate::relations::quotes::subject::{Subject, Who};

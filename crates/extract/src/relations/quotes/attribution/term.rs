@@ -1,7 +1,7 @@
 //! Passages that are nobody's speech: terms, titles, definitions, the narrator's own words; a passage in, the rule that says
 //! so out.
 
-use super::around::Around;
+use super::state::Around;
 use super::state::Attribution;
 use crate::prelude::*;
 

@@ -1,6 +1,8 @@
-//! Subjects before their verb: `Ann Lee, clerk of the council, has since said`; the verb in, the subject out.
+//! Subjects before their verb, honours, appositions and posts between them: `Ann Lee, clerk of the council, has since said`; the
+//! verb in, the subject out.
 
 use super::{Subject, Who};
+use crate::phrase::post_nominal::is_post_nominal;
 use crate::prelude::*;
 use crate::relations::quotes::reader::Reader;
 
@@ -68,5 +70,107 @@ impl Reader<'_, '_> {
         }
         // A survey, a poll by an organisation is that organisation's.
         if organisation { self.named(last) } else { None }
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The person whose honours end with token `last`: `Ann Lee MP`, `Lord Wilson JSC`, `Sir Ivan Roe, CBE`.
+    pub(super) fn with_honours(&self, from: usize, last: usize) -> Option<Subject> {
+        let mut at = last;
+        while at > from && is_post_nominal(self.document, at) {
+            at -= 1;
+            at -= usize::from(at > from && self.is_kind(at, TokenKind::Comma));
+        }
+        if at < last && self.is_person(at) { self.named(at) } else { None }
+    }
+
+    /// The person of whom all up to token `last` tells posts, without a comma before the verb: `Ann Lee, head of
+    /// the Penwith Society, and chair of the society's rates panel said`.
+    pub(super) fn with_posts(&self, from: usize, last: usize) -> Option<Subject> {
+        let person = (from..last).find(|it| self.is_person(*it))?;
+        let past = self.past(person);
+        let comma = (past..last).find(|it| !is_post_nominal(self.document, *it))?;
+        if !self.is_kind(comma, TokenKind::Comma) {
+            return None;
+        }
+        // Each part is a post with what belongs to it: no verb, no pronoun, no second person.
+        let mut opens = true;
+        for at in comma + 1..=last {
+            if opens {
+                let bridge = class::DETERMINER | class::FORMER_MARKER | class::SUBJECT_BRIDGE;
+                if self.is(at, bridge) && !self.is(at, class::PERSONAL_PRONOUN) {
+                    continue;
+                }
+                let post = self.is(at, class::POST_HEAD | class::POST_MODIFIER) && !self.is_upper(at);
+                let mentioned =
+                    matches!(self.mentioned(at), Some(MentionKind::Role | MentionKind::Organisation));
+                if !post && !mentioned {
+                    return None;
+                }
+                opens = false;
+                continue;
+            }
+            if self.ends_posts(at) {
+                return None;
+            }
+            opens = self.is_kind(at, TokenKind::Comma);
+        }
+        self.named(person)
+    }
+
+    /// Whether token `at` does not stand inside of a post with what belongs to it.
+    fn ends_posts(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.is(at, class::CLAUSE_WORD | class::PERSONAL_PRONOUN)
+            || self.says(at)
+            || word.ends_with("ed") && !self.is_upper(at) && word.len() > 4
+            || self.is_person(at)
+            || matches!(
+                self.document.kind(at),
+                Some(TokenKind::Semicolon | TokenKind::Colon | TokenKind::CloseQuote)
+            )
+    }
+
+    /// `Ann Lee, clerk of Stroud Town Council, `: who stands before the comma at which the apposition
+    /// that ends at token `close` begins.
+    pub(super) fn before_apposition(&self, from: usize, close: usize) -> Option<Subject> {
+        let mut noun = None;
+        for at in (from + 1..=close).rev().filter(|it| self.opens_apposition(*it)) {
+            let last = at - 1;
+            let named = match self.mentioned(last) {
+                Some(MentionKind::Person) => true,
+                None if is_post_nominal(self.document, last) => {
+                    if let Some(person) = self.with_honours(from, last) {
+                        return Some(person);
+                    }
+                    false
+                }
+                Some(kind) => self.is_apposed(kind, at, close),
+                None => false,
+            };
+            if named {
+                return self.named(last);
+            }
+            if noun.is_none()
+                && at < close
+                && self.mentioned(last).is_none()
+                && self.is_noun(last, class::SPEAKER_NOUN | class::POST_HEAD)
+            {
+                noun = self.noun(from, last);
+            }
+        }
+        noun
+    }
+
+    /// Whether what is mentioned before token `open` is what the apposition up to token `close` is of.
+    fn is_apposed(&self, kind: MentionKind, open: usize, close: usize) -> bool {
+        let organisation = kind == MentionKind::Organisation;
+        let document = matches!(kind, MentionKind::Legislation | MentionKind::Publication);
+        // `The Regulator of Social Housing (RSH) said`, `the Rules (“the 2015 Rules”), which state`.
+        let closes = |at: usize| self.is_kind(at, TokenKind::CloseBracket);
+        let bracketed = self.is_kind(open, TokenKind::OpenBracket) && (closes(close) || closes(close - 1));
+        // `The Fire Brigades Union, which is on strike, called`
+        let described = self.is(open + 1, class::RELATIVE_PRONOUN | class::ARTICLE);
+        (organisation || document) && bracketed || organisation && described
     }
 }
