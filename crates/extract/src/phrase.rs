@@ -2,6 +2,7 @@
 //! tokens of a document in, the range they make and what it means out. Nothing is proposed here.
 
 pub(crate) mod acronym;
+pub(crate) mod block;
 pub(crate) mod capital_run;
 pub(crate) mod date;
 pub(crate) mod held_post;

@@ -64,11 +64,10 @@ pub(crate) fn ending_at(
     document: &Document<'_>,
     unit: &Unit,
     end: usize,
-    day: Option<NaiveDate>,
 ) -> Option<(usize, KnownOrganisation)> {
     let starts = unit.tokens.start.max(end.saturating_sub(LONGEST))..end;
     starts.filter(|&at| document.is_capitalised(at)).find_map(|at| {
-        let known = KnownNames::at(document, unit, at, day).organisation?;
+        let known = KnownNames::at(document, unit, at, document.day()).organisation?;
         (known.after == end).then_some((at, known))
     })
 }
@@ -98,7 +97,6 @@ pub(crate) fn uncapitalised(
     document: &Document<'_>,
     unit: &Unit,
     number: usize,
-    day: Option<NaiveDate>,
 ) -> Option<KnownOrganisation> {
     use OrganisationKind::{Department, Legislature, Regulator};
     // One small word is a word.
@@ -109,7 +107,7 @@ pub(crate) fn uncapitalised(
             && !entry.needs_context()
             && matches!(entry.organisation_kind(), Some(Department | Regulator | Legislature))
     };
-    longer.filter_map(|hit| choose(hit, named, day)).last()
+    longer.filter_map(|hit| choose(hit, named, document.day())).last()
 }
 
 /// The committee of Parliament whose name is these tokens, in whatever case.
@@ -117,14 +115,13 @@ pub(crate) fn committee(
     document: &Document<'_>,
     unit: &Unit,
     tokens: Range<usize>,
-    day: Option<NaiveDate>,
 ) -> Option<KnownOrganisation> {
     let hit = document.names_from(unit, tokens.start).find(|hit| hit.after == tokens.end)?;
     let named = |entry: &Entry| {
         entry.entity_type() == EntityType::Organisation
             && entry.organisation_kind() == Some(OrganisationKind::Committee)
     };
-    choose(hit, named, day).filter(|it| it.certain)
+    choose(hit, named, document.day()).filter(|it| it.certain)
 }
 
 /// The most bearers of one name that are told apart.

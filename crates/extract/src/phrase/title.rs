@@ -1,18 +1,27 @@
 //! Title of a work: where one in title case begins and ends; a token at its edge in, the token at its other edge out.
 
+use super::block::BlockReader;
 use super::known_title::KnownTitle;
 use crate::prelude::*;
+use std::ops::Deref;
 
 /// Longest title, in tokens.
 pub(crate) const LONGEST: usize = 40;
 
-/// Reads titles in one block: whatever it is asked of tokens outside is answered as if there were none.
+/// Reads titles in one block.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TitleReader<'r, 'd> {
-    document: &'r Document<'d>,
+    pub(crate) block: BlockReader<'r, 'd>,
     /// What is found already: no title goes across what is sure.
-    mentions: &'r Candidates,
-    unit: &'r Unit,
+    pub(crate) mentions: &'r Candidates,
+}
+
+impl<'r, 'd> Deref for TitleReader<'r, 'd> {
+    type Target = BlockReader<'r, 'd>;
+
+    fn deref(&self) -> &BlockReader<'r, 'd> {
+        &self.block
+    }
 }
 
 /// What a token is to a title that is walked along.
@@ -34,54 +43,8 @@ impl Link {
     }
 }
 
-impl<'r, 'd> TitleReader<'r, 'd> {
-    pub(crate) fn new(
-        document: &'r Document<'d>,
-        mentions: &'r Candidates,
-        unit: &'r Unit,
-    ) -> TitleReader<'r, 'd> {
-        TitleReader { document, mentions, unit }
-    }
-
-    /// The tokens of the block.
-    pub(crate) fn tokens(&self) -> Range<usize> {
-        self.unit.tokens.clone()
-    }
-
-    pub(crate) fn document(&self) -> &'r Document<'d> {
-        self.document
-    }
-
-    /// What is written at a token.
-    pub(crate) fn word(&self, at: usize) -> &'d str {
-        if self.unit.tokens.contains(&at) { self.document.word(at) } else { "" }
-    }
-
-    pub(crate) fn shape(&self, at: usize) -> Shape {
-        if self.unit.tokens.contains(&at) { self.document.shape(at) } else { Shape::Mark }
-    }
-
-    pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {
-        self.unit.tokens.contains(&at).then(|| self.document.tokens()[at].kind)
-    }
-
-    /// Whether the word at a token is of one of these classes.
-    pub(crate) fn is(&self, at: usize, classes: LexicalClass) -> bool {
-        self.unit.tokens.contains(&at) && self.document.is(at, classes)
-    }
-
-    pub(crate) fn any(&self, mut tokens: Range<usize>, classes: LexicalClass) -> bool {
-        tokens.any(|at| self.is(at, classes))
-    }
-
-    pub(crate) fn capital(&self, at: usize) -> bool {
-        self.shape(at).is_capital()
-    }
-
-    pub(crate) fn capitals(&self, tokens: Range<usize>) -> usize {
-        tokens.filter(|&at| self.capital(at)).count()
-    }
-
+impl TitleReader<'_, '_> {
+    /// Whether a sentence begins there.
     pub(crate) fn starts_sentence(&self, at: usize) -> bool {
         self.document.starts_sentence(at)
     }
@@ -92,7 +55,7 @@ impl<'r, 'd> TitleReader<'r, 'd> {
     }
 
     pub(crate) fn is_colon(&self, at: usize) -> bool {
-        self.kind(at) == Some(TokenKind::Colon)
+        self.is_kind(at, TokenKind::Colon)
     }
 
     /// Whether nothing is found there.
@@ -237,11 +200,17 @@ impl<'r, 'd> TitleReader<'r, 'd> {
 
     /// Where the title in title case that ends before `end` begins.
     pub(crate) fn start(&self, end: usize) -> Option<usize> {
-        let first = self.unit.tokens.start.max(end.saturating_sub(LONGEST));
-        let (mut at, mut start) = (end, end);
-        while at > first && !self.is_barred(at - 1) {
-            at -= 1;
-            match self.backward(start, end, at) {
+        let link = |start, at| if self.is_barred(at) { Link::Stop } else { self.backward(start, end, at) };
+        Some(self.without_lead(self.back(end, LONGEST, link), end)).filter(|it| *it < end)
+    }
+
+    /// The first token of what goes back from token `end` in one sentence, so many tokens at the most; `link` says what a
+    /// token is to the words from the first so far on.
+    fn back(&self, end: usize, longest: usize, link: impl Fn(usize, usize) -> Link) -> usize {
+        let first = self.unit.tokens.start.max(end.saturating_sub(longest));
+        let mut start = end;
+        for at in (first..end).rev() {
+            match link(start, at) {
                 Link::Word => start = at,
                 Link::Between => {}
                 Link::Mark | Link::Stop => break,
@@ -250,7 +219,7 @@ impl<'r, 'd> TitleReader<'r, 'd> {
                 break;
             }
         }
-        Some(self.without_lead(start, end)).filter(|it| *it < end)
+        start
     }
 
     /// What the token at `at` is to a title that ends before `end` and whose first word so far is `start`.
@@ -298,22 +267,8 @@ impl<'r, 'd> TitleReader<'r, 'd> {
 
     /// Where the capitals right before a head noun begin: "National Travel" of "National Travel Survey".
     pub(crate) fn modifiers_start(&self, head: usize) -> Option<usize> {
-        let first = self.unit.tokens.start.max(head.saturating_sub(12));
-        let (mut at, mut start) = (head, head);
-        while at > first {
-            let here = at - 1;
-            let parted = self.starts_sentence(at) && at < head;
-            if parted || self.is_taken(here) {
-                break;
-            }
-            match self.modifier(head, start, here) {
-                Link::Word => start = here,
-                Link::Between => {}
-                Link::Mark | Link::Stop => break,
-            }
-            at = here;
-        }
-        (start < head).then_some(start)
+        let link = |start, at| if self.is_taken(at) { Link::Stop } else { self.modifier(head, start, at) };
+        Some(self.back(head, 12, link)).filter(|it| *it < head)
     }
 
     /// What the token at `at` is to the modifiers of a head noun, of which those from `start` on are read.

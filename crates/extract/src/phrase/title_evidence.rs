@@ -42,7 +42,7 @@ impl TitleReader<'_, '_> {
 
     /// Whether a person or a post begins here, and so no title.
     pub(crate) fn other_begins_title(&self, first: usize) -> bool {
-        let frequency = self.document().frequency(first);
+        let frequency = self.document.frequency(first);
         let person = frequency.given > 0 && !frequency.everyday && self.capital(first + 1);
         person || self.is(first, class::PERSONAL_TITLE)
     }
@@ -50,7 +50,7 @@ impl TitleReader<'_, '_> {
     /// Whether what stands before a colon or a comma is a person: Gurpreet Sandhu, chief executive:
     pub(crate) fn is_speaker(&self, title: Range<usize>) -> bool {
         let style = class::PEER_STYLE | class::HONORIFIC | class::PERSONAL_TITLE;
-        self.is(title.start, style) || self.document().frequency(title.start).given > 0 && title.len() <= 3
+        self.is(title.start, style) || self.document.frequency(title.start).given > 0 && title.len() <= 3
     }
 
     /// Whether the word at a token goes on after a title that is its subject.

@@ -1,6 +1,7 @@
-//! A reader of names in one block: a token in, the element that stands there as far as the block and its lines go out.
+//! Names in one block: a token in, the element that stands there as far as the block and its lines go out.
 
 use super::element::{Element, Form};
+pub(crate) use crate::phrase::block::BlockReader as NameReader;
 use crate::phrase::post_nominal::is_post_nominal;
 use crate::prelude::*;
 
@@ -8,44 +9,7 @@ use crate::prelude::*;
 /// take quadratic time.
 pub(crate) const LONGEST: usize = 5;
 
-/// Reads the names of one block.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct NameReader<'r, 'd> {
-    pub(crate) document: &'r Document<'d>,
-    pub(crate) unit: &'r Unit,
-}
-
-impl<'r, 'd> NameReader<'r, 'd> {
-    /// Whether token `at` is in the block and of one of these classes.
-    pub(crate) fn is(&self, at: usize, classes: LexicalClass) -> bool {
-        self.unit.tokens.contains(&at) && self.document.is(at, classes)
-    }
-
-    /// What is written at token `at`; empty outside the block.
-    pub(crate) fn word(&self, at: usize) -> &'d str {
-        if self.unit.tokens.contains(&at) { self.document.word(at) } else { "" }
-    }
-
-    /// Whether token `at` is this word in any case.
-    pub(crate) fn is_word(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
-    }
-
-    /// Whether token `at` is in the block and of this kind.
-    pub(crate) fn is_kind(&self, at: usize, kind: TokenKind) -> bool {
-        self.unit.tokens.contains(&at) && self.document.tokens()[at].kind == kind
-    }
-
-    /// Whether token `at` is in the block and begins with a capital.
-    pub(crate) fn is_upper(&self, at: usize) -> bool {
-        self.unit.tokens.contains(&at) && self.document.is_upper(at)
-    }
-
-    /// The token before `at` in the block.
-    pub(crate) fn before(&self, at: usize) -> Option<usize> {
-        at.checked_sub(1).filter(|it| *it >= self.unit.tokens.start)
-    }
-
+impl<'r> NameReader<'r, '_> {
     /// The element that begins at token `at`.
     pub(crate) fn element(&self, at: usize) -> Option<Element<'r>> {
         if !self.unit.tokens.contains(&at) || self.breaks(at) {

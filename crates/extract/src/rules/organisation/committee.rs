@@ -16,9 +16,9 @@ pub(super) static COMMITTEE: Rule = Rule {
     trigger: Trigger::word(|it| it.text() == "committee"),
     run: |cx| {
         let name = name_at(cx)?;
-        let (document, unit, day) = (cx.document(), cx.unit(), cx.document().day());
+        let (document, unit) = (cx.document(), cx.unit());
         let known = [name.tokens.clone(), name.subject.clone()];
-        let known = known.into_iter().find_map(|it| committee(document, unit, it, day));
+        let known = known.into_iter().find_map(|it| committee(document, unit, it));
         let by_table = known.is_some() && name.subject.len() > 2 && name.definite;
         cx.test("Parliament's, or of the tables", name.of_parliament || by_table)?;
         let first = name.tokens.start;

@@ -114,7 +114,7 @@ pub(super) static UNCAPITALISED: Rule = Rule {
         let (document, here) = (cx.document(), cx.here());
         let the = here > 0 && matches!(document.word(here - 1), "the" | "The");
         cx.test("after the", the)?;
-        let known = uncapitalised(document, cx.unit(), here, document.day())?;
+        let known = uncapitalised(document, cx.unit(), here)?;
         propose_known(cx, here..known.after, known)
     },
     finds: &["They wrote to the [home office] twice."],

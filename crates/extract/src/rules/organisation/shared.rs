@@ -17,7 +17,7 @@ pub(super) fn known_here(cx: &Context<'_, '_>) -> Option<KnownOrganisation> {
 
 /// The longest known organisation whose name ends before token `end`, and where it begins.
 pub(super) fn known_before(cx: &Context<'_, '_>, end: usize) -> Option<(usize, KnownOrganisation)> {
-    ending_at(cx.document(), cx.unit(), end, cx.document().day())
+    ending_at(cx.document(), cx.unit(), end)
 }
 
 /// The token after the known place that begins at token `at`; nought for none.

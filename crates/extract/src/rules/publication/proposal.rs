@@ -1,11 +1,13 @@
 //! Proposals of titles: what the rules of this kind share, from the reader of titles where a rule runs to what it proposes.
 
+use crate::phrase::block::BlockReader;
 use crate::phrase::title::TitleReader;
 use crate::rules::prelude::*;
 
 /// Reads titles in the block in which a rule was triggered.
 pub(super) fn titles<'c, 'd>(cx: &Context<'c, 'd>) -> TitleReader<'c, 'd> {
-    TitleReader::new(cx.document(), cx.mentions(), cx.unit())
+    let block = BlockReader { document: cx.document(), unit: cx.unit() };
+    TitleReader { block, mentions: cx.mentions() }
 }
 
 /// The same, in a block set as a sentence: elsewhere capitals say nothing.
