@@ -10,21 +10,14 @@ use organisation::Organisations;
 
 /// What an affiliation says that made it, by how the post stands beside the name.
 fn rule(form: Form) -> RuleName {
-    const BEFORE: RuleName = RuleName::of("affiliation/before-name");
-    const BEFORE_COMMA: RuleName = RuleName::of("affiliation/before-comma-and-name");
-    const AFTER: RuleName = RuleName::of("affiliation/after-name");
-    const VERB: RuleName = RuleName::of("affiliation/after-verb");
-    const LEAVING: RuleName = RuleName::of("affiliation/after-leaving-verb");
-    const CHAIRS: RuleName = RuleName::of("affiliation/who-chairs");
-    const BELOW: RuleName = RuleName::of("affiliation/below-name");
     match form {
-        Form::Before => BEFORE,
-        Form::BeforeComma => BEFORE_COMMA,
-        Form::After => AFTER,
-        Form::Verb => VERB,
-        Form::Leaving => LEAVING,
-        Form::Chairs => CHAIRS,
-        Form::Below => BELOW,
+        Form::Before => const { RuleName::of("affiliation/before-name") },
+        Form::BeforeComma => const { RuleName::of("affiliation/before-comma-and-name") },
+        Form::After => const { RuleName::of("affiliation/after-name") },
+        Form::Verb => const { RuleName::of("affiliation/after-verb") },
+        Form::Leaving => const { RuleName::of("affiliation/after-leaving-verb") },
+        Form::Chairs => const { RuleName::of("affiliation/who-chairs") },
+        Form::Below => const { RuleName::of("affiliation/below-name") },
     }
 }
 

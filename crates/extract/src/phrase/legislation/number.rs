@@ -96,8 +96,7 @@ pub(crate) fn headed(document: &Document<'_>, at: usize, limit: usize) -> Option
 }
 
 /// ` 2012/2996`, ` 2004 No. 25`, ` 2002/808 (W. 89)`
-fn instrument(kind: LegislationKind, cursor: Cursor<'_>) -> Option<Number> {
-    let mut cursor = cursor;
+fn instrument(kind: LegislationKind, mut cursor: Cursor<'_>) -> Option<Number> {
     cursor.space();
     // `SR (NI) 2003/34`
     if cursor.take("(NI)") || cursor.take("(N.I.)") {
@@ -143,8 +142,7 @@ fn instrument(kind: LegislationKind, cursor: Cursor<'_>) -> Option<Number> {
 }
 
 /// ` 15`, ` 15 (N.I.)`
-fn chapter(kind: LegislationKind, year: Option<LegislationYear>, cursor: Cursor<'_>) -> Option<Number> {
-    let mut cursor = cursor;
+fn chapter(kind: LegislationKind, year: Option<LegislationYear>, mut cursor: Cursor<'_>) -> Option<Number> {
     cursor.space();
     let figures = cursor.digits();
     if figures.is_empty() || figures.len() > 3 || cursor.byte().is_ascii_alphanumeric() {

@@ -68,8 +68,7 @@ pub(crate) fn numbered(
 
 impl Chain {
     /// Reads the labels after a keyword, and what holds them. The cursor stands after the keyword.
-    fn read(keyword: Keyword, cursor: Cursor<'_>) -> Option<Chain> {
-        let mut cursor = cursor;
+    fn read(keyword: Keyword, mut cursor: Cursor<'_>) -> Option<Chain> {
         let labels = labels(keyword, &mut cursor)?;
         let mut chain = Chain {
             elements: vec![Element { kind: keyword.kind, labels }],
@@ -171,8 +170,7 @@ impl Chain {
 }
 
 /// ` of Schedule 2`, ` to Part 1`
-fn outer(cursor: Cursor<'_>) -> Option<(Element, usize)> {
-    let mut cursor = cursor;
+fn outer(mut cursor: Cursor<'_>) -> Option<(Element, usize)> {
     cursor.space();
     if !(cursor.take_word("of") || cursor.take_word("to") || cursor.take_word("in")) || !cursor.space() {
         return None;
@@ -186,8 +184,7 @@ fn outer(cursor: Cursor<'_>) -> Option<(Element, usize)> {
 }
 
 /// ` of Protocol 1`, ` of the First Protocol`, ` of Protocol No. 4`
-fn protocol(cursor: Cursor<'_>) -> Option<usize> {
-    let mut cursor = cursor;
+fn protocol(mut cursor: Cursor<'_>) -> Option<usize> {
     cursor.space();
     if !(cursor.take_word("of") || cursor.take_word("to")) {
         return None;
@@ -210,9 +207,8 @@ fn protocol(cursor: Cursor<'_>) -> Option<usize> {
 }
 
 /// `, paragraph 4` after `Schedule 2`
-fn inner(cursor: Cursor<'_>, holder: Option<ProvisionKind>) -> Option<(Element, usize)> {
+fn inner(mut cursor: Cursor<'_>, holder: Option<ProvisionKind>) -> Option<(Element, usize)> {
     use ProvisionKind::{Chapter, Paragraph, Part, Schedule, Section};
-    let mut cursor = cursor;
     cursor.take(",");
     if !cursor.space() {
         return None;
@@ -296,8 +292,7 @@ fn labels(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<Vec<String>>>
 }
 
 /// Whether one more label and ` of` follow: `section 1 or 2 of the Act`.
-fn closes_with_of(keyword: Keyword, cursor: Cursor<'_>) -> bool {
-    let mut cursor = cursor;
+fn closes_with_of(keyword: Keyword, mut cursor: Cursor<'_>) -> bool {
     label(keyword, &mut cursor).is_some_and(|it| !it[0].is_empty())
         && cursor.space()
         && (cursor.take_word("of") || cursor.take_word("to"))

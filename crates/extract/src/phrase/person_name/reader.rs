@@ -28,8 +28,7 @@ impl<'r> NameReader<'r, '_> {
     }
 
     /// Whether particles alone stand from token `at` on up to an element: `van der Merwe`.
-    fn leads_on(&self, at: usize) -> bool {
-        let mut at = at;
+    fn leads_on(&self, mut at: usize) -> bool {
         for _ in 0..3 {
             if Element::at(self.document, at).is_some_and(|it| it.form == Form::Title) {
                 return true;

@@ -35,6 +35,13 @@ struct Mark {
     starts: bool,
 }
 
+impl Mark {
+    /// Where it ends, in bytes.
+    fn end(&self) -> usize {
+        self.at + self.len
+    }
+}
+
 /// What is quoted in the running text of `document`, in order, without overlap.
 pub(super) fn passages(document: &Document<'_>) -> Vec<Passage> {
     let mut scan = Scan { document, passages: Vec::new(), open: None };
@@ -120,13 +127,9 @@ fn is_cut(rest: &str) -> bool {
 /// A quotation that stands open.
 #[derive(Clone, Copy, Debug)]
 struct Open {
-    at: usize,
-    len: usize,
-    style: Style,
+    mark: Mark,
     unit: usize,
     kind: BlockKind,
-    /// Stood where a sentence begins.
-    starts: bool,
     /// The end of the unit it has come to.
     end: usize,
     /// The unit it has come to.
@@ -140,12 +143,12 @@ struct Scan<'a, 'd> {
 }
 
 impl Scan<'_, '_> {
-    fn unit(&mut self, number: usize, kind: BlockKind, span: Span, marks: &[Mark]) {
+    fn unit(&mut self, number: usize, kind: BlockKind, span: Span, mut marks: &[Mark]) {
         // A paragraph that goes on with what stands open begins with the same mark; else that was never closed.
-        let mut marks = marks;
         if let Some(open) = self.open {
-            let again =
-                marks.first().is_some_and(|it| it.at == span.start() && it.opens && it.style == open.style);
+            let again = marks
+                .first()
+                .is_some_and(|it| it.at == span.start() && it.opens && it.style == open.mark.style);
             if again && kind == open.kind {
                 marks = &marks[1..];
                 self.open = Some(Open { end: span.end(), last: number, ..open });
@@ -154,18 +157,17 @@ impl Scan<'_, '_> {
             }
         }
         let later = closers(marks);
+        let opened = |mark: Mark| Some(Open { mark, unit: number, kind, end: span.end(), last: number });
         let mut inner: Option<Style> = None;
         for (n, mark) in marks.iter().enumerate() {
             let Some(open) = self.open else {
                 if mark.opens {
-                    let (at, len, style) = (mark.at, mark.len, mark.style);
-                    let (starts, end) = (mark.starts, span.end());
-                    self.open = Some(Open { at, len, style, unit: number, kind, starts, end, last: number });
+                    self.open = opened(*mark);
                     inner = None;
                 }
                 continue;
             };
-            if mark.style != open.style {
+            if mark.style != open.mark.style {
                 match inner {
                     None if mark.opens => inner = Some(mark.style),
                     Some(_) if mark.closes && (mark.firm || !later[n]) => inner = None,
@@ -176,22 +178,16 @@ impl Scan<'_, '_> {
             // After a letter that may bear a bare apostrophe: a mark only if no better one comes before the next opens.
             let weak = mark.style == Style::Single && !mark.firm && later[n];
             if mark.closes && !weak {
-                self.finish(mark.at + mark.len, number, true);
+                self.finish(mark.end(), number, true);
                 inner = None;
             } else if mark.opens {
                 // Opened again at a sentence; unless the words between say who spoke, then it was never closed.
-                if let Some(end) = self.attributed(open.at + open.len, mark.at) {
+                if let Some(end) = self.attributed(open.mark.end(), mark.at) {
                     self.finish(end, number, false);
                 } else if mark.starts {
                     continue;
-                } else {
-                    self.open = None;
                 }
-                if self.open.is_none() {
-                    let (at, len, style) = (mark.at, mark.len, mark.style);
-                    let (starts, end) = (mark.starts, span.end());
-                    self.open = Some(Open { at, len, style, unit: number, kind, starts, end, last: number });
-                }
+                self.open = opened(*mark);
                 inner = None;
             }
         }
@@ -199,9 +195,9 @@ impl Scan<'_, '_> {
 
     fn finish(&mut self, end: usize, unit: usize, closed: bool) {
         let Some(open) = self.open.take() else { return };
-        let span = Span::new(open.at, end).trim(self.document.text());
+        let span = Span::new(open.mark.at, end).trim(self.document.text());
         let tokens = self.document.tokens_in(span);
-        if span.len() > open.len + 1 && !tokens.is_empty() {
+        if span.len() > open.mark.len + 1 && !tokens.is_empty() {
             self.passages.push(Passage { span, tokens, units: (open.unit, unit), closed });
         }
     }
@@ -210,11 +206,11 @@ impl Scan<'_, '_> {
     /// was none, nor was one in the middle of a sentence.
     fn give_up(&mut self) {
         let Some(open) = self.open else { return };
-        if open.style == Style::Single && open.unit == open.last || !open.starts {
+        if open.mark.style == Style::Single && open.unit == open.last || !open.mark.starts {
             self.open = None;
             return;
         }
-        let end = self.attributed(open.at + open.len, open.end).unwrap_or(open.end);
+        let end = self.attributed(open.mark.end(), open.end).unwrap_or(open.end);
         self.finish(end, open.last, false);
     }
 
