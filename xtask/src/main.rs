@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], new-class NAME MEANING, new-format NAME [--feature], new-rule KIND NAME, rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
+            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], new-class NAME MEANING, new-format NAME [--feature], new-rule KIND NAME [LIST] [--in FAMILY], rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };
