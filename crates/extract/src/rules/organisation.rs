@@ -9,8 +9,6 @@ mod everyday_name;
 mod form;
 pub(crate) mod holder_of_post;
 mod known;
-mod known_title;
-mod party_in_brackets;
 mod shared;
 mod surroundings;
 
@@ -18,8 +16,8 @@ use crate::Rule;
 
 /// Those for names that the tables or their own form give away.
 pub(crate) static RULES: &[&Rule] = &[
-    &known_title::KNOWN_TITLE,
-    &party_in_brackets::PARTY_IN_BRACKETS,
+    &known::KNOWN_TITLE,
+    &known::PARTY_IN_BRACKETS,
     &known::KNOWN_NAME,
     &committee::COMMITTEE_OF_HOUSE,
     &known::NHS_REGION,

@@ -1,10 +1,9 @@
 //! Rules for places: countries, regions, towns, constituencies, rivers, streets and features of the land.
 
-mod after_preposition;
 mod constituency;
 mod known;
+mod led;
 mod noun;
-mod settlement;
 mod surroundings;
 
 use crate::rule::Rule;
@@ -21,6 +20,6 @@ pub(crate) static UNKNOWN: &[&Rule] = &[
     &noun::STREET,
     &noun::PART_OF_COUNTRY,
     &noun::FEATURE_OF_LAND,
-    &after_preposition::AFTER_PREPOSITION,
-    &settlement::SETTLEMENT,
+    &led::AFTER_PREPOSITION,
+    &led::SETTLEMENT,
 ];

@@ -1,10 +1,14 @@
-//! Names of known organisations, and names that end in one or begin with it: the look-up or the word added in, the name out.
+//! Names of known organisations and publications, and names built on one: the look-up, the word added or a party's label in, the
+//! name out.
 
 use super::shared::{KNOWN, known_before, known_here, place_after, propose_known, propose_whole};
 use crate::document::lookup::begins_uncapitalised;
 use crate::phrase::known_organisation::uncapitalised;
+use crate::phrase::known_title::KnownTitle;
 use crate::phrase::organisation::court_before;
+use crate::phrase::party_label::party_of;
 use crate::rules::prelude::*;
+use greenpaper_core::{Organisation, OrganisationKind};
 
 /// The name of a known one, which is nothing else.
 pub(super) static KNOWN_NAME: Rule = Rule {
@@ -120,3 +124,65 @@ pub(super) static UNCAPITALISED: Rule = Rule {
     finds: &["They wrote to the [home office] twice."],
     leaves: &["They have a home office upstairs.", "The home was an office."],
 };
+
+/// The title of a known one. It stands among the organisations, with whose names it is measured.
+pub(super) static KNOWN_TITLE: Rule = Rule {
+    id: "publication/known-title",
+    kind: MentionKind::Publication,
+    priority: Priority::Known,
+    trigger: Trigger::lookup(EntityType::Publication),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let start = document.tokens()[here].span.start();
+        let held = cx.mentions().is_held(here);
+        let begins = cx.mentions().at(here).is_some_and(|(_, it)| it.span.start() == start);
+        cx.test("nothing surer begins here", !(held && begins))?;
+        let title = cx.some("in the case of the title", KnownTitle::at(document, cx.unit(), here))?;
+        let tokens = here..title.after;
+        let before = here.checked_sub(1).filter(|it| cx.tokens().contains(it));
+        let announced = before.is_some_and(|it| {
+            document.tokens()[it].kind == TokenKind::OpenQuote
+                || matches!(document.word(it), "report" | "paper")
+        });
+        cx.test("no everyday phrase, or announced", announced || !title.is_doubtful())?;
+        cx.test("no part of a compound", !document.in_compound(&tokens))?;
+        cx.propose_as(tokens, |it| title.describe(it))
+    },
+    finds: &["It builds on [Choosing Health] of 2004."],
+    leaves: &["Choosing health was the plan."],
+};
+
+/// The party of a member, in brackets behind the name or the seat as Hansard writes it.
+pub(super) static PARTY_IN_BRACKETS: Rule = Rule {
+    id: "organisation/party-in-brackets",
+    kind: MentionKind::Organisation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::PARTY_LABEL),
+    run: |cx| {
+        let (document, at) = (cx.document(), cx.here());
+        let [before, second, next] = [at.wrapping_sub(1), at.wrapping_sub(2), at + 1];
+        // (Lab/Co-op)
+        let follows = cx.word(before) == "/" && document.is(second, class::PARTY_LABEL);
+        let behind = cx.word(second) == ")" || document.is_capitalised(second);
+        cx.test("behind a name or a seat", follows || (cx.word(before) == "(" && behind))?;
+        let goes_on = matches!(cx.word(next), "," | "/") && document.is_capitalised(next + 1);
+        cx.test("the bracket closes or goes on", cx.word(next) == ")" || goes_on)?;
+        cx.test("no name of the tables", follows || known_here(cx).is_none())?;
+        cx.test("not all in capitals", cx.casing() != Casing::AllCaps)?;
+        let party = party_of(document.word(at));
+        let name = document.word(at).to_owned();
+        cx.propose_as(at..at + 1, |candidate| describe(candidate, name, party))
+    },
+    finds: &["Ann Lee (North Tamar) ([Lab]): I agree.", "Ann Lee ([LD], North Tamar) agreed."],
+    leaves: &["Our Lab (in Leeds) is new.", "He left the (Con) box."],
+};
+
+fn describe(candidate: Candidate, name: String, party: Option<EntityId>) -> Candidate {
+    let kind = party.is_some().then_some(OrganisationKind::Party);
+    let named = Organisation { id: party.clone(), name, kind, ..Organisation::default() };
+    let candidate = candidate.with_reference(Reference::Names(Box::new(Entity::Organisation(named))));
+    match party {
+        Some(party) => candidate.with_link(party, 0.95, vec![Evidence::Alias, Evidence::Context]),
+        None => candidate,
+    }
+}
