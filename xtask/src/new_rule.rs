@@ -105,7 +105,7 @@ pub(super) static CONSTANT: Rule = Rule {
     kind: MentionKind::VARIANT,
     priority: Priority::Guess,
     // TODO The rarest word of the pattern, wherever in it that stands: better a lexical class.
-    trigger: Trigger::word(|word| word.text() == "TODO"),
+    trigger: Trigger::text("TODO"),
     run: |cx| {
         let (here, document) = (cx.here(), cx.document());
         cx.test("a capital follows", document.shape(here + 1) == Shape::Capital)?;

@@ -67,6 +67,8 @@ pub(crate) struct Columns {
     starts: Vec<bool>,
     /// Where its known names stand in the document's list, and how many.
     lookups: Vec<(u32, u8)>,
+    /// The phases that it triggers rules of, a bit each.
+    phases: Vec<u32>,
 }
 
 impl Columns {
@@ -81,6 +83,7 @@ impl Columns {
         self.shapes.resize(tokens, Shape::Mark);
         self.starts.resize(tokens, false);
         self.lookups.resize(tokens, (0, 0));
+        self.phases.resize(tokens, 0);
     }
 }
 
@@ -177,8 +180,8 @@ impl<'a> Document<'a> {
         let tokens = first_token..self.tokens.len();
         self.columns.resize(tokens.end);
         self.describe(tokens.clone(), offset, first_sentence, triggers);
-        self.look_up_names(tokens.clone(), block.span.end());
-        self.list_triggers(tokens.clone(), triggers);
+        self.look_up_names(tokens.clone(), block.span.end(), triggers);
+        self.list_triggers(tokens.clone());
         self.casings.push(casing(&self.columns.shapes[tokens.clone()], block.kind));
         self.units.push(Unit { block, tokens, sentences: first_sentence..self.sentences.len() });
     }
@@ -195,10 +198,11 @@ impl<'a> Document<'a> {
         let mut sentences = self.sentences[first_sentence..].iter().map(|it| it.start());
         let mut next_sentence = sentences.next().unwrap_or(usize::MAX);
         let mut starts = true;
-        let Columns { lexemes, traits, shapes, starts: begins, .. } = &mut self.columns;
+        let Columns { lexemes, traits, shapes, starts: begins, phases, .. } = &mut self.columns;
         let rows = self.tokens[tokens.clone()].iter_mut().zip(&mut lexemes[tokens.clone()]);
         let facts = traits[tokens.clone()].iter_mut().zip(&mut shapes[tokens.clone()]);
-        for ((token, lexeme), ((bits, shape), begins)) in rows.zip(facts.zip(&mut begins[tokens])) {
+        let rows = rows.zip(facts.zip(begins[tokens.clone()].iter_mut().zip(&mut phases[tokens])));
+        for ((token, lexeme), ((bits, shape), (begins, phases))) in rows {
             token.span = token.span.shift(offset);
             let (start, end) = (token.span.start(), token.span.end());
             while next_sentence <= start {
@@ -208,6 +212,7 @@ impl<'a> Document<'a> {
             *lexeme = self.vocabulary.number_of(triggers, self.text, start, end);
             let known = self.vocabulary.get(*lexeme);
             *bits = known.traits;
+            *phases = known.phases | triggers.phases_of_kind(token.kind);
             *shape = match token.kind {
                 TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => known.shape,
                 kind => casing::shape(&self.text[start..end], kind, Letters::Other),
@@ -217,13 +222,9 @@ impl<'a> Document<'a> {
     }
 
     /// Lists the tokens of a block that trigger something, phase by phase.
-    fn list_triggers(&mut self, tokens: Range<usize>, triggers: &TriggerTable) {
-        for number in tokens {
-            let mut phases = self.lexeme(number).phases | triggers.phases_of_kind(self.tokens[number].kind);
-            if self.columns.lookups[number].1 > 0 {
-                let entities = self.lookups_at(number).iter().fold(0, |all, it| all | it.entity_types());
-                phases |= triggers.phases_of_lookups(entities);
-            }
+    fn list_triggers(&mut self, tokens: Range<usize>) {
+        for (number, phases) in tokens.clone().zip(&self.columns.phases[tokens]) {
+            let mut phases = *phases;
             while phases != 0 {
                 if let Some(list) = self.phases.get_mut(phases.trailing_zeros() as usize) {
                     list.push(number as u32);
@@ -234,7 +235,7 @@ impl<'a> Document<'a> {
     }
 
     /// Looks up the known names that begin at those tokens of a block that have a capital; the block ends at byte `end`.
-    fn look_up_names(&mut self, tokens: Range<usize>, end: usize) {
+    fn look_up_names(&mut self, tokens: Range<usize>, end: usize, triggers: &TriggerTable) {
         let mut number = self.next_with(Traits::UPPER, tokens.start, tokens.end);
         while number < tokens.end {
             let first_lookup = self.lookups.len();
@@ -249,8 +250,12 @@ impl<'a> Document<'a> {
             names.at(number, &mut self.lookups);
             // No word begins so many names, one the beginning of the next.
             self.lookups.truncate(first_lookup + 255);
-            let known = self.lookups.len() - first_lookup;
-            self.columns.lookups[number] = (first_lookup as u32, known as u8);
+            let known = &self.lookups[first_lookup..];
+            if !known.is_empty() {
+                self.columns.lookups[number] = (first_lookup as u32, known.len() as u8);
+                let entities = known.iter().fold(0, |all, it| all | it.entity_types());
+                self.columns.phases[number] |= triggers.phases_of_lookups(entities);
+            }
             number = self.next_with(Traits::UPPER, number + 1, tokens.end);
         }
     }

@@ -9,12 +9,14 @@ use crate::document::{Document, Unit};
 use crate::lexicon::LexicalClass;
 use crate::phrase::date::form::DateReading;
 use crate::phrase::date::years::without_note;
+use crate::phrase::held_post::{HeldPost, held_posts};
 use crate::phrase::legislation::citation::Citations;
 use crate::phrase::person_name::parse::NameParse;
 use foldhash::{HashMap, HashSet};
 use greenpaper_core::{MentionKind, Span};
 use std::fmt;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// A rule: what it finds, at which tokens it looks, and what it does there. The standard ones and those of users are the
 /// same thing.
@@ -29,7 +31,7 @@ use std::ops::Range;
 ///     id: "publication/planning-application",
 ///     kind: MentionKind::Publication,
 ///     priority: Priority::Certain,
-///     trigger: Trigger::word(|word| word.text() == "application"),
+///     trigger: Trigger::text("application"),
 ///     run: |cx| {
 ///         let number = cx.here() + 1;
 ///         cx.test("a number follows", cx.word(number).starts_with(|c: char| c.is_ascii_digit()))?;
@@ -93,6 +95,8 @@ pub(crate) struct Payloads {
     pub(crate) unsettled: Vec<(Candidate, &'static str)>,
     /// The ids of known things that are named by what is nothing else, or shows itself to be a name.
     pub(crate) sure: Vec<&'static str>,
+    /// The posts beside the name that was last asked for, and how many candidates there were then.
+    held_posts: Option<(Range<usize>, usize, Rc<[HeldPost]>)>,
     /// Committees of Parliament in small letters: what each is for, and the first token of its name.
     pub(crate) committees: Vec<(Range<usize>, usize)>,
 }
@@ -164,6 +168,19 @@ impl<'c, 'd> Context<'c, 'd> {
     /// What the kinds hand on to resolution.
     pub(crate) fn payloads(&mut self) -> &mut Payloads {
         self.payloads
+    }
+
+    /// The posts of the person whose name begins where the rule was triggered: read once for all rules that ask there.
+    pub(crate) fn held_posts(&mut self) -> Rc<[HeldPost]> {
+        let (name, count) = (self.mentions.extent(self.at), self.mentions.count());
+        match &self.payloads.held_posts {
+            Some((known, then, posts)) if *known == name && *then == count => Rc::clone(posts),
+            _ => {
+                let posts: Rc<[HeldPost]> = held_posts(self.document, self.mentions, name.clone()).into();
+                self.payloads.held_posts = Some((name, count, Rc::clone(&posts)));
+                posts
+            }
+        }
     }
 
     /// The document.

@@ -5,11 +5,12 @@ use super::lexeme::Word;
 use super::lookup::EntityType;
 use super::rule_set::RuleSet;
 use crate::lexicon::LexicalClass;
+use foldhash::HashMap;
 use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
 
 /// The tokens at which a rule has something to do: those of a lexical class, of a kind, at which a known name or a mention
-/// that an earlier phase found begins, or whose word a test of its own takes. A token that any of these takes is one.
+/// that an earlier phase found begins, of one word that it names, or whose word a test of its own takes. A token that any of these takes is one.
 ///
 /// Name the rarest word of the pattern, wherever in it that word stands: a rule for `a report called X` is triggered by
 /// `called` and not by `a`.
@@ -18,7 +19,7 @@ use greenpaper_text::TokenKind;
 /// use greenpaper_extract::{EntityType, Trigger};
 /// use greenpaper_text::TokenKind;
 /// const DATES: Trigger = Trigger::kind(TokenKind::Date).or_kind(TokenKind::Number);
-/// const PLACES: Trigger = Trigger::lookup(EntityType::Place).or_word(|it| it.text() == "River");
+/// const PLACES: Trigger = Trigger::lookup(EntityType::Place).or_text("River");
 /// assert_ne!(format!("{DATES:?}"), format!("{PLACES:?}"));
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -27,13 +28,30 @@ pub struct Trigger {
     pub(crate) kinds: u64,
     pub(crate) lookups: u8,
     pub(crate) mentions: u8,
-    pub(crate) word: Option<WordTest>,
+    texts: [Option<Text>; 2],
+    word: Option<WordTest>,
+    /// Whether the test is asked of no word that begins with a small letter.
+    capitalised: bool,
+}
+
+/// A word that a trigger names: as it is written, or with its ASCII letters in any case.
+#[derive(Clone, Copy, Debug)]
+struct Text {
+    text: &'static str,
+    any_case: bool,
 }
 
 impl Trigger {
     /// No token.
-    pub const NEVER: Trigger =
-        Trigger { classes: LexicalClass::NONE, kinds: 0, lookups: 0, mentions: 0, word: None };
+    pub const NEVER: Trigger = Trigger {
+        classes: LexicalClass::NONE,
+        kinds: 0,
+        lookups: 0,
+        mentions: 0,
+        texts: [None; 2],
+        word: None,
+        capitalised: false,
+    };
 
     /// The words of a lexical class, or of any of several.
     #[must_use]
@@ -57,6 +75,24 @@ impl Trigger {
     #[must_use]
     pub const fn mention(kind: MentionKind) -> Trigger {
         Trigger { mentions: 1 << kind as u8, ..Trigger::NEVER }
+    }
+
+    /// One word, as it is written.
+    #[must_use]
+    pub const fn text(text: &'static str) -> Trigger {
+        Trigger::NEVER.or_text(text)
+    }
+
+    /// One word, whatever the case of its ASCII letters.
+    #[must_use]
+    pub const fn text_in_any_case(text: &'static str) -> Trigger {
+        Trigger::NEVER.or_text_in_any_case(text)
+    }
+
+    /// The words that a test takes, of those that do not begin with a small letter: most words are never asked.
+    #[must_use]
+    pub const fn capitalised(test: fn(&Word<'_>) -> bool) -> Trigger {
+        Trigger::NEVER.or_capitalised(test)
     }
 
     /// The words that a test takes. It is asked once of each distinct word, so it may cost something; it sees the word by
@@ -84,10 +120,34 @@ impl Trigger {
         Trigger { lookups: self.lookups | 1 << entity as u8, ..self }
     }
 
+    /// The same, and one word, as it is written. Two words a trigger: of more the last counts, and a lexical class is for them.
+    #[must_use]
+    pub const fn or_text(self, text: &'static str) -> Trigger {
+        self.or_written(Text { text, any_case: false })
+    }
+
+    /// The same, and one word, whatever the case of its ASCII letters.
+    #[must_use]
+    pub const fn or_text_in_any_case(self, text: &'static str) -> Trigger {
+        self.or_written(Text { text, any_case: true })
+    }
+
+    const fn or_written(self, text: Text) -> Trigger {
+        let mut texts = self.texts;
+        texts[if texts[0].is_some() { 1 } else { 0 }] = Some(text);
+        Trigger { texts, ..self }
+    }
+
     /// The same, and the words that a test takes. One test a trigger: the last given counts.
     #[must_use]
     pub const fn or_word(self, test: fn(&Word<'_>) -> bool) -> Trigger {
-        Trigger { word: Some(test), ..self }
+        Trigger { word: Some(test), capitalised: false, ..self }
+    }
+
+    /// The same, of those that do not begin with a small letter.
+    #[must_use]
+    pub const fn or_capitalised(self, test: fn(&Word<'_>) -> bool) -> Trigger {
+        Trigger { word: Some(test), capitalised: true, ..self }
     }
 }
 
@@ -104,7 +164,11 @@ pub(crate) struct TriggerTable {
     kinds: Vec<RuleSet>,
     lookups: [RuleSet; EntityType::COUNT],
     mentions: [RuleSet; MentionKind::ALL.len()],
+    /// The words that triggers name, in small letters, each with how it must be written and the rule.
+    texts: HashMap<String, Vec<(Text, usize)>>,
+    /// The tests of words, and those of them that words with a small letter are not asked.
     words: Vec<(WordTest, usize)>,
+    capitalised: Vec<(WordTest, usize)>,
     /// The rules of each phase.
     phases: Vec<RuleSet>,
     kind_phases: Vec<u32>,
@@ -174,7 +238,11 @@ impl TriggerTable {
                 rules.insert(rule);
             }
         }
-        self.words.extend(trigger.word.map(|test| (test, rule)));
+        for text in trigger.texts.into_iter().flatten() {
+            self.texts.entry(text.text.to_ascii_lowercase()).or_default().push((text, rule));
+        }
+        let tests = if trigger.capitalised { &mut self.capitalised } else { &mut self.words };
+        tests.extend(trigger.word.map(|test| (test, rule)));
         if self.phases.len() <= phase {
             self.phases.resize(phase + 1, RuleSet::NONE);
         }
@@ -225,8 +293,20 @@ impl TriggerTable {
         for class in word.classes().numbers() {
             rules = rules.or(self.classes.get(class).copied().unwrap_or_default());
         }
-        for (test, rule) in &self.words {
+        let written = word.text();
+        let small = written.bytes().next().is_some_and(|it| it.is_ascii_lowercase());
+        let capitalised = if small { &[][..] } else { &self.capitalised };
+        for (test, rule) in self.words.iter().chain(capitalised) {
             if test(word) {
+                rules.insert(*rule);
+            }
+        }
+        let named = match written.bytes().any(|it| it.is_ascii_uppercase()) {
+            true => self.texts.get(&written.to_ascii_lowercase()),
+            false => self.texts.get(written),
+        };
+        for (text, rule) in named.into_iter().flatten() {
+            if text.any_case || text.text == written {
                 rules.insert(*rule);
             }
         }

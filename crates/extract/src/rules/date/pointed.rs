@@ -35,7 +35,7 @@ pub(super) static DAY_WORD: Rule = Rule {
     id: "date/day-word",
     kind: MentionKind::Date,
     priority: Priority::Known,
-    trigger: Trigger::class(class::RELATIVE_DAY).or_word(|word| word.text().eq_ignore_ascii_case("tonight")),
+    trigger: Trigger::class(class::RELATIVE_DAY).or_text_in_any_case("tonight"),
     run: |cx| {
         let reading = day_word(cursor(cx), cx.here());
         date(cx, reading)

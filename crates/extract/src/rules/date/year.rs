@@ -41,7 +41,7 @@ pub(super) static CENTURY: Rule = Rule {
     id: "date/century",
     kind: MentionKind::Date,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| word.text().eq_ignore_ascii_case("century")),
+    trigger: Trigger::text_in_any_case("century"),
     run: |cx| {
         let reading = cx.step(-1).and_then(|at| century(cursor(cx), at));
         date(cx, reading)

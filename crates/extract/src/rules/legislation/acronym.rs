@@ -14,7 +14,7 @@ pub(super) static RULE_OF_COURT: Rule = Rule {
     id: "legislation/rule-of-court",
     kind: MentionKind::Legislation,
     priority: Priority::Known,
-    trigger: Trigger::word(|it| it.text() == "CPR"),
+    trigger: Trigger::text("CPR"),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let known = known_acronym(document.word(here))?;

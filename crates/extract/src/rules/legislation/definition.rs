@@ -33,7 +33,7 @@ pub(super) static DEFINITION_BEFORE_TITLE: Rule = Rule {
     id: "legislation/definition-before-title",
     kind: MentionKind::Legislation,
     priority: Priority::Certain,
-    trigger: Trigger::word(|it| matches!(it.text(), "means" | "mean")),
+    trigger: Trigger::text("means").or_text("mean"),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let quote = here.checked_sub(1 + usize::from(cx.word(here.wrapping_sub(1)) == ","))?;

@@ -71,7 +71,7 @@ pub(super) static NUMBER_OVER_TEXT: Rule = Rule {
     id: "legislation/number-over-text",
     kind: MentionKind::Legislation,
     priority: Priority::Known,
-    trigger: Trigger::word(|it| it.text() == "No."),
+    trigger: Trigger::text("No."),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let year = here.checked_sub(1).filter(|it| *it >= unit.start)?;
@@ -93,7 +93,7 @@ pub(super) static BILL_NUMBER: Rule = Rule {
     id: "legislation/bill-number",
     kind: MentionKind::Legislation,
     priority: Priority::Known,
-    trigger: Trigger::word(|it| matches!(it.text(), "Bill" | "BILL")),
+    trigger: Trigger::text("Bill").or_text("BILL"),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let next = here + 1;

@@ -33,7 +33,7 @@ pub(super) static SCHEDULE_TO_ACT: Rule = Rule {
     id: "legislation/schedule-to-act",
     kind: MentionKind::Legislation,
     priority: Priority::Known,
-    trigger: Trigger::word(|it| it.text() == "Schedule"),
+    trigger: Trigger::text("Schedule"),
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
         let alone = provisions(document, here, cx.tokens().end).is_none() && cx.mentions().is_free(here);

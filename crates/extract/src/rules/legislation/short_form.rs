@@ -12,7 +12,7 @@ pub(super) static CODE_LETTER: Rule = Rule {
     id: "legislation/code-letter",
     kind: MentionKind::Legislation,
     priority: Priority::Known,
-    trigger: Trigger::word(|it| matches!(it.text(), "Code" | "CODE")),
+    trigger: Trigger::text("Code").or_text("CODE"),
     run: |cx| {
         let here = cx.here();
         cx.test("nothing found there", cx.mentions().is_free(here))?;

@@ -67,9 +67,7 @@ pub(super) static HAS_MEMBERS: Rule = Rule {
     id: "organisation/has-members",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::class(class::ORGANISATION_POST)
-        .or_kind(TokenKind::Clitic)
-        .or_word(|it| it.text() == "will"),
+    trigger: Trigger::class(class::ORGANISATION_POST).or_kind(TokenKind::Clitic).or_text("will"),
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
         let owns = document.shape(here) != Shape::Clitic || document.shape(here + 1) == Shape::Small;
@@ -106,7 +104,7 @@ pub(super) static SPEAKS_AFTER_ARTICLE: Rule = Rule {
     id: "organisation/speaks-after-article",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::class(class::SUREST_ORGANISATION_VERB).or_word(|it| it.text() == "has"),
+    trigger: Trigger::class(class::SUREST_ORGANISATION_VERB).or_text("has"),
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
         let did = document.word(here) != "has" || document.is(here + 1, class::ORGANISATION_VERB);

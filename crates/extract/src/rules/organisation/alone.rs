@@ -9,7 +9,7 @@ pub(super) static COMMONS: Rule = Rule {
     id: "organisation/commons",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::word(|it| it.text() == "Commons"),
+    trigger: Trigger::text("Commons"),
     run: |cx| {
         cx.is("a preposition before it", -1, class::HOUSE_PREPOSITION, LexicalClass::NONE)?;
         cx.test("free", cx.mentions().is_free(cx.here()))?;
@@ -26,7 +26,8 @@ pub(crate) static HEAD_ALONE: Rule = Rule {
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
     trigger: Trigger::class(class::HEAD_SHORT_ALONE.or(class::SHORT_FORM_WORD))
-        .or_word(|word| matches!(word.text(), "Executive" | "Assembly")),
+        .or_text("Executive")
+        .or_text("Assembly"),
     run: |cx| {
         let (document, at) = (cx.document(), cx.here());
         let sentence = cx.casing() == Casing::Sentence;
@@ -68,7 +69,9 @@ pub(crate) static ACTING_ACRONYM: Rule = Rule {
     id: "organisation/acting-acronym",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::word(|word| word.shape() == Shape::Caps && (3..=12).contains(&word.text().len())),
+    trigger: Trigger::capitalised(|word| {
+        word.shape() == Shape::Caps && (3..=12).contains(&word.text().len())
+    }),
     run: |cx| {
         let (document, at) = (cx.document(), cx.here());
         let sentence = cx.casing() == Casing::Sentence;

@@ -13,7 +13,7 @@ pub(super) static COMMITTEE: Rule = Rule {
     id: "organisation/committee",
     kind: MentionKind::Organisation,
     priority: Priority::Certain,
-    trigger: Trigger::word(|it| it.text() == "committee"),
+    trigger: Trigger::text("committee"),
     run: |cx| {
         let name = name_at(cx)?;
         let (document, unit) = (cx.document(), cx.unit());
@@ -56,7 +56,7 @@ pub(super) static COMMITTEE_AGAIN: Rule = Rule {
     id: "organisation/committee-again",
     kind: MentionKind::Organisation,
     priority: Priority::Certain,
-    trigger: Trigger::word(|it| it.text() == "committee"),
+    trigger: Trigger::text("committee"),
     run: |cx| {
         let name = name_at(cx)?;
         cx.test("an article before it", name.definite)?;

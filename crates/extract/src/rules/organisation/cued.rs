@@ -70,7 +70,7 @@ pub(super) static AFTER_PERSON: Rule = Rule {
     id: "organisation/after-person",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::word(|it| {
+    trigger: Trigger::capitalised(|it| {
         let name = it.frequency();
         it.shape() == Shape::Capital && name.given > 0 && !name.everyday
     }),

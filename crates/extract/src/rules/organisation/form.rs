@@ -70,7 +70,7 @@ pub(super) static AMPERSAND: Rule = Rule {
     id: "organisation/ampersand",
     kind: MentionKind::Organisation,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text() == "&"),
+    trigger: Trigger::text("&"),
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
         cx.test("not all in capitals", cx.casing() != Casing::AllCaps)?;

@@ -1,7 +1,6 @@
 //! The organisation in which a post is held that nothing else tells: a person's name in, the words with capitals beside their
 //! post out.
 
-use crate::phrase::held_post::held_posts;
 use crate::rules::prelude::*;
 
 pub(crate) static HOLDER_OF_POST: Rule = Rule {
@@ -11,8 +10,7 @@ pub(crate) static HOLDER_OF_POST: Rule = Rule {
     trigger: Trigger::mention(MentionKind::Person),
     run: |cx| {
         let (document, mentions) = (cx.document(), cx.mentions());
-        let held = held_posts(document, mentions, mentions.extent(cx.here()));
-        for tokens in held.into_iter().filter_map(|it| it.unknown) {
+        for tokens in cx.held_posts().iter().filter_map(|it| it.unknown.clone()) {
             let span = document.span(tokens.clone())?;
             let free = |at: usize| {
                 let part = |kind, of| kind == MentionKind::Place && span.contains_span(of);

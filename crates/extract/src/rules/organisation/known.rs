@@ -30,7 +30,7 @@ pub(super) static NHS_REGION: Rule = Rule {
     id: "organisation/nhs-region",
     kind: MentionKind::Organisation,
     priority: Priority::Known,
-    trigger: Trigger::word(|it| it.text() == "NHS"),
+    trigger: Trigger::text("NHS"),
     run: |cx| {
         let (here, place) = (cx.here(), place_after(cx, cx.here() + 1));
         cx.test("a place follows", place > here)?;
@@ -47,7 +47,7 @@ pub(super) static POLICE_AUTHORITY: Rule = Rule {
     id: "organisation/police-authority",
     kind: MentionKind::Organisation,
     priority: Priority::Known,
-    trigger: Trigger::word(|it| it.text() == "Authority"),
+    trigger: Trigger::text("Authority"),
     run: |cx| {
         let here = cx.here();
         cx.test("police", here > 0 && cx.word(here - 1) == "Police")?;

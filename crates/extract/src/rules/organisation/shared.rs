@@ -5,8 +5,8 @@ use crate::phrase::known_organisation::{KnownNames, KnownOrganisation, ending_at
 use crate::rules::prelude::*;
 
 /// Where a known organisation's name begins: with a capital, or a figure as 4Children does.
-pub(super) const KNOWN: Trigger =
-    Trigger::lookup(EntityType::Organisation).or_word(|it| it.shape().is_capital() && !it.is_upper_initial());
+pub(super) const KNOWN: Trigger = Trigger::lookup(EntityType::Organisation)
+    .or_capitalised(|it| it.shape().is_capital() && !it.is_upper_initial());
 
 /// The known organisation that begins where the rule was triggered.
 pub(super) fn known_here(cx: &Context<'_, '_>) -> Option<KnownOrganisation> {

@@ -44,7 +44,7 @@ pub(super) static FOR_WHOM: Rule = Rule {
     id: "organisation/for-whom",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::word(|it| {
+    trigger: Trigger::capitalised(|it| {
         let (word, other) = (it.text(), class::PLURAL_NON_ORGANISATION.or(class::SENTENCE_OPENER));
         let plural = word.ends_with('s') && !word.ends_with("ss") || word == "Campaign";
         it.shape() == Shape::Capital && plural && !it.classes().any(other)

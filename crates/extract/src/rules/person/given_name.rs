@@ -11,7 +11,7 @@ pub(super) static GIVEN_NAME: Rule = Rule {
     id: "person/given-name",
     kind: MentionKind::Person,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| {
+    trigger: Trigger::capitalised(|word| {
         word.lexeme.is_title()
             && is_given_name(word.classes(), word.frequency())
             && (!is_barred(word.classes()) || word.text() == "Bill")
@@ -46,7 +46,7 @@ pub(super) static INTRODUCED_GIVEN_NAME: Rule = Rule {
     id: "person/introduced-given-name",
     kind: MentionKind::Person,
     priority: Priority::Certain,
-    trigger: Trigger::word(|word| {
+    trigger: Trigger::capitalised(|word| {
         word.lexeme.is_title()
             && is_given_name(word.classes(), word.frequency())
             && !is_barred(word.classes())
@@ -85,7 +85,7 @@ pub(super) static LONE_GIVEN_NAME: Rule = Rule {
     id: "person/lone-given-name",
     kind: MentionKind::Person,
     priority: Priority::Guess,
-    trigger: Trigger::word(|word| {
+    trigger: Trigger::capitalised(|word| {
         let classes = word.classes();
         word.lexeme.is_title()
             && classes.any(element::GIVEN_NAME)

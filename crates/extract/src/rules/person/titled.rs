@@ -9,7 +9,7 @@ pub(super) static TITLED: Rule = Rule {
     id: "person/titled",
     kind: MentionKind::Person,
     priority: Priority::Certain,
-    trigger: Trigger::word(|word| {
+    trigger: Trigger::capitalised(|word| {
         word.is_upper_initial() && word.classes().any(class::HONORIFIC.or(class::RIGHT_HONOURABLE_OPENER))
     }),
     run: |cx| {
@@ -44,7 +44,7 @@ pub(super) static PEER: Rule = Rule {
     id: "person/peer",
     kind: MentionKind::Person,
     priority: Priority::Certain,
-    trigger: Trigger::word(|word| word.is_upper_initial() && word.classes().any(class::PEER_STYLE)),
+    trigger: Trigger::capitalised(|word| word.is_upper_initial() && word.classes().any(class::PEER_STYLE)),
     run: |cx| {
         let (names, name) = (reader(cx), cx.here());
         let style = cx.some("a name follows and no office", names.peer_end(name))?;
@@ -70,7 +70,7 @@ pub(super) static RANKED: Rule = Rule {
     id: "person/ranked",
     kind: MentionKind::Person,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|word| word.is_upper_initial() && word.classes().any(class::RANK)),
+    trigger: Trigger::capitalised(|word| word.is_upper_initial() && word.classes().any(class::RANK)),
     run: |cx| {
         let (names, rank) = (reader(cx), cx.here());
         let elements = names.elements(rank + 1, false);
@@ -97,7 +97,7 @@ pub(super) static JUDGE: Rule = Rule {
     id: "person/judge",
     kind: MentionKind::Person,
     priority: Priority::Known,
-    trigger: Trigger::class(class::SENIOR_JUDGE_POST_NOMINAL).or_word(|word| word.text() == "J"),
+    trigger: Trigger::class(class::SENIOR_JUDGE_POST_NOMINAL).or_text("J"),
     run: |cx| {
         let (names, letters) = (reader(cx), cx.here());
         let says = names.is(letters + 1, class::SPEECH_VERB | class::WEAK_SPEECH_VERB);

@@ -12,7 +12,7 @@ pub(super) static INTRODUCED: Rule = Rule {
     id: "person/introduced",
     kind: MentionKind::Person,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|word| {
+    trigger: Trigger::capitalised(|word| {
         word.lexeme.is_title() && !is_common_word(word.classes(), word.frequency())
     }),
     run: |cx| {
@@ -111,7 +111,7 @@ pub(super) static SURNAME: Rule = Rule {
     id: "person/surname",
     kind: MentionKind::Person,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|word| {
+    trigger: Trigger::capitalised(|word| {
         word.lexeme.is_title()
             && !is_common_word(word.classes(), word.frequency())
             && (word.frequency().surname > 0 || is_surname_form(word.text()))

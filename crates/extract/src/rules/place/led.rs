@@ -11,7 +11,7 @@ pub(super) static AFTER_PREPOSITION: Rule = Rule {
     id: "place/after-preposition",
     kind: MentionKind::Place,
     priority: Priority::Guess,
-    trigger: Trigger::word(|word| {
+    trigger: Trigger::capitalised(|word| {
         word.shape() == Shape::Capital && !word.frequency().everyday && may_name_a_place(word)
     }),
     run: |cx| {

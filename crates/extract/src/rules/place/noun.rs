@@ -26,7 +26,7 @@ pub(super) static STREET: Rule = Rule {
     id: "place/street",
     kind: MentionKind::Place,
     priority: Priority::Guess,
-    trigger: Trigger::word(|word| word.text() == "Street"),
+    trigger: Trigger::text("Street"),
     run: |cx| {
         let (here, document) = (cx.here(), cx.document());
         let name = capital_before(cx)?;

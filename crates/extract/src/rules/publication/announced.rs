@@ -8,7 +8,7 @@ pub(super) static CALLED: Rule = Rule {
     id: "publication/called",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| word.text() == "called"),
+    trigger: Trigger::text("called"),
     run: |cx| {
         let (titles, called) = (titles(cx), cx.here());
         let before = |steps: usize| called.checked_sub(steps).map_or("", |at| titles.word(at));

@@ -97,7 +97,7 @@ pub(super) static BEFORE_PUBLISHED: Rule = Rule {
     id: "publication/before-published",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| word.text() == "published"),
+    trigger: Trigger::text("published"),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         // ", published in May", ", to be published".

@@ -29,7 +29,7 @@ pub(super) static DEFINITE_ARTICLE: Rule = Rule {
     id: "publication/definite-article",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| word.text() == "The"),
+    trigger: Trigger::text("The"),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         let before = cx.step(-1)?;
@@ -49,7 +49,7 @@ pub(super) static GERUND: Rule = Rule {
     id: "publication/gerund",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| {
+    trigger: Trigger::capitalised(|word| {
         word.shape() == Shape::Capital && word.text().len() > 5 && word.text().ends_with("ing")
     }),
     run: |cx| {
@@ -98,7 +98,7 @@ pub(super) static INDEFINITE_ARTICLE: Rule = Rule {
     id: "publication/indefinite-article",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| matches!(word.text(), "A" | "An")),
+    trigger: Trigger::text("A").or_text("An"),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         let at = cx.here();

@@ -77,7 +77,7 @@ pub(super) static KNOWN_BEFORE_PAPER: Rule = Rule {
     id: "publication/known-before-paper",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| matches!(word.text(), "White" | "Green")),
+    trigger: Trigger::text("White").or_text("Green"),
     run: |cx| {
         let (titles, head) = (titles(cx), cx.here());
         cx.test("a paper", titles.word(head + 1) == "Paper" && !titles.is_taken(head))?;
@@ -113,7 +113,7 @@ pub(super) static OWNED_REVIEW: Rule = Rule {
     id: "publication/owned-review",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| matches!(word.text(), "Review" | "Survey")),
+    trigger: Trigger::text("Review").or_text("Survey"),
     run: |cx| {
         let titles = titles(cx);
         cx.test("not taken", !titles.is_taken(cx.here()))?;

@@ -8,7 +8,7 @@ pub(super) static ACCORDING_TO: Rule = Rule {
     id: "publication/according-to",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| word.text().eq_ignore_ascii_case("according")),
+    trigger: Trigger::text_in_any_case("according"),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         cx.test("to", titles.word(cx.here() + 1) == "to")?;
@@ -30,7 +30,7 @@ pub(super) static IN_AT_START: Rule = Rule {
     id: "publication/in-at-start",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| word.text() == "In"),
+    trigger: Trigger::text("In"),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         cx.test("a sentence begins", titles.starts_sentence(cx.here()))?;

@@ -102,7 +102,7 @@ pub(super) static OWNED: Rule = Rule {
     priority: Priority::Known,
     trigger: Trigger::lookup(EntityType::Organisation)
         .or_lookup(EntityType::FalseFriend)
-        .or_word(|word| word.shape() == Shape::Caps),
+        .or_capitalised(|word| word.shape() == Shape::Caps),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         let known = titles.known_name_end(cx.here());

@@ -8,7 +8,7 @@ pub(super) static ASKED_IN: Rule = Rule {
     id: "publication/asked-in",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| word.text() == "?"),
+    trigger: Trigger::text("?"),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         let start = titles.start(cx.here())?;
@@ -29,7 +29,7 @@ pub(super) static QUESTION: Rule = Rule {
     id: "publication/question",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| word.text() == "?"),
+    trigger: Trigger::text("?"),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         let mark = cx.here();
@@ -50,7 +50,7 @@ pub(super) static QUESTION_WITH_SUBTITLE: Rule = Rule {
     id: "publication/question-with-subtitle",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| word.text() == "?"),
+    trigger: Trigger::text("?"),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         let mark = cx.here();

@@ -1,6 +1,6 @@
 //! Posts beside a name: a person's name in, the titles before, behind and below it out.
 
-use crate::phrase::held_post::{self, Form, HeldPost};
+use crate::phrase::held_post::Form;
 use crate::rules::prelude::*;
 
 /// The posts directly before a name: a person's name in, the titles before it out.
@@ -9,7 +9,7 @@ pub(super) static BEFORE_NAME: Rule = Rule {
     kind: MentionKind::Role,
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| propose_all(cx, held_post::before, Form::Before),
+    run: |cx| propose_all(cx, Form::Before),
     finds: &["We met [medical director] and [surgeon] Margaret Oakes."],
     leaves: &["We met Margaret Oakes there."],
 };
@@ -20,7 +20,7 @@ pub(super) static BEFORE_COMMA_AND_NAME: Rule = Rule {
     kind: MentionKind::Role,
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| propose_all(cx, held_post::before, Form::BeforeComma),
+    run: |cx| propose_all(cx, Form::BeforeComma),
     finds: &["It pleased the [head of policy], Margaret Oakes."],
     leaves: &["In the end, Margaret Oakes left."],
 };
@@ -32,7 +32,7 @@ pub(super) static AFTER_NAME: Rule = Rule {
     kind: MentionKind::Role,
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| propose_all(cx, held_post::after, Form::After),
+    run: |cx| propose_all(cx, Form::After),
     finds: &["Margaret Oakes, [chief executive] of the charity, was there."],
     leaves: &["Margaret Oakes, in short, was there."],
 };
@@ -46,7 +46,7 @@ pub(super) static AFTER_VERB: Rule = Rule {
     run: |cx| {
         let led = follows(cx, |document, it| document.is(it, class::HOLDING_VERB | class::HOLDER_BRIDGE));
         cx.test("a verb of holding behind the name", led)?;
-        propose_all(cx, held_post::after, Form::Verb)
+        propose_all(cx, Form::Verb)
     },
     finds: &["Margaret Oakes became [treasurer] of the charity."],
     leaves: &["Margaret Oakes became ill."],
@@ -61,7 +61,7 @@ pub(super) static LEAVING_VERB: Rule = Rule {
     run: |cx| {
         let led = follows(cx, |text, it| text.is(it, class::LEAVING_VERB) || text.word(it) == "from");
         cx.test("a verb of leaving behind the name", led)?;
-        propose_all(cx, held_post::after, Form::Leaving)
+        propose_all(cx, Form::Leaving)
     },
     finds: &["Margaret Oakes resigned as [treasurer] of the charity."],
     leaves: &["Margaret Oakes resigned in May."],
@@ -73,7 +73,7 @@ pub(super) static BELOW_NAME: Rule = Rule {
     kind: MentionKind::Role,
     priority: Priority::Pattern,
     trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| propose_all(cx, held_post::below, Form::Below),
+    run: |cx| propose_all(cx, Form::Below),
     finds: &["Margaret Oakes\n\n[Director of housing]"],
     leaves: &["Margaret Oakes\n\nThe director of housing knows that we wait."],
 };
@@ -87,17 +87,13 @@ fn follows(cx: &Context<'_, '_>, is: impl Fn(&Document<'_>, usize) -> bool) -> b
     (name.end..cx.tokens().end.min(name.end + REACH)).any(|it| is(cx.document(), it))
 }
 
-/// Proposes those of the posts beside the name that triggered the rule, as they are read, that stand there in this form.
-fn propose_all(
-    cx: &mut Context<'_, '_>,
-    read: fn(&Document<'_>, &Candidates, Range<usize>) -> Vec<HeldPost>,
-    form: Form,
-) -> Option<()> {
-    let mut posts = read(cx.document(), cx.mentions(), cx.mentions().extent(cx.here()));
-    posts.retain(|it| it.form == form);
-    cx.test("a post stands there", !posts.is_empty())?;
+/// Proposes those of the posts beside the name that triggered the rule that stand there in this form.
+fn propose_all(cx: &mut Context<'_, '_>, form: Form) -> Option<()> {
+    let held = cx.held_posts();
+    let mut posts = held.iter().filter(|it| it.form == form).peekable();
+    cx.test("a post stands there", posts.peek().is_some())?;
     for post in posts {
-        propose(cx, post.role, |it| it.with_reference(Reference::Written));
+        propose(cx, post.role.clone(), |it| it.with_reference(Reference::Written));
     }
     Some(())
 }

@@ -8,7 +8,7 @@ pub(super) static SECRETARY_OF_STATE: Rule = Rule {
     id: "role/secretary-of-state",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("secretary")),
+    trigger: Trigger::text_in_any_case("secretary"),
     run: |cx| {
         let at = cx.here();
         let state = cx.word(at + 1) == "of" && cx.word(at + 2).eq_ignore_ascii_case("state");
@@ -29,7 +29,7 @@ pub(super) static FIELD_SECRETARY: Rule = Rule {
     id: "role/field-secretary",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("secretary")),
+    trigger: Trigger::text_in_any_case("secretary"),
     run: |cx| {
         let at = cx.here();
         let office = Office::here(cx)?;
@@ -52,7 +52,7 @@ pub(super) static FIRST_MINISTER: Rule = Rule {
     id: "role/first-minister",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("minister")),
+    trigger: Trigger::text_in_any_case("minister"),
     run: |cx| {
         let at = cx.here();
         let is = |word: &str| cx.word(at.wrapping_sub(1)).eq_ignore_ascii_case(word);
@@ -73,7 +73,7 @@ pub(super) static FIELD_MINISTER: Rule = Rule {
     id: "role/field-minister",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("minister")),
+    trigger: Trigger::text_in_any_case("minister"),
     run: |cx| {
         let at = cx.here();
         let office = Office::here(cx)?;
@@ -96,7 +96,7 @@ pub(super) static CHANCELLOR: Rule = Rule {
     id: "role/chancellor",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("chancellor")),
+    trigger: Trigger::text_in_any_case("chancellor"),
     run: |cx| {
         let at = cx.here();
         let office = Office::here(cx)?;
@@ -118,7 +118,7 @@ pub(super) static CHIEF_WHIP: Rule = Rule {
     id: "role/chief-whip",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("whip")),
+    trigger: Trigger::text_in_any_case("whip"),
     run: |cx| {
         let at = cx.here();
         cx.test("led by chief", cx.word(at.wrapping_sub(1)).eq_ignore_ascii_case("chief"))?;

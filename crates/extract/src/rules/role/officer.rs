@@ -9,7 +9,7 @@ pub(super) static LAW_OFFICER: Rule = Rule {
     id: "role/law-officer",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("general")),
+    trigger: Trigger::text_in_any_case("general"),
     run: |cx| {
         let at = cx.here();
         let hyphen = usize::from(cx.document().word(at.wrapping_sub(1)) == "-");
@@ -30,7 +30,7 @@ pub(super) static CHIEF_OFFICER: Rule = Rule {
     id: "role/chief-officer",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("officer")),
+    trigger: Trigger::text_in_any_case("officer"),
     run: |cx| {
         let at = cx.here();
         let field = cx.is("a profession", -1, class::CHIEF_OFFICER_FIELD, LexicalClass::NONE)?;
@@ -48,7 +48,7 @@ pub(super) static LORD_CHIEF_JUSTICE: Rule = Rule {
     id: "role/lord-chief-justice",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("justice")),
+    trigger: Trigger::text_in_any_case("justice"),
     run: |cx| {
         let at = cx.here();
         let is = |steps: usize, word: &str| cx.word(at.wrapping_sub(steps)).eq_ignore_ascii_case(word);
@@ -66,7 +66,7 @@ pub(super) static CHIEF_INSPECTOR: Rule = Rule {
     id: "role/chief-inspector",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::word(|it| it.text().eq_ignore_ascii_case("inspector")),
+    trigger: Trigger::text_in_any_case("inspector"),
     run: |cx| {
         let at = cx.here();
         cx.test("led by chief", cx.word(at.wrapping_sub(1)).eq_ignore_ascii_case("chief"))?;
