@@ -1,10 +1,11 @@
-//! The commands of `cargo xtask` that run the pipeline: `snapshot`, `diff`, `rules`.
+//! The commands of `cargo xtask` that run the pipeline: `snapshot`, `diff`, `rules`, `matrix`.
 //!
 //! A package of its own: `cargo xtask lexicon` and `tables` write sources that the pipeline is built from, and must build
 //! where it does not.
 
 mod diff;
 mod line;
+mod matrix;
 mod rules;
 mod snapshot;
 mod texts;
@@ -19,8 +20,9 @@ fn main() -> ExitCode {
         "snapshot" => snapshot::run(&rest),
         "diff" => diff::run(&rest),
         "rules" => rules::run(&rest),
+        "matrix" => matrix::run(&rest),
         _ => Err(
-            "commands: snapshot [--check | --out FOLDER], diff BASE, diff --folder FOLDER, rules [FILE ...]"
+            "commands: snapshot [--check | --out FOLDER], diff BASE, diff --folder FOLDER, rules [FILE ...], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE]"
                 .to_owned(),
         ),
     };
