@@ -128,15 +128,19 @@ fn of_mention(
     let provision = |link: &&str| {
         name.bearers.iter().any(|it| link.strip_prefix(it).is_some_and(|rest| rest.starts_with('/')))
     };
-    if start < bounds.0 && end == bounds.1 && !links.is_empty() && links.iter().all(provision) {
-        return Outcome::Linked;
+    let unlinked = if name.is_sure(undated) { Outcome::Unlinked } else { Outcome::Unsure };
+    let with_provision = kind_of(name.kind) == MentionKind::Legislation
+        && mention.value.is_some()
+        && start < bounds.0
+        && end == bounds.1;
+    if with_provision && links.iter().all(provision) {
+        return if links.is_empty() { unlinked } else { Outcome::Linked };
     }
     let whole = start == bounds.0 && (end == bounds.1 || (document.lost_possessive && end == bounds.1 + 1));
     let kind = mention.kind == kind_of(name.kind);
     if whole && kind {
         return match links {
-            [] if !name.is_sure(undated) => Outcome::Unsure,
-            [] => Outcome::Unlinked,
+            [] => unlinked,
             // What holds a post may be linked to the holder.
             links if name.kind == "post" || links.iter().all(own) => Outcome::Linked,
             _ => Outcome::WronglyLinked,
