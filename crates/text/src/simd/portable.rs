@@ -2,6 +2,7 @@
 
 use super::byte_class::{CLASSES, Classes};
 use super::kernel::{SentenceKernel, TokenKernel, WordKernel, WordMasks};
+use super::lanes::Quad;
 
 /// The portable level.
 pub(super) struct Portable;
@@ -78,7 +79,7 @@ pub(super) fn places(mask: u64, base: u32, out: &mut [u32; 64]) {
 }
 
 impl TokenKernel for Portable {
-    type Lanes = u64;
+    type Lanes = Quad;
 
     #[inline(always)]
     fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {

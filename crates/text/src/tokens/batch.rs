@@ -8,8 +8,8 @@ use crate::{Span, Token};
 /// How many tokens are found at a time.
 const BATCH: usize = 1024;
 
-/// Room for the blocks that are planned at once, of which each has up to 64 tokens, and the last of one a few parts
-/// more; and for what is written and not counted.
+/// Room for the blocks that are planned at once, of which each has up to 64 tokens, and those that the rules cut a few
+/// parts more; and for what is written and not counted.
 const MARGIN: usize = 68 * LANES + 64;
 
 /// Tokens that wait to be given out: where they start, where they end, and what they are by [`KINDS`].
@@ -20,6 +20,8 @@ pub(super) struct TokenBatch {
     codes: [u8; BATCH],
     next: usize,
     len: usize,
+    /// How many starts there are: while tokens are put in, some may be without their ends.
+    started: usize,
 }
 
 #[inline(always)]
@@ -30,13 +32,14 @@ fn token(start: u32, end: u32, code: u8) -> Token {
 impl TokenBatch {
     #[inline]
     pub(super) fn new() -> TokenBatch {
-        TokenBatch { starts: [0; BATCH], ends: [0; BATCH], codes: [0; BATCH], next: 0, len: 0 }
+        TokenBatch { starts: [0; BATCH], ends: [0; BATCH], codes: [0; BATCH], next: 0, len: 0, started: 0 }
     }
 
     #[inline]
     pub(super) fn clear(&mut self) {
         self.next = 0;
         self.len = 0;
+        self.started = 0;
     }
 
     #[inline]
@@ -79,22 +82,25 @@ impl TokenBatch {
         self.ends[at] = token.span.end() as u32;
         self.codes[at] = lead(token.kind);
         self.len += 1;
+        self.started = self.len;
     }
 
-    /// Room for the tokens of a block; the batch is not full. What was written is taken in with [`TokenBatch::grow`].
+    /// Room for the starts and the ends in a block; the batch is not full. What was written is taken in with
+    /// [`TokenBatch::grow`].
     #[inline(always)]
     pub(super) fn room(&mut self) -> Option<Room<'_>> {
-        let from = self.len.min(BATCH);
+        let started = self.started.min(BATCH);
         Some(Room {
-            starts: self.starts[from..].first_chunk_mut()?,
-            ends: self.ends[from..].first_chunk_mut()?,
-            codes: self.codes[from..].first_chunk_mut()?,
+            starts: self.starts[started..].first_chunk_mut()?,
+            codes: self.codes[started..].first_chunk_mut()?,
+            ends: self.ends[self.len.min(BATCH)..].first_chunk_mut()?,
         })
     }
 
     #[inline(always)]
-    pub(super) fn grow(&mut self, count: usize) {
-        self.len += count;
+    pub(super) fn grow(&mut self, starts: u32, ends: u32) {
+        self.started += starts as usize;
+        self.len += ends as usize;
     }
 
     #[inline(always)]

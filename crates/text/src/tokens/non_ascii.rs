@@ -1,16 +1,16 @@
-//! Characters beyond ASCII: a block of text in, masks of what these characters are out.
+//! Characters beyond ASCII: a group of blocks in, masks of what these characters are out.
 
 use super::class::{self, Class};
+use super::group_text::GroupText;
 use super::kind_code::lead;
 use crate::TokenKind;
-use crate::simd::byte_class::Classes;
-use crate::simd::kernel::Block;
-use crate::simd::lanes::{LANES, Lanes};
+use crate::simd::lanes::{LANES, Lane, Lanes};
 use crate::wordbreak::bits;
 
-/// What the characters beyond ASCII of a block are, as masks.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct NonAscii<T = u64> {
+/// What the characters beyond ASCII of a group are, as masks.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+pub(super) struct NonAscii<T = Lane> {
     /// All bytes.
     pub(super) all: T,
     /// All bytes of letters, and of the marks that stand on letters.
@@ -36,89 +36,130 @@ pub(super) struct NonAscii<T = u64> {
 impl<L: Lanes> NonAscii<L> {
     /// What the blocks have, if they have any.
     #[inline(always)]
-    pub(super) fn load<const ANY: bool>(blocks: &[NonAscii; LANES]) -> NonAscii<L> {
-        let load =
-            |of: fn(&NonAscii) -> u64| L::load(if ANY { blocks.each_ref().map(of) } else { [0; LANES] });
+    pub(super) fn load<const ANY: bool>(masks: &NonAscii) -> NonAscii<L> {
+        let load = |mask: &Lane| L::load(if ANY { mask } else { &[0; LANES] });
         NonAscii {
-            all: load(|it| it.all),
-            letters: load(|it| it.letters),
-            spaces: load(|it| it.spaces),
-            marks: load(|it| it.marks),
-            mark_ends: load(|it| it.mark_ends),
-            currency_ends: load(|it| it.currency_ends),
-            quotes: load(|it| it.quotes),
-            open: load(|it| it.open),
-            apostrophes: load(|it| it.apostrophes),
-            needs_rules: load(|it| it.needs_rules),
-            marked_ends: load(|it| it.marked_ends),
+            all: load(&masks.all),
+            letters: load(&masks.letters),
+            spaces: load(&masks.spaces),
+            marks: load(&masks.marks),
+            mark_ends: load(&masks.mark_ends),
+            currency_ends: load(&masks.currency_ends),
+            quotes: load(&masks.quotes),
+            open: load(&masks.open),
+            apostrophes: load(&masks.apostrophes),
+            needs_rules: load(&masks.needs_rules),
+            marked_ends: load(&masks.marked_ends),
         }
     }
 }
 
+/// Sets `bits` at `at` of a mask, over the edge of a block if need be; what is behind the last block is lost.
+#[inline(always)]
+fn set(mask: &mut Lane, at: u32, bits: u64) {
+    let (lane, place) = ((at / 64) as usize, at % 64);
+    if let Some(mask) = mask.get_mut(lane) {
+        *mask |= bits << place;
+    }
+    if let Some(mask) = mask.get_mut(lane + 1) {
+        *mask |= bits >> 1 >> (63 - place);
+    }
+}
+
 impl NonAscii {
-    /// Reads the characters beyond ASCII; writes the kind of the token that each may start into its
-    /// first byte, as [`lead`] says.
+    pub(super) const NONE: NonAscii = {
+        const NONE: Lane = [0; LANES];
+        NonAscii {
+            all: NONE,
+            letters: NONE,
+            spaces: NONE,
+            marks: NONE,
+            mark_ends: NONE,
+            currency_ends: NONE,
+            quotes: NONE,
+            open: NONE,
+            apostrophes: NONE,
+            needs_rules: NONE,
+            marked_ends: NONE,
+        }
+    };
+
+    /// Reads the characters beyond ASCII of the first `count` blocks, of which `all` are the bytes; writes the kind of the token
+    /// that each may start over its first byte, as [`lead`] says.
     #[inline(never)]
-    pub(super) fn read(&mut self, [a, b, c, d]: Classes, non_ascii: u64, block: &mut Block) {
-        let mut found = NonAscii { all: non_ascii, ..NonAscii::default() };
-        // Classes 1 and 4.
-        let letters = (a ^ c) & !(b | d);
-        let mut left = non_ascii;
-        while left != 0 {
-            let place = left.trailing_zeros();
-            let Some((code, len)) = decode(block, place) else { break };
-            if place + len > 63 {
-                // The next block has it whole.
-                found.needs_rules |= 1 << place;
-                break;
-            }
-            let all = ((1 << len) - 1) << place;
-            left &= !all;
-            let lead = &mut block[place as usize & 63];
-            if bits(code) & 0x20 != 0 {
-                found.letters |= all;
-                *lead = self::lead(TokenKind::Word);
-                continue;
-            }
-            let class = class::of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
-            let on_letter = place > 0 && (letters | found.letters) >> (place - 1) & 1 != 0;
-            if let Some(kind) = found.add(class, code, place, len, on_letter) {
-                found.marks |= 1 << place;
-                found.mark_ends |= 1 << (place + len);
-                *lead = self::lead(kind);
+    pub(super) fn read(&mut self, classes: &[Lane; 4], count: usize, text: &mut GroupText) {
+        let all = self.all;
+        *self = NonAscii { all, ..NonAscii::NONE };
+        let end = 64 * count as u32;
+        let mut done = 0;
+        for (lane, &mask) in all.iter().enumerate().take(count) {
+            let mut left = mask & !super::plan::below(done);
+            done = 0;
+            while left != 0 {
+                let place = left.trailing_zeros();
+                let at = 64 * lane as u32 + place;
+                let (code, len) = decode(text.four(at));
+                if at + len >= end {
+                    // The next group has it whole.
+                    set(&mut self.needs_rules, at, 1);
+                    return;
+                }
+                let bytes = (1 << len) - 1;
+                left &= !(bytes << place);
+                done = (place + len).saturating_sub(64);
+                if bits(code) & 0x20 != 0 {
+                    set(&mut self.letters, at, bytes);
+                    text.set(at, lead(TokenKind::Word));
+                    continue;
+                }
+                let class = class::of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+                let on_letter = class == Class::Extend && self.is_letter(classes, at);
+                if let Some(kind) = self.add(class, code, at, len, on_letter) {
+                    set(&mut self.marks, at, 1);
+                    set(&mut self.mark_ends, at, 1 << len);
+                    text.set(at, lead(kind));
+                }
             }
         }
-        *self = found;
+    }
+
+    /// Whether a letter ends before `at`.
+    fn is_letter(&self, [a, b, c, d]: &[Lane; 4], at: u32) -> bool {
+        let Some(at) = at.checked_sub(1) else { return false };
+        let (lane, place) = ((at / 64) as usize % LANES, at % 64);
+        // Classes 1 and 4.
+        let letters = (a[lane] ^ c[lane]) & !(b[lane] | d[lane]);
+        (letters | self.letters[lane]) >> place & 1 != 0
     }
 
     /// Adds a character of `len` bytes that is no letter; gives back its kind if it is a token by itself.
     #[inline(always)]
-    fn add(&mut self, class: Class, code: u32, place: u32, len: u32, on_letter: bool) -> Option<TokenKind> {
-        let all = ((1 << len) - 1) << place;
+    fn add(&mut self, class: Class, code: u32, at: u32, len: u32, on_letter: bool) -> Option<TokenKind> {
+        let bytes = (1 << len) - 1;
         Some(match class {
             Class::Space => {
-                self.spaces |= all;
+                set(&mut self.spaces, at, bytes);
                 return None;
             }
             Class::Extend if on_letter => {
-                self.letters |= all;
+                set(&mut self.letters, at, bytes);
                 return None;
             }
             Class::OpenQuote if code != u32::from('‘') => {
                 if code == u32::from('“') {
-                    self.quotes |= 1 << place;
-                    self.open |= 1 << place;
+                    set(&mut self.quotes, at, 1);
+                    set(&mut self.open, at, 1);
                 }
                 TokenKind::OpenQuote
             }
             Class::CloseQuote if code != u32::from('’') => {
                 if code == u32::from('”') {
-                    self.quotes |= 1 << place;
+                    set(&mut self.quotes, at, 1);
                 }
                 TokenKind::CloseQuote
             }
             Class::Currency => {
-                self.currency_ends |= 1 << (place + len);
+                set(&mut self.currency_ends, at, 1 << len);
                 TokenKind::Currency
             }
             Class::Dash => TokenKind::Dash,
@@ -129,32 +170,30 @@ impl NonAscii {
             Class::CloseBracket => TokenKind::CloseBracket,
             Class::Symbol => TokenKind::Symbol,
             Class::OpenQuote | Class::CloseQuote => {
-                self.apostrophes |= 1 << place;
-                self.needs_rules |= 1 << place;
+                set(&mut self.apostrophes, at, 1);
+                set(&mut self.needs_rules, at, 1);
                 return None;
             }
             Class::Extend => {
-                self.needs_rules |= 1 << place;
-                self.marked_ends |= 1 << (place + len);
+                set(&mut self.needs_rules, at, 1);
+                set(&mut self.marked_ends, at, 1 << len);
                 return None;
             }
             _ => {
-                self.needs_rules |= 1 << place;
+                set(&mut self.needs_rules, at, 1);
                 return None;
             }
         })
     }
 }
 
-/// The code point at `place`, and how many bytes it has. The bytes are of a `str`.
+/// The code point that the four bytes begin with, and how many of them it has. The bytes are of a `str`.
 #[inline(always)]
-fn decode(block: &Block, place: u32) -> Option<(u32, u32)> {
-    let place = place as usize & 63;
-    let &[first, second, third, fourth] = block[place..place + 4].first_chunk::<4>()?;
+fn decode([first, second, third, fourth]: [u8; 4]) -> (u32, u32) {
     let low = |byte: u8| u32::from(byte & 0x3f);
-    Some(match first {
+    match first {
         0x80..0xe0 => (u32::from(first & 0x1f) << 6 | low(second), 2),
         0xe0..0xf0 => (u32::from(first & 0xf) << 12 | low(second) << 6 | low(third), 3),
         _ => (u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth), 4),
-    })
+    }
 }
