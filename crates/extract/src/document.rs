@@ -65,8 +65,7 @@ pub(crate) struct Columns {
     shapes: Vec<Shape>,
     /// Whether it begins a sentence or a unit.
     starts: Vec<bool>,
-    /// Where its known names stand in the document's list, and how many.
-    lookups: Vec<(u32, u8)>,
+    lookups: Vec<LookupRange>,
     /// The phases that it triggers rules of, a bit each.
     phases: Vec<u32>,
 }
@@ -82,9 +81,18 @@ impl Columns {
         self.traits.resize(tokens, Traits::NONE);
         self.shapes.resize(tokens, Shape::Mark);
         self.starts.resize(tokens, false);
-        self.lookups.resize(tokens, (0, 0));
+        self.lookups.resize(tokens, LookupRange::default());
         self.phases.resize(tokens, 0);
     }
+}
+
+/// The known names that begin at a token: where they stand in the document's list, how many there are, and the types of what
+/// bears them, as [`Lookup::entity_types`] has them.
+#[derive(Clone, Copy, Debug, Default)]
+struct LookupRange {
+    first: u32,
+    types: u32,
+    count: u8,
 }
 
 /// A block with its tokens: nothing that is named crosses its edges.
@@ -252,9 +260,10 @@ impl<'a> Document<'a> {
             self.lookups.truncate(first_lookup + 255);
             let known = &self.lookups[first_lookup..];
             if !known.is_empty() {
-                self.columns.lookups[number] = (first_lookup as u32, known.len() as u8);
-                let entities = known.iter().fold(0, |all, it| all | it.entity_types());
-                self.columns.phases[number] |= triggers.phases_of_lookups(entities);
+                let types = known.iter().fold(0, |all, it| all | it.entity_types());
+                let (first, count) = (first_lookup as u32, known.len() as u8);
+                self.columns.lookups[number] = LookupRange { first, types, count };
+                self.columns.phases[number] |= triggers.phases_of_lookups(types);
             }
             number = self.next_with(Traits::UPPER, number + 1, tokens.end);
         }
@@ -295,8 +304,8 @@ impl<'a> Document<'a> {
     #[inline]
     pub(crate) fn triggered(&self, sweep: &Sweep, number: usize) -> u64 {
         let Some(token) = self.tokens.get(number) else { return 0 };
-        let known = self.lookups_at(number).iter().fold(0, |all, it| all | it.entity_types());
-        sweep.triggered(self.lexeme(number).triggers, token.kind, known)
+        let lookups = self.columns.lookups.get(number).map_or(0, |it| it.types);
+        sweep.triggered(self.lexeme(number).triggers, token.kind, lookups)
     }
 
     /// The article.
@@ -457,7 +466,7 @@ impl<'a> Document<'a> {
     /// The known names that begin at token `number`, if it has a capital; shortest first.
     #[must_use]
     pub fn lookups_at(&self, number: usize) -> &[Lookup] {
-        let (first, count) = self.columns.lookups.get(number).copied().unwrap_or_default();
+        let LookupRange { first, count, .. } = self.columns.lookups.get(number).copied().unwrap_or_default();
         self.lookups.get(first as usize..first as usize + usize::from(count)).unwrap_or_default()
     }
 

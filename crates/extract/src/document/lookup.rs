@@ -51,9 +51,11 @@ impl Lookup {
         hit
     }
 
-    /// The types of what bears the name, a bit each.
-    pub(crate) fn entity_types(self) -> u8 {
-        self.sorts
+    /// The types of what bears the name, a bit each; then of what bears it as it is written; then of what does so and needs
+    /// nothing around it.
+    pub(crate) fn entity_types(self) -> u32 {
+        let bits = [self.sorts, self.fitting, self.firm].map(u32::from);
+        bits[0] | bits[1] << EntityType::COUNT | bits[2] << (2 * EntityType::COUNT)
     }
 
     /// The ids of what bears the name, the better known first.

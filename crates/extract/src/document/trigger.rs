@@ -26,7 +26,9 @@ use greenpaper_text::TokenKind;
 pub struct Trigger {
     pub(crate) classes: LexicalClass,
     pub(crate) kinds: u64,
-    pub(crate) lookups: u8,
+    /// A bit for each type of what bears the known name; the same again for those that bear it as it is written, and for
+    /// those of them that need nothing around it.
+    pub(crate) lookups: u32,
     pub(crate) mentions: u8,
     texts: [Option<Text>; 2],
     word: Option<WordTest>,
@@ -69,6 +71,18 @@ impl Trigger {
     #[must_use]
     pub const fn lookup(entity: EntityType) -> Trigger {
         Trigger::NEVER.or_lookup(entity)
+    }
+
+    /// The same of those that something of that type bears in the capitals in which it is written.
+    #[must_use]
+    pub const fn fitting_lookup(entity: EntityType) -> Trigger {
+        Trigger { lookups: 1 << (entity as usize + EntityType::COUNT), ..Trigger::NEVER }
+    }
+
+    /// The same of those that need nothing around them to name something of that type.
+    #[must_use]
+    pub const fn firm_lookup(entity: EntityType) -> Trigger {
+        Trigger { lookups: 1 << (entity as usize + 2 * EntityType::COUNT), ..Trigger::NEVER }
     }
 
     /// The first tokens of the mentions of a kind that earlier phases found: for what is told by the words around one.
@@ -162,7 +176,7 @@ pub(crate) struct TriggerTable {
     pub(crate) id: u64,
     classes: Vec<RuleSet>,
     kinds: Vec<RuleSet>,
-    lookups: [RuleSet; EntityType::COUNT],
+    lookups: [RuleSet; LOOKUPS],
     mentions: [RuleSet; MentionKind::ALL.len()],
     /// The words that triggers name, in small letters, each with how it must be written and the rule.
     texts: HashMap<String, Vec<(Text, usize)>>,
@@ -172,10 +186,13 @@ pub(crate) struct TriggerTable {
     /// The rules of each phase.
     phases: Vec<RuleSet>,
     kind_phases: Vec<u32>,
-    lookup_phases: [u32; EntityType::COUNT],
+    lookup_phases: [u32; LOOKUPS],
     /// The rules of each phase again, as sweeps take them.
     sweeps: Vec<Vec<Sweep>>,
 }
+
+/// How many bits there are of look-ups.
+const LOOKUPS: usize = 3 * EntityType::COUNT;
 
 /// Up to 64 rules of a phase with numbers in a row, and what triggers them: a bit a rule.
 #[derive(Clone, Debug)]
@@ -184,21 +201,20 @@ pub(crate) struct Sweep {
     pub(crate) first: usize,
     rules: u64,
     kinds: Vec<u64>,
-    lookups: [u64; EntityType::COUNT],
+    lookups: [u64; LOOKUPS],
     /// Those that mentions of each kind trigger.
     pub(crate) mentions: [u64; MentionKind::ALL.len()],
 }
 
 impl Sweep {
-    /// Those that a token triggers: by its word, its kind, and the types of the known names that begin there, a bit each.
+    /// Those that a token triggers: by its word, its kind, and the known names that begin there, a bit for each type.
     #[inline]
-    pub(crate) fn triggered(&self, by_word: RuleSet, kind: TokenKind, entities: u8) -> u64 {
+    pub(crate) fn triggered(&self, by_word: RuleSet, kind: TokenKind, mut lookups: u32) -> u64 {
         let mut rules = by_word.window(self.first) & self.rules;
         rules |= self.kinds.get(kind as usize).copied().unwrap_or(0);
-        if entities != 0 {
-            for (entity, set) in self.lookups.iter().enumerate() {
-                rules |= set * u64::from(entities >> entity & 1);
-            }
+        while lookups != 0 {
+            rules |= self.lookups.get(lookups.trailing_zeros() as usize).copied().unwrap_or(0);
+            lookups &= lookups - 1;
         }
         rules
     }
@@ -319,9 +335,9 @@ impl TriggerTable {
         self.kind_phases.get(kind as usize).copied().unwrap_or(0)
     }
 
-    /// The phases that known names are something to, a bit each; a bit for each type of thing.
+    /// The phases that known names are something to, a bit each; see [`Trigger`] for the bits of look-ups.
     #[inline]
-    pub(crate) fn phases_of_lookups(&self, entities: u8) -> u32 {
+    pub(crate) fn phases_of_lookups(&self, entities: u32) -> u32 {
         let phases = self.lookup_phases.iter().enumerate();
         phases.fold(0, |all, (n, set)| if entities >> n & 1 == 1 { all | set } else { all })
     }

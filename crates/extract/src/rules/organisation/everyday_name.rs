@@ -1,13 +1,13 @@
 //! Organisation: the name of a known one that is an everyday word as well, where what stands around it shows which it is.
 
-use super::shared::{KNOWN, known_here};
+use super::shared::{EVERYDAY, known_here};
 use crate::rules::prelude::*;
 
 pub(super) static EVERYDAY_NAME: Rule = Rule {
     id: "organisation/everyday-name",
     kind: MentionKind::Organisation,
     priority: Priority::Weak,
-    trigger: KNOWN,
+    trigger: EVERYDAY,
     run: |cx| {
         let known = known_here(cx)?;
         cx.test("the name is an everyday word", known.doubtful)?;

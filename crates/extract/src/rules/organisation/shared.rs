@@ -4,9 +4,16 @@ use crate::phrase::capital_run::begins_no_name;
 use crate::phrase::known_organisation::{KnownNames, KnownOrganisation, ending_at};
 use crate::rules::prelude::*;
 
-/// Where a known organisation's name begins: with a capital, or a figure as 4Children does.
-pub(super) const KNOWN: Trigger = Trigger::lookup(EntityType::Organisation)
-    .or_capitalised(|it| it.shape().is_capital() && !it.is_upper_initial());
+/// Where a known organisation's name begins that is nothing else: with a capital, or a figure as 4Children does.
+pub(super) const KNOWN: Trigger = Trigger::firm_lookup(EntityType::Organisation).or_capitalised(is_figure);
+/// The same of a name that may be something else.
+pub(super) const EVERYDAY: Trigger =
+    Trigger::fitting_lookup(EntityType::Organisation).or_capitalised(is_figure);
+
+/// Whether a word is written like one with a capital and begins with a figure.
+fn is_figure(word: &Word<'_>) -> bool {
+    word.shape().is_capital() && !word.is_upper_initial()
+}
 
 /// The known organisation that begins where the rule was triggered.
 pub(super) fn known_here(cx: &Context<'_, '_>) -> Option<KnownOrganisation> {

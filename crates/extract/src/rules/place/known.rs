@@ -11,7 +11,7 @@ pub(super) static KNOWN: Rule = Rule {
     id: "place/known",
     kind: MentionKind::Place,
     priority: Priority::Weak,
-    trigger: Trigger::lookup(EntityType::Place),
+    trigger: Trigger::fitting_lookup(EntityType::Place),
     run: |cx| {
         let (tokens, lookup) = known(cx)?;
         let cued = cue_before(cx, tokens.start);
@@ -31,7 +31,7 @@ pub(super) static DOUBTFUL: Rule = Rule {
     id: "place/doubtful",
     kind: MentionKind::Place,
     priority: Priority::Weak,
-    trigger: Trigger::lookup(EntityType::Place),
+    trigger: Trigger::fitting_lookup(EntityType::Place),
     run: |cx| {
         let (tokens, lookup) = known(cx)?;
         cx.test("of doubtful sense", is_doubtful(cx, lookup))?;

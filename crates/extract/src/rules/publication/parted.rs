@@ -100,15 +100,11 @@ pub(super) static OWNED: Rule = Rule {
     id: "publication/owned",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::lookup(EntityType::Organisation)
-        .or_lookup(EntityType::FalseFriend)
-        .or_capitalised(|word| word.shape() == Shape::Caps),
+    trigger: Trigger::kind(TokenKind::Clitic),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
-        let known = titles.known_name_end(cx.here());
-        let clitic = if titles.shape(cx.here() + 1) == Shape::Clitic { cx.here() + 1 } else { known? };
-        cx.test("an owner", titles.shape(clitic) == Shape::Clitic && titles.owner_is_known(clitic, false))?;
-        let first = clitic + 1;
+        cx.test("an owner", titles.owner_is_known(cx.here(), false))?;
+        let first = cx.here() + 1;
         begins(cx, &titles, first)?;
         let title = first..titles.end(first);
         let comma = titles.shape(title.end) == Shape::Comma;
