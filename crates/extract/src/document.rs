@@ -15,7 +15,7 @@ use crate::lexicon::{Letters, LexicalClass};
 use casing::{Casing, Shape, casing};
 use chrono::NaiveDate;
 use greenpaper_core::{Article, Block, BlockKind, PartialDate, Span};
-use greenpaper_text::{Splitter, Token, TokenKind, tokens_into};
+use greenpaper_text::{Splitter, Token, TokenKind, TokenMemory};
 use lexeme::{Lexeme, NO_LEXEME, Traits, Word};
 use lookup::{EntityType, Lookup, NameFrequency, Names, Tables, built_in};
 use std::ops::Range;
@@ -54,6 +54,8 @@ pub(crate) struct Memory {
     phases: Vec<Vec<u32>>,
     vocabulary: Vocabulary,
     lookups: Vec<Lookup>,
+    /// What tokens are found in.
+    room: Option<TokenMemory>,
 }
 
 /// What is known of tokens beside where they stand; a row a token in each column.
@@ -121,10 +123,11 @@ impl<'a> Document<'a> {
         triggers: &TriggerTable,
         memory: &mut Memory,
     ) -> Document<'a> {
-        let Memory { units, casings, tokens, columns, mut phases, mut vocabulary, lookups } =
+        let Memory { units, casings, tokens, columns, mut phases, mut vocabulary, lookups, room } =
             std::mem::take(memory);
         vocabulary.begin(tables, triggers);
         phases.resize_with(triggers.phases(), Vec::new);
+        let mut room = room.unwrap_or_default();
         let text = article.text();
         let sentences = Vec::with_capacity(text.len() / 100);
         let mut document = Document {
@@ -142,9 +145,10 @@ impl<'a> Document<'a> {
         };
         for &block in article.blocks() {
             if block.kind != BlockKind::Boilerplate {
-                document.push(block, splitter, triggers);
+                document.push(block, splitter, triggers, &mut room);
             }
         }
+        memory.room = Some(room);
         document
     }
 
@@ -167,11 +171,12 @@ impl<'a> Document<'a> {
         tokens.clear();
         columns.clear();
         lookups.clear();
-        *memory = Memory { units, casings, tokens, columns, phases, vocabulary, lookups };
+        let room = memory.room.take();
+        *memory = Memory { units, casings, tokens, columns, phases, vocabulary, lookups, room };
         sentences
     }
 
-    fn push(&mut self, block: Block, splitter: &Splitter, triggers: &TriggerTable) {
+    fn push(&mut self, block: Block, splitter: &Splitter, triggers: &TriggerTable, room: &mut TokenMemory) {
         let (offset, words) = (block.span.start(), &self.text[block.span]);
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
         if block.kind.is_running_text() {
@@ -184,7 +189,7 @@ impl<'a> Document<'a> {
                 }
             }
         }
-        tokens_into(words, &mut self.tokens);
+        room.tokens_into(words, &mut self.tokens);
         let tokens = first_token..self.tokens.len();
         self.columns.resize(tokens.end);
         self.describe(tokens.clone(), offset, first_sentence, triggers);

@@ -39,7 +39,7 @@ pub use splitter::{LineBreaks, ListMarkers, Sentences, Splitter, SplitterBuilder
 pub use token::{Token, TokenKind};
 #[doc(hidden)]
 pub use tokens::tokens_at;
-pub use tokens::{Clitics, Hyphens, TokenOptions, Tokens, tokens, tokens_into, tokens_with};
+pub use tokens::{Clitics, Hyphens, TokenMemory, TokenOptions, Tokens, tokens, tokens_into, tokens_with};
 pub use wordbreak::table::UNICODE_VERSION;
 pub use words::{Segment, WordBounds, Words, bounds_into, word_bounds, word_bounds_lossy, words};
 #[doc(hidden)]

@@ -16,6 +16,7 @@ mod lexicon;
 mod lookup;
 mod mark;
 mod masks;
+mod memory;
 mod non_ascii;
 mod number;
 mod options;
@@ -33,6 +34,7 @@ use core::iter::FusedIterator;
 use crate::simd::Level;
 use crate::{Span, Token};
 use batch::TokenBatch;
+pub use memory::TokenMemory;
 pub use options::{Clitics, Hyphens, TokenOptions};
 use scanner::Scanner;
 

@@ -145,7 +145,7 @@ impl Names<'_> {
         }
         let bytes = &self.text.as_bytes()[..self.end];
         let mut to = end;
-        for &known in rest {
+        for (place, &known) in rest.iter().enumerate() {
             let Some(&read) = bytes.get(to) else {
                 // A word that is cut short, or one that does not come.
                 return true;
@@ -169,6 +169,12 @@ impl Names<'_> {
                 // The name goes on with a mark and the text with a word.
                 b',' | b':' | b'(' | b')' | b'/' | b'?' | b'!' | b'+' if matches!(read, b' ' | b'\n') => {
                     return bytes.get(to + 1).is_some_and(u8::is_ascii_alphanumeric);
+                }
+                // The name goes on with a stop and letters, and the text with a word that begins otherwise: i.AI, I am.
+                b'.' if matches!(read, b' ' | b'\n') => {
+                    let letters = |it: Option<&u8>| it.copied().filter(u8::is_ascii_alphanumeric);
+                    let (name, text) = (letters(rest.get(place + 1)), letters(bytes.get(to + 1)));
+                    return name.zip(text).is_some_and(|(name, text)| !name.eq_ignore_ascii_case(&text));
                 }
                 _ => return known.is_ascii_alphanumeric() && read.is_ascii_alphanumeric(),
             }
