@@ -151,7 +151,7 @@ impl Iterator for Tokens<'_> {
         if self.batch.is_empty() && !self.refill() {
             return None;
         }
-        Some(self.batch.pop())
+        self.batch.pop()
     }
 
     #[inline]

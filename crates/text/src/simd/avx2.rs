@@ -10,6 +10,7 @@ use core::arch::x86_64::{
     _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_slli_epi64, _mm256_srli_epi16, _mm256_srli_epi64,
     _mm256_storeu_si256, _mm256_xor_si256,
 };
+use core::mem::MaybeUninit;
 use core::ops::{BitAnd, BitOr, Not};
 
 use super::byte_class::{CLASSES, Classes};
@@ -17,6 +18,7 @@ use super::kernel::{
     Job, Kinds, Room, SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow, mark_kinds,
 };
 use super::lanes::{Lane, Lanes};
+use super::script;
 use super::stop_masks::{self, StopWindow};
 use super::suffix_table::{SuffixTable, Window};
 use super::surroundings::{self, Surroundings};
@@ -78,7 +80,7 @@ impl WordKernel for Avx2 {
     #[inline(always)]
     fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
         // SAFETY: only `run` calls this, which has the instructions.
-        unsafe { flatten(mask, base, out) }
+        unsafe { flatten(mask, base, out.as_mut_ptr()) }
     }
 }
 
@@ -172,6 +174,14 @@ impl TokenKernel for Avx2 {
     }
 
     #[inline(always)]
+    fn letters(window: &WordWindow) -> [u64; 2] {
+        // SAFETY: only `run` calls this, which has the instructions.
+        let (low, high) = unsafe { (letters_half(window, 0), letters_half(window, 32)) };
+        let join = |at: usize| u64::from(low[at]) | u64::from(high[at]) << 32;
+        [join(0), join(1)]
+    }
+
+    #[inline(always)]
     fn match_suffixes(suffixes: &SuffixTable, window: &Window, _: u64) -> u64 {
         // SAFETY: only `run` calls this, which has the instructions.
         unsafe { match_suffixes(suffixes, window) }
@@ -182,7 +192,7 @@ impl TokenKernel for Avx2 {
         mark_kinds(block, kinds);
         // SAFETY: only `run` calls this, which has the instructions.
         unsafe {
-            flatten(ends, base, room.ends);
+            flatten(ends, base, room.ends.as_mut_ptr().cast());
             flatten_starts(block, starts, base, room.starts, room.codes);
         }
     }
@@ -320,6 +330,28 @@ fn typography_half(window: &WordWindow, from: usize) -> [u32; 4] {
     [bits(_mm256_andnot_si256(no_letters, letters)), bits(signs), bits(wide_signs), bits(apostrophes)]
 }
 
+/// The masks of 32 bytes of a window, from its byte `from` on, in the order of [`TokenKernel::letters`].
+#[inline]
+#[target_feature(enable = "avx2")]
+fn letters_half(window: &WordWindow, from: usize) -> [u32; 2] {
+    let load = |offset: usize| {
+        let bytes: &[u8; 32] = window[from + offset..].first_chunk().expect("a window is 72 bytes long");
+        // SAFETY: the 32 bytes are there, and the load asks for no alignment.
+        unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
+    };
+    let bytes = [load(0), load(1), load(2)];
+    let (mut two, mut three) = (_mm256_setzero_si256(), _mm256_setzero_si256());
+    for [first, second] in script::TWO {
+        let begin = less(bytes[0], first.0, first.1);
+        two = _mm256_or_si256(two, _mm256_and_si256(begin, less(bytes[1], second.0, second.1)));
+    }
+    for [first, second, third] in script::THREE {
+        let begin = _mm256_and_si256(less(bytes[0], first.0, first.1), less(bytes[1], second.0, second.1));
+        three = _mm256_or_si256(three, _mm256_and_si256(begin, less(bytes[2], third.0, third.1)));
+    }
+    [bits(two), bits(three)]
+}
+
 /// The high bit of each byte.
 #[inline]
 #[target_feature(enable = "avx2")]
@@ -369,13 +401,13 @@ fn places(row: __m128i, index: usize, base: u32) -> __m256i {
 /// Eight places at a time, all of them stored, of which those count that are there.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
-fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
+unsafe fn flatten(mask: u64, base: u32, out: *mut u32) -> usize {
     let mut count = 0;
     for (index, byte) in mask.to_le_bytes().into_iter().enumerate() {
         let places = places(row(byte), index, base);
         // SAFETY: before row `index` at most 8 * `index` places were counted, so that the 8 stored here end within
         // the 64 of `out`.
-        unsafe { _mm256_storeu_si256(out.as_mut_ptr().add(count).cast(), places) }
+        unsafe { _mm256_storeu_si256(out.add(count).cast(), places) }
         count += byte.count_ones() as usize;
     }
     count
@@ -384,7 +416,13 @@ fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
 /// [`flatten`] for the starts of tokens, and the bytes that stand there.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
-fn flatten_starts(block: &[u8; 64], starts: u64, base: u32, out: &mut [u32; 64], codes: &mut [u8; 64]) {
+fn flatten_starts(
+    block: &[u8; 64],
+    starts: u64,
+    base: u32,
+    out: &mut [MaybeUninit<u32>; 64],
+    codes: &mut [MaybeUninit<u8>; 64],
+) {
     let (eights, _) = block.as_chunks::<8>();
     let mut count = 0;
     for (index, (byte, eight)) in starts.to_le_bytes().into_iter().zip(eights).enumerate() {

@@ -17,6 +17,7 @@ use super::kernel::{
     Job, Kinds, Room, SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow,
 };
 use super::lanes::{Lane, Lanes};
+use super::script;
 use super::stop_masks::{self, StopWindow};
 use super::suffix_table::{SuffixTable, Window};
 use super::surroundings::{self, Surroundings};
@@ -69,7 +70,7 @@ impl WordKernel for Avx512 {
     #[inline(always)]
     fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
         // SAFETY: see `classify_words`.
-        unsafe { places(mask, base, out) }
+        unsafe { places(mask, base, out.as_mut_ptr()) }
         mask.count_ones() as usize
     }
 }
@@ -124,10 +125,9 @@ struct Places([u8; 64]);
 /// Writes `base` plus the place of each bit of `mask` to the start of `out`; what comes behind is of no account.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,popcnt")]
-fn places(mask: u64, base: u32, out: &mut [u32; 64]) {
+unsafe fn places(mask: u64, base: u32, to: *mut u32) {
     let base = _mm512_set1_epi32(base as i32);
     let places = _mm512_maskz_compress_epi8(mask, load(&PLACES.0));
-    let to = out.as_mut_ptr();
     let wide = |quarter| _mm512_add_epi32(_mm512_cvtepu8_epi32(quarter), base);
     // SAFETY: the four stores are the 256 bytes of `out`.
     unsafe {
@@ -234,6 +234,12 @@ impl TokenKernel for Avx512 {
     }
 
     #[inline(always)]
+    fn letters(window: &WordWindow) -> [u64; 2] {
+        // SAFETY: see `classify_words`.
+        unsafe { letters(window) }
+    }
+
+    #[inline(always)]
     fn match_suffixes(suffixes: &SuffixTable, window: &Window, _: u64) -> u64 {
         // SAFETY: see `classify_words`.
         unsafe { match_suffixes(suffixes, window) }
@@ -256,6 +262,22 @@ fn token_masks(block: &[u8; 64]) -> (Classes, u64) {
     ([bit(1), bit(2), bit(4), bit(8)], beyond)
 }
 
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw")]
+fn letters(window: &WordWindow) -> [u64; 2] {
+    let at = |from: usize| load(window[from..].first_chunk().expect("a window is 72 bytes long"));
+    let bytes = [at(0), at(1), at(2)];
+    let (mut two, mut three) = (0, 0);
+    for [first, second] in script::TWO {
+        two |= within(bytes[0], first.0, first.1) & within(bytes[1], second.0, second.1);
+    }
+    for [first, second, third] in script::THREE {
+        let begin = within(bytes[0], first.0, first.1) & within(bytes[1], second.0, second.1);
+        three |= begin & within(bytes[2], third.0, third.1);
+    }
+    [two, three]
+}
+
 /// Before which of the 64 bytes of a block stand four bytes of ASCII that `suffixes` lets pass; bytes beyond it are read less 128.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
@@ -271,8 +293,11 @@ fn match_suffixes(suffixes: &SuffixTable, window: &Window) -> u64 {
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,popcnt")]
 fn emit(block: &[u8; 64], starts: u64, ends: u64, kinds: Kinds, base: u32, room: Room<'_>) {
-    places(starts, base, room.starts);
-    places(ends, base, room.ends);
+    // SAFETY: both have room for 64.
+    unsafe {
+        places(starts, base, room.starts.as_mut_ptr().cast());
+        places(ends, base, room.ends.as_mut_ptr().cast());
+    }
     let bytes = load(block);
     // In the register: what is written into memory byte by byte cannot be read as a whole soon after.
     let seconds = _mm512_or_si512(bytes, _mm512_set1_epi8(-128));

@@ -2,6 +2,8 @@
 //!
 //! In every mask the lowest bit stands for the first byte.
 
+use core::mem::MaybeUninit;
+
 use super::byte_class::Classes;
 use super::lanes::Lanes;
 use super::stop_masks::{self, StopWindow};
@@ -80,6 +82,27 @@ pub(crate) trait TokenKernel {
     /// The classes of the bytes of `block`, and which of them are beyond ASCII.
     fn classify_tokens(block: &[u8; 64]) -> (Classes, u64);
 
+    /// The bytes of `block`, those beyond ASCII all as `byte`.
+    #[inline(always)]
+    fn fold_non_ascii(block: &[u8; 64], byte: u8) -> [u8; 64] {
+        let mut folded = *block;
+        for word in folded.as_chunks_mut::<8>().0 {
+            let wide = u64::from_le_bytes(*word);
+            let beyond = (wide >> 7 & 0x0101_0101_0101_0101) * 0xff;
+            let byte = u64::from_le_bytes([byte; 8]);
+            *word = (wide & !beyond | byte & beyond).to_le_bytes();
+        }
+        folded
+    }
+
+    /// Which of the first 64 bytes begin letters of two and of three bytes that are certainly some. A level without
+    /// instructions for it sees none.
+    #[inline(always)]
+    fn letters(window: &WordWindow) -> [u64; 2] {
+        let _ = window;
+        [0; 2]
+    }
+
     /// Which of `ends` have four bytes before them that `suffixes` lets pass, and maybe others that are none of `ends`;
     /// what is beyond ASCII may fit nothing.
     #[inline(always)]
@@ -88,7 +111,7 @@ pub(crate) trait TokenKernel {
     }
 
     /// Writes the places of the bits of `starts` and of `ends`, `base` added, to their parts of `room`, and as codes the bytes
-    /// of the block at `starts` as `kinds` changes them.
+    /// of the block at `starts` as `kinds` changes them: as many of each as there are bits, whatever they are.
     #[inline(always)]
     fn emit(block: &mut [u8; 64], starts: u64, ends: u64, kinds: Kinds, base: u32, room: Room<'_>) {
         mark_kinds(block, kinds);
@@ -98,9 +121,9 @@ pub(crate) trait TokenKernel {
 
 /// Where a kernel writes what it finds in a block: a token that starts in one may end in another.
 pub(crate) struct Room<'a> {
-    pub(crate) starts: &'a mut [u32; 64],
-    pub(crate) codes: &'a mut [u8; 64],
-    pub(crate) ends: &'a mut [u32; 64],
+    pub(crate) starts: &'a mut [MaybeUninit<u32>; 64],
+    pub(crate) codes: &'a mut [MaybeUninit<u8>; 64],
+    pub(crate) ends: &'a mut [MaybeUninit<u32>; 64],
 }
 
 /// Which codes are not the first bytes of their tokens.
@@ -140,8 +163,8 @@ fn emit(block: &[u8; 64], starts: u64, ends: u64, base: u32, room: Room<'_>) {
         }
         for at in 0..8 {
             let start = left.trailing_zeros();
-            starts[at] = base.wrapping_add(start);
-            codes[at] = block[(start & 63) as usize];
+            starts[at].write(base.wrapping_add(start));
+            codes[at].write(block[(start & 63) as usize]);
             left &= left.wrapping_sub(1);
         }
     }
@@ -151,7 +174,7 @@ fn emit(block: &[u8; 64], starts: u64, ends: u64, base: u32, room: Room<'_>) {
             break;
         }
         for end in ends {
-            *end = base.wrapping_add(left.trailing_zeros());
+            end.write(base.wrapping_add(left.trailing_zeros()));
             left &= left.wrapping_sub(1);
         }
     }

@@ -1,11 +1,15 @@
 //! A group of blocks: a text and a place in it in, the blocks from there on read and planned at once out.
 
+use core::cmp::Ordering;
+
 use super::group_text::{GroupText, SIZE};
+use super::kind_code::lead;
 use super::masks;
 use super::non_ascii::NonAscii;
 use super::options::TokenOptions;
 use super::plan::{Plan, Preceding};
 use super::suffix::CONTRACTIONS;
+use crate::TokenKind;
 use crate::simd::kernel::Kernel;
 use crate::simd::lanes::{LANES, Lane, Lanes};
 use crate::simd::suffix_table::SUFFIX;
@@ -81,7 +85,7 @@ impl BlockGroup {
             let Some(window) = source[64 * lane..].first_chunk() else { break };
             let Some(block) = window[SUFFIX..].first_chunk() else { break };
             let (classes, non_ascii) = K::classify_tokens(block);
-            *self.text.block(lane) = *block;
+            *self.text.block(lane) = K::fold_non_ascii(block, lead(TokenKind::Word));
             any_non_ascii |= non_ascii;
             for (bits, of_block) in self.classes.iter_mut().zip(classes) {
                 bits[lane % LANES] = of_block;
@@ -103,7 +107,7 @@ impl BlockGroup {
             self.text.put_behind(64 * self.count, if left < size { &[b' '; 8] } else { behind });
         }
         if any_non_ascii != 0 {
-            self.non_ascii.read(&self.classes, self.count, &mut self.text);
+            self.non_ascii.read::<K>(&self.classes, self.count, &source[SUFFIX..], &mut self.text);
             self.plan.make::<K::Lanes, true>(
                 &self.classes,
                 &self.non_ascii,
@@ -120,7 +124,11 @@ impl BlockGroup {
                 options,
             );
         }
-        self.plan.cut = if left < size { left as u32 } else { self.cut_at_blank::<K>(any_non_ascii != 0) };
+        self.plan.cut = match left.cmp(&size) {
+            Ordering::Less => left as u32,
+            Ordering::Equal => self.plan.cut_at_end(left as u32),
+            Ordering::Greater => self.cut_at_blank::<K>(any_non_ascii != 0),
+        };
     }
 
     /// Up to where a whole group is certain: behind its last blank, if that is not far from its end.

@@ -11,13 +11,13 @@ use super::batch::TokenBatch;
 use super::block_group::BlockGroup;
 use super::fixup::Places;
 use super::group_text::GroupText;
-use super::kind_code::lead;
-use super::plan::{Plan, Preceding, below};
+use super::kind_code::{KINDS, lead};
+use super::plan::{Plan, Preceding, below, has, last_within, put};
 use super::scanner::Scanner;
-use crate::TokenKind;
 use crate::simd::kernel::{Job, Kernel, Kinds};
 use crate::simd::lanes::LANES;
 use crate::simd::{Level, dispatch};
+use crate::{Token, TokenKind};
 
 /// Finds tokens with the instructions of `level` until the text ends or the batch is full. Returns whether the text has
 /// ended.
@@ -54,12 +54,15 @@ fn run<K: Kernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
         let preceding = match scan.at.checked_sub(1).map_or(b' ', |before| bytes[before]) {
             b'\t'..=b'\r' | b' ' => Preceding::Blank,
             b'"' => scan.behind_quote(batch),
-            _ => Preceding::Other,
+            _ => {
+                scan.remember(batch);
+                Preceding::Other
+            }
         };
         group.read::<K>(bytes, scan.at, preceding, &scan.options);
         let BlockGroup { count, text, plan, .. } = &mut group;
-        plan.look_up(text, &mut places, *count, scan.options.clitics);
-        plan.fix_clitics(scan.at, text, *count, scan);
+        plan.look_up(text, &mut places, *count, &scan.options);
+        plan.fix_clitics(scan.at, text, scan);
         scan.group::<K>(batch, plan, text);
     }
     scan.remember(batch);
@@ -75,21 +78,29 @@ impl Scanner<'_> {
         loop {
             // Plain up to the token that a byte belongs to that needs the rules.
             let limit = plan.limit(done);
-            plan.give::<K>(batch, text, at as u32, done, limit);
             if let Some((last, opens)) = plan.last_quote(done, limit) {
                 self.quoted(at + last as usize, opens);
             }
             if limit == plan.cut && limit > 0 {
                 break;
             }
-            self.go_to(at + limit as usize, batch);
+            self.go_to(at, done, limit, plan, text);
             loop {
-                self.rules(batch);
+                let start = (self.at - at) as u32;
+                let token = self.token();
                 self.quotes_until = self.at;
                 if self.at >= at + plan.cut as usize {
+                    plan.give::<K>(batch, text, at as u32, start);
+                    self.push(token, batch);
                     return;
                 }
                 done = (self.at - at) as u32;
+                plan.clear(start, done);
+                let mut next = token;
+                while let Some(token) = next {
+                    plan.put_token(token, at, text);
+                    next = self.queue.pop();
+                }
                 plan.resume(done);
                 // Often what stands right behind it needs them too.
                 if !plan.needs_rules_at(done) {
@@ -97,34 +108,49 @@ impl Scanner<'_> {
                 }
             }
         }
+        plan.give::<K>(batch, text, at as u32, plan.cut);
         self.at = at + plan.cut as usize;
+    }
+
+    /// Gives out a token that the rules found, with all that it is cut into.
+    fn push(&mut self, token: Option<Token>, batch: &mut TokenBatch) {
+        let mut next = token;
+        while let Some(token) = next {
+            batch.push(token);
+            next = self.queue.pop();
+        }
     }
 }
 
 impl Plan {
-    /// Gives out the tokens from `from` to `end` of the group that stands at `at`, all of them plain; none before `from` is in
-    /// the masks of its block any more.
+    /// The kind of the plain token that starts at `start`.
+    fn kind_at(&self, start: u32, text: &GroupText) -> TokenKind {
+        if has(&self.abbreviations, start) {
+            return TokenKind::Abbreviation;
+        }
+        KINDS[usize::from(text.byte(start) | u8::from(has(&self.second, start)) << 7)]
+    }
+
+    /// Takes in a token that the rules found in the group at `at`.
     #[inline(always)]
-    fn give<K: Kernel>(
-        &mut self,
-        batch: &mut TokenBatch,
-        text: &mut GroupText,
-        at: u32,
-        from: u32,
-        end: u32,
-    ) {
+    fn put_token(&mut self, token: Token, at: usize, text: &mut GroupText) {
+        let start = (token.span.start() - at) as u32;
+        put(&mut self.starts, start);
+        put(&mut self.ends, (token.span.end() - at) as u32);
+        text.set(start, lead(token.kind));
+    }
+
+    /// Gives out the tokens before `end` of the group that stands at `at`.
+    #[inline(always)]
+    fn give<K: Kernel>(&mut self, batch: &mut TokenBatch, text: &mut GroupText, at: u32, end: u32) {
         let (last, place) = ((end / 64) as usize, end % 64);
-        let mut lane = (from / 64) as usize;
-        while lane < last {
+        for lane in 0..last {
             let (starts, ends) = (self.starts[lane % LANES], self.ends[lane % LANES]);
             self.emit::<K>(batch, text, at, lane, starts, ends);
-            lane += 1;
         }
-        if lane < LANES {
-            let (starts, ends) = (below(place), below(place + 1));
-            self.emit::<K>(batch, text, at, lane, self.starts[lane] & starts, self.ends[lane] & ends);
-            self.starts[lane] &= !starts;
-            self.ends[lane] &= !ends;
+        if last < LANES {
+            let (starts, ends) = (self.starts[last] & below(place), self.ends[last] & below(place + 1));
+            self.emit::<K>(batch, text, at, last, starts, ends);
         }
     }
 
@@ -138,24 +164,31 @@ impl Plan {
         starts: u64,
         ends: u64,
     ) {
-        let Some(room) = batch.room() else { return };
         let base = at.wrapping_add(64 * lane as u32);
         let kinds = Kinds {
             second: self.second[lane % LANES] & starts,
             others: self.abbreviations[lane % LANES] & starts,
             code: lead(TokenKind::Abbreviation),
         };
-        K::emit(text.block(lane), starts, ends, kinds, base, room);
-        batch.grow(starts.count_ones(), ends.count_ones());
+        batch.emit::<K>(text.block(lane), starts, ends, kinds, base);
     }
 }
 
 impl Scanner<'_> {
-    /// Goes to a token that starts at `start`, all before it having been given out.
-    fn go_to(&mut self, start: usize, batch: &TokenBatch) {
-        self.remember(batch);
-        self.end_quotations(start);
-        self.at = start;
+    /// Goes to a token that starts at `start` in the group at `at`, where all tokens from `done` to there are plain.
+    #[inline(always)]
+    fn go_to(&mut self, at: usize, done: u32, start: u32, plan: &Plan, text: &GroupText) {
+        if let Some(end) = last_within(&plan.ends, done + 1, start + 1) {
+            self.last_end = at + end as usize;
+            // What kind it is matters where nothing stands between.
+            if end == start
+                && let Some(last) = last_within(&plan.starts, 0, end)
+            {
+                self.last = plan.kind_at(last, text);
+            }
+        }
+        self.end_quotations(at + start as usize);
+        self.at = at + start as usize;
     }
 
     /// Keeps what the rules must know of the last token.
@@ -174,16 +207,6 @@ impl Scanner<'_> {
             TokenKind::OpenQuote => Preceding::Opening,
             TokenKind::CloseQuote => Preceding::Closing,
             _ => Preceding::Other,
-        }
-    }
-
-    /// Gives out the token that the scanner stands at, with all that it is cut into.
-    fn rules(&mut self, batch: &mut TokenBatch) {
-        if let Some(token) = self.token() {
-            batch.push(token);
-            while let Some(token) = self.queue.pop() {
-                batch.push(token);
-            }
         }
     }
 

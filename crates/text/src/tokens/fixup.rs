@@ -6,8 +6,8 @@
 use super::group_text::{GroupText, SIZE};
 use super::kind_code::lead;
 use super::lookup::{self, mark};
-use super::options::Clitics;
-use super::plan::{Plan, first_within, has, last_within, put, take};
+use super::options::{Clitics, Hyphens, TokenOptions};
+use super::plan::{Plan, Rest, first_within, has, last_within, put, take};
 use super::scanner::Scanner;
 use super::web;
 use crate::TokenKind;
@@ -31,8 +31,7 @@ impl Places {
             let mut at = self.len;
             self.len += mask.count_ones() as usize;
             // Most blocks have none to four: to write four in any case costs less than to guess wrong how many there are.
-            loop {
-                let Some(four) = self.places[at.min(SIZE / 2)..].first_chunk_mut::<4>() else { break };
+            while let Some(four) = self.places[at.min(SIZE / 2)..].first_chunk_mut::<4>() {
                 for place in four {
                     *place = (64 * lane as u32 + left.trailing_zeros()) as u16;
                     left &= left.wrapping_sub(1);
@@ -44,11 +43,6 @@ impl Places {
             }
         }
     }
-
-    #[inline(always)]
-    fn iter(&self) -> impl Iterator<Item = u32> {
-        self.places[..self.len.min(SIZE / 2)].iter().map(|&place| u32::from(place))
-    }
 }
 
 impl Plan {
@@ -59,33 +53,89 @@ impl Plan {
         text: &mut GroupText,
         places: &mut Places,
         count: usize,
-        clitics: Clitics,
+        options: &TokenOptions,
     ) {
         self.abbreviations = [0; LANES];
-        for lane in 0..count {
-            let mut left = self.dotted[lane % LANES];
-            while left != 0 {
-                self.fix_dotted(64 * lane as u32 + left.trailing_zeros(), text);
-                left &= left - 1;
-            }
+        let mut rest = Rest::of(&self.dotted);
+        while let Some(at) = rest.next(&self.dotted) {
+            self.fix_dotted(at, text);
+        }
+        let mut rest = Rest::of(&self.ranges);
+        while let Some(at) = rest.next(&self.ranges) {
+            self.fix_range(at, text, options.hyphens);
         }
         places.read(&self.suspects, count);
-        let needs = &NEEDS[usize::from(clitics == Clitics::Split)];
-        for end in places.iter() {
-            let len = self.word_before(end);
-            let key = lookup::key_before(text.eight_before(end), len);
-            if lookup::possible_marks(key) & needs[usize::from(text.byte(end))] != 0 {
-                self.fix_word(end - len, end, needs, text);
+        let needs = &NEEDS[usize::from(options.clitics == Clitics::Split)];
+        for &end in &places.places[..places.len.min(SIZE / 2)] {
+            if self.is_hit(end, needs, text) {
+                self.fix_word(u32::from(end), needs, text);
             }
         }
     }
 
+    /// Whether the word that ends at `end` may be one that is looked for.
+    #[inline(always)]
+    fn is_hit(&self, end: u16, needs: &[u8; 256], text: &GroupText) -> bool {
+        let at = u32::from(end) % SIZE as u32;
+        let key = lookup::key_before(text.eight_before(at), self.word_before(at));
+        lookup::possible_marks(key) & needs[usize::from(text.byte(at))] != 0
+    }
+
     #[inline(never)]
-    fn fix_word(&mut self, start: u32, end: u32, needs: &[u8; 256], text: &mut GroupText) {
+    fn fix_word(&mut self, end: u32, needs: &[u8; 256], text: &mut GroupText) {
+        let start = end - self.word_before(end);
         let key = lookup::key_before(text.eight_before(end), end - start);
         let marks = lookup::marks(key) & needs[usize::from(text.byte(end))];
-        if marks != 0 && !(marks == mark::STOPPED && self.fix_stop(key, start, end, text)) {
+        let is_fixed = match marks {
+            0 => true,
+            mark::STOPPED => self.fix_stop(key, start, end, text),
+            mark::FUSED => self.fix_contraction(key, start, end, text),
+            _ => false,
+        };
+        if !is_fixed {
             put(&mut self.needs_rules, start);
+        }
+    }
+
+    /// Cuts the contraction from `start` to `end`, which has this key, if nothing goes on behind it. Whether it has.
+    fn fix_contraction(&mut self, key: u64, start: u32, end: u32, text: &mut GroupText) -> bool {
+        let Some(([first, last], tail)) = lookup::fused(key) else { return false };
+        if !is_apart(text.byte(end)) || !self.is_sure(start, end + 1) {
+            return false;
+        }
+        let mut cut = |place: u8, kind| {
+            let at = start + u32::from(place);
+            put(&mut self.starts, at);
+            put(&mut self.ends, at);
+            text.set(at, lead(kind));
+        };
+        cut(last, tail);
+        if first != 0 {
+            cut(first, TokenKind::Clitic);
+        }
+        true
+    }
+
+    /// Cuts two numbers with the hyphen at `at` between them, unless they may be part of more.
+    fn fix_range(&mut self, at: u32, text: &GroupText, hyphens: Hyphens) {
+        let (before, behind) = (self.word_before(at), self.word_at(at + 1));
+        let (start, end) = (at - before, at + 1 + behind);
+        if hyphens == Hyphens::Kept
+            || before > 16
+            || behind > 16
+            || end >= self.cut
+            || before == 3 && behind == 4
+        {
+            return;
+        }
+        let is_digit = |place: u32| text.byte(place).is_ascii_digit();
+        let is_figure = |place: u32| is_digit(place) || matches!(text.byte(place), b'.' | b',');
+        let is_apart = is_apart(text.byte(end)) || text.byte(end) == b'.';
+        let starts = has(&self.after_space, start) || start > 0 && text.byte(start - 1) == b'(';
+        if is_apart && starts && (start..at).all(is_figure) && (at + 1..end).all(is_digit) {
+            put(&mut self.starts, at);
+            put(&mut self.ends, at + 1);
+            take(&mut self.needs_rules, at);
         }
     }
 
@@ -100,11 +150,7 @@ impl Plan {
         }
         let stop = u32::from(text.byte(end) == b'.');
         let after = end + stop;
-        let apart = matches!(
-            text.byte(after),
-            b'\t'..=b'\r' | b' ' | b',' | b';' | b':' | b')' | b']' | b'"' | b'!' | b'?'
-        );
-        if !apart || after + 1 > self.cut {
+        if !(is_apart(text.byte(after)) || text.byte(after) == b':') || after + 1 > self.cut {
             return;
         }
         // Between the first letter and the last byte nothing starts or ends.
@@ -187,13 +233,10 @@ impl Plan {
 
     /// Cuts the common clitics behind apostrophes in the group at `at`, as the rules would cut them.
     #[inline(always)]
-    pub(super) fn fix_clitics(&mut self, at: usize, text: &mut GroupText, count: usize, scan: &Scanner<'_>) {
-        for lane in 0..count {
-            let mut left = self.apostrophes[lane % LANES];
-            while left != 0 {
-                self.fix_clitic(64 * lane as u32 + left.trailing_zeros(), at, text, scan);
-                left &= left - 1;
-            }
+    pub(super) fn fix_clitics(&mut self, at: usize, text: &mut GroupText, scan: &Scanner<'_>) {
+        let mut rest = Rest::of(&self.apostrophes);
+        while let Some(place) = rest.next(&self.apostrophes) {
+            self.fix_clitic(place, at, text, scan);
         }
     }
 
@@ -201,7 +244,7 @@ impl Plan {
         let byte = |place: u32| text.byte(place);
         let Some(start) = last_within(&self.starts, 0, place) else { return };
         let tail = place + if byte(place) == b'\'' { 1 } else { 3 };
-        let opens = byte(place) != b'\'' && byte(place + 2) != 0x99;
+        let opens = byte(place) != b'\'' && !scan.bytes[at + place as usize..].starts_with("’".as_bytes());
         if tail + 8 > self.cut || opens || byte(start).is_ascii_digit() {
             return;
         }
@@ -244,6 +287,12 @@ impl Plan {
             && end <= self.cut
             && first_within(&self.needs_rules, start, end).is_none()
     }
+}
+
+/// Whether nothing of a token goes on with `byte`.
+#[inline(always)]
+fn is_apart(byte: u8) -> bool {
+    matches!(byte, b'\t'..=b'\r' | b' ' | b',' | b';' | b')' | b']' | b'"' | b'!' | b'?')
 }
 
 /// What follows a stop: of ASCII behind white space, or a mark at once.

@@ -30,11 +30,6 @@ impl GroupText {
         }
     }
 
-    #[inline(always)]
-    pub(super) fn four(&self, at: u32) -> [u8; 4] {
-        self.0.get(MARGIN + at as usize..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default()
-    }
-
     /// The eight bytes before `end`, the last in the highest.
     #[inline(always)]
     pub(super) fn eight_before(&self, end: u32) -> u64 {

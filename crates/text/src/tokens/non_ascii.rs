@@ -3,9 +3,10 @@
 use super::class::{self, Class};
 use super::group_text::GroupText;
 use super::kind_code::lead;
+use super::plan::Rest;
 use crate::TokenKind;
+use crate::simd::kernel::TokenKernel;
 use crate::simd::lanes::{LANES, Lane, Lanes};
-use crate::wordbreak::bits;
 
 /// What the characters beyond ASCII of a group are, as masks.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +67,9 @@ fn set(mask: &mut Lane, at: u32, bits: u64) {
     }
 }
 
+/// A block that has more of them than this is asked for letters of other scripts by its kernel.
+const SCRIPT: u32 = 8;
+
 impl NonAscii {
     pub(super) const NONE: NonAscii = {
         const NONE: Lane = [0; LANES];
@@ -84,41 +88,75 @@ impl NonAscii {
         }
     };
 
-    /// Reads the characters beyond ASCII of the first `count` blocks, of which `all` are the bytes; writes the kind of the token
-    /// that each may start over its first byte, as [`lead`] says.
+    /// Reads the characters beyond ASCII of the first `count` blocks of `source`, of which `all` are the bytes; writes the kind
+    /// of each that is a token by itself over its first byte in `text`, as [`lead`] says.
+    #[inline(always)]
+    pub(super) fn read<K: TokenKernel>(
+        &mut self,
+        classes: &[Lane; 4],
+        count: usize,
+        source: &[u8],
+        text: &mut GroupText,
+    ) {
+        let mut left = self.all;
+        *self = NonAscii { all: left, ..NonAscii::NONE };
+        let mut over = 0;
+        for lane in 0..count.min(LANES) {
+            // Letters of the block before reach over its edge.
+            self.letters[lane] |= over;
+            left[lane] &= !over;
+            over = 0;
+            if left[lane].count_ones() > SCRIPT
+                && let Some(window) = source[64 * lane..].first_chunk()
+            {
+                let [two, three] = K::letters(window);
+                let letters = two | two << 1 | three | three << 1 | three << 2;
+                over = two >> 63 | three >> 63 | three >> 62;
+                if lane + 1 == count {
+                    // The next group has whole those that reach over the end.
+                    over = 0;
+                    let whole = letters & !(two & 1 << 63 | three & 3 << 62);
+                    self.letters[lane] |= whole & left[lane];
+                    left[lane] &= !whole;
+                } else {
+                    self.letters[lane] |= letters & left[lane];
+                    left[lane] &= !letters;
+                }
+            }
+        }
+        self.read_each(&left, classes, count, source, text);
+    }
+
+    /// Reads those characters one by one of which a byte is `left`.
     #[inline(never)]
-    pub(super) fn read(&mut self, classes: &[Lane; 4], count: usize, text: &mut GroupText) {
-        let all = self.all;
-        *self = NonAscii { all, ..NonAscii::NONE };
+    fn read_each(
+        &mut self,
+        left: &Lane,
+        classes: &[Lane; 4],
+        count: usize,
+        source: &[u8],
+        text: &mut GroupText,
+    ) {
         let end = 64 * count as u32;
-        let mut done = 0;
-        for (lane, &mask) in all.iter().enumerate().take(count) {
-            let mut left = mask & !super::plan::below(done);
-            done = 0;
-            while left != 0 {
-                let place = left.trailing_zeros();
-                let at = 64 * lane as u32 + place;
-                let (code, len) = decode(text.four(at));
-                if at + len >= end {
-                    // The next group has it whole.
-                    set(&mut self.needs_rules, at, 1);
-                    return;
-                }
-                let bytes = (1 << len) - 1;
-                left &= !(bytes << place);
-                done = (place + len).saturating_sub(64);
-                if bits(code) & 0x20 != 0 {
-                    set(&mut self.letters, at, bytes);
-                    text.set(at, lead(TokenKind::Word));
-                    continue;
-                }
-                let class = class::of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
-                let on_letter = class == Class::Extend && self.is_letter(classes, at);
-                if let Some(kind) = self.add(class, code, at, len, on_letter) {
-                    set(&mut self.marks, at, 1);
-                    set(&mut self.mark_ends, at, 1 << len);
-                    text.set(at, lead(kind));
-                }
+        let mut rest = Rest::of(left);
+        while let Some(at) = rest.next(left) {
+            let Some(&four) = source[at as usize..].first_chunk() else { return };
+            let (class, len) = class::of_bytes(four);
+            if at + len >= end {
+                // The next group has it whole.
+                set(&mut self.needs_rules, at, 1);
+                return;
+            }
+            rest.skip_to(left, at + len);
+            if class == Class::Letter {
+                set(&mut self.letters, at, (1 << len) - 1);
+                continue;
+            }
+            let on_letter = class == Class::Extend && self.is_letter(classes, at);
+            if let Some(kind) = self.add(class, four, at, len, on_letter) {
+                set(&mut self.marks, at, 1);
+                set(&mut self.mark_ends, at, 1 << len);
+                text.set(at, lead(kind));
             }
         }
     }
@@ -134,8 +172,9 @@ impl NonAscii {
 
     /// Adds a character of `len` bytes that is no letter; gives back its kind if it is a token by itself.
     #[inline(always)]
-    fn add(&mut self, class: Class, code: u32, at: u32, len: u32, on_letter: bool) -> Option<TokenKind> {
+    fn add(&mut self, class: Class, four: [u8; 4], at: u32, len: u32, on_letter: bool) -> Option<TokenKind> {
         let bytes = (1 << len) - 1;
+        let is = |c: &str| four.starts_with(c.as_bytes());
         Some(match class {
             Class::Space => {
                 set(&mut self.spaces, at, bytes);
@@ -145,15 +184,15 @@ impl NonAscii {
                 set(&mut self.letters, at, bytes);
                 return None;
             }
-            Class::OpenQuote if code != u32::from('‘') => {
-                if code == u32::from('“') {
+            Class::OpenQuote if !is("‘") => {
+                if is("“") {
                     set(&mut self.quotes, at, 1);
                     set(&mut self.open, at, 1);
                 }
                 TokenKind::OpenQuote
             }
-            Class::CloseQuote if code != u32::from('’') => {
-                if code == u32::from('”') {
+            Class::CloseQuote if !is("’") => {
+                if is("”") {
                     set(&mut self.quotes, at, 1);
                 }
                 TokenKind::CloseQuote
@@ -184,16 +223,5 @@ impl NonAscii {
                 return None;
             }
         })
-    }
-}
-
-/// The code point that the four bytes begin with, and how many of them it has. The bytes are of a `str`.
-#[inline(always)]
-fn decode([first, second, third, fourth]: [u8; 4]) -> (u32, u32) {
-    let low = |byte: u8| u32::from(byte & 0x3f);
-    match first {
-        0x80..0xe0 => (u32::from(first & 0x1f) << 6 | low(second), 2),
-        0xe0..0xf0 => (u32::from(first & 0xf) << 12 | low(second) << 6 | low(third), 3),
-        _ => (u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth), 4),
     }
 }

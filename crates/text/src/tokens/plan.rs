@@ -44,6 +44,8 @@ pub(super) struct Plan {
     pub(super) suspects: Lane,
     /// Where letters with stops between them start, behind a blank.
     pub(super) dotted: Lane,
+    /// Hyphens between two digits.
+    pub(super) ranges: Lane,
     /// Abbreviations, by their starts: what was found to be one.
     pub(super) abbreviations: Lane,
     /// Apostrophes behind words, curly ones by their first byte.
@@ -100,6 +102,57 @@ pub(super) fn put(mask: &mut Lane, at: u32) {
 pub(super) fn take(mask: &mut Lane, at: u32) {
     let (lane, place) = place_of(at);
     mask[lane] &= !(1 << place);
+}
+
+/// The bits of a mask that are still to be gone over: the blocks that have some, and those of the block gone over.
+pub(super) struct Rest {
+    lanes: u32,
+    lane: u32,
+    left: u64,
+}
+
+impl Rest {
+    #[inline(always)]
+    pub(super) fn of(mask: &Lane) -> Rest {
+        let mut lanes = 0;
+        for (lane, &mask) in mask.iter().enumerate() {
+            lanes |= u32::from(mask != 0) << lane;
+        }
+        Rest { lanes, lane: 0, left: 0 }
+    }
+
+    /// The next byte; a block's bits are taken from `mask` when it is come to.
+    #[inline(always)]
+    pub(super) fn next(&mut self, mask: &Lane) -> Option<u32> {
+        if self.left == 0 {
+            if self.lanes == 0 {
+                return None;
+            }
+            self.lane = self.lanes.trailing_zeros();
+            self.lanes &= self.lanes - 1;
+            self.left = mask[self.lane as usize % LANES];
+        }
+        let at = 64 * self.lane + self.left.trailing_zeros();
+        self.left &= self.left.wrapping_sub(1);
+        Some(at)
+    }
+
+    /// Leaves out what stands before `end` of what was not gone over.
+    #[inline(always)]
+    pub(super) fn skip_to(&mut self, mask: &Lane, end: u32) {
+        let (lane, place) = place_of(end);
+        if lane as u32 != self.lane {
+            self.left = 0;
+            if self.lanes >> lane & 1 != 0 {
+                self.lanes &= self.lanes - 1;
+                self.lane = lane as u32;
+                self.left = mask[lane];
+            }
+        }
+        if lane as u32 == self.lane {
+            self.left &= !below(place);
+        }
+    }
 }
 
 /// The first byte of a mask from `from` on and before `end`.
@@ -159,6 +212,7 @@ impl Plan {
             spaces: NONE,
             suspects: NONE,
             dotted: NONE,
+            ranges: NONE,
             abbreviations: NONE,
             apostrophes: NONE,
             after_space: NONE,
@@ -204,6 +258,7 @@ impl Plan {
         };
         (word_ends & suspects).store(&mut self.suspects);
         chars.dotted(&masks).store(&mut self.dotted);
+        (masks.hyphens & chars.between_digits).store(&mut self.ranges);
         (chars.apostrophes & words.behind()).store(&mut self.apostrophes);
         chars.after_space.store(&mut self.after_space);
         unsure.needs_rules.store(&mut self.needs_rules);
@@ -430,6 +485,19 @@ impl Plan {
         last_within(&self.needs_rules, 0, size - 2).map_or(start, |it| start.max(it + 1))
     }
 
+    /// Up to where a group is certain behind which the text ends: `size`, where its last token and its last byte, which have
+    /// nothing behind them in the masks, are for the rules.
+    #[cold]
+    pub(super) fn cut_at_end(&mut self, size: u32) -> u32 {
+        if let Some(start) = last_within(&self.starts, 0, size) {
+            put(&mut self.needs_rules, start);
+        }
+        if !has(&self.spaces, size - 1) {
+            put(&mut self.needs_rules, size - 1);
+        }
+        size
+    }
+
     /// How many bytes of words stand before `end`, up to 64.
     #[inline(always)]
     pub(super) fn word_before(&self, end: u32) -> u32 {
@@ -477,13 +545,29 @@ impl Plan {
         has(&self.needs_rules, at)
     }
 
-    /// The rules have gone on to `at`, before which all was given out.
+    /// Forgets the tokens from `start` to `end`.
+    #[inline(always)]
+    pub(super) fn clear(&mut self, start: u32, end: u32) {
+        let (mut lane, mut place) = place_of(start);
+        let (last, end) = place_of(end);
+        while lane < last {
+            self.clear_within(lane, !below(place));
+            self.ends[lane + 1] &= !1;
+            (lane, place) = (lane + 1, 0);
+        }
+        self.clear_within(lane, below(end) & !below(place));
+    }
+
+    #[inline(always)]
+    fn clear_within(&mut self, lane: usize, within: u64) {
+        self.starts[lane] &= !within;
+        self.ends[lane] &= !(within << 1);
+        self.abbreviations[lane] &= !within;
+    }
+
+    /// The rules have gone on to `at`.
     #[inline(always)]
     pub(super) fn resume(&mut self, at: u32) {
-        let (lane, place) = place_of(at);
-        self.starts[lane] &= !below(place);
-        self.ends[lane] &= !below(place + 1);
-        self.abbreviations[lane] &= !below(place);
         // They stopped inside what looks like one word from here: that is for them to go on with.
         if has(&self.words, at) && at > 0 && has(&self.words, at - 1) {
             put(&mut self.needs_rules, at);
