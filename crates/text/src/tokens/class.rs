@@ -115,17 +115,19 @@ pub(super) fn of_bytes(four: [u8; 4]) -> (Class, u32) {
         (0xc2, 0xa0) => (Class::Space, 2),
         (0xc2, 0xa3) => (Class::Currency, 2),
         (0xc3, 0x98..0xb7) => (Class::Letter, 2),
-        _ => of_any_bytes(four),
+        _ => {
+            let (code, len) = decode(four);
+            if bits(code) & 0x20 != 0 {
+                return (Class::Letter, len);
+            }
+            (of_no_letter(code), len)
+        }
     }
 }
 
 #[inline(never)]
-fn of_any_bytes(four: [u8; 4]) -> (Class, u32) {
-    let (code, len) = decode(four);
-    if bits(code) & 0x20 != 0 {
-        return (Class::Letter, len);
-    }
-    (of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)), len)
+fn of_no_letter(code: u32) -> Class {
+    of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
 }
 
 /// The classes of U+2000 to U+203F.

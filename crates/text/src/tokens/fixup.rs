@@ -6,6 +6,7 @@
 use super::group_text::{GroupText, SIZE};
 use super::kind_code::lead;
 use super::lookup::{self, mark};
+use super::number::Suffix;
 use super::options::{Clitics, Hyphens, TokenOptions};
 use super::plan::{Plan, Rest, first_within, has, last_within, put, take};
 use super::scanner::Scanner;
@@ -59,6 +60,14 @@ impl Plan {
         let mut rest = Rest::of(&self.dotted);
         while let Some(at) = rest.next(&self.dotted) {
             self.fix_dotted(at, text);
+        }
+        let mut rest = Rest::of(&self.inner_stops);
+        while let Some(at) = rest.next(&self.inner_stops) {
+            self.fix_inner_stop(at, text);
+        }
+        let mut rest = Rest::of(&self.suffixes);
+        while let Some(at) = rest.next(&self.suffixes) {
+            self.fix_suffix(at, text);
         }
         let mut rest = Rest::of(&self.ranges);
         while let Some(at) = rest.next(&self.ranges) {
@@ -114,6 +123,83 @@ impl Plan {
             cut(first, TokenKind::Clitic);
         }
         true
+    }
+
+    /// Decides on the stop at `at` with a word before it and a word or figures right behind, as the rules would where no address
+    /// may be there.
+    fn fix_inner_stop(&mut self, at: u32, text: &GroupText) {
+        let start = at - self.word_before(at);
+        let end = at + 1 + self.word_at(at + 1);
+        let ends = is_apart(text.byte(end)) || text.byte(end) == b'.' && is_apart(text.byte(end + 1));
+        if !ends || end + 2 > self.cut || !has(&self.needs_rules, at) || !self.is_sure(start, at) {
+            return;
+        }
+        let (word, tail) = (text.within(start, at), text.within(at + 1, end));
+        if !word.iter().all(u8::is_ascii_alphabetic) || !tail.iter().all(u8::is_ascii_alphanumeric) {
+            return;
+        }
+        let (first, next) = (word[0], tail[0]);
+        // Letters with stops between them, and addresses.
+        let dotted = word.len() <= 2 && tail.len() <= 2 && next.is_ascii_alphabetic();
+        if dotted || word.eq_ignore_ascii_case(b"www") || web::may_end_host(tail) {
+            return;
+        }
+        let key = lookup::key_before(text.eight_before(at), at - start);
+        let marks = lookup::marks(key);
+        let figure = next.is_ascii_digit();
+        let keeps = if key == lookup::ETC {
+            false
+        } else if marks & mark::ABBREVIATION != 0 {
+            figure
+        } else if word.len() == 1 && first.is_ascii_uppercase() && !figure {
+            next.is_ascii_uppercase() && (first != b'I' || tail.len() == 1)
+        } else {
+            let maybe = marks & mark::MAYBE_ABBREVIATION != 0 && first.is_ascii_uppercase();
+            figure && (maybe || marks & mark::BEFORE_FIGURE != 0)
+        };
+        take(&mut self.needs_rules, at);
+        put(&mut self.ends, at + 1);
+        if keeps {
+            take(&mut self.ends, at);
+            put(&mut self.abbreviations, start);
+        } else {
+            put(&mut self.starts, at);
+        }
+    }
+
+    /// Says what figures with letters right behind them are, the first of which stands at `at`: `2nd`, `3m`, `5kg`.
+    fn fix_suffix(&mut self, at: u32, text: &mut GroupText) {
+        let start = at - self.word_before(at);
+        let end = at + self.word_at(at);
+        let ends = is_apart(text.byte(end)) || text.byte(end) == b'.' && is_apart(text.byte(end + 1));
+        let behind_stop = start > 0
+            && text.byte(start - 1) == b'.'
+            && has(&self.starts, start - 1)
+            && !has(&self.needs_rules, start - 1);
+        let certain = behind_stop || has(&self.after_space, start);
+        if !ends || end + 2 > self.cut || !certain || has(&self.needs_rules, end) {
+            return;
+        }
+        let (figures, letters) = (text.within(start, at), text.within(at, end));
+        if !figures.iter().all(u8::is_ascii_digit) || !letters.iter().all(u8::is_ascii_alphabetic) {
+            return;
+        }
+        let kind = match Suffix::of(letters) {
+            Suffix::Ordinal => TokenKind::Ordinal,
+            Suffix::Decade => TokenKind::Date,
+            Suffix::Magnitude => TokenKind::Quantity,
+            Suffix::Unit { clock } => {
+                put(&mut self.starts, at);
+                put(&mut self.ends, at);
+                text.set(at, lead(TokenKind::Unit));
+                if clock { TokenKind::Time } else { TokenKind::Number }
+            }
+            Suffix::None => TokenKind::Acronym,
+        };
+        text.set(start, lead(kind));
+        for place in at..end {
+            take(&mut self.needs_rules, place);
+        }
     }
 
     /// Cuts two numbers with the hyphen at `at` between them, unless they may be part of more.

@@ -23,6 +23,12 @@ impl GroupText {
         self.0.get(MARGIN + at as usize).copied().unwrap_or(b' ')
     }
 
+    /// The bytes from `start` to `end`.
+    #[inline(always)]
+    pub(super) fn within(&self, start: u32, end: u32) -> &[u8] {
+        self.0.get(MARGIN + start as usize..MARGIN + end as usize).unwrap_or_default()
+    }
+
     #[inline(always)]
     pub(super) fn set(&mut self, at: u32, byte: u8) {
         if let Some(place) = self.0.get_mut(MARGIN + at as usize) {

@@ -30,6 +30,8 @@ pub(super) struct NonAscii<T = Lane> {
     pub(super) apostrophes: T,
     /// The first bytes of what needs the rules.
     pub(super) needs_rules: T,
+    /// The first bytes of ellipses.
+    pub(super) ellipses: T,
     /// The bytes behind marks that stand on what is no letter.
     pub(super) marked_ends: T,
 }
@@ -50,6 +52,7 @@ impl<L: Lanes> NonAscii<L> {
             open: load(&masks.open),
             apostrophes: load(&masks.apostrophes),
             needs_rules: load(&masks.needs_rules),
+            ellipses: load(&masks.ellipses),
             marked_ends: load(&masks.marked_ends),
         }
     }
@@ -84,6 +87,7 @@ impl NonAscii {
             open: NONE,
             apostrophes: NONE,
             needs_rules: NONE,
+            ellipses: NONE,
             marked_ends: NONE,
         }
     };
@@ -202,7 +206,10 @@ impl NonAscii {
                 TokenKind::Currency
             }
             Class::Dash => TokenKind::Dash,
-            Class::Ellipsis => TokenKind::Ellipsis,
+            Class::Ellipsis => {
+                set(&mut self.ellipses, at, 1);
+                TokenKind::Ellipsis
+            }
             Class::Bullet => TokenKind::Bullet,
             Class::Percent => TokenKind::Percent,
             Class::OpenBracket => TokenKind::OpenBracket,

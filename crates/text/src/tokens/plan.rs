@@ -46,6 +46,10 @@ pub(super) struct Plan {
     pub(super) dotted: Lane,
     /// Hyphens between two digits.
     pub(super) ranges: Lane,
+    /// Stops between two words.
+    pub(super) inner_stops: Lane,
+    /// Letters right behind digits.
+    pub(super) suffixes: Lane,
     /// Abbreviations, by their starts: what was found to be one.
     pub(super) abbreviations: Lane,
     /// Apostrophes behind words, curly ones by their first byte.
@@ -213,6 +217,8 @@ impl Plan {
             suspects: NONE,
             dotted: NONE,
             ranges: NONE,
+            inner_stops: NONE,
+            suffixes: NONE,
             abbreviations: NONE,
             apostrophes: NONE,
             after_space: NONE,
@@ -251,7 +257,7 @@ impl Plan {
         words.store(&mut self.words);
         chars.spaces.store(&mut self.spaces);
         // Stops that are not plain are for the rules in any case.
-        let joints = (masks.stops & marks.plain) | masks.hyphens;
+        let joints = ((masks.stops & marks.plain) | masks.hyphens) & !chars.settled_joints(&masks);
         let suspects = match options.clitics {
             Clitics::Split => joints | L::load(contractions) | chars.after_others(&non_ascii, preceding),
             Clitics::Joined => joints,
@@ -259,6 +265,8 @@ impl Plan {
         (word_ends & suspects).store(&mut self.suspects);
         chars.dotted(&masks).store(&mut self.dotted);
         (masks.hyphens & chars.between_digits).store(&mut self.ranges);
+        (masks.stops & chars.between_words & !words).store(&mut self.inner_stops);
+        ((masks.lower | masks.upper) & masks.digits.behind()).store(&mut self.suffixes);
         (chars.apostrophes & words.behind()).store(&mut self.apostrophes);
         chars.after_space.store(&mut self.after_space);
         unsure.needs_rules.store(&mut self.needs_rules);
@@ -347,6 +355,18 @@ impl<L: Lanes> Chars<L> {
     fn dotted(&self, masks: &TokenMasks<L>) -> L {
         let lone = (masks.lower | masks.upper) & !self.words.behind() & !self.words.before();
         lone & self.after_space & (masks.stops & lone.before()).before()
+    }
+
+    /// Stops and hyphens that no word of the lexicon stands before for all that masks can tell: behind eight letters and more, and
+    /// stops behind a small letter by itself (`v.`), which are its own before figures alone.
+    #[inline(always)]
+    fn settled_joints(&self, masks: &TokenMasks<L>) -> L {
+        let one = self.words.behind();
+        let two = one & one.behind();
+        let four = two & two.behind().behind();
+        let eight = four & four.behind().behind().behind().behind();
+        let small = masks.lower & self.after_space;
+        eight | (masks.stops & small.behind() & (masks.spaces & self.letters.before()).before())
     }
 
     /// Where words of two or three letters end that stand behind a mark which shares a half with letters, or behind what is
@@ -469,7 +489,7 @@ impl<L: Lanes> Unsure<L> {
             | (exclaims & exclaims.before())
             // A sum's figures may stand there.
             | (digits & non_ascii.marked_ends)
-            | (opens & (stops | non_ascii.all).before())
+            | (opens & (stops | non_ascii.ellipses).before())
             | (first::<L>(preceding != Preceding::Blank) & !free);
         Unsure { needs_rules, extends_back }
     }
