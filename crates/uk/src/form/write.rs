@@ -13,6 +13,8 @@ struct Writer {
     sections: [Vec<u8>; SECTIONS],
     // Only asked, never gone through: their order does not matter.
     strings: HashMap<String, u32>,
+    /// Where the words of ids stand, which the list of words points into: most words of names are there in small letters.
+    id_words: HashMap<String, u32>,
     periods: HashMap<(u32, u32), u32>,
     sorts: HashMap<String, u32>,
     /// Set once something does not fit the form.
@@ -25,6 +27,7 @@ pub(crate) fn write(drafts: &Drafts) -> Option<Vec<u8>> {
     let mut out = Writer {
         sections: std::array::from_fn(|_| Vec::new()),
         strings: HashMap::new(),
+        id_words: HashMap::new(),
         periods: HashMap::new(),
         sorts: HashMap::new(),
         full: false,
@@ -77,6 +80,21 @@ impl Writer {
         reference
     }
 
+    /// A reference to an id, whose words may be pointed to from now on.
+    fn id(&mut self, id: &str) -> u32 {
+        let reference = self.string(id);
+        let mut at = 0;
+        for part in id.split_inclusive(|c: char| !c.is_ascii_alphanumeric()) {
+            let word = part.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+            if !word.is_empty() && !self.id_words.contains_key(word) {
+                let here = within(reference, at, word.len());
+                self.id_words.insert(word.to_owned(), here);
+            }
+            at += part.len();
+        }
+        reference
+    }
+
     /// The row of a sort, of which there are few.
     fn sort(&mut self, sort: &str) -> u32 {
         if let Some(&known) = self.sorts.get(sort) {
@@ -103,7 +121,7 @@ impl Writer {
 
     fn entities(&mut self, drafts: &Drafts) {
         for (row, draft) in drafts.entities.iter().enumerate() {
-            let id = self.string(&draft.id);
+            let id = self.id(&draft.id);
             let sort = self.sort(&draft.sort);
             let period = self.period(draft.period);
             let first = [Section::Names, Section::Relations, Section::SameAs].map(|s| self.rows(s));
@@ -112,11 +130,11 @@ impl Writer {
             first.into_iter().for_each(|row| self.put24(Section::Entities, row));
             self.put(Section::Entities, &[draft.detail]);
             for name in &draft.names {
-                // A name that begins another, as "Health Act" does "Health Act 1999", needs no bytes of its own.
+                // A name that is part of another, as "Health Act" is of "Health Act 1999", needs no bytes of its own.
                 let official = self.string(&draft.names[0].text);
-                let text = match draft.names[0].text.starts_with(&name.text) {
-                    true => official & !0xff | name.text.len() as u32,
-                    false => self.string(&name.text),
+                let text = match draft.names[0].text.find(&name.text) {
+                    Some(at) => within(official, at, name.text.len()),
+                    None => self.string(&name.text),
                 };
                 let period = self.period(name.period) as u16;
                 let what = (row as u32) << 8 | u32::from(name.marks) << 2 | u32::from(name.kind);
@@ -211,7 +229,7 @@ impl Writer {
             roots[node.word as usize] = number;
         }
         for (word, &row) in &words {
-            let text = self.string(word);
+            let text = self.id_words.get(*word).copied().unwrap_or_else(|| self.string(word));
             let known = drafts.words.get(*word);
             let facts = known.map_or([0; 4], |w| [w.given_name, w.surname, w.flags, 0]);
             self.put(Section::Words, &[text, roots[row as usize], u32::from_le_bytes(facts)]);
@@ -265,6 +283,11 @@ impl Writer {
         self.sections.iter().for_each(|section| out.extend(section));
         out
     }
+}
+
+/// A reference to `len` bytes of the text that `reference` points to, from byte `at` of it on.
+fn within(reference: u32, at: usize, len: usize) -> u32 {
+    ((reference & !0xff) + ((at as u32) << 8)) | len as u32
 }
 
 /// Every way in the trie to a name: its folded words joined by a space, the row of `Names`, and whether the way is
