@@ -7,6 +7,8 @@ pub(crate) struct Asked<'n> {
     pub(crate) text: &'n str,
     pub(crate) is_acronym: bool,
     pub(crate) needs_context: bool,
+    /// Of a post, whether it says in which body.
+    pub(crate) has_body: bool,
     /// Whether something of another kind bears it too.
     pub(crate) is_shared: bool,
 }
@@ -39,7 +41,15 @@ impl Exceptions {
             let cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
             let [frame, kind, which, reason] = <[String; 4]>::try_from(cells)
                 .unwrap_or_else(|_| panic!("exceptions.tsv:{}: not four cells: {line}", number + 1));
-            let known = ["all", "acronyms", "single words", "needs context", "another kind's", "in brackets"];
+            let known = [
+                "all",
+                "acronyms",
+                "single words",
+                "needs context",
+                "another kind's",
+                "in brackets",
+                "of a body",
+            ];
             assert!(
                 known.contains(&&*which) || which.starts_with('='),
                 "exceptions.tsv:{}: {which} is none of {known:?} and no =Name",
@@ -61,6 +71,7 @@ impl Exceptions {
                     "single words" => !name.text.contains([' ', '-']),
                     "needs context" => name.needs_context,
                     "another kind's" => name.is_shared,
+                    "of a body" => name.has_body,
                     "in brackets" => name.text.contains('('),
                     which => which.strip_prefix('=') == Some(name.text),
                 }

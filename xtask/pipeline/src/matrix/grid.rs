@@ -2,7 +2,7 @@
 
 use super::exceptions::Exceptions;
 use super::frame::Frame;
-use super::names::{KINDS, Name};
+use super::names::{KINDS, LeftOut, Name};
 use super::outcome::{self, Outcome};
 use greenpaper::extract::Pipeline;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +27,7 @@ pub(crate) struct Grid {
     counts: BTreeMap<(&'static str, usize), [usize; Outcome::ALL.len()]>,
     pub(crate) failures: Vec<Failure>,
     names: BTreeMap<&'static str, usize>,
+    left_out: LeftOut,
 }
 
 /// A name that is not right in a frame.
@@ -53,7 +54,7 @@ impl Grid {
         let exceptions =
             Exceptions::read(include_str!("../../../../crates/greenpaper/tests/matrix/exceptions.tsv"));
         let frames = Frame::read(include_str!("../../../../crates/greenpaper/tests/matrix/frames.txt"));
-        let mut names = Name::all(&exceptions);
+        let (mut names, left_out) = Name::all(&exceptions);
         names.retain(|it| {
             choice.kind.as_ref().is_none_or(|kind| kind == it.kind)
                 && digest(it.text).is_multiple_of(choice.every.max(1))
@@ -81,6 +82,7 @@ impl Grid {
             })
         });
         grid.failures.sort();
+        grid.left_out = left_out;
         grid.frames = frames.into_iter().map(|it| it.name).collect();
         grid
     }
@@ -149,6 +151,9 @@ impl fmt::Display for Grid {
                 names - failing.len(),
                 share(names - failing.len(), names)
             )?;
+            for ((_, reason), count) in self.left_out.iter().filter(|((of, _), _)| *of == kind) {
+                writeln!(f, "{count} names left out: {reason}")?;
+            }
             write!(f, "{:38} {:>7} {:>7}", "frame", "asked", "right %")?;
             Outcome::ALL.iter().try_for_each(|it| write!(f, " {:>10}", it.word()))?;
             writeln!(f)?;

@@ -4,10 +4,13 @@ use super::exceptions::{Asked, Exceptions};
 use super::frame::Filling;
 use greenpaper::model::{NameKind, PartialDate};
 use greenpaper::uk::{EntityKind, NameEntry, tables};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds that the matrix has, in the words of frames. A short title is an Act's without its year.
 pub(crate) const KINDS: [&str; 6] = ["organisation", "legislation", "short title", "person", "place", "post"];
+
+/// How many names cannot be asked for, by kind and reason.
+pub(crate) type LeftOut = BTreeMap<(&'static str, String), usize>;
 
 /// A name of a known thing.
 #[derive(Clone, Debug)]
@@ -20,6 +23,10 @@ pub(crate) struct Name {
     pub(crate) bearers: Vec<&'static str>,
     /// Whether a link can be asked for: on the name's day one alone bears it, and without a day one alone ever did.
     sure: Sure,
+    /// Of a post, who held it, and whether on the name's day: a role is linked to its holder.
+    holders: Vec<(&'static str, bool)>,
+    /// Of a post, how many bytes at its front are a nation, which is no part of the role: "Scottish".
+    pub(crate) owner: usize,
     /// A day of its time.
     pub(crate) day: Option<PartialDate>,
     pub(crate) year: i32,
@@ -33,10 +40,11 @@ struct Sure {
 }
 
 impl Name {
-    /// All names that the tables have and no exception takes out, by kind and in the tables' order, each once a kind.
-    pub(crate) fn all(exceptions: &Exceptions) -> Vec<Name> {
+    /// All names that the tables have and no exception takes out, by kind and in the tables' order, each once a kind; and
+    /// how many are taken out, by kind and reason.
+    pub(crate) fn all(exceptions: &Exceptions) -> (Vec<Name>, LeftOut) {
         let mut seen = BTreeSet::new();
-        let mut names = Vec::new();
+        let (mut names, mut left_out) = (Vec::new(), LeftOut::new());
         for kind in KINDS {
             for entity in tables().entities() {
                 for entry in entity.names().filter(|it| !it.marks().variant() && word(*it) == Some(kind)) {
@@ -44,17 +52,19 @@ impl Name {
                         let name = Name::of(entry, kind);
                         let asked = Asked {
                             needs_context: entry.marks().needs_context(),
+                            has_body: kind == "post" && has_body(entry.text()),
                             is_shared: tables().named(entry.text()).any(|it| it.kind() != entity.kind()),
                             ..name.asked()
                         };
-                        if exceptions.reason("*", asked).is_none() {
-                            names.push(name);
+                        match exceptions.reason("*", asked) {
+                            None => names.push(name),
+                            Some(reason) => *left_out.entry((kind, reason.to_owned())).or_default() += 1,
                         }
                     }
                 }
             }
         }
-        names
+        (names, left_out)
     }
 
     fn of(entry: NameEntry<'static>, kind: &'static str) -> Name {
@@ -74,6 +84,8 @@ impl Name {
             kind,
             id: entry.id(),
             sure: Sure { dated: ids.len() == 1, undated: bearers.len() == 1 },
+            holders: same.iter().flat_map(|it| holders(*it, day)).collect(),
+            owner: if kind == "post" { owner(entry.text()) } else { 0 },
             bearers,
             day,
             year: day.and_then(PartialDate::year).unwrap_or(2016),
@@ -84,12 +96,18 @@ impl Name {
     /// What exceptions go by.
     pub(crate) fn asked(&self) -> Asked<'_> {
         let Name { kind, text, is_acronym, .. } = *self;
-        Asked { kind, text, is_acronym, needs_context: false, is_shared: false }
+        Asked { kind, text, is_acronym, needs_context: false, has_body: false, is_shared: false }
     }
 
     /// Whether a link can be asked for in a frame.
     pub(crate) fn is_sure(&self, undated: bool) -> bool {
         if undated { self.sure.undated } else { self.sure.dated }
+    }
+
+    /// Whether a link to this may stand on the name.
+    pub(crate) fn may_link(&self, id: &str, undated: bool) -> bool {
+        let held = |(person, on_the_day): &(&str, bool)| *person == id && (undated || *on_the_day);
+        self.bearers.contains(&id) || self.holders.iter().any(held)
     }
 
     /// What is put into frames.
@@ -169,6 +187,52 @@ fn word(name: NameEntry<'_>) -> Option<&'static str> {
         EntityKind::Post => Some("post"),
         _ => None,
     }
+}
+
+/// Who held a post, and whether on that day.
+fn holders(entry: NameEntry<'static>, day: Option<PartialDate>) -> Vec<(&'static str, bool)> {
+    if entry.kind() != EntityKind::Post {
+        return Vec::new();
+    }
+    let day = day.and_then(PartialDate::first);
+    let held = entry.entity().holders();
+    held.map(|it| (it.person().id(), day.is_none_or(|day| it.period().contains(day)))).collect()
+}
+
+/// The length of the nation that a post's name begins with, with its ending and the blank behind it.
+fn owner(text: &str) -> usize {
+    let nations = [
+        "Scottish",
+        "Scotland's",
+        "Welsh",
+        "Wales's",
+        "Northern Ireland",
+        "English",
+        "England's",
+        "Stormont",
+    ];
+    let Some(end) = nations.into_iter().filter(|it| text.starts_with(it)).map(str::len).max() else {
+        return 0;
+    };
+    let rest = text[end..].strip_prefix("'s").unwrap_or(&text[end..]);
+    if rest.starts_with(' ') { text.len() - rest.len() + 1 } else { 0 }
+}
+
+/// Whether the name of a post says in which body: "CQC chair", "Leader of the Labour Party".
+fn has_body(text: &str) -> bool {
+    let body = |from: usize, whole: bool| {
+        tables().matches(&text[from..]).any(|it| {
+            let ends = if whole {
+                it.len() == text.len() - from
+            } else {
+                text[from + it.len()..].starts_with([' ', '\''])
+            };
+            ends && it.entries().any(|it| it.kind() == EntityKind::Organisation)
+        })
+    };
+    let last = text.rfind(" of ").map(|at| at + " of ".len());
+    let last = last.map(|at| if text[at..].starts_with("the ") { at + "the ".len() } else { at });
+    body(0, false) || last.is_some_and(|at| body(at, true))
 }
 
 /// A day on which the name was in use: one of 2016 where it was then, else the middle of a year of its time.

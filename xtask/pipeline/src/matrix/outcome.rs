@@ -97,7 +97,8 @@ fn of_document(pipeline: &Pipeline, frame: &Frame, name: &Name, document: &Docum
     for (offset, annotated) in &annotated {
         for (number, mention) in annotated.mentions().iter().enumerate() {
             let span = (mention.span.start() + offset, mention.span.end() + offset);
-            if span.1 <= start || span.0 >= end {
+            // The nation before a role is a mention of its own.
+            if span.1 <= start + name.owner || span.0 >= end {
                 continue;
             }
             let own = annotated.links().iter().filter(|it| it.mention.get() == number);
@@ -123,7 +124,7 @@ fn of_mention(
     undated: bool,
 ) -> Outcome {
     let bounds = document.span;
-    let own = |link: &&str| name.bearers.iter().any(|it| it == link);
+    let own = |link: &&str| name.may_link(link, undated);
     // A provision and its Act are one mention: "section 3(2) of the Care Act 2014".
     let provision = |link: &&str| {
         name.bearers.iter().any(|it| link.strip_prefix(it).is_some_and(|rest| rest.starts_with('/')))
@@ -136,13 +137,13 @@ fn of_mention(
     if with_provision && links.iter().all(provision) {
         return if links.is_empty() { unlinked } else { Outcome::Linked };
     }
-    let whole = start == bounds.0 && (end == bounds.1 || (document.lost_possessive && end == bounds.1 + 1));
+    let whole = (start == bounds.0 || start == bounds.0 + name.owner)
+        && (end == bounds.1 || (document.lost_possessive && end == bounds.1 + 1));
     let kind = mention.kind == kind_of(name.kind);
     if whole && kind {
         return match links {
             [] => unlinked,
-            // What holds a post may be linked to the holder.
-            links if name.kind == "post" || links.iter().all(own) => Outcome::Linked,
+            links if links.iter().all(own) => Outcome::Linked,
             _ => Outcome::WronglyLinked,
         };
     }
