@@ -1,6 +1,7 @@
 //! Numbers as dates and sums have them, in figures and in words.
 
 use crate::Document;
+use crate::lexicon::{class, classes_of};
 use greenpaper_text::TokenKind;
 
 /// How many: a number, or a word that does not say.
@@ -63,6 +64,24 @@ pub(crate) fn whole(word: &str) -> Option<u32> {
         .try_fold(0_u32, |n, b| n.checked_mul(10)?.checked_add(u32::from(b - b'0')))
 }
 
+/// What `m`, `bn`, `million` multiply by.
+pub(crate) fn magnitude(word: &str) -> Option<u64> {
+    let classes = classes_of(word);
+    if !classes.any(class::MAGNITUDE) {
+        None
+    } else if classes.any(class::MILLION) {
+        Some(1_000_000)
+    } else if classes.any(class::BILLION) {
+        Some(1_000_000_000)
+    } else if classes.any(class::TRILLION) {
+        Some(1_000_000_000_000)
+    } else if word.eq_ignore_ascii_case("hundred") {
+        Some(100)
+    } else {
+        Some(1_000)
+    }
+}
+
 /// The number that begins with token `at`, with the token after it. `limit` bounds how far it goes.
 pub(crate) fn count(doc: &Document<'_>, at: usize, limit: usize) -> Option<(Count, usize)> {
     if at >= limit {
@@ -113,4 +132,65 @@ pub(crate) fn count(doc: &Document<'_>, at: usize, limit: usize) -> Option<(Coun
         }
         _ => None,
     }
+}
+
+/// The number below a thousand that words from token `at` on say, and the token after it: `fifty`, `twenty-five`, `two hundred and
+/// fifty`, `a hundred`.
+pub(crate) fn below_thousand(doc: &Document<'_>, at: usize, limit: usize) -> Option<(u32, usize)> {
+    let word = |it: usize| if it < limit { doc.word(it) } else { "" };
+    let article = matches!(word(at), "a" | "A") && word(at + 1).eq_ignore_ascii_case("hundred");
+    let (first, mut end) = if article { (1, at + 1) } else { tens(doc, at, limit)? };
+    if !word(end).eq_ignore_ascii_case("hundred") || first > 9 {
+        return Some((first, end));
+    }
+    end += 1;
+    let and = usize::from(word(end).eq_ignore_ascii_case("and"));
+    match tens(doc, end + and, limit) {
+        Some((rest, after)) => Some((first * 100 + rest, after)),
+        None => Some((first * 100, end)),
+    }
+}
+
+/// The number below a hundred that words from token `at` on say.
+fn tens(doc: &Document<'_>, at: usize, limit: usize) -> Option<(u32, usize)> {
+    let value = |it: usize| {
+        if it < limit { word_value(doc.word(it)).filter(|it| *it != 12 || !is_dozen(doc, at)) } else { None }
+    };
+    let first = value(at)?;
+    if first < 20 || first % 10 != 0 {
+        return Some((first, at + 1));
+    }
+    let hyphen = usize::from(at + 2 < limit && doc.tokens()[at + 1].kind == TokenKind::Hyphen);
+    match value(at + 1 + hyphen).filter(|it| *it < 10) {
+        Some(unit) => Some((first + unit, at + 2 + hyphen)),
+        None => Some((first, at + 1)),
+    }
+}
+
+fn is_dozen(doc: &Document<'_>, at: usize) -> bool {
+    doc.word(at).eq_ignore_ascii_case("dozen")
+}
+
+/// The number that words from token `at` on say, and the token after it: `a million`, `two thousand five hundred`, `two hundred
+/// and fifty thousand`.
+pub(crate) fn cardinal(doc: &Document<'_>, at: usize, limit: usize) -> Option<(u64, usize)> {
+    let word = |it: usize| if it < limit { doc.word(it) } else { "" };
+    let scale = |it: usize| magnitude(word(it)).filter(|by| *by >= 1000 && word(it).len() > 3);
+    let (mut all, mut end, mut last) = (0_u64, at, u64::MAX);
+    loop {
+        let and = usize::from(end > at && word(end).eq_ignore_ascii_case("and"));
+        let article = matches!(word(end), "a" | "A") && scale(end + 1).is_some();
+        let read = if article { Some((1, end + 1)) } else { below_thousand(doc, end + and, limit) };
+        let Some((number, after)) = read else { break };
+        let by = scale(after).unwrap_or(1);
+        if by >= last {
+            break;
+        }
+        all = all.checked_add(u64::from(number).checked_mul(by)?)?;
+        (end, last) = (after + usize::from(by > 1), by);
+        if by == 1 {
+            break;
+        }
+    }
+    (end > at).then_some((all, end))
 }

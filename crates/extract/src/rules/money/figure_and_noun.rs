@@ -4,9 +4,12 @@ use super::propose::sum;
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
 use crate::lexicon::class;
-use crate::phrase::money::worded;
+use crate::phrase::money::worded::worded;
 use crate::rule::Rule;
 use greenpaper_core::MentionKind;
+
+/// The most tokens before the noun: `1 250 000 million`.
+const LONGEST: usize = 4;
 
 /// `3 million pounds`, `500 euros`, `3m pounds`. A few pounds may be a weight.
 pub(super) static FIGURE_AND_NOUN: Rule = Rule {
@@ -16,13 +19,11 @@ pub(super) static FIGURE_AND_NOUN: Rule = Rule {
     trigger: Trigger::class(class::CURRENCY_NOUN),
     run: |cx| {
         let (here, end) = (cx.here(), cx.tokens().end);
-        // The figure, or the figure and its magnitude.
-        let (start, read) = [2, 1].into_iter().find_map(|back| {
-            let start = here.checked_sub(back).filter(|at| cx.tokens().contains(at))?;
-            let read = worded(cx.document(), start, end).filter(|it| it.end == here + 1)?;
-            Some((start, read))
-        })?;
-        sum(cx, start, read)
+        // The figure, or the figure with its thousands and its magnitude.
+        let first = here.saturating_sub(LONGEST).max(cx.tokens().start);
+        let read = (first..here)
+            .find_map(|start| worded(cx.document(), start, end).filter(|it| it.end == here + 1))?;
+        sum(cx, read)
     },
     finds: &["It will cost [3 million pounds] or [500 euros]."],
     leaves: &["It weighs 30 pounds in weight.", "He lost pounds."],

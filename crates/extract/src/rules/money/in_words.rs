@@ -4,12 +4,12 @@ use super::propose::sum;
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
 use crate::lexicon::class;
-use crate::phrase::money::spelt;
+use crate::phrase::money::spelt::spelt;
 use crate::rule::Rule;
 use greenpaper_core::MentionKind;
 
-/// The most words before the noun: `half a hundred and …` goes no further.
-const LONGEST: usize = 6;
+/// The most tokens before the noun: `nine hundred and ninety-nine thousand` and a few more.
+const LONGEST: usize = 10;
 
 /// `a million pounds`, `half a million pounds`, `twenty-five million euros`.
 pub(super) static IN_WORDS: Rule = Rule {
@@ -20,11 +20,9 @@ pub(super) static IN_WORDS: Rule = Rule {
     run: |cx| {
         let (here, end) = (cx.here(), cx.tokens().end);
         let first = cx.tokens().start.max(here.saturating_sub(LONGEST));
-        let (start, read) = (first..here).find_map(|start| {
-            let read = spelt(cx.document(), start, end).filter(|it| it.end == here + 1)?;
-            Some((start, read))
-        })?;
-        sum(cx, start, read)
+        let read = (first..here)
+            .find_map(|start| spelt(cx.document(), start, end).filter(|it| it.end == here + 1))?;
+        sum(cx, read)
     },
     finds: &["They lost [half a million pounds], and then [twenty-five million euros]."],
     leaves: &["Millions of pounds were lost."],

@@ -4,7 +4,7 @@ use super::propose::sum;
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
 use crate::lexicon::class;
-use crate::phrase::money::unsigned;
+use crate::phrase::money::worded::unsigned;
 use crate::rule::{Context, Rule};
 use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
@@ -18,7 +18,7 @@ pub(super) static LOST_SIGN: Rule = Rule {
     run: |cx| {
         let (read, certain) = unsigned(cx.document(), cx.here())?;
         cx.test("words of money stand around it", speaks_of_money(cx, certain))?;
-        sum(cx, cx.here(), read)
+        sum(cx, read)
     },
     finds: &["The council must save [3m] this year.", "It left a [2bn] deficit."],
     leaves: &["The wall is 3m high.", "They built 1.2m more homes."],

@@ -3,7 +3,7 @@
 use super::propose::sum;
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
-use crate::phrase::money::pounds;
+use crate::phrase::money::worded::pounds;
 use crate::rule::Rule;
 use greenpaper_core::MentionKind;
 
@@ -20,7 +20,7 @@ pub(super) static OF_IT: Rule = Rule {
         let of_it = cx.word(here + 1) == "of" && matches!(cx.word(here + 2), "it" | "that");
         cx.test("‘of it’ or ‘of that’ follows", of_it)?;
         let read = pounds(cx.document(), here)?;
-        sum(cx, here, read)
+        sum(cx, read)
     },
     finds: &["The fund had £90,000 and still has [40,000] of it."],
     leaves: &["It reached 40,000 of the homes."],
