@@ -3,9 +3,11 @@
 
 pub(crate) mod calendar;
 pub(crate) mod cursor;
+pub(crate) mod ending;
 pub(crate) mod form;
 pub(crate) mod length;
 pub(crate) mod pointed;
+pub(crate) mod quarter;
 pub(crate) mod weekday;
 pub(crate) mod words;
 pub(crate) mod years;

@@ -1,27 +1,39 @@
 //! Values of dates: the forms of all dates of an article in, what each comes to by the day of publication and by the dates told
 //! before it out.
 
+mod beside;
+mod stretch;
+mod tense;
+
+use self::beside::{are_joined, month_and_day, years_behind};
+use self::stretch::{account, interval, past, up_to, weekend};
+use self::tense::{Tense, tense};
 use crate::document::Document;
 use crate::document::mentions::Candidates;
 use crate::lexicon::class;
 use crate::phrase::date::cursor::Cursor;
 use crate::phrase::date::form::{Account, DateForm, DateReading};
+use crate::phrase::date::quarter::months;
 use crate::phrase::date::words::{Pointer, Unit, weekday};
 use crate::phrase::number::Count;
 use crate::rule::Payloads;
 use chrono::{Datelike, Days, Months, NaiveDate};
-use greenpaper_core::{BlockKind, DateValue, Duration, MentionKind, PartialDate, Value};
+use greenpaper_core::{BlockKind, DateValue, MentionKind, PartialDate, Value};
 use greenpaper_text::TokenKind;
 
 /// Gives every date that stands its value. Linear in the dates and in the words near them.
 pub(crate) fn resolve(document: &Document<'_>, candidates: &mut Candidates, payloads: &mut Payloads) {
     let mut resolver = Resolver::new(document);
-    let mut unit = usize::MAX;
+    let mut dates = Vec::new();
     for id in candidates.in_order() {
         let candidate = candidates.get(id);
-        let Some(reading) = payloads.date(candidate).filter(|_| candidate.kind == MentionKind::Date) else {
-            continue;
-        };
+        if let Some(reading) = payloads.date(candidate).filter(|_| candidate.kind == MentionKind::Date) {
+            dates.push((id, reading));
+        }
+    }
+    let years = years_behind(document, dates.iter().map(|it| it.1));
+    let mut unit = usize::MAX;
+    for ((id, reading), year) in dates.into_iter().zip(years) {
         let here = document.unit_of(reading.start);
         let Some(block) = document.units().get(here) else { continue };
         if here != unit {
@@ -29,7 +41,9 @@ pub(crate) fn resolve(document: &Document<'_>, candidates: &mut Candidates, payl
             resolver.begin_unit(block.block.kind);
         }
         let cursor = Cursor::new(document, block.tokens.clone());
+        resolver.behind = year;
         let value = resolver.value(cursor, &reading);
+        resolver.end_date(&reading, value);
         candidates.get_mut(id).value = value.map(Value::Date);
     }
 }
@@ -45,6 +59,10 @@ struct Resolver<'d, 'a> {
     last: Option<(i32, Option<usize>)>,
     /// The last year that stood alone, and where.
     year_alone: Option<(i32, usize)>,
+    /// The year that a date behind this one gives both: `26 July to 22 August 2023`.
+    behind: Option<i32>,
+    /// The date before this one, where it is a day or a month of a year: its last token, that year, the month and the day.
+    before: Option<(usize, i32, (u32, u32))>,
     /// What the block is.
     block: BlockKind,
 }
@@ -59,6 +77,8 @@ impl<'d, 'a> Resolver<'d, 'a> {
             year: published.and_then(PartialDate::year),
             last: None,
             year_alone: None,
+            behind: None,
+            before: None,
             block: BlockKind::Paragraph,
         }
     }
@@ -84,6 +104,19 @@ impl<'d, 'a> Resolver<'d, 'a> {
                 }
             }
             DateForm::Month { at, year, month } => self.month(cursor, at, year, month),
+            DateForm::InYear { pointer, month, day } => {
+                let year = self.year_at(pointer);
+                PartialDate::new(year, Some(month), day).ok().map(DateValue::Date)
+            }
+            DateForm::PartOfYear { pointer, first, months: count } => {
+                self.year_at(pointer).and_then(|year| months(year, first, count))
+            }
+            DateForm::Quarter { at, number } => self.quarter(cursor, at, number),
+            DateForm::Ending { months, at, year, month, day } => {
+                self.ending(cursor, at, year, month, day).and_then(|last| up_to(last, months))
+            }
+            DateForm::Weekend { at, pointer } => self.weekend(cursor, at, pointer),
+            DateForm::WeekdayWeek(day) => self.pointed_weekday(Some(Pointer::Next), day).and_then(week_on),
             DateForm::Weekday { at, day } => self.weekday(cursor, at, day),
             DateForm::PointedWeekday(pointer, day) => self.pointed_weekday(Some(pointer), day),
             DateForm::PointedMonth(pointer, month) => self.pointed_month(pointer, month),
@@ -101,7 +134,24 @@ impl<'d, 'a> Resolver<'d, 'a> {
     fn begin_unit(&mut self, kind: BlockKind) {
         self.last = None;
         self.year_alone = None;
+        self.before = None;
         self.block = kind;
+    }
+
+    /// Keeps the year of a day or a month for the date that follows it in a range or a list.
+    fn end_date(&mut self, reading: &DateReading, value: Option<DateValue>) {
+        let year = match value {
+            Some(DateValue::Date(date)) => date.year(),
+            _ => None,
+        };
+        self.before = month_and_day(&reading.form).zip(year).map(|(it, year)| (reading.end - 1, year, it));
+    }
+
+    /// The year that the date before the one at token `at` gives it, which is read off the same range or list.
+    fn year_before(&self, at: usize, month: u32, day: Option<u32>) -> Option<i32> {
+        let (last, year, before) = self.before?;
+        let joined = are_joined(self.doc, last + 1, at);
+        joined.then(|| year + i32::from((month, day.unwrap_or(before.1)) < before))
     }
 
     /// Remembers the year of a date that the text gives in full, or the year itself.
@@ -127,6 +177,7 @@ impl<'d, 'a> Resolver<'d, 'a> {
         day: u32,
     ) -> Option<DateValue> {
         let year = year
+            .or(self.behind)
             .or_else(|| self.year_on(cursor, at, month, day))
             .or_else(|| self.year_of(cursor, at, month, Some(day)));
         let value = DateValue::Date(PartialDate::new(year, Some(month), Some(day)).ok()?);
@@ -142,6 +193,7 @@ impl<'d, 'a> Resolver<'d, 'a> {
         year: Option<i32>,
         month: u32,
     ) -> Option<DateValue> {
+        let year = year.or(self.behind);
         let given = year.is_some();
         let year = year.or_else(|| self.year_of(cursor, at, month, None));
         let value = DateValue::Date(PartialDate::new(year, Some(month), None).ok()?);
@@ -164,9 +216,11 @@ impl<'d, 'a> Resolver<'d, 'a> {
 
     /// The year of a day and month that stand without one.
     fn year_of(&self, cursor: Cursor<'_, '_>, at: usize, month: u32, day: Option<u32>) -> Option<i32> {
-        // `each March`
-        if cursor.is(at.wrapping_sub(1), "each") || cursor.is(at.wrapping_sub(1), "every") {
+        if comes_back(cursor, at) {
             return None;
+        }
+        if let Some(year) = self.year_before(at, month, day) {
+            return Some(year);
         }
         // The year that the same sentence gives.
         if let Some((year, sentence)) = self.last
@@ -298,16 +352,88 @@ impl<'d, 'a> Resolver<'d, 'a> {
                 };
                 Some(DateValue::Interval(first.into(), first.checked_add_days(Days::new(6))?.into()))
             }
+            Unit::Quarter => {
+                let month = self.today?.month0() as i32;
+                months(year, month / 3 * 3 + 1 + 3 * by, 3)
+            }
             Unit::Night if by < 0 => self.offset(-1),
             _ => None,
         }
     }
 
-    /// A weekday alone: the last one before publication, or the next where the sentence looks ahead.
+    /// A weekday alone: the last one up to the day of publication, or the next from that day on where the sentence looks
+    /// ahead.
     fn weekday(&self, cursor: Cursor<'_, '_>, at: usize, day: u32) -> Option<DateValue> {
+        let now = self.today?.weekday().num_days_from_monday();
+        if now == day {
+            return self.offset(0);
+        }
         match tense(cursor, at) {
             Tense::Future => self.pointed_weekday(Some(Pointer::Next), day),
             _ => self.pointed_weekday(None, day),
+        }
+    }
+
+    /// This year, the last or the next.
+    fn year_at(&self, pointer: Pointer) -> Option<i32> {
+        let by = match pointer {
+            Pointer::Last => -1,
+            Pointer::This => 0,
+            Pointer::Next => 1,
+            _ => return None,
+        };
+        self.year.map(|it| it + by)
+    }
+
+    /// `the third quarter`: the last that is over, or where the sentence looks ahead the next that is not; of one that is
+    /// not over nobody can tell.
+    fn quarter(&self, cursor: Cursor<'_, '_>, at: usize, number: u32) -> Option<DateValue> {
+        let today = self.today?;
+        let (now, first) = (today.month0() / 3 + 1, number as i32 * 3 - 2);
+        let year = today.year();
+        match tense(cursor, at) {
+            Tense::Future => months(year + i32::from(number < now), first, 3),
+            _ if number == now => None,
+            _ => months(year - i32::from(number > now), first, 3),
+        }
+    }
+
+    /// The last day of a length of time that ends on a day or with a month; where no year is told, the last that is over.
+    fn ending(
+        &mut self,
+        cursor: Cursor<'_, '_>,
+        at: usize,
+        year: Option<i32>,
+        month: u32,
+        day: Option<u32>,
+    ) -> Option<NaiveDate> {
+        let last = |year: i32| PartialDate::new(Some(year), Some(month), day).ok()?.last();
+        if let Some(year) = year.or(self.behind) {
+            return last(year);
+        }
+        let (today, year) = (self.today?, self.year?);
+        let over = (year - 1..=year).rev().filter_map(last).find(|it| *it <= today);
+        let ahead = (year..=year + 1).filter_map(last).find(|it| *it >= today);
+        if comes_back(cursor, at) {
+            return None;
+        }
+        if tense(cursor, at) == Tense::Future { ahead } else { over }
+    }
+
+    /// `the weekend`, `this weekend`, `last weekend`
+    fn weekend(&self, cursor: Cursor<'_, '_>, at: usize, pointer: Option<Pointer>) -> Option<DateValue> {
+        let today = self.today?;
+        let on_it = today.weekday().num_days_from_monday() >= 5;
+        match pointer {
+            Some(Pointer::This | Pointer::Coming) => weekend(today, 0),
+            Some(Pointer::Last | Pointer::Past) => weekend(today, -1),
+            Some(Pointer::Next) => weekend(today, 1),
+            Some(_) => None,
+            None => match tense(cursor, at) {
+                Tense::Future => weekend(today, 0),
+                Tense::Past => weekend(today, if on_it { 0 } else { -1 }),
+                Tense::Neither => None,
+            },
         }
     }
 
@@ -377,8 +503,10 @@ impl<'d, 'a> Resolver<'d, 'a> {
                 let date = today.checked_sub_months(Months::new(n))?;
                 PartialDate::new(Some(date.year()), Some(date.month()), None).ok()?
             }
-            Unit::Year => {
-                PartialDate::new(Some(today.year().checked_sub(i32::try_from(n).ok()?)?), None, None).ok()?
+            Unit::Year | Unit::Decade => {
+                let years = n.checked_mul(if unit == Unit::Decade { 10 } else { 1 })?;
+                PartialDate::new(Some(today.year().checked_sub(i32::try_from(years).ok()?)?), None, None)
+                    .ok()?
             }
             _ => return None,
         };
@@ -386,104 +514,21 @@ impl<'d, 'a> Resolver<'d, 'a> {
     }
 }
 
-/// From one day to another; nothing where either is none.
-fn interval(low: Option<DateValue>, high: Option<DateValue>) -> Option<DateValue> {
-    match (low?, high?) {
-        (DateValue::Date(low), DateValue::Date(high)) => Some(DateValue::Interval(low, high)),
+/// The day a week after another.
+fn week_on(date: DateValue) -> Option<DateValue> {
+    match date {
+        DateValue::Date(date) => Some(DateValue::Date(date.first()?.checked_add_days(Days::new(7))?.into())),
         _ => None,
     }
 }
 
-/// `the past year`: a length of time up to now.
-fn past(unit: Unit) -> Option<DateValue> {
-    Some(DateValue::Duration(match unit {
-        Unit::Year => Duration::years(1),
-        Unit::Month => Duration::months(1),
-        Unit::Week => Duration::weeks(1),
-        Unit::Fortnight => Duration::weeks(2),
-        Unit::Decade => Duration::years(10),
-        Unit::Century => Duration::years(100),
-        Unit::Day => Duration::days(1),
-        Unit::Hour => Duration::hours(1),
-        _ => return None,
-    }))
-}
-
-/// The year of account that begins in year `first`.
-fn account(sort: Account, first: i32) -> Option<DateValue> {
-    let (low, high) = match sort {
-        Account::Financial => ((4, 1), (3, 31)),
-        Account::Academic => ((9, 1), (8, 31)),
-        Account::Tax => ((4, 6), (4, 5)),
-        Account::Calendar => ((1, 1), (12, 31)),
-    };
-    let last = if sort == Account::Calendar { first } else { first + 1 };
-    let low = PartialDate::ymd(first, low.0, low.1).ok()?;
-    Some(DateValue::Interval(low, PartialDate::ymd(last, high.0, high.1).ok()?))
-}
-
-/// Where a date lies from the day of writing, as far as the words before it tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tense {
-    Past,
-    Future,
-    Neither,
-}
-
-/// The tense of the verb next to token `at`, in its sentence.
-fn tense(cursor: Cursor<'_, '_>, at: usize) -> Tense {
-    let doc = cursor.doc;
-    let near = |is: &dyn Fn(usize) -> bool| (1..=5).any(|back| at >= cursor.low + back && is(at - back));
-    // A reference to an issue: `(News, page 3, 28 June)`.
-    if near(&|it| doc.is(it, class::PAGE_REFERENCE)) {
-        return Tense::Past;
-    }
-    // Before it, the nearest first, then after it, within the sentence.
-    let limit = near(&|it| doc.is(it, class::TIME_LIMIT));
-    let mut k = at;
-    let mut steps = 0;
-    while k > cursor.low && steps < 24 && !doc.starts_sentence(k) {
-        k -= 1;
-        steps += 1;
-        let word = doc.word(k);
-        let before = if k > cursor.low { doc.word(k - 1) } else { "" };
-        // `had to be published`
-        if word == "be" && before == "to" && k >= cursor.low + 2 && doc.word(k - 2) == "had" {
-            return Tense::Past;
-        }
-        // `is to meet`, `to be published`
-        if word == "be" || word == "to" && k > cursor.low && doc.is(k - 1, class::INFINITIVE_CUE) {
-            return Tense::Future;
-        }
-        match cue(doc, k) {
-            // `will be published`, `is expected`
-            Some(_) if matches!(before, "be" | "to") => {}
-            // `by 1 April` is ahead, unless something had been done by then.
-            Some(Tense::Past) if limit && word != "had" => {}
-            Some(tense) => return tense,
-            None => {}
-        }
-    }
-    if limit {
-        return Tense::Future;
-    }
-    for k in at + 1..cursor.limit.min(at + 24) {
-        if doc.starts_sentence(k) {
-            break;
-        }
-        if let Some(tense) = cue(doc, k) {
-            return tense;
-        }
-    }
-    Tense::Neither
-}
-
-/// The tense that the word at a token next to a date tells.
-fn cue(doc: &Document<'_>, at: usize) -> Option<Tense> {
-    if doc.is(at, class::FUTURE_CUE) {
-        return Some(Tense::Future);
-    }
-    let word = doc.word(at);
-    let past = word.len() > 4 && word.ends_with("ed") && word.bytes().all(|b| b.is_ascii_lowercase());
-    (past || doc.is(at, class::PAST_CUE)).then_some(Tense::Past)
+/// Whether a day or a month comes back each year: `each March`, `by 31 January every year`.
+fn comes_back(cursor: Cursor<'_, '_>, at: usize) -> bool {
+    const REACH: usize = 8;
+    let each = |it: usize| cursor.is(it, "each") || cursor.is(it, "every");
+    let ahead = at + 1..(at + REACH).min(cursor.limit);
+    each(at.wrapping_sub(1))
+        || ahead
+            .take_while(|it| !cursor.doc.starts_sentence(*it) && cursor.kind(*it) != Some(TokenKind::Comma))
+            .any(|it| each(it) && cursor.is(it + 1, "year") || cursor.is(it, "annually"))
 }

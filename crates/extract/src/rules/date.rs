@@ -16,6 +16,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &calendar::WEEKDAY,
     &calendar::FIGURES,
     &year::YEAR,
+    &year::LETTERED_YEAR,
     &year::CENTURY,
     &year::MID_YEAR,
     &year::PART_OF_YEAR,
@@ -25,7 +26,9 @@ pub(crate) static RULES: &[&Rule] = &[
     &year::SEASON,
     &narrowed::NARROWED,
     &pointed::POINTED,
+    &pointed::BY_ITSELF,
     &pointed::DAY_WORD,
     &length::LENGTH,
     &length::ONE,
+    &length::ENDING,
 ];

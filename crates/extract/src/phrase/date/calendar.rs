@@ -2,8 +2,8 @@
 
 use super::cursor::Cursor;
 use super::form::{DateForm, DateReading};
-use super::words::month;
-use super::years::{counts, range_after, year};
+use super::words::{Pointer, day_word_value, month};
+use super::years::{counts, in_full, range_after, year};
 use crate::lexicon::class;
 use crate::phrase::number::whole;
 use greenpaper_core::{DateValue, PartialDate};
@@ -24,6 +24,25 @@ fn day(cursor: Cursor<'_, '_>, at: usize) -> Option<u32> {
     whole(word).filter(|day| (1..=31).contains(day) && word.len() <= 2)
 }
 
+/// The day of a month in figures or in words, and the token after it: `28`, `1st`, `third`, `twenty-first`; and whether it is
+/// an ordinal.
+fn any_day(cursor: Cursor<'_, '_>, at: usize) -> Option<(u32, usize, bool)> {
+    if let Some(day) = day(cursor, at) {
+        return Some((day, at + 1, cursor.kind(at) == Some(TokenKind::Ordinal)));
+    }
+    if !cursor.kind(at)?.is_word() {
+        return None;
+    }
+    let tens = match cursor.word(at) {
+        "twenty" | "Twenty" => 20,
+        "thirty" | "Thirty" => 30,
+        word => return Some((day_word_value(word)?, at + 1, true)),
+    };
+    let hyphen = usize::from(cursor.kind(at + 1) == Some(TokenKind::Hyphen));
+    let unit = day_word_value(cursor.word(at + 1 + hyphen)).filter(|it| *it < 10)?;
+    Some((tens + unit, at + 2 + hyphen, true)).filter(|it| it.0 <= 31)
+}
+
 /// The year after a month, with the token after it: `2002`, `, 2002`, `02`, `’02`.
 pub(crate) fn year_after(cursor: Cursor<'_, '_>, at: usize, after_day: bool) -> (Option<i32>, usize) {
     let comma = usize::from(cursor.word(at) == ",");
@@ -37,31 +56,39 @@ pub(crate) fn year_after(cursor: Cursor<'_, '_>, at: usize, after_day: bool) -> 
     let word = cursor.word(at).trim_start_matches(['\'', '’']);
     let short = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit());
     let kind = cursor.kind(at);
-    if after_day && short && matches!(kind, Some(TokenKind::Number | TokenKind::Date)) {
+    if (after_day || word.len() < cursor.word(at).len())
+        && short
+        && matches!(kind, Some(TokenKind::Number | TokenKind::Date))
+    {
         let elided = kind == Some(TokenKind::Date);
         let ends = cursor.word(at + 1).is_empty()
             || cursor.kind(at + 1).is_some_and(TokenKind::is_punctuation)
             || cursor.doc.starts_sentence(at + 1)
             || word.starts_with('0');
         if let Some(year) = whole(word).filter(|_| elided || ends) {
-            return (Some(if year < 50 { 2000 } else { 1900 } + year as i32), at + 1);
+            return (Some(in_full(year as i32)), at + 1);
         }
     }
     (None, at)
 }
 
-/// A day and its month: `28 June 2002`, `the 1st of May`, `3-5 June`; of `10 and 24 January` the first day.
+/// A day and its month: `28 June 2002`, `the 1st of May`, `3rd day of June`, `19-Nov-12`, `3-5 June`; of `10 and 24 January` the
+/// first day.
 pub(crate) fn day_first(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
-    let first = day(cursor, at)?;
-    let ordinal = cursor.kind(at) == Some(TokenKind::Ordinal);
-    let of = usize::from(cursor.is(at + 1, "of") && ordinal);
-    if let Some(month) = month(cursor.word(at + 1 + of)) {
-        let (year, end) = year_after(cursor, at + 2 + of, true);
-        return DateReading::sure(at, end, DateForm::Day { at, year, month, day: first, to: None });
+    if let Some(reading) = hyphened(cursor, at).or_else(|| two_days_with_stroke(cursor, at)) {
+        return Some(reading);
+    }
+    let (first, after, ordinal) = any_day(cursor, at)?;
+    let deed = usize::from(ordinal && cursor.is(after, "day") && cursor.is(after + 1, "of"));
+    let of = deed + usize::from(cursor.is(after + deed, "of") && ordinal);
+    // `the second May election`: in words a day has its "of".
+    let led = of > 0 || !cursor.kind(at)?.is_word();
+    if let Some(month) = month(cursor.word(after + of)).filter(|_| led) {
+        return in_month(cursor, at, after + of + 1, month, first, None);
     }
     // Two days of one month.
     let dash = cursor.is_dash(at + 1);
-    if !(dash || matches!(cursor.word(at + 1), "and" | "or" | "to")) {
+    if after != at + 1 || !(dash || matches!(cursor.word(at + 1), "and" | "or" | "to")) {
         return None;
     }
     let second = day(cursor, at + 2)?;
@@ -72,11 +99,68 @@ pub(crate) fn day_first(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading
     DateReading::sure(at, if dash { end } else { at + 1 }, DateForm::Day { at, year, month, day: first, to })
 }
 
-/// A date all in figures: `28/6/02`, `2002-06-28`, `1990s`, `'90s`.
+/// A day of a month whose year, if it is told, stands from token `end` on: in figures, or `of this year`.
+fn in_month(
+    cursor: Cursor<'_, '_>,
+    at: usize,
+    end: usize,
+    month: u32,
+    day: u32,
+    to: Option<u32>,
+) -> Option<DateReading> {
+    let (year, after) = year_after(cursor, end, true);
+    if year.is_none()
+        && to.is_none()
+        && let Some((pointer, after)) = pointed_year(cursor, end)
+    {
+        return DateReading::sure(at, after, DateForm::InYear { pointer, month, day: Some(day) });
+    }
+    DateReading::sure(at, after, DateForm::Day { at, year, month, day, to })
+}
+
+/// The year that is pointed at from token `at` on, and the token after it: `of this year`, `last year`.
+fn pointed_year(cursor: Cursor<'_, '_>, at: usize) -> Option<(Pointer, usize)> {
+    let of = usize::from(cursor.is(at, "of"));
+    let pointer = Pointer::of(cursor.word(at + of))?;
+    let near = matches!(pointer, Pointer::This | Pointer::Last | Pointer::Next);
+    (near && cursor.is(at + of + 1, "year")).then_some((pointer, at + of + 2))
+}
+
+/// `19-Nov-12`, `07-Mar-2018`
+fn hyphened(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
+    let first = day(cursor, at).filter(|_| cursor.doc.hyphen_follows(at))?;
+    let month = month(cursor.word(at + 2)).filter(|_| cursor.doc.hyphen_follows(at + 2))?;
+    let figures = cursor.word(at + 4);
+    let short = figures.len() == 2;
+    let year = whole(figures).filter(|_| short || figures.len() == 4)? as i32;
+    let year = if short { in_full(year) } else { year };
+    DateReading::sure(at, at + 5, DateForm::Day { at, year: Some(year), month, day: first, to: None })
+}
+
+/// `13/14 May`
+fn two_days_with_stroke(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
+    let (first, second) = cursor.word(at).split_once('/')?;
+    let day = |it: &str| whole(it).filter(|day| (1..=31).contains(day) && it.len() <= 2);
+    let (first, second) = (day(first)?, day(second)?);
+    let month = month(cursor.word(at + 1)).filter(|_| first < second)?;
+    in_month(cursor, at, at + 2, month, first, Some(second))
+}
+
+/// A date all in figures: `28/6/02`, `2002-06-28`, `1990s`, `'90s`, `’97`.
 pub(crate) fn figures(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
     let word = cursor.word(at);
     if let Some(decade) = word.trim_start_matches(['\'', '’']).strip_suffix('s') {
+        // `in his 40s`
+        if at > cursor.low && cursor.of(at - 1, class::POSSESSIVE_DETERMINER) {
+            return None;
+        }
         return DateReading::sure(at, at + 1, DateForm::Told(decade_value(decade)?));
+    }
+    if let Some(short) = word.strip_prefix(['\'', '’']) {
+        let year: i32 = short.parse().ok().filter(|_| short.len() == 2)?;
+        // Of ’45 nobody can tell the century.
+        let value = if (30..50).contains(&year) { None } else { date(Some(in_full(year)), None, None) };
+        return DateReading::sure(at, at + 1, DateForm::Told(value));
     }
     let mut parts = word.split(['/', '-']);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
@@ -84,7 +168,7 @@ pub(crate) fn figures(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> 
     let (month, day) = (month.parse().ok()?, day.parse().ok()?);
     let year = match year.len() {
         4 => year.parse().ok()?,
-        2 => year.parse::<i32>().ok().map(|it| if it < 50 { 2000 + it } else { 1900 + it })?,
+        2 => year.parse().ok().map(in_full)?,
         _ => return None,
     };
     let value = date(Some(year), Some(month), Some(day))?;
@@ -92,7 +176,7 @@ pub(crate) fn figures(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> 
 }
 
 /// What the figures of a decade come to: its years; of two figures, nothing. `None` where they are no decade.
-fn decade_value(decade: &str) -> Option<Option<DateValue>> {
+pub(crate) fn decade_value(decade: &str) -> Option<Option<DateValue>> {
     let decade = decade.trim_end_matches(['\'', '’']);
     let first = decade.parse::<i32>().ok()?;
     let year = |it: i32| PartialDate::new(Some(it), None, None).ok();
@@ -116,6 +200,9 @@ pub(crate) fn month_first(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReadi
     if year.is_some() {
         return DateReading::sure(at, end, DateForm::Month { at, year, month: number });
     }
+    if let Some((pointer, end)) = pointed_year(cursor, at + 1) {
+        return DateReading::sure(at, end, DateForm::InYear { pointer, month: number, day: None });
+    }
     if let Some(reading) = month_range(cursor, at, number) {
         return Some(reading);
     }
@@ -128,18 +215,22 @@ pub(crate) fn month_first(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReadi
 
 /// `June 28`, `June 28th, 2002`; not `June 28 people`.
 fn month_and_day(cursor: Cursor<'_, '_>, at: usize, month: u32) -> Option<DateReading> {
-    let day = day(cursor, at + 1)?;
-    let comma = usize::from(cursor.word(at + 2) == ",");
-    let ordinal = cursor.kind(at + 1) == Some(TokenKind::Ordinal);
-    let year = year(cursor, at + 2 + comma).filter(|_| !range_after(cursor, at + 2 + comma));
+    let the = usize::from(cursor.is(at + 1, "the"));
+    let (day, after, ordinal) = any_day(cursor, at + 1 + the)?;
+    // In words a day has its "the": `May first`.
+    if (the == 1) != cursor.kind(at + 1 + the)?.is_word() && (the == 0 || !ordinal) {
+        return None;
+    }
+    let comma = usize::from(cursor.word(after) == ",");
+    let year = year(cursor, after + comma).filter(|_| !range_after(cursor, after + comma));
     let counted = !ordinal
         && year.is_none()
-        && cursor.word(at + 2).starts_with(|c: char| c.is_ascii_lowercase())
-        && counts(cursor, at + 2);
+        && cursor.word(after).starts_with(|c: char| c.is_ascii_lowercase())
+        && counts(cursor, after);
     if counted || !(cursor.word(at).len() > 3 || ordinal || year.is_some()) {
         return None;
     }
-    let end = if year.is_some() { at + 3 + comma } else { at + 2 };
+    let end = if year.is_some() { after + 1 + comma } else { after };
     DateReading::sure(at, end, DateForm::Day { at, year, month, day, to: None })
 }
 
@@ -164,6 +255,10 @@ fn is_month(cursor: Cursor<'_, '_>, at: usize) -> bool {
     let capital = next.starts_with(|c: char| c.is_uppercase())
         && cursor.kind(at + 1).is_some_and(TokenKind::is_word)
         && !cursor.doc.starts_sentence(at + 1);
+    // `Colin June`
+    if !cued && cursor.follows_given_name(at) {
+        return false;
+    }
     // `April Jones`, `March West`.
     if capital && !cursor.of(at + 1, class::CAPITAL_MONTH_LIKE_NAME) {
         return false;
@@ -185,5 +280,7 @@ fn is_month(cursor: Cursor<'_, '_>, at: usize) -> bool {
 
 /// Whether another month stands two tokens off: `April and May`.
 fn month_beside(cursor: Cursor<'_, '_>, at: usize) -> bool {
-    (at >= cursor.low + 2 && month(cursor.word(at - 2)).is_some()) || month(cursor.word(at + 2)).is_some()
+    let before = |back: usize| at >= cursor.low + back && month(cursor.word(at - back)).is_some();
+    // `October 2022 to March`
+    before(2) || before(3) && year(cursor, at - 2).is_some() || month(cursor.word(at + 2)).is_some()
 }

@@ -1,7 +1,7 @@
 //! The cursor: a document seen from inside one block; a token's number in, its word and kind, empty outside the block, out.
 
 use crate::document::Document;
-use crate::lexicon::LexicalClass;
+use crate::lexicon::{LexicalClass, class};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
 
@@ -50,6 +50,14 @@ impl<'d, 'a> Cursor<'d, 'a> {
         let hyphen = |at: usize| self.kind(at) == Some(TokenKind::Hyphen) && self.doc.joined_to_next(at);
         start > self.low && hyphen(start - 1)
             || self.kind(end) == Some(TokenKind::Hyphen) && self.doc.joined_to_next(end - 1)
+    }
+
+    /// Whether a given name that is nothing else stands before token `at`, which is then a surname: `Colin June`.
+    pub(crate) fn follows_given_name(&self, at: usize) -> bool {
+        at > self.low
+            && self.word(at - 1).starts_with(|c: char| c.is_uppercase())
+            && self.of(at - 1, class::MALE_GIVEN_NAME.or(class::FEMALE_GIVEN_NAME))
+            && !(self.of(at - 1, class::AMBIGUOUS_GIVEN_NAME) && self.doc.starts_sentence(at - 1))
     }
 
     /// Whether a hyphen or a dash stands at token `at`.

@@ -63,6 +63,18 @@ pub(crate) enum DateForm {
     PointedAccount(Pointer, Account),
     /// `last year`, `this month`
     Pointed(Pointer, Unit),
+    /// Some months of this year, of the last or the next: `second half of last year`.
+    PartOfYear { pointer: Pointer, first: i32, months: i32 },
+    /// A quarter by its number alone: `the third quarter`.
+    Quarter { at: usize, number: u32 },
+    /// So many months up to a day, or to the end of a month: `year to 31 March`.
+    Ending { months: u32, at: usize, year: Option<i32>, month: u32, day: Option<u32> },
+    /// A month, or a day of it, in a year that is pointed at: `12 February of this year`.
+    InYear { pointer: Pointer, month: u32, day: Option<u32> },
+    /// The weekend by itself, or one that is pointed at.
+    Weekend { at: usize, pointer: Option<Pointer> },
+    /// `Monday week`: the day a week after the next one.
+    WeekdayWeek(u32),
     /// `two weeks ago`
     Ago(Count, Unit),
     /// So many days from the day of publication: `yesterday`.

@@ -28,6 +28,7 @@ pub(crate) fn duration(amount: Count, unit: Unit) -> Option<DateValue> {
         Unit::Year => Duration::years(n),
         Unit::Decade => Duration::years(n.checked_mul(10)?),
         Unit::Century => Duration::years(n.checked_mul(100)?),
+        Unit::Quarter => Duration::months(n.checked_mul(3)?),
         Unit::Weekend | Unit::Season | Unit::Term => return None,
     };
     Some(DateValue::Duration(whole))
@@ -80,12 +81,15 @@ pub(crate) fn length(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
     if cursor.is(end, "ago") {
         return ago(cursor, at, end, amount, unit);
     }
+    if is_reckoned(cursor, end) {
+        return DateReading::sure(at, end + 1, DateForm::Told(None));
+    }
     DateReading::sure(at, end, DateForm::Told(duration(amount, unit)))
 }
 
 /// Whether a unit is one that lengths of time are counted in.
 fn is_counted(unit: Unit) -> bool {
-    !matches!(unit, Unit::Weekend | Unit::Season | Unit::Term | Unit::Night)
+    !matches!(unit, Unit::Weekend | Unit::Season | Unit::Term | Unit::Night | Unit::Quarter)
 }
 
 /// Whether so much of a unit is a length of time, and no age, no rate, no time of day.
@@ -148,7 +152,19 @@ pub(crate) fn one(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
     if cursor.is(end, "ago") {
         return ago(cursor, at, end, Count::Exactly(1), unit);
     }
+    if is_reckoned(cursor, end) {
+        return DateReading::weak(at, end + 1, DateForm::Told(None));
+    }
     DateReading::weak(at, end, DateForm::Told(duration(Count::Exactly(1), unit)))
+}
+
+/// Whether token `at` makes a time of the length before it, reckoned from what the text tells: `a year earlier`, `two years
+/// later`, and `before` where nothing follows.
+fn is_reckoned(cursor: Cursor<'_, '_>, at: usize) -> bool {
+    let next = cursor.word(at + 1);
+    let last = next.is_empty() || cursor.kind(at + 1).is_some_and(TokenKind::is_punctuation);
+    cursor.of(at, class::LATER_ADVERB) && next != "than"
+        || last && (cursor.is(at, "before") || cursor.is(at, "afterwards") || cursor.is(at, "after"))
 }
 
 /// Half of a unit, where that is a length of its own.

@@ -1,12 +1,13 @@
 //! Times that point from the day of writing, or are narrowed down: a token in, the date out.
 
-use super::calendar::{day_first, figures, month_first, year_after};
+use super::calendar::{day_first, decade_value, figures, month_first, year_after};
 use super::cursor::Cursor;
 use super::form::{Account, DateForm, DateReading};
 use super::length::duration;
+use super::quarter::part_of_year;
 use super::weekday::on_weekday;
 use super::words::{Pointer, Unit, month, unit, weekday};
-use super::years::{century, part_of_year, range_after, year, years};
+use super::years::{century, range_after, year, years};
 use crate::lexicon::class;
 use crate::phrase::number::{Count, count};
 use greenpaper_text::TokenKind;
@@ -22,7 +23,8 @@ pub(crate) fn day_word(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading>
         && !cursor.doc.starts_sentence(at)
         && at > cursor.low
         && !matches!(cursor.kind(at - 1), Some(TokenKind::OpenQuote));
-    if named { None } else { DateReading::weak(at, at + 1, DateForm::Offset(days as i64 - 1)) }
+    let end = at + 1 + usize::from(cursor.of(at + 1, class::PART_OF_DAY));
+    if named { None } else { DateReading::weak(at, end, DateForm::Offset(days as i64 - 1)) }
 }
 
 /// `last week`, `this year`, `next few weeks`, `past year`, `last Friday`, `next spring`, `later this year`
@@ -60,9 +62,18 @@ pub(crate) fn pointed(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> 
 fn pointed_name(cursor: Cursor<'_, '_>, at: usize, pointer: Pointer) -> Option<Option<DateReading>> {
     use Pointer::{Coming, Following, Last, Next, Past, Previous, This};
     let next = at + 1;
-    let noun = cursor.word(next);
     let near = matches!(pointer, Last | Next | This | Past | Coming | Following | Previous);
+    // `this coming Saturday`
+    let coming = usize::from(pointer == This && cursor.is(next, "coming"));
+    if coming == 1 && weekday(cursor.word(next + 1)).is_none() {
+        return None;
+    }
+    let (next, noun) = (next + coming, cursor.word(next + coming));
     if let Some(day) = weekday(noun).filter(|_| noun.len() >= 6) {
+        // `the last Friday of every month`
+        if cursor.is(next + 1, "of") || cursor.is(next + 1, "in") && cursor.is(next + 2, "each") {
+            return Some(None);
+        }
         let part = cursor.of(next + 1, class::POINTED_PART_OF_DAY);
         let end = next + 1 + usize::from(part);
         return Some(DateReading::weak(at, end, DateForm::PointedWeekday(pointer, day)).filter(|_| near));
@@ -129,12 +140,40 @@ fn pointed_unit(
                 || unit == Unit::Term && !matches!(pointer, This | Next | Last))
         }
     };
+    if unit == Unit::Quarter && (cursor.is(end, "of") || cursor.kind(end) == Some(TokenKind::Hyphen)) {
+        return None;
+    }
     // `Next Year` inside a name.
     let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
     let marked = matches!(cursor.before(at), "“" | "\"" | "'" | "‘");
     let named =
         capital(cursor.word(at)) && !cursor.doc.starts_sentence(at) && !marked && capital(cursor.before(at));
-    DateReading::weak(at, end, DateForm::Pointed(pointer, unit)).filter(|_| fits && !named)
+    let form = match unit {
+        Unit::Weekend => DateForm::Weekend { at, pointer: Some(pointer) },
+        _ => DateForm::Pointed(pointer, unit),
+    };
+    DateReading::weak(at, end, form).filter(|_| fits && !named)
+}
+
+/// `the weekend`, `year-end`: the noun stands at token `at`, behind a preposition of time.
+pub(crate) fn by_itself(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
+    let the = usize::from(cursor.is(at.checked_sub(1)?, "the"));
+    let led = at.checked_sub(1 + the).is_some_and(|it| cursor.of(it, class::WEEKEND_PREPOSITION));
+    let ends = |it: usize| {
+        cursor.word(it).is_empty()
+            || cursor.kind(it).is_some_and(TokenKind::is_punctuation)
+            || cursor.of(it, class::PREPOSITION.or(class::DAY_COUNT_FUNCTION_WORD))
+    };
+    if !led {
+        return None;
+    }
+    if cursor.is(at, "weekend") {
+        let form = DateForm::Weekend { at, pointer: None };
+        return DateReading::weak(at, at + 1, form).filter(|_| the == 1 && ends(at + 1));
+    }
+    let year_end = cursor.is(at, "year") && cursor.doc.hyphen_follows(at) && cursor.is(at + 2, "end");
+    DateReading::weak(at, at + 3, DateForm::Pointed(Pointer::This, Unit::Year))
+        .filter(|_| year_end && ends(at + 3))
 }
 
 /// Any date but a length of time, that begins with token `at`.
@@ -147,7 +186,8 @@ fn dated(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
         TokenKind::Word | TokenKind::Abbreviation | TokenKind::Acronym => on_weekday(cursor, at)
             .or_else(|| month_first(cursor, at))
             .or_else(|| mid_year(cursor, at))
-            .or_else(|| part_of_year(cursor, at))
+            .or_else(|| part_of_year(cursor, at).filter(|it| it.start == at))
+            .or_else(|| part_of_year(cursor, at + 1).filter(|it| it.start == at))
             .or_else(|| part_of_month(cursor, at))
             .or_else(|| season(cursor, at))
             .or_else(|| pointed(cursor, at)),
@@ -165,6 +205,10 @@ pub(crate) fn mid_year(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading>
         && (1800..=2099).contains(&found)
     {
         let value = super::calendar::date(Some(found), None, None);
+        return DateReading::sure(at, at + 1, DateForm::Told(value));
+    }
+    // `mid-1970s`
+    if let Some(value) = rest.strip_suffix('s').filter(|it| it.len() == 4).and_then(decade_value) {
         return DateReading::sure(at, at + 1, DateForm::Told(value));
     }
     let number = month(rest)?;
@@ -228,6 +272,12 @@ pub(crate) fn narrowed(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading>
     let inner = at + 1 + usize::from(cursor.kind(at + 1) == Some(TokenKind::Hyphen));
     if cursor.is(inner, "in") || cursor.of(inner, class::DATE_STRETCH.or(class::DATE_NARROWER)) {
         return None;
+    }
+    // `early-2022`
+    if inner == at + 2
+        && let Some(year) = year(cursor, inner).filter(|_| !range_after(cursor, inner))
+    {
+        return DateReading::sure(at, inner + 1, DateForm::Year { at: inner, year });
     }
     let found = match cursor.of(at, class::LATER_ADVERB) {
         true => pointed(cursor, inner),

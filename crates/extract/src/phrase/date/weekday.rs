@@ -4,7 +4,7 @@ use super::calendar::{day_first, month_first};
 use super::cursor::Cursor;
 use super::form::{DateForm, DateReading};
 use super::words::{month, weekday};
-use crate::lexicon::class;
+use crate::lexicon::{class, classes_of};
 use greenpaper_text::TokenKind;
 
 /// `Thursday 6 December 2001`, `Friday, 4 April`, `Monday`, `Tuesday morning`.
@@ -31,10 +31,36 @@ pub(crate) fn on_weekday(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReadin
     if at > cursor.low && cursor.of(at - 1, class::NAMED_WEEKDAY_MODIFIER) {
         return None;
     }
+    if is_recurring(cursor, at) {
+        return None;
+    }
+    // `Monday week`
+    if cursor.is(at + 1, "week") && !matches!(cursor.word(at + 2), "'s" | "’s") {
+        return DateReading::weak(at, at + 2, DateForm::WeekdayWeek(number));
+    }
     let end = at + 1 + usize::from(cursor.of(at + 1, class::PART_OF_DAY));
     // A name with it: `Sunday Times`, `Monday Club`.
     let named = cursor.word(end).starts_with(|c: char| c.is_uppercase())
         && cursor.kind(end).is_some_and(TokenKind::is_word)
         && !cursor.doc.starts_sentence(end);
     if named { None } else { DateReading::weak(at, end, DateForm::Weekday { at, day: number }) }
+}
+
+/// Whether the weekday at token `at` is one that comes back: `Monday to Friday`, `first Tuesday of each month`, `each Monday and
+/// Thursday`, `Saturday mornings`.
+fn is_recurring(cursor: Cursor<'_, '_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).filter(|it| *it >= cursor.low);
+    let is_before = |back: usize, classes| before(back).is_some_and(|it| cursor.of(it, classes));
+    let joint = |it: usize| cursor.is_dash(it) || cursor.is(it, "to");
+    let opens = joint(at + 1) && weekday(cursor.word(at + 2)).is_some() && !is_before(1, class::RANGE_OPENER);
+    let closes = before(2).is_some_and(|it| joint(it + 1) && weekday(cursor.word(it)).is_some())
+        && !is_before(3, class::RANGE_OPENER);
+    let shared = is_before(2, class::WEEKDAY)
+        && before(1).is_some_and(|it| matches!(cursor.word(it), "and" | "or"))
+        && is_before(3, class::NAMED_WEEKDAY_MODIFIER);
+    let parts = cursor.word(at + 1).strip_suffix('s');
+    let parts = parts.is_some_and(|it| classes_of(it).any(class::PART_OF_DAY));
+    let counted = is_before(1, class::ORDINAL_WORD) && cursor.is(at + 1, "of");
+    // `Sir Alan Friday`
+    opens || closes || shared || parts || counted || cursor.follows_given_name(at)
 }

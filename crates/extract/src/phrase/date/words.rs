@@ -35,6 +35,36 @@ pub(crate) fn weekday(word: &str) -> Option<u32> {
     })
 }
 
+/// The number of a day of the month in words, from `first` to `thirty-first` without its hyphen; tens have no ordinal here.
+pub(crate) fn day_word_value(word: &str) -> Option<u32> {
+    const WORDS: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    if word.eq_ignore_ascii_case("thirtieth") {
+        return Some(30);
+    }
+    WORDS.iter().zip(1..).find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1)
+}
+
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
@@ -51,6 +81,7 @@ pub(crate) enum Unit {
     Night,
     Season,
     Term,
+    Quarter,
 }
 
 /// The unit that `word` is, and whether it is a plural.
@@ -86,6 +117,8 @@ pub(crate) fn unit(word: &str) -> Option<(Unit, bool)> {
         b"nights" => plural(Unit::Night),
         b"spring" | b"summer" | b"autumn" | b"winter" => singular(Unit::Season),
         b"term" => singular(Unit::Term),
+        b"quarter" => singular(Unit::Quarter),
+        b"quarters" => plural(Unit::Quarter),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::form::{DateForm, DateReading};
-use super::words::month;
+use super::words::{day_word_value, month};
 use crate::lexicon::class;
 use crate::phrase::number::whole;
 use greenpaper_core::{DateValue, PartialDate};
@@ -48,9 +48,11 @@ pub(crate) fn counts(cursor: Cursor<'_, '_>, at: usize) -> bool {
     noun(at) || plain(at) && noun(at + 1)
 }
 
-/// `19th century`
+/// `19th century`, `nineteenth century`
 pub(crate) fn century(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
-    let named = cursor.kind(at) == Some(TokenKind::Ordinal) && cursor.is(at + 1, "century");
+    let ordinal = cursor.kind(at) == Some(TokenKind::Ordinal) || day_word_value(cursor.word(at)).is_some();
+    // `the first century of their rule` may be any.
+    let named = ordinal && cursor.is(at + 1, "century") && !cursor.is(at + 2, "of");
     if named { DateReading::sure(at, at + 2, DateForm::Told(None)) } else { None }
 }
 
@@ -62,6 +64,15 @@ pub(crate) fn years(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
         }
         return DateReading::sure(at, end, DateForm::Years { at, end, first, last });
     }
+    if let Some(reading) = with_time(cursor, at) {
+        return Some(reading);
+    }
+    if let Some(value) = month_and_year(cursor.word(at)) {
+        let numbered = at > cursor.low
+            && (cursor.of(at - 1, class::NUMBERED_REFERENCE)
+                || cursor.kind(at - 1) == Some(TokenKind::Acronym));
+        return if numbered { None } else { DateReading::sure(at, at + 1, DateForm::Full { at, value }) };
+    }
     if let Some(value) = dotted(cursor.word(at)) {
         return DateReading::sure(at, at + 1, DateForm::Full { at, value });
     }
@@ -72,56 +83,70 @@ pub(crate) fn years(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
     DateReading::weak(at, at + 1, DateForm::Year { at, year: found })
 }
 
-/// `Q1 2004`, `first quarter of 2004`, `second half of 2003`.
-pub(crate) fn part_of_year(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
-    if cursor.of(at, class::QUARTER) {
-        let of = usize::from(cursor.is(at + 1, "of"));
-        let found = year(cursor, at + 1 + of)?;
-        let quarter = u32::from(cursor.word(at).as_bytes()[1] - b'0');
-        return DateReading::sure(at, at + 2 + of, DateForm::Told(quarter_of(found, quarter)));
-    }
-    let n = ordinal(cursor.word(at))?;
-    let (quarter, half) = (cursor.is(at + 1, "quarter"), cursor.is(at + 1, "half"));
-    if !(quarter || half) || !cursor.is(at + 2, "of") {
-        return None;
-    }
-    let found = year(cursor, at + 3)?;
-    let value = match (quarter, n) {
-        (true, n) => quarter_of(found, n),
-        (false, 1) => months(found, 1, 6),
-        (false, _) => months(found, 7, 12),
-    };
-    DateReading::sure(at, at + 4, DateForm::Told(value))
-}
-
-/// The number that an ordinal word gives a part of the year, from one; the last is the fourth.
-fn ordinal(word: &str) -> Option<u32> {
-    let words = [("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("final", 4), ("last", 4)];
-    words.iter().find(|it| it.0.eq_ignore_ascii_case(word)).map(|it| it.1)
-}
-
-fn quarter_of(year: i32, n: u32) -> Option<DateValue> {
-    months(year, n * 3 - 2, n * 3)
-}
-
-/// From the first day of one month to the last of another.
-fn months(year: i32, first: u32, last: u32) -> Option<DateValue> {
-    let low = PartialDate::new(Some(year), Some(first), Some(1)).ok()?;
-    let high = PartialDate::new(Some(year), Some(last), None).ok()?.last()?;
-    Some(DateValue::Interval(low, high.into()))
-}
-
-/// `1.4.2002`
+/// `1.4.2002`, `12.07.22`
 fn dotted(word: &str) -> Option<DateValue> {
     let mut parts = word.split('.');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let fits = parts.next().is_none() && day.len() <= 2 && month.len() <= 2 && year.len() == 4;
-    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    // The number of a paragraph has no noughts: `3.4.12`.
+    let short = year.len() == 2 && day.len() == 2 && month.len() == 2;
+    let fits = parts.next().is_none() && day.len() <= 2 && month.len() <= 2 && (year.len() == 4 || short);
+    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse::<i32>().ok()?);
+    let year = if short { in_full(year) } else { year };
     PartialDate::new(Some(year), Some(month), Some(day)).ok().filter(|_| fits).map(DateValue::Date)
 }
 
+/// A year in two figures, in four.
+pub(crate) fn in_full(short: i32) -> i32 {
+    short + if short < 50 { 2000 } else { 1900 }
+}
+
+/// `06/2004`: a month and its year, in two figures and four.
+fn month_and_year(word: &str) -> Option<DateValue> {
+    let (month, year) = word.split_once('/').filter(|it| it.0.len() == 2 && it.1.len() == 4)?;
+    let year = year.parse().ok().filter(|it| (1900..=2099).contains(it))?;
+    PartialDate::new(Some(year), Some(month.parse().ok()?), None).ok().map(DateValue::Date)
+}
+
+/// A day with the time of day glued on: `2024-05-14T10:30:00Z`, which is many tokens.
+fn with_time(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
+    let hyphen = |it: usize| cursor.kind(it) == Some(TokenKind::Hyphen);
+    let year = year(cursor, at).filter(|_| hyphen(at + 1) && hyphen(at + 3))?;
+    let (day, time) = cursor.word(at + 4).split_once('T')?;
+    let hour = time.len() == 2 && time.bytes().all(|b| b.is_ascii_digit());
+    let (month, day) = (cursor.word(at + 2).parse().ok()?, day.parse().ok().filter(|_| hour)?);
+    let value = PartialDate::new(Some(year), Some(month), Some(day)).ok().map(DateValue::Date)?;
+    let mut end = at + 5;
+    while cursor.word(end) == ":"
+        && cursor.doc.joined_to_next(end - 1)
+        && cursor.word(end + 1).starts_with(|c: char| c.is_ascii_digit())
+    {
+        end += 2;
+    }
+    DateReading::sure(at, end, DateForm::Full { at, value })
+}
+
+/// A financial year behind its letters: `FY24/25`, `FY2023-24`; of one year alone it is not certain which is meant.
+pub(crate) fn lettered(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
+    let figures = cursor.word(at).strip_prefix("FY")?;
+    let full = |it: &str| match it.len() {
+        2 | 4 if it.bytes().all(|b| b.is_ascii_digit()) => {
+            it.parse().ok().map(|n| if n < 100 { 2000 + n } else { n })
+        }
+        _ => None,
+    };
+    let first: i32 = full(figures)?;
+    let joint = matches!(cursor.kind(at + 1), Some(TokenKind::Slash | TokenKind::Hyphen | TokenKind::Dash));
+    match full(cursor.word(at + 2)).filter(|_| joint) {
+        Some(last) if last == first + 1 => {
+            DateReading::sure(at, at + 3, DateForm::Years { at, end: at + 3, first, last })
+        }
+        Some(_) => None,
+        None => DateReading::sure(at, at + 1, DateForm::Told(None)),
+    }
+}
+
 /// The end of a span of years, its first and its last.
-fn year_span(cursor: Cursor<'_, '_>, at: usize) -> Option<(usize, i32, i32)> {
+pub(crate) fn year_span(cursor: Cursor<'_, '_>, at: usize) -> Option<(usize, i32, i32)> {
     let word = cursor.word(at);
     // `2017/18`
     if let Some((first, last)) = word.split_once('/') {

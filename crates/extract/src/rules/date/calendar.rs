@@ -10,8 +10,8 @@ use crate::rule::Rule;
 use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
 
-/// The most tokens from a day to its month: `10 - 24 of January`.
-const DAYS: usize = 4;
+/// The most tokens from a day to its month: `twenty-first day of January`.
+const DAYS: usize = 5;
 
 /// `28 June 2002`, `the 1st of May`, `3-5 June`, `10 and 24 January`.
 pub(super) static DAY_AND_MONTH: Rule = Rule {
@@ -36,7 +36,8 @@ pub(super) static DAY_AND_MONTH: Rule = Rule {
     finds: &[
         "On [28 June 2002] and the [1st of May] it rained.",
         "Meetings are on [10] and [24 January].",
-        "From [3-5 June] it was dry.",
+        "From [3-5 June] it was dry, on the [third of May] and this [14th day of August 2015] too.",
+        "It was stamped [19-Nov-12], and met on [13/14 May].",
     ],
     leaves: &["In June 2002 it rained."],
 };
@@ -69,7 +70,7 @@ pub(super) static WEEKDAY: Rule = Rule {
     leaves: &["The Sunday Times said so on Black Friday."],
 };
 
-/// `28/6/02`, `2002-06-28`, `1990s`.
+/// `28/6/02`, `2002-06-28`, `1990s`, `’97`.
 pub(super) static FIGURES: Rule = Rule {
     id: "date/figures",
     kind: MentionKind::Date,

@@ -4,12 +4,16 @@ use super::propose::{cursor, date, reaching};
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
 use crate::lexicon::class;
+use crate::phrase::date::ending::ending;
 use crate::phrase::date::length::{length, one};
 use crate::rule::Rule;
 use greenpaper_core::MentionKind;
 
 /// The most tokens from a number to its unit: `a number of one and a half working years`.
 const UNIT: usize = 8;
+
+/// The most tokens of the number before a length of time that ends on a day: `twenty-four`.
+const NUMBER: usize = 3;
 
 /// `25 years`, `a few months`, `two to three years`, `two weeks ago`; not `25 years old`, nor `every five years`.
 pub(super) static LENGTH: Rule = Rule {
@@ -38,4 +42,20 @@ pub(super) static ONE: Rule = Rule {
     },
     finds: &["It took [half an hour], within [a week]."],
     leaves: &["It costs £100 a day, three times a month."],
+};
+
+/// `year ending March 2024`, `12 months to June 2022`, `quarter ended 30 June`.
+pub(super) static ENDING: Rule = Rule {
+    id: "date/ending",
+    kind: MentionKind::Date,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::TIME_UNIT),
+    run: |cx| {
+        let (cursor, here) = (cursor(cx), cx.here());
+        let reading = (here.saturating_sub(NUMBER).max(cursor.low)..=here)
+            .find_map(|start| ending(cursor, start).filter(|it| it.end > here));
+        date(cx, reading)
+    },
+    finds: &["In the [year ending March 2024], and the [12 months to June 2022], it fell."],
+    leaves: &["It took a year to mend, and years to sell."],
 };

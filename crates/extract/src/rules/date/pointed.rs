@@ -4,7 +4,7 @@ use super::propose::{cursor, date, reaching};
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
 use crate::lexicon::class;
-use crate::phrase::date::pointed::{day_word, pointed};
+use crate::phrase::date::pointed::{by_itself, day_word, pointed};
 use crate::rule::Rule;
 use greenpaper_core::MentionKind;
 
@@ -28,6 +28,20 @@ pub(super) static POINTED: Rule = Rule {
         "It fell [this financial year].",
     ],
     leaves: &["The week was long."],
+};
+
+/// `the weekend`, `year-end`, behind a preposition of time.
+pub(super) static BY_ITSELF: Rule = Rule {
+    id: "date/by-itself",
+    kind: MentionKind::Date,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::TIME_UNIT),
+    run: |cx| {
+        let reading = by_itself(cursor(cx), cx.here());
+        date(cx, reading)
+    },
+    finds: &["They met over the [weekend], and will report by [year-end]."],
+    leaves: &["The weekend papers said so.", "Year-end accounts are due."],
 };
 
 /// `today`, `yesterday`, `tomorrow`, `tonight`; not `Today`, the programme.
