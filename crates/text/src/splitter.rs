@@ -17,6 +17,7 @@ mod lexicon;
 mod marker;
 #[cfg(feature = "model")]
 mod model;
+mod note;
 mod rules;
 mod scan;
 mod sentences;

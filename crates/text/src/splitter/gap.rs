@@ -1,8 +1,8 @@
 //! A place where a sentence may end, and what stands around it.
 
 use super::layout::Break;
-use super::lexicon::{abbreviation, opener};
-use super::scan::{char_at, char_before, is_closer, is_opener, skip_space, word_after, word_before};
+use super::note;
+use super::scan::{char_at, char_before, is_closer, is_opener, skip_space};
 
 /// What a candidate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,15 +124,10 @@ impl Gap {
             }
         }
         let mut end = closers(text, mark_end);
-        // A note number glued on: `Report.55 The`.
-        let digits = bytes[end..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
-        if (1..4).contains(&digits)
-            && bytes.get(end + digits).is_some_and(u8::is_ascii_whitespace)
-            && (end > mark_end || wordy(bytes, stop))
-        {
-            end += digits;
+        if let Some(after) = note::glued(text, stop, mark_end, end) {
+            end = after;
         }
-        end = note(text, end);
+        end = note::apart(text, end);
         let next = skip_space(text, end);
         let newline = bytes[end..next].contains(&b'\n');
         Gap { kind, start, stop, mark_end, end, next, newline, resume: mark_end, omission: false, line: None }
@@ -215,49 +210,4 @@ fn run(bytes: &[u8], at: usize) -> (Kind, usize) {
         _ => Kind::Ellipsis,
     };
     (kind, end)
-}
-
-/// The end of the note numbers that stand behind a stop: ` [12]`, `[1][2]`, ` (10)` before a line's end.
-fn note(text: &str, end: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = end;
-    for _ in 0..8 {
-        let open = at + usize::from(bytes.get(at) == Some(&b' '));
-        let close = match bytes.get(open) {
-            Some(b'[') => b']',
-            Some(b'(') => b')',
-            // "… rights. 4 Even though": a number that counts nothing.
-            Some(b'0'..=b'9') if open > at && abbreviation(word_before(bytes, end - 1, 16)).is_none() => {
-                let digits = bytes[open..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
-                let next = word_after(bytes, open + digits + 1, 16);
-                let counts = digits > 3 || bytes.get(open + digits) != Some(&b' ') || next.len() < 2;
-                return if !counts && next[0].is_ascii_uppercase() && opener(next) {
-                    open + digits
-                } else {
-                    at
-                };
-            }
-            _ => break,
-        };
-        let digits = bytes[open + 1..].iter().take(4).take_while(|b| b.is_ascii_digit()).count();
-        if digits == 0 || digits > 3 || bytes.get(open + 1 + digits) != Some(&close) {
-            break;
-        }
-        let after = open + 2 + digits;
-        let line_ends = bytes.get(after).is_none_or(|b| matches!(b, b'\n' | b'\r'));
-        if close == b')' && !line_ends {
-            break;
-        }
-        // "[2001] 2 AC 1" and "[5] The" on a new line are no notes.
-        if close == b']' && open > at && digits == 4 {
-            break;
-        }
-        at = after;
-    }
-    at
-}
-
-/// Whether a word of four small letters or more ends at `at`.
-fn wordy(bytes: &[u8], at: usize) -> bool {
-    at >= 4 && bytes[at - 4..at].iter().all(u8::is_ascii_lowercase)
 }

@@ -4,7 +4,7 @@ mod lists;
 
 use super::abbreviation::Abbreviation::{self, Calendar, Final, Never, Place, Reference, Title};
 use alloc::boxed::Box;
-use lists::{ABBREVIATIONS, LETTER, LETTERED, OPENERS, SPEECH};
+use lists::{ABBREVIATIONS, FINITE, LETTER, LETTERED, NATIONAL, NUMBERED, OPENERS, SPEECH};
 
 /// The longest entry of the lexicon and of what a builder takes, in bytes.
 pub(super) const LONGEST: usize = 16;
@@ -115,6 +115,9 @@ impl<const SLOTS: usize> Words<SLOTS> {
 static OPENER_WORDS: Words<1024> = Words::of(OPENERS);
 static SPEECH_WORDS: Words<256> = Words::of(SPEECH);
 static LETTERED_WORDS: Words<128> = Words::of(LETTERED);
+static NUMBERED_WORDS: Words<128> = Words::of(NUMBERED);
+static NATIONAL_WORDS: Words<128> = Words::of(NATIONAL);
+static FINITE_WORDS: Words<128> = Words::of(FINITE);
 static LETTER_WORDS: Words<64> = Words::of(LETTER);
 static ABBREVIATION_WORDS: Words<1024> = {
     let mut table = Words::new();
@@ -233,6 +236,21 @@ pub(super) fn lettered(word: &[u8]) -> bool {
     LETTERED_WORDS.get(word) != 0
 }
 
+/// Whether `word` is a noun that a number names: chapter, annex.
+pub(super) fn numbered(word: &[u8]) -> bool {
+    NUMBERED_WORDS.get(word) != 0 || lettered(word)
+}
+
+/// Whether `word` is what bodies and people of a country are called behind its letters: `U.S. Senate`.
+pub(super) fn national(word: &[u8]) -> bool {
+    NATIONAL_WORDS.get(word) != 0
+}
+
+/// Whether `word` is a finite verb that stands behind its subject.
+pub(super) fn finite(word: &[u8]) -> bool {
+    FINITE_WORDS.get(word) != 0
+}
+
 /// Whether `word` is a verb of speech.
 pub(super) fn speech(word: &[u8]) -> bool {
     SPEECH_WORDS.get(word) != 0
@@ -256,7 +274,7 @@ mod tests {
         assert!(ABBREVIATIONS.iter().all(|(entry, _)| entry.len() < 8));
         assert!(OPENERS.windows(2).all(|w| w[0] < w[1]));
         assert!(LETTERED.windows(2).all(|w| w[0] < w[1]));
-        assert!(LETTER.windows(2).all(|w| w[0] < w[1]));
+        assert!([NUMBERED, NATIONAL, FINITE, LETTER].iter().all(|it| it.windows(2).all(|w| w[0] < w[1])));
         assert!(SPEECH.windows(2).all(|w| w[0] < w[1]));
     }
 

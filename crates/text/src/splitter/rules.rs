@@ -5,6 +5,7 @@ use super::gap::{Gap, Kind};
 use super::lexicon;
 use super::lexicon::opener;
 use super::marker;
+use super::note;
 use super::scan::{char_at, char_before, has_blank_line, is_opener, skip_space, word_after, word_before};
 use super::settings::Settings;
 
@@ -70,7 +71,12 @@ impl Gap {
             && self.end > self.mark_end
             && matches!(char_before(text, self.stop), '[' | '(')
         {
-            return if char_at(text, self.next) == '(' { Verdict::Go } else { Verdict::Unlikely };
+            // Only before a word that opens sentences may it end one.
+            return if opener(word_after(bytes, at, 24)) && c != '(' {
+                Verdict::Unlikely
+            } else {
+                Verdict::Go
+            };
         }
         if c.is_lowercase() && !self.newline {
             return if at > self.next && self.kind != Kind::Ellipsis {
@@ -156,7 +162,10 @@ impl Gap {
             && next[1..].iter().all(|b| b.is_ascii_lowercase() || *b >= 0x80)
             && matches!(bytes.get(at + next.len()), Some(b' ' | b',' | b'\'' | b'\n' | b'\r'));
         // A closing quote or a mark of its own makes a short word as good as a long one.
-        if capital && (plain && (next.len() > 1 || next == b"I" || next == b"A")) {
+        // "… in March.Applicants will", "… in 2019.Ministers will"
+        let closed = (is_name(word) || is_year(word)) && self.stop - self.start > 12 && next.len() > 3;
+        let sentence = closed && !is_address(bytes, self.stop) && goes_on_small(bytes, at);
+        if capital && (plain && (next.len() > 1 || next == b"I" || next == b"A") || sentence) {
             Verdict::End
         } else if capital && !is_address(bytes, self.stop) && word.len() > 1 && !dotted(word) {
             Verdict::Unlikely
@@ -198,13 +207,10 @@ impl Gap {
     /// After a full stop, before anything but a small letter.
     fn stop(&self, text: &str, settings: &Settings, c: char, at: usize) -> Verdict {
         let bytes = text.as_bytes();
-        if self.end > self.mark_end {
-            if is_attribution(text, self.next) {
-                return Verdict::Go;
-            }
-            return Verdict::Likely;
-        }
         let word = word_before(bytes, self.stop, 40);
+        if self.end > self.mark_end {
+            return self.closed(text, settings, c, word);
+        }
         if word.is_empty() {
             // "s. 2(1). Parliament", "9%. Wages"
             if c.is_uppercase() && matches!(char_before(text, self.stop), ')' | ']' | '%' | '”' | '"' | '’')
@@ -243,6 +249,9 @@ impl Gap {
         {
             return Verdict::End;
         }
+        if c.is_uppercase() && self.ends_label(text, word, at) {
+            return Verdict::End;
+        }
         // "… in 2009. 25 homes": a year counts nothing that a number could go on.
         if is_year(word) && c.is_ascii_digit() && !self.newline {
             return Verdict::End;
@@ -263,6 +272,22 @@ impl Gap {
             return Verdict::Unlikely;
         }
         Verdict::Likely
+    }
+
+    /// After a full stop behind which quotations, brackets or notes close.
+    fn closed(&self, text: &str, settings: &Settings, c: char, word: &[u8]) -> Verdict {
+        let closing = &text[self.mark_end..self.end];
+        // "… (Delayed Discharges etc.) Act 2003"
+        if closing == ")" && word == b"etc" && lexicon::instrument(word_after(text.as_bytes(), self.next, 16))
+        {
+            return Verdict::Go;
+        }
+        // "… by 9 per cent.¹² The": a note stands behind a sentence.
+        let whole = word.is_empty() || word.len() > 1 && settings.abbreviation(word).is_none();
+        if c.is_uppercase() && whole && note::is_among(closing) {
+            return Verdict::End;
+        }
+        if is_attribution(text, self.next) { Verdict::Go } else { Verdict::Likely }
     }
 
     /// "… restrictions. 7. Termination": whether an item of a numbered list follows.
@@ -327,7 +352,7 @@ impl Gap {
                     if self.adjunct(text) {
                         return Verdict::Unlikely;
                     }
-                    let time = matches!(word, b"p.m" | b"a.m" | b"P.M" | b"A.M");
+                    let time = matches!(word, b"p.m" | b"a.m" | b"P.M" | b"A.M") || is_rate(word);
                     if time && c.is_uppercase() {
                         return Verdict::End;
                     }
@@ -358,12 +383,20 @@ impl Gap {
             return Verdict::Likely;
         }
         let gap = self.stop - 1;
-        let before = word_before(bytes, gap.saturating_sub(1), 24);
+        let mut before = word_before(bytes, gap.saturating_sub(1), 24);
+        // "… and app. C. The"
+        if before.is_empty() && gap >= 3 && bytes[gap - 2..gap] == *b". " {
+            before = word_before(bytes, gap - 2, 24);
+            if lexicon::abbreviation(before) != Some(Abbreviation::Reference) {
+                before = b"";
+            }
+        }
         let named = before.first().is_some_and(u8::is_ascii_uppercase);
         let glued = !char_before(text, gap).is_whitespace();
         // "Plan B. The"
         let class = before.first().is_some_and(u8::is_ascii_lowercase) || lexicon::lettered(before);
-        if opens && class && !glued && at_capital(word_after(bytes, self.next, 24)) {
+        let noun = lexicon::lettered(before) && goes_on_small(bytes, self.next);
+        if (opens && class || noun) && !glued && at_capital(word_after(bytes, self.next, 24)) {
             return Verdict::End;
         }
         if letter == b'I' {
@@ -377,6 +410,39 @@ impl Gap {
         let before = &bytes[self.start.min(self.stop - word.len())..self.stop - word.len()];
         word.iter().all(u8::is_ascii_digit)
             && (word.len() > 1 || matches!(before, [.., last, b' '] if last.is_ascii_alphabetic()))
+    }
+
+    /// Whether `word`, before the stop, is a label's number or letter, or a country's letters, and a clause follows at `at`:
+    /// "Read Chapter 4. Costs are", "Annex C. Parents must", "… across the U.S. Results were".
+    fn ends_label(&self, text: &str, word: &[u8], at: usize) -> bool {
+        let bytes = text.as_bytes();
+        match *word {
+            // The letter is no abbreviation.
+            [letter @ b'A'..=b'Z'] => {
+                let opens = opener(word_after(bytes, at, 24));
+                self.initial(text, letter, opens, char_at(text, at)) == Verdict::End
+            }
+            _ if self.newline || at > self.next => false,
+            [b'0'..=b'9', ..] => self.ends_reference(bytes, word) && goes_on_small(bytes, at),
+            _ => self.ends_country(bytes, word) && opens_clause(bytes, at),
+        }
+    }
+
+    /// Whether `word`, before the stop, is the number of what the word before it names, within a sentence: "in Annex 2".
+    fn ends_reference(&self, bytes: &[u8], word: &[u8]) -> bool {
+        let at = self.stop - word.len();
+        let number = word.len() < 4 && word.iter().all(u8::is_ascii_digit);
+        if !number || at < self.start + 2 || bytes[at - 1] != b' ' {
+            return false;
+        }
+        let noun = word_before(bytes, at - 1, 24);
+        lexicon::numbered(noun) && at - 1 - noun.len() > self.start
+    }
+
+    /// Whether `word`, before the stop, is a country's letters behind "the": "across the U.S".
+    fn ends_country(&self, bytes: &[u8], word: &[u8]) -> bool {
+        let so_far = &bytes[self.start.min(self.stop - word.len())..self.stop - word.len()];
+        dotted(word) && word.iter().all(|b| !b.is_ascii_lowercase()) && so_far.ends_with(b" the ")
     }
 
     /// Whether the sentence so far is a list marker and nothing else.
@@ -423,6 +489,27 @@ fn is_name(word: &[u8]) -> bool {
     first.is_ascii_uppercase()
         && rest.len() > 1
         && (rest.iter().all(u8::is_ascii_lowercase) || rest.iter().all(u8::is_ascii_uppercase))
+}
+
+/// Whether the word with a capital at `at` is of small letters, and a word in small letters follows it: "Costs are".
+fn goes_on_small(bytes: &[u8], at: usize) -> bool {
+    let word = word_after(bytes, at, 24);
+    word.len() > 1
+        && word[1..].iter().all(|b| b.is_ascii_lowercase() || *b >= 0x80)
+        && matches!(bytes.get(at + word.len()..), Some([b' ', b'a'..=b'z', ..]))
+}
+
+/// Whether a clause begins with the word at `at`, which is no body of a country: "Results were".
+fn opens_clause(bytes: &[u8], at: usize) -> bool {
+    let word = word_after(bytes, at, 24);
+    goes_on_small(bytes, at)
+        && !lexicon::national(word)
+        && lexicon::finite(word_after(bytes, at + word.len() + 1, 24))
+}
+
+/// Money by the year, the week, the hour: "£40 p.a."
+fn is_rate(word: &[u8]) -> bool {
+    matches!(word, b"p.a" | b"p.w" | b"p.h" | b"p.d" | b"p.c.m")
 }
 
 /// Two capitals or more.

@@ -5,6 +5,7 @@ use super::gap::{Gap, Kind};
 use super::layout::{Break, Layout};
 use super::lexicon::{self, letter_word, opener, opener_begins};
 use super::marker::{self, Marker, Shape};
+use super::note;
 use super::rules::Verdict;
 use super::scan::{char_at, char_before, has_blank_line, word_after};
 use super::settings::{LineBreaks, ListMarkers, Settings};
@@ -165,6 +166,13 @@ impl<'a> Walk<'a> {
         }
         let last = char_before(text, at);
         if last.is_whitespace() || matches!(last, '.' | '!' | '?' | '…' | ':' | ';' | '—' | '–') {
+            return None;
+        }
+        // "[...] Parliament": dots in brackets stand for words.
+        if matches!(last, ']' | ')')
+            && (bytes[..at - 1].ends_with(b"...") || text[..at - 1].ends_with('…'))
+            && !opener(word_after(bytes, next, 16))
+        {
             return None;
         }
         // "[2020] EWCA Civ 617": a year in brackets opens a citation.
@@ -328,7 +336,7 @@ fn goes_on(bytes: &[u8], at: usize) -> bool {
     match *bytes.get(at + 1..).unwrap_or(&[]) {
         [b'a'..=b'z', ..] => true,
         // A note number may be glued to a stop behind a word.
-        [b'0'..=b'9', ..] => at > 0 && !bytes[at - 1].is_ascii_lowercase(),
+        [b'0'..=b'9', ..] => at > 0 && !note::may_stand(bytes, at),
         [b'A'..=b'Z', b'A'..=b'Z' | b'0'..=b'9' | b'.', ..] => true,
         _ => false,
     }
