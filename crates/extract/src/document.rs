@@ -180,14 +180,7 @@ impl<'a> Document<'a> {
         let (offset, words) = (block.span.start(), &self.text[block.span]);
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
         if block.kind.is_running_text() {
-            for sentence in splitter.sentences(words) {
-                match self.sentences[first_sentence..].last_mut() {
-                    Some(last) if runs_on(self.text, *last, sentence.start() + offset) => {
-                        *last = last.cover(sentence.shift(offset));
-                    }
-                    _ => self.sentences.push(sentence.shift(offset)),
-                }
-            }
+            self.sentences.extend(splitter.sentences(words).map(|it| it.shift(offset)));
         }
         room.tokens_into(words, &mut self.tokens);
         let tokens = first_token..self.tokens.len();
@@ -572,13 +565,4 @@ impl<'a> Document<'a> {
         let number = self.sentences.partition_point(|sentence| sentence.end() <= offset);
         self.sentences.get(number).filter(|sentence| sentence.contains(offset)).map(|_| number)
     }
-}
-
-/// Whether what the splitter took for the next sentence goes on with `last`. Running prose that a reader has cut into
-/// paragraphs loses no stops: on one line nothing but a stop ends a sentence, however title-like the next word looks.
-fn runs_on(text: &str, last: Span, next: usize) -> bool {
-    let (before, gap) = (&text[last], &text[last.end()..next]);
-    let open = before.ends_with(|c: char| c.is_alphanumeric()) || before.ends_with("etc.)");
-    gap == " "
-        && (open || (before.ends_with(')') && ![".)", "!)", "?)"].iter().any(|it| before.ends_with(it))))
 }

@@ -78,8 +78,10 @@ impl Pipeline {
 
     /// Starts from the standard recognisers.
     pub fn builder() -> PipelineBuilder {
-        // What ends a block the reader has seen already: a line break inside one is white space.
-        let splitter = Splitter::builder().line_breaks(LineBreaks::Wrapped).build().unwrap_or_default();
+        // What ends a block the reader has seen already: a line break inside one is white space, and prose that was cut into
+        // paragraphs loses no stops, however title-like the next word looks.
+        let splitter = Splitter::builder().line_breaks(LineBreaks::Wrapped).unmarked_ends(false).build();
+        let splitter = splitter.unwrap_or_default();
         PipelineBuilder {
             splitter,
             tables: built_in(),

@@ -29,6 +29,7 @@ pub struct SplitterBuilder {
     colon_ends: bool,
     line_breaks: LineBreaks,
     rules_only: bool,
+    marked_ends_only: bool,
 }
 
 impl Splitter {
@@ -87,6 +88,24 @@ impl SplitterBuilder {
         self
     }
 
+    /// Whether a sentence may end where nothing is written that ends it, as the model finds in texts that have lost their line
+    /// ends: a name under a letter, a heading before its text. Without this none does within a line, but behind a colon
+    /// where that [ends](SplitterBuilder::colon_ends) one; prose whose paragraphs are known loses no stops.
+    ///
+    /// ```
+    /// use greenpaper_text::Splitter;
+    /// let splitter = Splitter::builder().unmarked_ends(false).build()?;
+    /// let text = "They met at Kings Cross This morning they left. The end";
+    /// let sentences: Vec<&str> = splitter.sentences(text).map(|span| &text[span]).collect();
+    /// assert_eq!(sentences, ["They met at Kings Cross This morning they left.", "The end"]);
+    /// # Ok::<(), greenpaper_text::SplitterError>(())
+    /// ```
+    #[must_use]
+    pub fn unmarked_ends(mut self, unmarked_ends: bool) -> SplitterBuilder {
+        self.marked_ends_only = !unmarked_ends;
+        self
+    }
+
     /// The splitter.
     ///
     /// # Errors
@@ -124,6 +143,7 @@ impl SplitterBuilder {
                 colon_ends: self.colon_ends,
                 line_breaks: self.line_breaks,
                 model: !self.rules_only,
+                unmarked_ends: !self.marked_ends_only,
             },
         })
     }

@@ -32,7 +32,7 @@ impl<'a> Sentences<'a> {
     pub(super) fn new(settings: &'a Settings, text: &'a str) -> Sentences<'a> {
         // A text over 4 GiB is refused here, by name.
         let _whole = Span::of(text);
-        let soft = cfg!(feature = "model") && settings.model;
+        let soft = cfg!(feature = "model") && settings.model && settings.unmarked_ends;
         let walk = Walk::new(settings, text, soft);
         Sentences { walk, stops: walk.stops(), at: 0, end: None }
     }

@@ -40,6 +40,8 @@ pub(super) struct Settings {
     pub(super) line_breaks: LineBreaks,
     /// Whether the model decides what rules leave open.
     pub(super) model: bool,
+    /// Whether a sentence may end where no stop and no line end says so.
+    pub(super) unmarked_ends: bool,
 }
 
 impl Settings {
@@ -49,6 +51,7 @@ impl Settings {
         colon_ends: false,
         line_breaks: LineBreaks::Guess,
         model: true,
+        unmarked_ends: true,
     };
 
     /// What `word`, written with a stop, is if it is an abbreviation.
