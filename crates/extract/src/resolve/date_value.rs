@@ -147,6 +147,14 @@ impl<'d, 'a> Resolver<'d, 'a> {
         self.before = month_and_day(&reading.form).zip(year).map(|(it, year)| (reading.end - 1, year, it));
     }
 
+    /// Whether "would" stands between the date at token `at` and another before it in the sentence, which is then ahead of
+    /// that and not of the day of writing.
+    fn looks_on_from_before(&self, cursor: Cursor<'_, '_>, at: usize) -> bool {
+        self.before.is_some_and(|(last, ..)| {
+            self.sentence(last) == self.sentence(at) && (last..at).any(|it| cursor.is(it, "would"))
+        })
+    }
+
     /// The year that the date before the one at token `at` gives it, which is read off the same range or list.
     fn year_before(&self, at: usize, month: u32, day: Option<u32>) -> Option<i32> {
         let (last, year, before) = self.before?;
@@ -252,6 +260,11 @@ impl<'d, 'a> Resolver<'d, 'a> {
         let days = |it: &i32| on(*it).map_or(i64::MAX, |date| (date - today).num_days().abs());
         match tense {
             Tense::Past => past,
+            // `He said in January that fees would rise in April.`
+            Tense::Future if self.looks_on_from_before(cursor, at) => {
+                let (_, year, before) = self.before?;
+                Some(year + i32::from((month, day.unwrap_or(before.1)) < before))
+            }
             Tense::Future => future,
             Tense::Neither => candidates.into_iter().min_by_key(days),
         }

@@ -40,8 +40,9 @@ pub(crate) fn ending(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
     let mut inner = joint + up + 1;
     inner += usize::from(cursor.is(inner, "on"));
     inner += usize::from(cursor.is(inner, "the"));
-    if cursor.is(inner, "end") && cursor.is(inner + 1, "of") {
-        inner += 2;
+    if cursor.is(inner, "end") {
+        let joint = cursor.is(inner + 1, "of") || cursor.doc.hyphen_follows(inner);
+        inner += 1 + usize::from(joint);
     }
     // `the year to March`: no verb there.
     let bare = || {

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::form::{DateForm, DateReading};
-use super::words::{Unit, unit};
+use super::words::{Unit, unit, weekday};
 use crate::lexicon::class;
 use crate::phrase::number::{Count, count};
 use greenpaper_core::{DateValue, Duration};
@@ -141,6 +141,10 @@ pub(crate) fn one(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
     let led = first || at.checked_sub(1).is_some_and(|it| cursor.of(it, class::DURATION_CUE));
     let followed = cursor.of(end, class::DURATION_FOLLOWER) || matches!(cursor.word(end), "'s" | "’s");
     if !(led || followed) || sum || unit == Unit::Minute {
+        return None;
+    }
+    // `a week on Friday` is a day.
+    if cursor.is(end, "on") && weekday(cursor.word(end + 1)).is_some() {
         return None;
     }
     // `a day of action`, `in a week when`, `a day centre`

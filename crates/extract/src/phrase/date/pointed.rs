@@ -241,8 +241,11 @@ pub(crate) fn season(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
 
 /// A stretch of a date: `end of July`, `the turn of the century`, `end of the year`.
 pub(crate) fn stretch(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
-    if !(cursor.of(at, class::DATE_STRETCH) && cursor.is(at + 1, "of")) {
+    if !cursor.of(at, class::DATE_STRETCH) {
         return None;
+    }
+    if !cursor.is(at + 1, "of") {
+        return if cursor.is(at, "end") { bare_end(cursor, at) } else { None };
     }
     let article = usize::from(cursor.is(at + 2, "the"));
     let inner = at + 2 + article;
@@ -262,6 +265,19 @@ pub(crate) fn stretch(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> 
         && matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Decade | Unit::Century)
         && !cursor.is(inner + 1, "of");
     DateReading::sure(at, inner + 1, DateForm::Pointed(Pointer::This, unit)).filter(|_| fits)
+}
+
+/// `end-March 2024`, `end May 2024`, `end-2025`: the end of a month, or of a year behind a hyphen.
+fn bare_end(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
+    let hyphen = usize::from(cursor.doc.hyphen_follows(at));
+    let inner = at + 1 + hyphen;
+    if let Some(month) = month(cursor.word(inner)) {
+        let (year, end) = year_after(cursor, inner + 1, false);
+        let form = DateForm::Month { at: inner, year, month };
+        return if hyphen == 1 || year.is_some() { DateReading::sure(at, end, form) } else { None };
+    }
+    let year = year(cursor, inner).filter(|_| hyphen == 1 && !range_after(cursor, inner))?;
+    DateReading::sure(at, inner + 1, DateForm::Year { at: inner, year })
 }
 
 /// A date narrowed down by a word before it: `early 2002`, `mid-June`, `later this year`.

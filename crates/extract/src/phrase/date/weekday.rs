@@ -34,9 +34,11 @@ pub(crate) fn on_weekday(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReadin
     if is_recurring(cursor, at) {
         return None;
     }
-    // `Monday week`
-    if cursor.is(at + 1, "week") && !matches!(cursor.word(at + 2), "'s" | "’s") {
-        return DateReading::weak(at, at + 2, DateForm::WeekdayWeek(number));
+    // `Monday week`, `a week on Monday`
+    let week_on = at >= cursor.low + 2 && cursor.is(at - 1, "on") && cursor.is(at - 2, "week");
+    let week = cursor.is(at + 1, "week") && !matches!(cursor.word(at + 2), "'s" | "’s");
+    if week || week_on {
+        return DateReading::weak(at, at + 1 + usize::from(week), DateForm::WeekdayWeek(number));
     }
     let end = at + 1 + usize::from(cursor.of(at + 1, class::PART_OF_DAY));
     // A name with it: `Sunday Times`, `Monday Club`.
@@ -60,7 +62,7 @@ fn is_recurring(cursor: Cursor<'_, '_>, at: usize) -> bool {
         && is_before(3, class::NAMED_WEEKDAY_MODIFIER);
     let parts = cursor.word(at + 1).strip_suffix('s');
     let parts = parts.is_some_and(|it| classes_of(it).any(class::PART_OF_DAY));
-    let counted = is_before(1, class::ORDINAL_WORD) && cursor.is(at + 1, "of");
+    let counted = is_before(1, class::ORDINAL_WORD);
     // `Sir Alan Friday`
     opens || closes || shared || parts || counted || cursor.follows_given_name(at)
 }

@@ -80,7 +80,15 @@ pub(crate) fn years(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
     if !is_year(cursor, at, found) {
         return None;
     }
-    DateReading::weak(at, at + 1, DateForm::Year { at, year: found })
+    // `FY 2025`, `the financial year 2025`: two years of account meet in it.
+    let of_account = at > cursor.low
+        && (cursor.word(at - 1) == "FY"
+            || cursor.is(at - 1, "year")
+                && at > cursor.low + 1
+                && cursor.of(at - 2, class::ACCOUNT_YEAR)
+                && !cursor.is(at - 2, "calendar"));
+    let form = if of_account { DateForm::Told(None) } else { DateForm::Year { at, year: found } };
+    DateReading::weak(at, at + 1, form)
 }
 
 /// `1.4.2002`, `12.07.22`

@@ -81,7 +81,8 @@ pub(crate) fn amount_of(doc: &Document<'_>, word: &str, at: usize, limit: usize)
     {
         read = scaled(Amount { end, ..read }, by);
     }
-    Some(if read.cut == 0 && goes_on(doc, read.end, limit) { Amount { number: None, ..read } } else { read })
+    let uncertain = read.cut == 0 && (goes_on(doc, read.end, limit) || is_broken(doc, at, read, limit));
+    Some(if uncertain { Amount { number: None, ..read } } else { read })
 }
 
 fn scaled(amount: Amount, by: u64) -> Amount {
@@ -173,6 +174,23 @@ fn magnitude_after(doc: &Document<'_>, at: usize, limit: usize) -> Option<(u64, 
     let word = if at < limit { doc.word(at) } else { "" };
     let fits = if hyphen { word.len() > 3 } else { word.len() > 1 || matches!(word, "m" | "k") };
     Some((magnitude(word).filter(|_| fits)?, at + 1))
+}
+
+/// Whether what stands behind the figures from token `at` on may be a part of them that is written in no way known here: `3, 000`,
+/// `5 00`, `1 1/2m`, `2 ¾ million`.
+fn is_broken(doc: &Document<'_>, at: usize, read: Amount, limit: usize) -> bool {
+    let comma = usize::from(read.end < limit && doc.word(read.end) == "," && is_joined(doc, read.end));
+    let next = read.end + comma;
+    if read.scale.is_some()
+        || next >= limit
+        || !(doc.tokens()[next].kind.is_numeric() || doc.word(next).starts_with(['½', '¼', '¾']))
+    {
+        return false;
+    }
+    let word = doc.word(next);
+    let noughts = word.len() > 1 && word.starts_with('0') && word.bytes().all(|b| b.is_ascii_digit());
+    let fraction = comma == 0 && (word.contains('/') || word.starts_with(['½', '¼', '¾']));
+    doc.word(at).len() <= 3 && (noughts || fraction)
 }
 
 /// Whether letters or figures are glued on to a sum that ends before token `at`: `£5x`, `£1’000`.

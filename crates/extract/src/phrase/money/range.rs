@@ -2,10 +2,12 @@
 //! the second of `between £2 and £3 million` gives the first.
 
 use super::amount::{Amount, amount};
-use super::sum::currency;
 use crate::document::Document;
 use greenpaper_text::TokenKind;
 use rust_decimal::Decimal;
+
+/// The most sums of a list that one magnitude may belong to.
+const LIST: usize = 5;
 
 /// Both ends of a range, and the token after it.
 pub(crate) struct Range {
@@ -43,7 +45,9 @@ pub(crate) fn range(doc: &Document<'_>, sign: usize, first: Amount, limit: usize
     let high = next.number?;
     let own = first.scale.is_some() || next.scale.is_none() || repeated && high > number && number > thousand;
     let low = if own { number } else { number.checked_mul(Decimal::from(next.scale?))? };
-    (low < high).then_some(Range { low, high, end: next.end })
+    // `£10–20,000` may begin at ten thousand.
+    let told_once = next.scale.is_none() && !repeated && number < thousand && high >= thousand;
+    (low < high && !told_once).then_some(Range { low, high, end: next.end })
 }
 
 /// What the amount `first` comes to, by the sum behind "and" or "or": a magnitude that is told once belongs to both behind
@@ -56,19 +60,33 @@ pub(crate) fn shared(
     limit: usize,
 ) -> Option<Decimal> {
     let number = first.number?;
-    let joined = first.end < limit && matches!(doc.word(first.end), "and" | "or");
-    if !joined || first.scale.is_some() || number >= Decimal::from(1000) {
+    if first.scale.is_some() || number >= Decimal::from(1000) {
         return Some(number);
     }
-    let Some((next, repeated)) = second(doc, doc.word(sign), first.end + 1, limit) else {
-        return Some(number);
-    };
-    let (Some(scale), Some(other)) = (next.scale, next.number) else { return Some(number) };
-    let scaled = number.checked_mul(Decimal::from(scale))?;
     let between = sign > low && doc.word(sign - 1).eq_ignore_ascii_case("between");
-    match (scaled < other, between) {
-        (true, true) => Some(scaled),
-        (true, false) if repeated || currency(doc.word(sign)).is_some() => None,
-        _ => Some(number),
+    let mut end = first.end;
+    for _ in 0..LIST {
+        let dash = is_dash(doc, end);
+        if end >= limit || !(dash || matches!(doc.word(end), "and" | "or" | ",")) {
+            return Some(number);
+        }
+        let Some((next, repeated)) = second(doc, doc.word(sign), end + 1, limit) else { return Some(number) };
+        let Some(other) = next.number.filter(|_| repeated || doc.word(end) != ",") else {
+            return Some(number);
+        };
+        if dash {
+            // `£10–20,000`, which is no range that can be told.
+            return (other < Decimal::from(1000)).then_some(number);
+        }
+        if let Some(scale) = next.scale {
+            let scaled = number.checked_mul(Decimal::from(scale))?;
+            return match (scaled < other, between) {
+                (true, true) => Some(scaled),
+                (true, false) => None,
+                _ => Some(number),
+            };
+        }
+        end = next.end;
     }
+    Some(number)
 }

@@ -5,7 +5,7 @@ use super::range::{range, shared};
 use super::sum::{Sum, currency, money};
 use crate::document::Document;
 use crate::lexicon::class;
-use greenpaper_core::Value;
+use greenpaper_core::{Money, Value};
 use greenpaper_text::TokenKind;
 use std::ops::Range;
 
@@ -27,7 +27,11 @@ pub(crate) fn signed(doc: &Document<'_>, at: usize, tokens: &Range<usize>) -> Op
         let value = Value::MoneyRange(money(range.low, currency), money(range.high, currency));
         return Some(Sum { start: at, end: range.end, value: Some(value), cut: 0 });
     }
-    let number = shared(doc, at, tokens.start, first, limit);
+    // `Can$5`: of dollars with letters before them nobody knows whose they are.
+    let foreign = at > tokens.start && doc.word(at) == "$" && doc.joined_to_next(at - 1) && {
+        doc.tokens()[at - 1].kind.is_word()
+    };
+    let number = shared(doc, at, tokens.start, first, limit).filter(|_| !foreign);
     Some(Sum { cut: first.cut, ..Sum::new(at, first.end, number, currency) })
 }
 
@@ -57,7 +61,7 @@ fn is_minus(doc: &Document<'_>, at: usize) -> bool {
     matches!(doc.word(at), "-" | "−" | "–" | "‑")
 }
 
-/// The token at which a sum below nothing begins, whose currency's sign stands at token `at`: `-£2m`, `minus £2m`. A dash
+/// The token at which a sum below nothing begins, whose first token otherwise is `at`: `-£2m`, `minus £2m`. A dash
 /// behind a figure makes a range.
 fn minus(doc: &Document<'_>, at: usize, low: usize) -> Option<usize> {
     let before = at.checked_sub(1).filter(|it| *it >= low)?;
@@ -70,4 +74,14 @@ fn minus(doc: &Document<'_>, at: usize, low: usize) -> Option<usize> {
     let figure =
         before > low && (doc.tokens()[before - 1].kind.is_numeric() || doc.is(before - 1, class::MAGNITUDE));
     (is_minus(doc, before) && doc.joined_to_next(before) && apart && !figure).then_some(before)
+}
+
+/// The same sum with the sign of minus that stands before it: `-5 million pounds`.
+pub(crate) fn below_nothing(doc: &Document<'_>, sum: Sum, low: usize) -> Sum {
+    let Some(start) = minus(doc, sum.start, low) else { return sum };
+    let value = sum.value.map(|value| match value {
+        Value::Money(it) => Value::Money(Money { amount: -it.amount, ..it }),
+        other => other,
+    });
+    Sum { start, value, ..sum }
 }

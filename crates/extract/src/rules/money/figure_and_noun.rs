@@ -4,6 +4,7 @@ use super::propose::sum;
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
 use crate::lexicon::class;
+use crate::phrase::money::signed::below_nothing;
 use crate::phrase::money::worded::worded;
 use crate::rule::Rule;
 use greenpaper_core::MentionKind;
@@ -23,8 +24,9 @@ pub(super) static FIGURE_AND_NOUN: Rule = Rule {
         let first = here.saturating_sub(LONGEST).max(cx.tokens().start);
         let read = (first..here)
             .find_map(|start| worded(cx.document(), start, end).filter(|it| it.end == here + 1))?;
+        let read = below_nothing(cx.document(), read, cx.tokens().start);
         sum(cx, read)
     },
-    finds: &["It will cost [3 million pounds] or [500 euros]."],
+    finds: &["It will cost [3 million pounds] or [500 euros], at a loss of [-5 million pounds]."],
     leaves: &["It weighs 30 pounds in weight.", "He lost pounds."],
 };
