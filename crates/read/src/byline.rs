@@ -247,6 +247,7 @@ const BYLINES: &[&str] = &[
     "Posted by ",
     "Reported by ",
     "From ",
+    "writes ",
 ];
 
 /// The name in a line that says who wrote: "By Ann Smith", "Ann Smith reports", "Posted by Ann Smith".
@@ -256,11 +257,12 @@ pub(crate) fn byline(line: &str) -> Option<&str> {
     }
     let line = line.trim_matches(['*', '_', ' ']);
     // Few lines begin with the letter of one.
-    let leads = if line.starts_with(['A', 'B', 'F', 'P', 'R', 'W', 'b']) { BYLINES } else { &[] };
+    let leads = if line.starts_with(['A', 'B', 'F', 'P', 'R', 'W', 'b', 'w']) { BYLINES } else { &[] };
     for lead in leads {
         let Some(rest) = line.strip_prefix(lead) else { continue };
-        let name = rest.split([',', '|', '(', ';']).next().unwrap_or(rest).trim();
+        let name = rest.split([',', '|', '(', ';', '•', '·']).next().unwrap_or(rest).trim();
         let name = name.split(" and ").next().unwrap_or(name).split(" in ").next().unwrap_or(name);
+        let name = name.split(" on ").next().unwrap_or(name);
         let name = name.split(" - ").next().unwrap_or(name).split(" – ").next().unwrap_or(name).trim();
         let caps = name.chars().all(|c| !c.is_lowercase()) && name.split_whitespace().count() >= 2;
         if name_line(name) != NameLike::No || (caps && *lead == "By ") || *lead == "BY " {
@@ -278,6 +280,46 @@ pub(crate) fn byline(line: &str) -> Option<&str> {
     }
     let name = line.strip_suffix(" reports").or_else(|| line.strip_suffix(" writes"))?;
     (name_line(name) != NameLike::No).then_some(name)
+}
+
+/// The name in what a line says behind its date: "4 May 2004 by Ann Lee", "Posted 4 May 2004 by Ann Lee in News".
+pub(crate) fn name_in_rest(rest: &str) -> Option<&str> {
+    let at = rest.find("by ").or_else(|| rest.find("By "))?;
+    let led = rest[..at].trim();
+    let free =
+        led.is_empty() || led.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_punctuation() || b == b' ');
+    byline(&rest[at..]).filter(|_| free || led.len() <= 12)
+}
+
+/// What those who write are called.
+#[rustfmt::skip]
+const WRITERS: &[&str] = &[
+    "columnist", "commentator", "correspondent", "correspondents", "editor", "editors", "journalist", "producer", "reporter",
+    "reporters", "writer", "writers",
+];
+
+/// Parts the name at the start of a line, "By" before it or not, from the post of somebody who writes: "Ann Smith Housing
+/// correspondent".
+pub(crate) fn name_and_post(line: &str) -> Option<(&str, &str)> {
+    if line.len() > 120 || line.contains([':', '|']) || line.ends_with('.') {
+        return None;
+    }
+    let is_post = |post: &str| {
+        post.split_whitespace().count() <= 7
+            && post.split([' ', ',', '/']).any(|word| {
+                let word = word.to_ascii_lowercase();
+                WRITERS.binary_search(&word.as_str()).is_ok()
+            })
+    };
+    let from = BYLINES.iter().find_map(|lead| line.strip_prefix(lead)).unwrap_or(line);
+    let blanks = from.match_indices(' ').map(|(at, _)| at).filter(|at| from[..*at].contains(' ')).take(3);
+    let cuts = blanks.filter_map(|at| {
+        let (name, post) = (from[..at].trim_end_matches(','), from[at..].trim_start());
+        Some((name_line(name), name, post)).filter(|(like, ..)| *like != NameLike::No && is_post(post))
+    });
+    // Of two that are as sure the shorter: a third word is the post's more often than the name's.
+    let best = cuts.max_by_key(|(like, name, _)| (*like, std::cmp::Reverse(name.len())))?;
+    Some((best.1, best.2))
 }
 
 /// Whether a word has a capital at its start and nothing but letters after it.
@@ -409,6 +451,28 @@ mod tests {
         assert_eq!(byline("By our health correspondent"), Some("our health correspondent"));
         assert_eq!(byline("By spring the money had gone"), None);
         assert_eq!(byline("By law"), None);
+    }
+
+    #[test]
+    fn names_above_posts_of_writers() {
+        for (line, name, post) in [
+            ("Ann Smith Housing correspondent", "Ann Smith", "Housing correspondent"),
+            ("By Josh Pell Local Democracy Reporter", "Josh Pell", "Local Democracy Reporter"),
+            ("Zelda Orrin, deputy political editor", "Zelda Orrin", "deputy political editor"),
+            ("Mary O'Dowd Scotland editor", "Mary O'Dowd", "Scotland editor"),
+            ("By Tom Ash Senior reporter, Leeds", "Tom Ash", "Senior reporter, Leeds"),
+        ] {
+            assert_eq!(name_and_post(line), Some((name, post)), "{line}");
+        }
+        for line in [
+            "Ann Smith",
+            "Health editor",
+            "Letters to the editor",
+            "The editor of the Post was told",
+            "Ann Smith: editor",
+        ] {
+            assert_eq!(name_and_post(line), None, "{line}");
+        }
     }
 
     #[test]

@@ -8,18 +8,22 @@
 mod body;
 mod footnotes;
 mod head;
-mod running_heads;
+mod page_foot;
+mod page_top;
 mod state;
 mod tail;
 
+pub(crate) use self::state::Cut;
 use self::state::{ArticleState, Found, reaches};
 use crate::chunk_features::FeaturedChunk;
+use crate::contents;
 use crate::furniture::{
-    Furniture, begins_comment, furniture, heads_comments, heads_links, numbers_page, polls, publication,
-    reaches_by, speaks_of_cookies,
+    Furniture, begins_comment, describes_picture, furniture, heads_comments, heads_links, numbers_page,
+    offers, polls, publication, reaches_by, speaks_of_cookies, tells_picture, turns,
 };
 use crate::list::Marker;
 use crate::phrases::PhraseHits;
+use crate::running_heads;
 use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole, PartialDate, Span, StatedDate};
 
@@ -29,6 +33,8 @@ pub(crate) struct Classified {
     /// Dates that it gives of itself; spans in the whole text.
     pub(crate) dates: Vec<StatedDate>,
     pub(crate) publication: Option<String>,
+    /// Chunks that are two blocks, in order.
+    pub(crate) cuts: Vec<Cut>,
 }
 
 /// What each of `chunks`, which make up an article of `text`, is.
@@ -41,6 +47,7 @@ pub(crate) fn classify(text: &str, chunks: &[FeaturedChunk], keep_boilerplate: b
         kinds: vec![None; chunks.len()],
         dates: Vec::new(),
         byline: None,
+        cuts: Vec::new(),
     };
     let last = tail::begin(&article);
     let body = head::read(&mut article, last);
@@ -54,13 +61,16 @@ pub(crate) fn classify(text: &str, chunks: &[FeaturedChunk], keep_boilerplate: b
         .filter(|(_, kind)| **kind == BlockKind::Boilerplate)
         .filter_map(|(at, _)| publication(article.words(at)));
     let publication = publications.next().map(str::to_owned);
-    Classified { dates: roles(&article.dates), kinds, publication }
+    let mut cuts = article.cuts;
+    cuts.sort_by_key(|cut| cut.chunk);
+    cuts.dedup_by_key(|cut| cut.chunk);
+    Classified { dates: roles(&article.dates), kinds, publication, cuts }
 }
 
 /// How surely each chunk is furniture; short lines that stand together with a question to readers, or with
 /// what they are to do about it, are so with it.
 fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
-    let mut levels: Vec<Furniture> = chunks.iter().map(level).collect();
+    let mut levels: Vec<Furniture> = chunks.iter().map(|chunk| level(text, chunk)).collect();
     // The number below "Comments" counts them.
     for at in 1..chunks.len() {
         let counts = || chunks[at].text(text).bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
@@ -82,7 +92,11 @@ fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
         }
     }
     others(text, chunks, &mut levels);
+    page_top::mark(text, chunks, &mut levels);
     running_heads::mark(text, chunks, &mut levels);
+    running_heads::mark_beside_numbers(text, chunks, &mut levels);
+    contents::mark(text, chunks, &mut levels);
+    page_foot::mark(text, chunks, &mut levels);
     let text_at = |at: &usize| chunks[*at].features.runs && levels[*at] == Furniture::No;
     let lead = (0..chunks.len()).find(text_at).unwrap_or(chunks.len());
     let mut from = 0;
@@ -94,10 +108,25 @@ fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
         // At the top of a page, buttons stand above the headline without being about it.
         let top = |at: &usize| to <= lead + 1 && chunks[*at].features.heading && chunks[*at].chars > 25;
         let end = (from + 1..to).find(top).unwrap_or(to);
+        // "Previous debate", "Next debate": what leads on, and what stands with it.
+        let leads = |lead: &str| run.iter().any(|chunk| chunk.text(text).starts_with(lead));
+        if (2..=6).contains(&run.len())
+            && run.iter().all(|chunk| chunk.chars <= 40 && chunk.closing == Closing::Open)
+            && leads("Previous ")
+            && leads("Next ")
+        {
+            levels[from..to].fill(Furniture::Sure);
+        }
         let short = (2..=12).contains(&run.len()) && run.iter().all(|chunk| chunk.chars <= 200);
-        if short && polls(run[0].text(text)) {
+        let tells = |chunk: &FeaturedChunk| {
+            chunk.features.runs && !chunk.text(text).ends_with('?') && !turns(chunk.text(text))
+        };
+        if short && polls(run[0].text(text)) && !run.iter().any(tells) {
             levels[from..to].fill(Furniture::Sure);
         } else if short && run.iter().any(|chunk| chunk.features.addresses) {
+            // A sentence that does not turn to its reader is no part of it, nor is the heading right above it.
+            let tells = |at: &usize| chunks[*at].features.runs && !turns(chunks[*at].text(text));
+            let end = (from..end).find(tells).map_or(end, |at| at.saturating_sub(1).max(from));
             levels[from..end].fill(Furniture::Sure);
         } else if (2..=6).contains(&run.len()) && run.iter().all(|chunk| chunk.chars <= 200) {
             // What a button is joined to is about it; among contact lines, the rest are their heads.
@@ -147,6 +176,7 @@ fn others(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
                         && !chunk.text(text).ends_with('.')
                 })
                 .count();
+            let links = if links > 0 { links } else { apart(chunks, at) };
             levels[at..=at + links].fill(Furniture::Sure);
             at += links;
         } else if ran && heads_comments(words(at), chunks[at].features.line.phrases) {
@@ -167,6 +197,23 @@ fn others(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
         }
         at += 1;
     }
+}
+
+/// How many lines stand together below a blank line below the heading of links at `at`, and lead on: two or more, all short,
+/// none of which closes.
+fn apart(chunks: &[FeaturedChunk], at: usize) -> usize {
+    let is_link = |chunk: &FeaturedChunk| {
+        chunk.chars <= 110 && chunk.lines <= 2 && chunk.closing == Closing::Open && chunk.marker.is_none()
+    };
+    let lines = chunks[at + 1..]
+        .iter()
+        .enumerate()
+        .take_while(|(line, chunk)| {
+            is_link(chunk) && (if *line == 0 { chunk.gap <= 1 } else { chunk.gap == 0 })
+        })
+        .count();
+    // The last of two is no heading of the text below.
+    if lines >= 2 && chunks.get(at + 1 + lines).is_none_or(|next| next.gap > 0) { lines } else { 0 }
 }
 
 /// Numbers of pages that stand in lines of their own: each is one more than the last, with text between them.
@@ -209,8 +256,13 @@ fn pages(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
     }
 }
 
-fn level(chunk: &FeaturedChunk) -> Furniture {
-    if chunk.features.addresses {
+fn level(text: &str, chunk: &FeaturedChunk) -> Furniture {
+    let words = chunk.text(text);
+    if chunk.chars <= 250 && (describes_picture(words) || tells_picture(words)) {
+        Furniture::No
+    } else if chunk.features.runs && chunk.chars <= 160 && offers(words) {
+        Furniture::Sure
+    } else if chunk.features.addresses {
         chunk.features.furniture.max(Furniture::Placed)
     } else {
         chunk.features.furniture

@@ -16,7 +16,7 @@ pub(crate) struct Dated {
 }
 
 /// What a line may say beside its date and still be a date line.
-const LABELS: [(&str, Option<DateRole>); 30] = [
+const LABELS: [(&str, Option<DateRole>); 31] = [
     ("added", Some(DateRole::Posted)),
     ("amended", Some(DateRole::Updated)),
     ("article", None),
@@ -24,6 +24,7 @@ const LABELS: [(&str, Option<DateRole>); 30] = [
     ("created", Some(DateRole::Posted)),
     ("date", None),
     ("dated", None),
+    ("decision", Some(DateRole::Published)),
     ("delivered", Some(DateRole::Published)),
     ("edition", Some(DateRole::Issue)),
     ("first", None),

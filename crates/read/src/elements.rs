@@ -74,6 +74,11 @@ fn kind_of(name: &[u8]) -> Option<BlockKind> {
     })
 }
 
+/// Whether an element stands in no cell of a table of data.
+fn lays_out(name: &[u8]) -> bool {
+    matches!(name, b"h1" | b"h2" | b"h3" | b"h4" | b"ul" | b"ol" | b"blockquote")
+}
+
 /// Reads elements as they come.
 #[derive(Default)]
 pub(crate) struct Elements {
@@ -84,6 +89,8 @@ pub(crate) struct Elements {
     skipping: Option<(Vec<u8>, usize)>,
     /// Whether a row is open, and how many of its cells have begun.
     row: Option<usize>,
+    /// Whether a paragraph has begun in the cell.
+    celled: bool,
     /// Whether line breaks are kept.
     preformatted: bool,
 }
@@ -147,6 +154,7 @@ impl Elements {
                 return;
             }
             b"td" | b"th" => {
+                self.celled = false;
                 if let Some(cells) = &mut self.row {
                     *cells += 1;
                     if *cells > 1 {
@@ -159,6 +167,12 @@ impl Elements {
         }
         if BLOCKS.binary_search(&name).is_err() {
             return;
+        }
+        // A first cell with headings, lists or several paragraphs lays out a page, and is no cell.
+        if self.row == Some(1)
+            && (lays_out(name) || name == b"p" && std::mem::replace(&mut self.celled, true))
+        {
+            self.row = None;
         }
         if self.row.is_some() && name != b"table" {
             // A cell in several blocks is one cell still.

@@ -19,6 +19,7 @@ pub(crate) struct Items<R> {
     /// What the feed is called, and its language.
     title: Option<String>,
     language: Option<String>,
+    author: Option<String>,
     done: bool,
 }
 
@@ -64,7 +65,7 @@ impl Item {
 
 impl<R: Read> Items<R> {
     pub(crate) fn new(xml: Xml<Headed<R>>, options: ReadOptions) -> Items<R> {
-        Items { xml, options, title: None, language: None, done: false }
+        Items { xml, options, title: None, language: None, author: None, done: false }
     }
 
     fn item(&mut self) -> Result<Option<Article>, ReadError> {
@@ -76,6 +77,11 @@ impl<R: Read> Items<R> {
                     "rss" | "RDF" | "channel" | "feed" => {
                         self.language =
                             self.language.take().or_else(|| element.get("lang").map(str::to_owned));
+                    }
+                    // Of items that name no author the feed's is.
+                    "author" => {
+                        let author = self.author()?;
+                        self.author = self.author.take().or(author);
                     }
                     "title" => {
                         let words = self.xml.words()?;
@@ -107,6 +113,9 @@ impl<R: Read> Items<R> {
                 Node::End | Node::Over => break,
                 Node::Text(_) => {}
             }
+        }
+        if item.authors.is_empty() {
+            item.authors.extend(self.author.clone());
         }
         passed(item.article(&place, &self.options), &place, &self.options)
     }

@@ -1,6 +1,7 @@
 //! Front matter: lines above an article's text that are no part of it (reference numbers, parties, judges, sections), told
 //! by what they begin with and by their form.
 
+use crate::furniture::{describes_picture, tells_picture};
 use crate::line_features::LineFeatures;
 use crate::phrases::PhraseHits;
 
@@ -50,17 +51,24 @@ fn citation(text: &str) -> bool {
 /// What the names of public and voluntary bodies end or begin with.
 #[rustfmt::skip]
 const BODIES: &[&str] = &[
-    "Agency", "Alliance", "Assembly", "Association", "Authority", "Board", "Campaign", "Centre", "Coalition",
-    "College", "Commission", "Committee", "Confederation", "Congress", "Council", "Department", "Executive",
-    "Federation", "Forum", "Foundation", "Fund", "Government", "Group", "Institute", "Ministry", "Network",
-    "Office", "Parliament", "Partnership", "Service", "Services", "Society", "Tribunal", "Trust", "Union",
-    "University",
+    "Agency", "Alliance", "Assembly", "Association", "Authority", "Board", "Borough", "Bureau", "Campaign", "Centre",
+    "City", "Coalition", "College", "Commission", "Committee", "Confederation", "Congress", "Council", "County",
+    "Department", "District", "Executive", "Federation", "Forum", "Foundation", "Fund", "Government", "Group",
+    "Institute", "Ministry", "Network", "Office", "Panel", "Parliament", "Partnership", "Service", "Services",
+    "Society", "Tribunal", "Trust", "Union", "University",
 ];
 
 /// Whether a line is the name of a body and nothing else: words with capitals, one at its end or start
 /// that bodies are called by.
 pub(crate) fn body_name(text: &str) -> bool {
-    let names = |word: Option<&str>| word.is_some_and(|word| BODIES.binary_search(&word).is_ok());
+    let names = |word: Option<&str>| {
+        word.is_some_and(|word| {
+            BODIES.binary_search(&word).is_ok()
+                || word.len() >= 4
+                    && word.bytes().all(|b| b.is_ascii_uppercase())
+                    && BODIES.iter().any(|body| body.eq_ignore_ascii_case(word))
+        })
+    };
     let mut words = text.split_whitespace();
     let capitals = words.clone().all(|word| {
         matches!(word, "of" | "the" | "for" | "and" | "in" | "&")
@@ -139,9 +147,34 @@ pub(crate) fn notes(text: &str, hits: PhraseHits) -> bool {
     text.len() <= 31 && hits.has(PhraseHits::NOTES)
 }
 
+/// Whether a line ends by saying whose picture it is below: "The lido in May (Image: Ann Lee)".
+pub(crate) fn credits_picture(text: &str) -> bool {
+    if [" Credit: ", " CREDIT: ", " Photograph: "].iter().any(|credit| text.contains(credit)) {
+        return true;
+    }
+    let Some((_, credit)) = text.rsplit_once(" (") else { return false };
+    [
+        "Image: ",
+        "Photo: ",
+        "Photograph: ",
+        "Picture: ",
+        "Photo by ",
+        "Picture by ",
+        "Image credit: ",
+        "Credit: ",
+    ]
+    .iter()
+    .any(|lead| credit.starts_with(lead))
+}
+
 /// "Table 1: Spending by region", "Figure 2.", "Chart 1.1 – Waiting times"; and what says where it is from.
 pub(crate) fn caption(text: &str) -> bool {
     if text.starts_with("Source: ") && text.len() <= 160 && !text.ends_with('.') {
+        return true;
+    }
+    if text.len() <= 250
+        && (describes_picture(text) || tells_picture(text) || !text.ends_with('.') && credits_picture(text))
+    {
         return true;
     }
     if text.len() > 250 || !text.starts_with(['T', 'F', 'C', 'B', 'G', 'M']) {

@@ -22,6 +22,24 @@ pub(crate) struct Sections<R> {
     any: bool,
 }
 
+/// Headings that name a kind of business and not what it is about.
+const BUSINESS: [&str; 14] = [
+    "Question",
+    "Private Notice Question",
+    "Urgent Question",
+    "Statement",
+    "Commons Urgent Question",
+    "First Reading",
+    "Second Reading",
+    "Third Reading",
+    "Motion",
+    "Motion to Approve",
+    "Motion to Take Note",
+    "Question for Short Debate",
+    "Order of Commitment",
+    "Membership Motion",
+];
+
 /// What was read of a section.
 #[derive(Default)]
 struct Section {
@@ -202,7 +220,13 @@ impl Section {
         if self.headings.is_empty() {
             self.headings.extend(major.clone());
         }
-        let headings = std::mem::take(&mut self.headings);
+        let mut headings = std::mem::take(&mut self.headings);
+        // What kind of business it is stands below what it is about.
+        if let [.., about, business] = &mut headings[..]
+            && BUSINESS.iter().any(|known| known.eq_ignore_ascii_case(business))
+        {
+            std::mem::swap(about, business);
+        }
         for (at, heading) in headings.iter().enumerate() {
             let last = at + 1 == headings.len();
             self.blocks.put(if last { BlockKind::Headline } else { BlockKind::FrontMatter }, heading);

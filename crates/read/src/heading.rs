@@ -37,9 +37,36 @@ pub(crate) fn may_be_heading(words: &str, chunk: &Chunk) -> bool {
         && !(chunk.opening == Opening::Other && chunk.chars < 8)
         && match chunk.closing {
             Closing::Open => true,
-            Closing::Stop => asks(words) || words.ends_with("...") || words.ends_with('…'),
+            Closing::Stop => {
+                asks(words) || words.ends_with("...") || words.ends_with('…') || ends_in_hour(words)
+            }
             Closing::Colon | Closing::Comma => false,
         }
+}
+
+/// "Minutes of the meeting held at 6.30 p.m."
+fn ends_in_hour(words: &str) -> bool {
+    ["a.m.", "p.m."].iter().any(|half| {
+        words.strip_suffix(half).is_some_and(|rest| rest.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+/// "The fund that nobody voted for", "Somewhere we can walk to": a clause ends with its preposition.
+fn stranded(words: &str) -> bool {
+    const ENDS: [&str; 8] = [" about", " at", " by", " for", " from", " in", " to", " with"];
+    const CLAUSES: [&str; 10] = [
+        " that ",
+        " who ",
+        " which ",
+        " what ",
+        " where ",
+        " nobody ",
+        " everybody ",
+        " we ",
+        " you ",
+        " they ",
+    ];
+    ENDS.iter().any(|end| words.ends_with(end)) && CLAUSES.iter().any(|clause| words.contains(clause))
 }
 
 fn asks(words: &str) -> bool {
@@ -69,7 +96,9 @@ pub(crate) fn is_heading(words: &str, count: &Words) -> bool {
     {
         return false;
     }
-    !ends_joining(words) && !words.contains('\t')
+    // "What we are calling for" is whole.
+    let question = ["What ", "Who ", "Where ", "Whom "].iter().any(|lead| words.starts_with(lead));
+    (!ends_joining(words) || question && words.ends_with(" for") || stranded(words)) && !words.contains('\t')
 }
 
 /// Whether two headings say the same, up to case, blanks and punctuation, or the one is the other cut short.

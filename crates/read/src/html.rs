@@ -1,6 +1,7 @@
 //! Web pages to articles: what the page says of itself, and its text by a readability library, in blocks.
 
 mod bounds;
+mod class_names;
 mod header;
 mod metadata;
 mod walk;
@@ -12,7 +13,7 @@ use crate::piece::Piece;
 use crate::read::read_str;
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
-use greenpaper_core::{Article, ArticleBuilder, Diagnostic};
+use greenpaper_core::{Article, ArticleBuilder, BlockKind, Diagnostic};
 
 /// Longer pages are stripped of their tags and read as text too: a tree takes a hundred times the memory of its page.
 const LONGEST: usize = 32 << 20;
@@ -116,8 +117,11 @@ fn read_tree(source: &str, page: &mut Page, options: &ReadOptions) -> Vec<Piece>
     let document = Document::from(source);
     *page = metadata::of(&document, options.url.as_deref());
     let header = header::below_headline(&document, page.headline.as_deref().unwrap_or(""));
+    let above = header::above_headline(&document, page.headline.as_deref().unwrap_or(""));
     let described = metadata::description(&document);
-    let mut pieces = match Readability::with_document(document, None, Some(Config::default()))
+    // What an element is called says what it is.
+    let config = Config { keep_classes: true, ..Config::default() };
+    let mut pieces = match Readability::with_document(document, None, Some(config))
         .map(|mut readability| readability.parse())
     {
         Ok(Ok(found)) => {
@@ -129,6 +133,11 @@ fn read_tree(source: &str, page: &mut Page, options: &ReadOptions) -> Vec<Piece>
         }
         _ => walk::pieces(&Document::from(source)),
     };
+    for piece in pieces.iter_mut().take(4).take_while(|piece| piece.text.len() <= 80) {
+        if above.contains(&piece.text) {
+            piece.kind = Some(BlockKind::Boilerplate);
+        }
+    }
     header::join_drop_capitals(&mut pieces);
     header::merge(header, described.as_deref(), page, &mut pieces);
     pieces

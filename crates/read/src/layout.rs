@@ -176,7 +176,8 @@ fn run_width(text: &str, run: &[Seen], width: Option<u32>) -> Option<u32> {
     let is_full = full * 2 >= pairs;
     match width {
         Some(width) if goes_on || is_full || pairs < 3 => Some(width),
-        None if goes_on && is_full && longest <= UNWRAPPED => Some(longest),
+        // Nobody wraps at so little.
+        None if goes_on && is_full && (30..=UNWRAPPED).contains(&longest) => Some(longest),
         _ => None,
     }
 }
@@ -256,7 +257,8 @@ fn breaks(
         return true;
     }
     if goes_on {
-        return false;
+        // "by Ann Smith" below a single line goes on from nothing.
+        return before.len() == 1 && alone.is(b);
     }
     // A first line that is set in; below a single line that goes on, what is set in hangs.
     let set_in = b.indent >= a.indent + 2 && item.is_none() && begun != Opening::Lower;

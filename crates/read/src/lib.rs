@@ -64,6 +64,9 @@ mod chunk_features;
 
 mod shared_names;
 
+mod contents;
+mod running_heads;
+
 mod split_articles;
 
 mod classify;

@@ -18,7 +18,7 @@ pub(crate) fn marker(line: &str) -> Option<(Marker, usize)> {
     let bytes = line.as_bytes();
     match *bytes.first()? {
         b'(' => bracketed(bytes),
-        b'0'..=b'9' => numbered(bytes),
+        b'0'..=b'9' => numbered(bytes).filter(|(_, end)| !is_time(&line[*end..])),
         b'*' => (bytes.get(1) == Some(&b' ') && !line[2..].contains('*')).then_some((Marker::Bullet, 1)),
         b'-' => (bytes.get(1).is_some_and(|b| b" \t".contains(b))).then_some((Marker::Dash, 1)),
         b'a'..=b'z' | b'A'..=b'Z' => lettered(bytes),
@@ -36,6 +36,14 @@ pub(crate) fn marker(line: &str) -> Option<(Marker, usize)> {
         }
         _ => None,
     }
+}
+
+/// Whether a number is that of an hour: "7.43 pm".
+fn is_time(rest: &str) -> bool {
+    let half = rest.trim_start();
+    ["am", "pm", "a.m.", "p.m.", "noon"]
+        .iter()
+        .any(|it| half.strip_prefix(it).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
 /// "(1)", "(12)", "(a)", "(iv)", "(aa)", "(A)", "(2A)".

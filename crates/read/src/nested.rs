@@ -49,6 +49,9 @@ pub(crate) fn records(whole: &Value, columns: &Columns) -> Vec<Result<Record, St
                     record.put(part, usize::MAX - 1, words.to_owned());
                 }
             }
+            if let Some(name) = feed_author(object) {
+                record.put(Part::Author, usize::MAX - 1, name);
+            }
         }
         found.push(if record.has_text() {
             Ok(record)
@@ -59,6 +62,17 @@ pub(crate) fn records(whole: &Value, columns: &Columns) -> Vec<Result<Record, St
     }
     // Lists of other things are none of ours.
     if found.iter().all(Result::is_err) { Vec::new() } else { found }
+}
+
+/// Who wrote what a feed has, where an item names nobody.
+fn feed_author(object: &Map<String, Value>) -> Option<String> {
+    let name = |value: &Value| value.get("name").and_then(Value::as_str).map(str::to_owned);
+    let authors = object.get("authors").and_then(Value::as_array);
+    let names: Vec<String> = match authors {
+        Some(authors) => authors.iter().filter_map(name).collect(),
+        None => object.get("author").and_then(name).into_iter().collect(),
+    };
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 fn list(object: &Map<String, Value>, depth: usize) -> Option<&Vec<Value>> {

@@ -1,18 +1,20 @@
 //! An article put together of what a page, a record or a feed says of itself and of its pieces.
 
 use crate::ReadOptions;
-use crate::byline::byline;
-use crate::date::date_line;
+use crate::byline::{author_note, byline};
+use crate::date::{date_in, date_line};
 use crate::diagnose::diagnose;
-use crate::furniture::{Furniture, furniture, heads_links};
+use crate::furniture::{Furniture, describes_picture, furniture, heads_links, offers, reaches_by};
 use crate::heading::same_heading;
+use crate::line_features::LineFeatures;
 use crate::phrases::PhraseHits;
 use crate::piece::Piece;
-use crate::shape::{closing, opening};
+use crate::shape::{Closing, closing, opening};
 use greenpaper_core::{
     Article, Block, BlockKind, DateRole, Diagnostic, DiagnosticKind, Hyperlink, Landmark, Origin,
     PartialDate, Span, StatedDate,
 };
+use std::borrow::Cow;
 
 /// What a page says of itself.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +28,8 @@ pub(crate) struct Page {
     pub(crate) url: Option<String>,
     /// What stands below the headline and before the text.
     pub(crate) front: Vec<Piece>,
+    /// Whether its pieces are of a web page, furniture and all.
+    pub(crate) is_web_page: bool,
     pub(crate) encoding: Option<String>,
     /// What was odd about its bytes.
     pub(crate) odd: Vec<Diagnostic>,
@@ -50,10 +54,65 @@ pub(crate) fn passed(
     options.check(article).map_err(|error| error.at(place))
 }
 
-/// Whether a caption says that it is one, and then what the picture shows.
-fn describes_picture(words: &str) -> bool {
-    let starts = |lead: &str| words.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
-    ["image caption", "media caption", "video caption"].iter().any(|lead| starts(lead)) && words.len() >= 20
+/// Which pieces behind the last of the text lead elsewhere: links, ways to reach somebody, headings of nothing else.
+fn foot(pieces: &[Piece], last: usize) -> Vec<usize> {
+    let leads = |piece: &Piece| {
+        let linked: usize = piece.links.iter().map(|(range, _)| range.len()).sum();
+        let words = piece.text.as_str();
+        piece.text.len() <= 120
+            && (linked * 5 >= words.len() * 4
+                || words.contains('@') && !words.contains(' ')
+                || reaches_by(words, LineFeatures::of(words))
+                    && words.len() <= 100
+                    && closing(words) != Closing::Stop)
+    };
+    let mut foot = Vec::new();
+    let mut headed = true;
+    for at in (last + 1..pieces.len()).rev() {
+        let piece = &pieces[at];
+        let told = matches!(piece.kind(), BlockKind::Caption | BlockKind::Footnote | BlockKind::TableRow);
+        if told {
+            headed = false;
+        } else if leads(piece) || furniture(&piece.text) != Furniture::No {
+            foot.push(at);
+        } else if piece.kind() == BlockKind::Subheading && headed && at + 1 < pieces.len() {
+            foot.push(at);
+        } else {
+            headed = false;
+        }
+    }
+    foot
+}
+
+/// The pieces, of which those that end in a link that leads on ("Continue reading") are two.
+fn without_last_links(pieces: &[Piece]) -> Cow<'_, [Piece]> {
+    let cut = |piece: &Piece| {
+        let (range, _) = piece.links.last()?;
+        let words = &piece.text[range.clone()];
+        let alone = piece.text[..range.start].trim_end().ends_with(['.', '…', '?', '!', '”']);
+        (range.start > 0
+            && range.end == piece.text.len()
+            && alone
+            && furniture(words.trim_end_matches(['.', '…', '»', ' '])) == Furniture::Sure)
+            .then_some(range.start)
+    };
+    if !pieces.iter().any(|piece| cut(piece).is_some()) {
+        return Cow::Borrowed(pieces);
+    }
+    let mut out = Vec::with_capacity(pieces.len() + 1);
+    for piece in pieces {
+        let Some(at) = cut(piece) else {
+            out.push(piece.clone());
+            continue;
+        };
+        let mut links = piece.links.clone();
+        let target = links.pop().map(|(_, target)| target).unwrap_or_default();
+        out.push(Piece { text: piece.text[..at].trim_end().to_owned(), links, ..*piece });
+        let mut last = Piece::new(BlockKind::Boilerplate, &piece.text[at..]);
+        last.links.push((0..last.text.len(), target));
+        out.push(last);
+    }
+    Cow::Owned(out)
 }
 
 /// A text that grows by blocks, a blank line between them.
@@ -143,6 +202,7 @@ impl Blocks {
 impl Page {
     /// The article of a page of these pieces: furniture among them is told by what it says.
     pub(crate) fn article(mut self, pieces: &[Piece], options: &ReadOptions) -> Article {
+        let pieces = &*without_last_links(pieces);
         let mut blocks = Blocks::default();
         let headline = self.headline.take().unwrap_or_default();
         blocks.put(BlockKind::Headline, &headline);
@@ -161,6 +221,7 @@ impl Page {
             && !pieces
                 .iter()
                 .take(6)
+                .take_while(|piece| piece.text.len() < 80 || named(&piece.text))
                 .filter(|piece| piece.kind() != BlockKind::Boilerplate)
                 .any(|piece| named(&piece.text) || byline(&piece.text).is_some())
         {
@@ -174,15 +235,22 @@ impl Page {
                 blocks.dates.push(StatedDate { role: DateRole::Published, span, date: dated.date });
             }
         }
+        // What stands above the headline is none of the article's text.
+        let above = pieces
+            .iter()
+            .take(8)
+            .position(|piece| !headline.is_empty() && same_heading(&piece.text, &headline));
+        let above = above.filter(|&at| pieces[..at].iter().all(|piece| piece.text.len() <= 80)).unwrap_or(0);
         let last = pieces
             .iter()
             .rposition(|piece| piece.text.len() >= 80 && furniture(&piece.text) == Furniture::No)
             .unwrap_or(0);
+        let rest = if self.is_web_page { foot(pieces, last) } else { Vec::new() };
         let mut begun = false;
         let mut in_links = false;
         for (at, piece) in pieces.iter().enumerate() {
             let words = piece.text.as_str();
-            if at < 4 && !headline.is_empty() && same_heading(words, &headline) {
+            if (at < 4 || at <= above) && !headline.is_empty() && same_heading(words, &headline) {
                 continue;
             }
             let level = if options.keep_boilerplate { Furniture::No } else { furniture(words) };
@@ -191,7 +259,11 @@ impl Page {
                 Furniture::Sure if heads_links(words, PhraseHits::of(words)) => true,
                 _ => in_links && piece.kind() == BlockKind::ListItem && !words.ends_with('.'),
             };
-            let kind = if in_links {
+            let kind = if in_links
+                || at < above
+                || rest.contains(&at)
+                || (self.is_web_page && words.len() <= 250 && begun && offers(words))
+            {
                 BlockKind::Boilerplate
             } else if piece.kind() == BlockKind::Caption && describes_picture(words) {
                 BlockKind::Caption
@@ -204,6 +276,14 @@ impl Page {
                 piece.kind()
             } else if level == Furniture::Sure || (level == Furniture::Placed && at > last) {
                 BlockKind::Boilerplate
+            } else if begun
+                && at > last
+                && self
+                    .author
+                    .as_deref()
+                    .is_some_and(|author| author_note(words).is_some_and(|name| author.contains(name)))
+            {
+                BlockKind::AuthorNote
             } else if !begun && (byline(words).is_some() || named(words)) {
                 BlockKind::Byline
             } else if !begun && date_line(words).is_some() {
@@ -212,6 +292,23 @@ impl Page {
                 piece.kind()
             };
             begun |= kind.is_running_text() && words.len() >= 80;
+            // "By Ann Lee on 4 May 2004": the name, and what else the line says.
+            if kind == BlockKind::Byline
+                && piece.links.is_empty()
+                && let Some(name) = byline(words).filter(|name| name.len() + 8 < words.len())
+                && let Some((lead, rest)) = words.split_once(name)
+                && let rest = rest.trim_start_matches([',', ' ', '|', '•', '·', '-', '–', '—', '(', ';'])
+                && let Some(dated) = date_in(rest)
+            {
+                blocks.put(BlockKind::Byline, &words[..lead.len() + name.len()]);
+                if let Some(span) = blocks.put(BlockKind::Date, rest) {
+                    let start = span.start() + dated.start - (rest.len() - rest.trim_start().len());
+                    let span = Span::new(start, start + dated.end - dated.start);
+                    let role = DateRole::Published;
+                    blocks.dates.push(StatedDate { role, span, date: dated.date });
+                }
+                continue;
+            }
             let span = blocks.put_linked(kind, words, &piece.links);
             if kind == BlockKind::Date
                 && let (Some(span), Some(dated)) = (span, date_line(words))

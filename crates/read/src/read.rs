@@ -1,7 +1,7 @@
 //! Text reading: decoded text goes in, articles come out.
 
 use crate::chunk_features::chunk_features;
-use crate::classify::{Classified, classify, published};
+use crate::classify::{Classified, Cut, classify, published};
 use crate::diagnose::{controls, diagnose};
 use crate::layout::{Chunk, chunks};
 use crate::options::ReadOptions;
@@ -121,10 +121,11 @@ fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, art
     for pair in starts.windows(2) {
         let own = &chunks[pair[0]..pair[1]];
         let to = chunks.get(pair[1]).map_or(text.len(), |next| line_start(text, next.start as usize));
-        let Classified { kinds, mut dates, publication } = classify(text, own, options.keep_boilerplate);
+        let Classified { kinds, mut dates, publication, cuts } =
+            classify(text, own, options.keep_boilerplate);
         let shift = |span: Span| Span::new(span.start() - from, span.end() - from);
         let blocks = kinds.iter().zip(own).map(|(&kind, chunk)| Block { kind, span: shift(span(chunk)) });
-        let blocks: Vec<Block> = blocks.collect();
+        let mut blocks: Vec<Block> = blocks.collect();
         for date in &mut dates {
             date.span = shift(date.span);
         }
@@ -134,6 +135,7 @@ fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, art
         diagnostics.extend(controls(words));
         let ends = |at: usize| (own[at].opening, own[at].closing);
         diagnose(words, &blocks, ends, &dates, options.date.is_some(), &mut diagnostics);
+        cut(words, &mut blocks, &cuts, from);
         articles.push(build(
             words.to_owned(),
             blocks,
@@ -144,6 +146,16 @@ fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, art
             options,
         ));
         from = to;
+    }
+}
+
+/// Cuts blocks in two where a line says two things. `from` is where `words` stand in the text that the cuts are of.
+fn cut(words: &str, blocks: &mut Vec<Block>, cuts: &[Cut], from: usize) {
+    for cut in cuts.iter().rev() {
+        let (at, whole) = (cut.at - from, blocks[cut.chunk].span);
+        let end = words[..at].trim_end().len();
+        blocks[cut.chunk] = Block { kind: cut.kinds[0], span: Span::new(whole.start(), end) };
+        blocks.insert(cut.chunk + 1, Block { kind: cut.kinds[1], span: Span::new(at, whole.end()) });
     }
 }
 

@@ -112,6 +112,7 @@ impl Record {
             url,
             front: self.front.drain(..).map(|words| Piece::new(BlockKind::FrontMatter, words)).collect(),
             encoding: Some(encoding.to_owned()),
+            is_web_page: false,
             odd,
         };
         #[cfg(feature = "markup")]

@@ -7,9 +7,11 @@
 
 use crate::byline::{NameLike, byline};
 use crate::chunk_features::FeaturedChunk;
+use crate::contents;
 use crate::front_matter::divides;
 use crate::furniture::{Furniture, ends_article};
 use crate::heading::same_heading;
+use crate::running_heads;
 use crate::shape::Closing;
 use crate::shared_names::Names;
 
@@ -26,6 +28,7 @@ pub(crate) fn split_articles(text: &str, chunks: &[FeaturedChunk]) -> Vec<usize>
         usual: usual_gap(chunks),
         first: signature(text, chunks, 0),
         several: holds_several(text, chunks),
+        paged: is_paged(text, chunks),
     };
     let mut names = Names::of(text);
     let mut since = 0u32;
@@ -40,10 +43,14 @@ pub(crate) fn split_articles(text: &str, chunks: &[FeaturedChunk]) -> Vec<usize>
             continue;
         }
         let begin = starts[starts.len() - 1];
-        let signed =
-            since >= SHORTEST / 2 && signed(text, chunks, begin, at) && long_enough(chunks, at, SHORTEST / 2);
+        let signed = !page.paged
+            && since >= SHORTEST / 2
+            && signed(text, chunks, begin, at)
+            && long_enough(chunks, at, SHORTEST / 2);
         if signed || (since >= SHORTEST && begins_article(text, chunks, begin, at, &page, &mut names)) {
-            lone(chunks, begin, at, inner, &mut names, &mut starts);
+            if !page.paged {
+                lone(chunks, begin, at, inner, &mut names, &mut starts);
+            }
             starts.push(at);
             since = 0;
             inner = (0, 0);
@@ -52,7 +59,9 @@ pub(crate) fn split_articles(text: &str, chunks: &[FeaturedChunk]) -> Vec<usize>
         }
     }
     let begin = starts[starts.len() - 1];
-    lone(chunks, begin, chunks.len(), inner, &mut names, &mut starts);
+    if !page.paged {
+        lone(chunks, begin, chunks.len(), inner, &mut names, &mut starts);
+    }
     starts
 }
 
@@ -71,6 +80,13 @@ fn holds_several(text: &str, chunks: &[FeaturedChunk]) -> bool {
     ];
     let is_one = |words: &str| PAGES.iter().any(|page| words.eq_ignore_ascii_case(page));
     chunks.iter().take(3).any(|chunk| is_one(chunk.text(text)))
+}
+
+/// Whether a text is pages of one document: it has a list of contents, or the same running head with one number after
+/// another.
+fn is_paged(text: &str, chunks: &[FeaturedChunk]) -> bool {
+    let announces = |chunk: &FeaturedChunk| contents::announces(chunk.text(text));
+    chunks.iter().take(60).any(announces) || running_heads::any(text, chunks)
 }
 
 /// The number of blank lines that most often stands between chunks.
@@ -106,6 +122,8 @@ struct Page {
     first: Signature,
     /// Whether it says that it has several articles.
     several: bool,
+    /// Whether it is printed pages of one document, of which a heading begins a part.
+    paged: bool,
 }
 
 /// What stands right below a headline.
@@ -150,6 +168,9 @@ fn begins_article(
     }
     if (furnished && ends_article(words, before.features.line.phrases)) || before.features.addresses {
         return true;
+    }
+    if page.paged {
+        return false;
     }
     let wide = chunks[at].gap > page.usual && chunks[at].gap >= 2;
     (wide || (furnished && before.features.furniture == Furniture::Sure)) && {

@@ -1,11 +1,11 @@
 //! The body of an article: paragraphs, headings between them, lists, tables, block quotations, notes.
 
 use super::footnotes;
-use super::state::ArticleState;
+use super::state::{ArticleState, reaches};
 use crate::byline::author_note;
 use crate::chunk_features::FeaturedChunk;
-use crate::front_matter::{caption, divides, notes, remark, time_line};
-use crate::furniture::Furniture;
+use crate::front_matter::{caption, credits_picture, divides, notes, remark, time_line};
+use crate::furniture::{Furniture, describes_picture, reaches_by, tells_picture};
 use crate::list::Marker;
 use crate::shape::{Closing, Opening};
 use greenpaper_core::BlockKind;
@@ -44,9 +44,13 @@ pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
         let chunk = article.chunks[at];
         let kind = if time_line(words) {
             BlockKind::FrontMatter
+        } else if words.starts_with("For ") && words.contains(" contact ") && reaches(article.text, &chunk) {
+            BlockKind::Boilerplate
         } else if chunk.closing == Closing::Open && notes_author(article, words) {
             BlockKind::AuthorNote
-        } else if is_figure(words) && chunk.chars <= 150 {
+        } else if chunk.chars <= 150
+            && (is_figure(words) || caption(words) && at < last && table(article, at + 1, last) > 0)
+        {
             BlockKind::Caption
         } else if is_subheading(article, at, from, last) {
             in_notes = notes(words, chunk.features.line.phrases);
@@ -73,7 +77,12 @@ pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
 
 /// Whether a line names a figure, or says where one is from: a table's is a heading where text follows it.
 fn is_figure(words: &str) -> bool {
-    (words.starts_with("Figure ") || words.starts_with("Source: ") || words.starts_with("Chart "))
+    (words.starts_with("Figure ")
+        || words.starts_with("Source: ")
+        || words.starts_with("Chart ")
+        || credits_picture(words)
+        || tells_picture(words)
+        || describes_picture(words))
         && caption(words)
 }
 
@@ -155,7 +164,8 @@ fn is_subheading(article: &ArticleState<'_>, at: usize, from: usize, last: usize
     if chunk.marker == Some(Marker::Number) {
         return is_numbered_heading(article, at, from, last);
     }
-    if !chunk.features.heading || chunk.chars > 110 || remark(words) {
+    if !chunk.features.heading || chunk.chars > 110 || remark(words) || reaches_by(words, chunk.features.line)
+    {
         return false;
     }
     let above = at == from || article.kinds[at - 1] == Some(BlockKind::Boilerplate) || {
@@ -189,7 +199,15 @@ fn is_numbered_heading(article: &ArticleState<'_>, at: usize, from: usize, last:
         || article.chunks[at - 1].closing == Closing::Stop
         || matches!(
             article.kinds[at - 1],
-            Some(BlockKind::Byline | BlockKind::Date | BlockKind::FrontMatter | BlockKind::Subheading)
+            Some(
+                BlockKind::Byline
+                    | BlockKind::Date
+                    | BlockKind::FrontMatter
+                    | BlockKind::Subheading
+                    | BlockKind::TableRow
+                    | BlockKind::Caption
+                    | BlockKind::Boilerplate
+            )
         );
     chunk.lines == 1
         && chunk.chars <= 80
@@ -197,7 +215,9 @@ fn is_numbered_heading(article: &ArticleState<'_>, at: usize, from: usize, last:
         && at < last
         && above
         && article.chunks.get(at + 1).is_some_and(|next| {
-            next.marker.is_none() && article.runs(at + 1)
+            next.marker.is_none() && (article.runs(at + 1) || next.closing == Closing::Stop)
+                || next.marker == Some(Marker::Bullet)
+                || caption(article.words(at + 1))
                 || next.marker == Some(Marker::Number) && begins(next)
         })
 }

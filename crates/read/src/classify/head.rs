@@ -1,11 +1,13 @@
 //! The head of an article: from the top to the lead.
 
 use super::state::ArticleState;
-use crate::byline::{NameLike, author_note, byline, lists_people, name_line};
+use crate::byline::{NameLike, author_note, byline, lists_people, name_and_post, name_in_rest, name_line};
 use crate::date::{Dated, date_in, date_label, date_line, labelled_date};
-use crate::front_matter::{body_name, divides, front_matter, releases, section};
+use crate::front_matter::{body_name, caption, divides, front_matter, releases, section};
 use crate::furniture::{Furniture, may_have_parts, parts};
 use crate::heading::same_heading;
+use crate::phrases::PhraseHits;
+use crate::running_heads;
 use crate::shape::{Closing, Opening, ends_joining};
 use greenpaper_core::{BlockKind, DateRole};
 
@@ -22,7 +24,7 @@ pub(super) fn read(article: &mut ArticleState<'_>, last: usize) -> usize {
     let mut headline: Option<usize> = None;
     let mut standfirst = false;
     let mut label = None;
-    let mut at = 0;
+    let mut at = letter(article).unwrap_or(0);
     while at < n.min(last + 1) {
         let words = article.words(at);
         let chunk = article.chunks[at];
@@ -70,9 +72,13 @@ pub(super) fn read(article: &mut ArticleState<'_>, last: usize) -> usize {
                 article.date(at, dated, Some(DateRole::Published));
             }
             BlockKind::FrontMatter
+        } else if goes_on_parties(article, at) {
+            BlockKind::FrontMatter
         } else if is_headline(article, at) {
             if kicker(article, at) {
                 BlockKind::FrontMatter
+            } else if heads_chapter(article, at) {
+                break;
             } else {
                 headline = Some(at);
                 BlockKind::Headline
@@ -130,9 +136,31 @@ fn dated_parts(article: &mut ArticleState<'_>, at: usize) -> bool {
         }
     }
     let Some(dated) = dated else { return false };
+    if let Some(name) = name {
+        cut_date(article, at, &dated, name);
+    }
     article.date(at, dated, None);
     article.byline = article.byline.or(name);
     true
+}
+
+/// Cuts a line that gives a date and a name between the two.
+fn cut_date(article: &mut ArticleState<'_>, at: usize, dated: &Dated, name: &str) {
+    let words = article.words(at);
+    let from = name.as_ptr() as usize - words.as_ptr() as usize;
+    if from >= dated.end {
+        // "by" stands with the name.
+        let led = words[dated.end..from].to_ascii_lowercase();
+        let from = if led.ends_with("by ") { from - 3 } else { from };
+        article.cut(at, &words[from..], [BlockKind::Date, BlockKind::Byline]);
+    } else {
+        article.cut(at, &words[dated.start..], [BlockKind::Byline, BlockKind::Date]);
+    }
+}
+
+/// The name that a line gives behind its date.
+fn name_behind<'t>(words: &'t str, dated: &Dated) -> Option<&'t str> {
+    name_in_rest(words.get(dated.end..)?)
 }
 
 /// Reads a line that says when the article was posted, and where or by whom.
@@ -141,8 +169,14 @@ fn says_date(article: &mut ArticleState<'_>, at: usize) -> bool {
     if chunk.lines > 1 || !chunk.features.line.digit || chunk.closing == Closing::Stop {
         return false;
     }
-    let dated = labelled_date(article.words(at));
+    let words = article.words(at);
+    let behind = |dated: &Dated| dated.start == 0 && name_behind(words, dated).is_some();
+    let dated = labelled_date(words).or_else(|| date_in(words).filter(behind));
     if let Some(dated) = dated {
+        if let Some(name) = name_behind(words, &dated) {
+            article.byline = article.byline.or(Some(name));
+            cut_date(article, at, &dated, name);
+        }
         article.date(at, dated, None);
     }
     dated.is_some()
@@ -185,12 +219,15 @@ fn date_beside(article: &mut ArticleState<'_>, body: usize) {
             Some(BlockKind::FrontMatter | BlockKind::Byline | BlockKind::Standfirst) => true,
             Some(BlockKind::Boilerplate) => words.contains(": Column "),
             Some(BlockKind::Subheading) => words.ends_with(['-', '–', '—']),
-            Some(BlockKind::Headline) => date_in(words).is_some_and(|dated| dated.end == words.len()),
+            Some(BlockKind::Headline) => {
+                date_in(words).is_some_and(|dated| dated.end == words.len())
+                    || words.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("minutes "))
+            }
             _ => false,
         };
         let start = words.get(..9).unwrap_or(words).to_ascii_lowercase();
         if tells
-            && article.chunks[at].chars <= 120
+            && article.chunks[at].chars <= 150
             && !OTHER_DAYS.iter().any(|day| start.starts_with(day))
             && article.chunks[at].features.line.digit
             && let Some(dated) = date_in(words).filter(|dated| !counts(words, dated))
@@ -247,6 +284,10 @@ fn menu(article: &ArticleState<'_>, at: usize) -> Option<BlockKind> {
     /// So many short lines are a menu whatever stands below them.
     const MANY: usize = 4;
     let n = article.chunks.len();
+    let named_site = at == 0 && is_short_line(article, at, SHORT + 3) && names_site(article, at);
+    if named_site {
+        return Some(BlockKind::Boilerplate);
+    }
     if !is_short_line(article, at, SHORT) || (at > 0 && article.kinds[at - 1].is_none()) {
         return None;
     }
@@ -338,7 +379,7 @@ fn names_site(article: &ArticleState<'_>, at: usize) -> bool {
             && article.furniture[at + 1] != Furniture::No
             && next.features.line.mark
             && parts(article.words(at + 1)).count() >= 3
-    }) && next_title(article, at + 1, 4).is_some()
+    }) && next_title(article, at + 1, 5).is_some()
 }
 
 /// What stands before and after the first such mark with a blank after it.
@@ -430,6 +471,9 @@ fn is_headline(article: &ArticleState<'_>, at: usize) -> bool {
 fn kicker(article: &ArticleState<'_>, at: usize) -> bool {
     let words = article.words(at);
     let Some(next) = article.chunks.get(at + 1) else { return false };
+    if is_kicker(words) && next_title(article, at, 3).is_some() {
+        return true;
+    }
     // The body that speaks, above its title.
     if body_name(words) {
         return next_title(article, at, 3).is_some_and(|title| {
@@ -459,9 +503,118 @@ fn kicker(article: &ArticleState<'_>, at: usize) -> bool {
     here.all <= 3 && there.all > here.all + 1 && here.all_caps() && !there.all_caps()
 }
 
+/// Whether a line says what kind of document it heads, as stands above a title: "Press summary", "Statistical bulletin".
+pub(super) fn is_kicker(words: &str) -> bool {
+    const KINDS: [&str; 16] = [
+        "bulletin",
+        "bulletins",
+        "briefing",
+        "factsheet",
+        "guide",
+        "newsletter",
+        "notice",
+        "paper",
+        "pamphlet",
+        "release",
+        "report",
+        "review",
+        "statement",
+        "statistics",
+        "summary",
+        "update",
+    ];
+    const OF: [&str; 22] = [
+        "annual",
+        "background",
+        "briefing",
+        "command",
+        "consultation",
+        "discussion",
+        "evidence",
+        "experimental",
+        "final",
+        "interim",
+        "media",
+        "national",
+        "news",
+        "official",
+        "policy",
+        "position",
+        "press",
+        "progress",
+        "research",
+        "statistical",
+        "technical",
+        "working",
+    ];
+    let small = words.to_ascii_lowercase();
+    words.len() <= 40
+        && small.split_once(' ').is_some_and(|(first, last)| OF.contains(&first) && KINDS.contains(&last))
+}
+
+/// Whether a line names a party to a case, below what is front matter: "MB     Appellant", "- v -".
+fn goes_on_parties(article: &ArticleState<'_>, at: usize) -> bool {
+    let words = article.words(at);
+    let chunk = &article.chunks[at];
+    let below = at > 0 && article.kinds[at - 1] == Some(BlockKind::FrontMatter);
+    if below && words.eq_ignore_ascii_case("between:") {
+        return true;
+    }
+    below
+        && chunk.gap == 0
+        && !article.runs(at)
+        && (chunk.words(article.text).columns
+            || matches!(words.trim_matches(['-', '–', ' ']), "v" | "V" | "v." | "and" | "AND"))
+}
+
+/// Whether what could be a headline heads a part, on a page from the middle of a document, which a running head with another number shows.
+fn heads_chapter(article: &ArticleState<'_>, at: usize) -> bool {
+    let above = at > 0
+        && (0..at).any(|above| {
+            article.furniture[above] == Furniture::Sure && article.chunks[above].features.line.digit
+        });
+    let words = article.words(at);
+    let number = words.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    let later = running_heads::page(article.words(0)).is_some_and(|page| page > 1);
+    above
+        && (later
+            || article.chunks[at].features.line.phrases.has(PhraseHits::NUMBERED)
+            || number > 0 && words[number..].starts_with("  "))
+}
+
+/// The head of a letter: the address of whom it goes to, in a stack of short lines, and the date, above "Dear …,". Reads them,
+/// and returns what comes next.
+fn letter(article: &mut ArticleState<'_>) -> Option<usize> {
+    const WITHIN: usize = 24;
+    let greets = |at: &usize| {
+        let words = article.words(*at);
+        words.len() <= 80 && words.starts_with("Dear ") && !words.ends_with('.')
+    };
+    let n = article.chunks.len().min(WITHIN);
+    let greeting = (0..n).take_while(|&at| !article.runs(at) || greets(&at)).find(greets)?;
+    let stacked =
+        (1..greeting).take_while(|&at| article.chunks[at].gap == 0 && article.chunks[at].chars <= 60).count();
+    if stacked < 2 || greeting + 1 >= article.chunks.len() {
+        return None;
+    }
+    for at in 0..=greeting {
+        article.kinds[at] = Some(match article.chunks[at].date(article.text) {
+            Some(dated) => {
+                article.date(at, dated, None);
+                BlockKind::Date
+            }
+            None if article.furniture[at] == Furniture::Sure => BlockKind::Boilerplate,
+            None => BlockKind::FrontMatter,
+        });
+    }
+    Some(greeting + 1)
+}
+
 /// Whether all of a line stands in brackets, which no headline does.
-fn in_brackets(words: &str) -> bool {
-    words.starts_with('(') && words.ends_with(')') && words.find(')') == Some(words.len() - 1)
+pub(super) fn in_brackets(words: &str) -> bool {
+    [('(', ')'), ('[', ']')]
+        .iter()
+        .any(|(open, close)| words.starts_with(*open) && words.find(*close) == Some(words.len() - 1))
 }
 
 fn chunk_is_short(article: &ArticleState<'_>, at: usize) -> bool {
@@ -481,9 +634,19 @@ fn after_headline(
     if same_heading(article.words(headline), words) && chunk.chars <= 200 {
         return Some(BlockKind::RepeatedHeadline);
     }
+    if chunk.lines == 1
+        && let Some((name, post)) = name_and_post(words)
+    {
+        article.byline = Some(name);
+        article.cut(at, post, [BlockKind::Byline; 2]);
+        return Some(BlockKind::Byline);
+    }
     if let Some(name) = byline(words) {
         article.byline = Some(name);
         return Some(BlockKind::Byline);
+    }
+    if caption(words) {
+        return Some(BlockKind::Caption);
     }
     if chunk.closing == Closing::Open && chunk.marker.is_none() && lists_people(words) {
         article.byline = Some(words);
@@ -499,6 +662,7 @@ fn after_headline(
     }
     let hits = chunk.features.line.phrases;
     if front_matter(words, chunk.features.line)
+        || goes_on_parties(article, at)
         || in_brackets(words)
         || goes_on_labels(article, at)
         || (chunk.gap == 0
@@ -578,6 +742,7 @@ fn after_headline(
         && !article.runs(at + 1)
         && next.marker.is_none()
         && next.closing == Closing::Open
+        && !next.words(article.text).columns
     {
         let titled = at == headline + 1 && !body_name(words) && date_in(words).is_none();
         return Some(if titled { BlockKind::Subheading } else { BlockKind::FrontMatter });

@@ -14,6 +14,19 @@ pub(super) struct ArticleState<'t> {
     pub(super) kinds: Vec<Option<BlockKind>>,
     pub(super) dates: Vec<Found>,
     pub(super) byline: Option<&'t str>,
+    /// Chunks that are two blocks.
+    pub(super) cuts: Vec<Cut>,
+}
+
+/// Where a line that says two things is cut into two blocks: "4 May 2004 | Ann Lee", "Ann Lee Housing correspondent".
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut {
+    /// Which of the article's chunks it is.
+    pub(crate) chunk: usize,
+    /// Where the second block begins, in the whole text.
+    pub(crate) at: usize,
+    /// What the two are.
+    pub(crate) kinds: [BlockKind; 2],
 }
 
 pub(super) struct Found {
@@ -29,6 +42,15 @@ impl<'t> ArticleState<'t> {
     /// Whether the chunk is running text by its form: long, or a sentence.
     pub(super) fn runs(&self, at: usize) -> bool {
         self.chunks[at].features.runs
+    }
+
+    /// Cuts a chunk in two, if there is something on both sides.
+    pub(super) fn cut(&mut self, chunk: usize, second: &str, kinds: [BlockKind; 2]) {
+        let at = second.as_ptr() as usize - self.text.as_ptr() as usize;
+        let (start, end) = (self.chunks[chunk].start as usize, self.chunks[chunk].end as usize);
+        if start < at && at < end && !self.text[start..at].trim().is_empty() {
+            self.cuts.push(Cut { chunk, at, kinds });
+        }
     }
 
     pub(super) fn date(&mut self, at: usize, dated: Dated, label: Option<DateRole>) {

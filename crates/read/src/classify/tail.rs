@@ -3,6 +3,7 @@
 use super::state::{ArticleState, reaches};
 use crate::byline::{NameLike, author_note, byline};
 use crate::date::date_in;
+use crate::front_matter::time_line;
 use crate::furniture::Furniture;
 use crate::shape::Closing;
 use greenpaper_core::{BlockKind, DateRole};
@@ -70,7 +71,9 @@ pub(super) fn read(article: &mut ArticleState<'_>, last: usize) {
         let is_furniture = article.furniture[at] != Furniture::No
             || (furnished && !chunk.features.dated)
             || reaches(article.text, &article.chunks[at]);
-        let kind = if is_author_note(article, at) {
+        let kind = if time_line(words) {
+            BlockKind::FrontMatter
+        } else if is_author_note(article, at) {
             BlockKind::AuthorNote
         } else if article.furniture[at] == Furniture::Sure {
             BlockKind::Boilerplate

@@ -5,7 +5,7 @@
 
 use super::bar::bar;
 use super::certainty::Furniture;
-use crate::byline::is_noun;
+use crate::byline::{byline, is_noun};
 use crate::date::date_line;
 use crate::line_features::LineFeatures;
 use crate::phrases::Finder;
@@ -42,6 +42,7 @@ pub(crate) fn furniture_by(text: &str, features: LineFeatures) -> Furniture {
         || (features.digit && features.bracket && part_of_day(text))
         || unbarred(text)
         || names_first_place(text)
+        || asks_for_use(text)
         || has_leaders(text)
     {
         return Furniture::Sure;
@@ -152,6 +153,125 @@ fn unbarred(text: &str) -> bool {
         && ITEMS.iter().filter(|item| text.contains(**item)).count() >= 2
 }
 
+/// Whether a line says who publishes: a charity's number, a company's office.
+pub(crate) fn imprint(text: &str) -> bool {
+    const SAYS: [&str; 8] = [
+        "all rights reserved",
+        "company limited by guarantee",
+        "company number",
+        "printed on recycled",
+        "registered charity",
+        "registered in england",
+        "registered office",
+        "registered company",
+    ];
+    text.len() <= 300 && SAYS.iter().any(|says| find_ignoring_case(text, says).is_some())
+}
+
+/// Whether a line asks whether it was of use: "Was this page helpful?", "Is this information useful?"
+fn asks_for_use(text: &str) -> bool {
+    let begins = |lead: &str| text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
+    text.len() <= 60
+        && (begins("was this ") || begins("is this ") || begins("did you find this "))
+        && ["helpful?", "useful?", "helpful", "useful"].iter().any(|end| text.ends_with(end))
+}
+
+/// Words that menus of sites are made of; in order.
+#[rustfmt::skip]
+const MENU: &[&str] = &[
+    "about", "accessibility", "advice", "archive", "archives", "blog", "blogs", "books", "business", "campaigns", "careers",
+    "comment", "contact", "cookies", "culture", "donate", "education", "entertainment", "environment", "events", "features",
+    "finance", "food", "football", "forums", "health", "help", "home", "jobs", "letters", "lifestyle", "local", "login",
+    "magazine", "media", "membership", "menu", "money", "motors", "navigation", "news", "newsletter", "newsletters",
+    "opinion", "people", "podcasts", "policy", "politics", "press", "privacy", "projects", "property", "publications",
+    "radio", "register", "research", "resources", "reviews", "science", "search", "services", "shop", "sounds", "sport",
+    "subscribe", "subscriptions", "support", "technology", "topics", "training", "travel", "tv", "uk", "video", "videos",
+    "volunteer", "weather", "world",
+];
+
+/// How many words of a short line are those of menus.
+pub(crate) fn menu_words(text: &str) -> usize {
+    let mut small = [0; 16];
+    let mut is_known = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let Some(small) = small.get_mut(..word.len()) else { return false };
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        MENU.binary_search_by(|known| known.as_bytes().cmp(small)).is_ok()
+    };
+    text.split_whitespace().take(12).filter(|word| is_known(word)).count()
+}
+
+/// Whether a line is a menu whose bars were lost, by its form: four or more words that begin with capitals, half of them
+/// words of menus: "Home News Sport Weather".
+pub(crate) fn menu_line(text: &str) -> bool {
+    if text.len() > 140 || text.bytes().any(|byte| matches!(byte, b'.' | b',' | b':' | b';' | b'?')) {
+        return false;
+    }
+    let mut count = 0;
+    let capitals = text.split_whitespace().all(|word| {
+        count += 1;
+        word.starts_with(|c: char| c.is_uppercase() || matches!(c, '&' | '|'))
+    });
+    let known = menu_words(text);
+    capitals && count >= 4 && (known * 2 >= count || known >= 3)
+}
+
+/// Whether a caption says that it is one, and then what the picture shows.
+pub(crate) fn describes_picture(words: &str) -> bool {
+    let starts = |lead: &str| words.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
+    ["image caption", "media caption", "video caption"].iter().any(|lead| starts(lead)) && words.len() >= 20
+}
+
+/// Whether a line says what a picture shows behind the word for one: "Photo: our engineers at work"; not whose it is.
+pub(crate) fn tells_picture(words: &str) -> bool {
+    let rest =
+        ["Photo: ", "Picture: ", "Image: ", "Photograph: "].iter().find_map(|lead| words.strip_prefix(lead));
+    rest.is_some_and(|rest| {
+        rest.starts_with(char::is_lowercase)
+            && rest.split_whitespace().count() >= 3
+            && !rest.starts_with("courtesy")
+    })
+}
+
+/// What sites speak of when they speak of themselves.
+#[rustfmt::skip]
+const SITE: &[&str] = &[
+    "advertis", "bookmark", "breaking news", "browser", "comments", "commission from", "cookies", "e-newsletter", "free articles",
+    "inbox", "javascript", "log in", "newsletter", "notification", "our app", "our campaign", "our mailing", "our newsroom",
+    "our site", "podcast", "read more", "sign in", "sign up", "signing up", "subscri", "this article", "this page", "this site",
+    "this story", "unsubscribe", "updates", "website",
+];
+
+/// Whether a sentence turns to its reader, or speaks of those who wrote it.
+pub(crate) fn turns(text: &str) -> bool {
+    const TO: &[&str] = &["here", "my", "our", "us", "we", "you", "your"];
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|word| word.len() <= 4 && TO.iter().any(|to| to.eq_ignore_ascii_case(word)))
+}
+
+/// What a site offers, of which nothing else speaks within a sentence to its reader.
+#[rustfmt::skip]
+const OFFERS: &[&str] = &[
+    "breaking news", "browser", "comments below", "commission from", "cookies", "e-newsletter", "free articles", "inbox",
+    "javascript", "my bookmarks", "newsletter", "our app", "podcast", "push notification", "unsubscribe", "your subscription",
+];
+
+/// Whether a sentence offers its reader what sites do, or excuses itself: a newsletter, an app, cookies.
+pub(crate) fn offers(text: &str) -> bool {
+    turns(text)
+        && !text.contains(['“', '"'])
+        && OFFERS.iter().any(|word| find_ignoring_case(text, word).is_some())
+}
+
+/// Whether a sentence or two turn to their reader and speak of the site: newsletters, comments, cookies, apps.
+pub(crate) fn speaks_of_site(text: &str) -> bool {
+    text.len() <= 260
+        && turns(text)
+        && !text.contains(['“', '"'])
+        && SITE.iter().any(|word| find_ignoring_case(text, word).is_some())
+}
+
 /// The head of a page of Parliament's site, which says which part of a day it has: "Hansard text for … (pt 0002)".
 fn part_of_day(text: &str) -> bool {
     let number = text.strip_suffix(')').and_then(|text| text.rsplit_once(" (pt "));
@@ -170,7 +290,12 @@ fn begins_column(text: &str) -> bool {
 
 /// Whether a line of a run stands for itself: a date, a button.
 pub(crate) fn is_standalone(line: &str) -> bool {
-    line.len() <= 60 && (PhraseHits::of(line).has(PhraseHits::SURE) || date_line(line).is_some())
+    line.len() <= 60
+        && line.starts_with(['B', 'b', 'P', 'W', 'w'])
+        && !line.contains(',')
+        && !line.ends_with(" and")
+        && byline(line).is_some()
+        || line.len() <= 60 && (PhraseHits::of(line).has(PhraseHits::SURE) || date_line(line).is_some())
         || address(line)
 }
 

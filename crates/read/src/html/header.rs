@@ -2,8 +2,8 @@
 //! in containers of their own), which a readability library leaves out.
 
 use super::walk;
-use crate::byline::{NameLike, byline, name_line};
-use crate::date::{date_in, date_line};
+use crate::byline::{NameLike, byline, name_in_rest, name_line};
+use crate::date::{date_in, date_line, labelled_date};
 use crate::furniture::{Furniture, furniture};
 use crate::heading::same_heading;
 use crate::page::Page;
@@ -34,9 +34,35 @@ pub(super) struct Part {
     role: Role,
 }
 
+/// The words of what stands right above the headline in its containers: the section, a label.
+pub(super) fn above_headline(document: &Document, headline: &str) -> Vec<String> {
+    let heading = document.select("h1, h2");
+    let nodes = heading.nodes();
+    let Some(heading) = nodes.iter().find(|node| same_heading(node.text().trim(), headline)) else {
+        return Vec::new();
+    };
+    let mut above = Vec::new();
+    let mut at = *heading;
+    for _ in 0..3 {
+        let mut before = at.prev_sibling();
+        while let Some(node) = before {
+            let words = node.text().split_whitespace().collect::<Vec<_>>().join(" ");
+            if (1..=SHORT).contains(&words.len()) && above.len() < MOST {
+                above.push(words);
+            }
+            before = node.prev_sibling();
+        }
+        match at.parent() {
+            Some(parent) if parent.node_name().is_none_or(|name| &*name != "body") => at = parent,
+            _ => break,
+        }
+    }
+    above
+}
+
 /// The pieces that follow the headline in the page, from it on.
 pub(super) fn below_headline(document: &Document, headline: &str) -> Vec<Part> {
-    let heading = document.select("h1");
+    let heading = document.select("h1, h2");
     let nodes = heading.nodes();
     let agrees = |node: &&NodeRef<'_>| {
         let words = node.text();
@@ -90,6 +116,18 @@ fn put(node: &NodeRef<'_>, role: Role, parts: &mut Vec<Part>) {
             }
             return;
         }
+        // Words of its own among elements that say what they are: those say who and when.
+        let named: Vec<(NodeRef<'_>, Role)> = node
+            .descendants_it()
+            .take(40)
+            .filter_map(|inner| Some((inner, role_of(&inner))).filter(|(_, role)| *role != Role::None))
+            .collect();
+        if !named.is_empty() {
+            for (inner, role) in named {
+                put(&inner, role, parts);
+            }
+            return;
+        }
     }
     if own == Role::Byline
         && let Some(name) = first_name(node)
@@ -104,6 +142,15 @@ fn put(node: &NodeRef<'_>, role: Role, parts: &mut Vec<Part>) {
 fn first_name(node: &NodeRef<'_>) -> Option<String> {
     let whole = node.text();
     let whole = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Several, where it holds nothing but names.
+    let bare = whole.trim_start_matches("By ").trim_start_matches("by ");
+    let names = || bare.split(", ").flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" & "));
+    if whole.len() <= SHORT
+        && names().count() > 1
+        && names().all(|name| name_line(name.trim()) != NameLike::No)
+    {
+        return Some(bare.to_owned());
+    }
     if let Some(name) = byline(&whole).filter(|_| whole.len() <= SHORT) {
         return Some(name.to_owned());
     }
@@ -148,9 +195,13 @@ fn role_of(node: &NodeRef<'_>) -> Role {
         .any(|name| matches!(name, "lead" | "intro" | "dek" | "summary" | "description"))
     {
         Role::Standfirst
-    } else if has(&["byline", "author", "contributor"]) {
+    } else if has(&["byline", "author", "contributor"]) || names.split_whitespace().any(|name| name == "by") {
         Role::Byline
-    } else if has(&["date", "timestamp", "published"]) {
+    } else if has(&["date", "timestamp", "published"])
+        || names
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|name| matches!(name, "time" | "datetime" | "posted"))
+    {
         Role::Date
     } else {
         Role::None
@@ -176,7 +227,22 @@ pub(super) fn merge(mut parts: Vec<Part>, described: Option<&str>, page: &mut Pa
     // Where the text begins that was found: at the first of its paragraphs that stands below the headline.
     let lead = pieces.iter().filter(|piece| is_text(piece)).take(4).find_map(|piece| {
         let start = start(&piece.text);
-        parts.iter().position(|part| part.piece.text.starts_with(&start))
+        let at = parts.iter().position(|part| part.piece.text.starts_with(&start))?;
+        let sums_up = |part: &Part| {
+            part.role == Role::Standfirst || described.is_some_and(|it| same_heading(it, &part.piece.text))
+        };
+        (!sums_up(&parts[at])).then_some(at)
+    });
+    let signs = |part: &Part| {
+        matches!(part.role, Role::Byline | Role::Date)
+            || byline(&part.piece.text).is_some()
+            || date_line(&part.piece.text).is_some()
+    };
+    // A heading right below the headline and above who wrote it sums up.
+    let second = parts.first().is_some_and(|first| {
+        first.piece.kind() == BlockKind::Subheading
+            && first.piece.text.len() >= 25
+            && parts.iter().skip(1).take(3).any(signs)
     });
     let sure = lead.is_some();
     let end = lead.unwrap_or(parts.len().min(8));
@@ -189,33 +255,34 @@ pub(super) fn merge(mut parts: Vec<Part>, described: Option<&str>, page: &mut Pa
         };
         let held = pieces.iter().take(8).position(|piece| piece.text == words || begins(piece));
         let level = furniture(words);
-        let kind = if is_described || (part.role == Role::Standfirst && words.len() >= 25) {
-            BlockKind::Standfirst
-        } else if words.len() <= SHORT
-            && (part.role == Role::Date || date_line(words).is_some())
-            && date_in(words).is_some()
-        {
-            BlockKind::Date
-        } else if words.len() <= SHORT && (part.role == Role::Byline || byline(words).is_some()) {
-            BlockKind::Byline
-        } else if part.piece.kind() == BlockKind::Caption && level != Furniture::Sure && sure {
-            BlockKind::Caption
-        } else if sure
-            && held.is_none()
-            && level == Furniture::No
-            && words.len() >= 40
-            && closing(words) == Closing::Stop
-            && part.piece.kind() == BlockKind::Paragraph
-        {
-            // What stands right below the headline and is short sums up; what is longer leads.
-            if at < 2 && words.len() <= 250 && page.standfirst.is_none() && front.is_empty() {
+        let kind =
+            if is_described || (part.role == Role::Standfirst && words.len() >= 25) || at == 0 && second {
                 BlockKind::Standfirst
+            } else if words.len() <= SHORT
+                && (part.role == Role::Date || date_line(words).is_some() || labelled_date(words).is_some())
+                && date_in(words).is_some()
+            {
+                BlockKind::Date
+            } else if words.len() <= SHORT && (part.role == Role::Byline || byline(words).is_some()) {
+                BlockKind::Byline
+            } else if part.piece.kind() == BlockKind::Caption && level != Furniture::Sure && sure {
+                BlockKind::Caption
+            } else if sure
+                && held.is_none()
+                && level == Furniture::No
+                && words.len() >= 40
+                && closing(words) == Closing::Stop
+                && part.piece.kind() == BlockKind::Paragraph
+            {
+                // What stands right below the headline and is short sums up; what is longer leads.
+                if at < 2 && words.len() <= 250 && page.standfirst.is_none() && front.is_empty() {
+                    BlockKind::Standfirst
+                } else {
+                    BlockKind::Paragraph
+                }
             } else {
-                BlockKind::Paragraph
-            }
-        } else {
-            continue;
-        };
+                continue;
+            };
         match kind {
             BlockKind::Standfirst if page.standfirst.is_some() || words.len() > STANDFIRST => continue,
             BlockKind::Standfirst => {
@@ -227,6 +294,8 @@ pub(super) fn merge(mut parts: Vec<Part>, described: Option<&str>, page: &mut Pa
                 pieces.retain(|piece| piece.text != words);
             }
             BlockKind::Date => {
+                let said = date_in(words).and_then(|dated| name_in_rest(&words[dated.end..]));
+                page.author = page.author.take().or(said.map(str::to_owned));
                 let dated = date_line(words).or_else(|| date_in(words));
                 page.published = page.published.or(dated.map(|dated| dated.date));
                 if let Some(held) = held {

@@ -63,13 +63,14 @@ const METAS: &str = "meta[content]";
 const CANONICAL: &str = "link[rel=canonical]";
 const LANGUAGE: &str = "html[lang]";
 const HEADING: &str = "h1";
+const SECOND: &str = "h2";
 const TITLE: &str = "title";
 const LINKED: &str = "script[type=\"application/ld+json\"]";
 
 /// Selectors are parsed once: for short pages that would be a tenth of the work.
 static MATCHERS: LazyLock<Vec<(&str, Matcher)>> = LazyLock::new(|| {
     let lists: [&[&'static str]; 4] =
-        [&[METAS, CANONICAL, LANGUAGE, HEADING, TITLE, LINKED], &TIMES, &DATELINES, &BYLINES];
+        [&[METAS, CANONICAL, LANGUAGE, HEADING, SECOND, TITLE, LINKED], &TIMES, &DATELINES, &BYLINES];
     let parsed =
         lists.iter().flat_map(|list| list.iter()).map(|&selector| (selector, Matcher::new(selector)));
     parsed.filter_map(|(selector, matcher)| matcher.ok().map(|matcher| (selector, matcher))).collect()
@@ -136,7 +137,7 @@ pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
                     .find_map(|found| crate::date::date_in(found.text().trim()).map(|d| d.date))
             })
         })
-        .or_else(|| url.or(address.as_deref()).and_then(address_date));
+        .or_else(|| url.and_then(address_date).or_else(|| address.as_deref().and_then(address_date)));
     // A date is no name, nor is what a content system calls who has no other.
     let is_name = |author: &String| {
         let first = author.split(['-', ' ']).next().unwrap_or(author).to_ascii_lowercase();
@@ -168,6 +169,7 @@ pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
             .find_map(|html| html.attr("lang"))
             .and_then(|lang| clean(&lang)),
         url: address.filter(|address| address.contains("://")),
+        is_web_page: true,
         ..Page::default()
     }
 }
@@ -180,8 +182,11 @@ fn headline(
     given: Option<String>,
     publication: Option<&str>,
 ) -> Option<String> {
-    let headings: Vec<String> =
+    let mut headings: Vec<String> =
         select(document, HEADING).iter().filter_map(|h1| clean(&h1.text())).take(8).collect();
+    let first = headings.first().cloned();
+    // On a blog the first is the blog's name, and that of a post comes second.
+    headings.extend(select(document, SECOND).iter().filter_map(|h2| clean(&h2.text())).take(8));
     let title = select(document, TITLE).iter().find_map(|title| clean(&title.text()));
     let titles: Vec<&String> = linked.headline.iter().chain(&given).chain(&title).collect();
     let parts = |title: &str| -> Vec<String> {
@@ -206,7 +211,7 @@ fn headline(
     let title = linked.headline.clone().or(given).or(title);
     match title {
         Some(title) => Some(without_site(&title, publication)),
-        None => headings.into_iter().next(),
+        None => first,
     }
 }
 

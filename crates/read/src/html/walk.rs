@@ -1,5 +1,6 @@
 //! From a page's elements to pieces of text.
 
+use super::class_names;
 use crate::piece::{Flow, Piece};
 use dom_query::{Document, NodeRef};
 use greenpaper_core::BlockKind;
@@ -122,7 +123,16 @@ pub(super) fn pieces_of(root: NodeRef<'_>) -> Vec<Piece> {
                 if let Some(target) = &target {
                     flow.open_link(target);
                 }
-                let kind = kind_of(name);
+                let kind = kind_of(name)
+                    .filter(|_| !kinds.contains(&BlockKind::Boilerplate))
+                    .or_else(|| {
+                        if block && !kinds.contains(&BlockKind::Boilerplate) {
+                            class_names::kind_of(&node)
+                        } else {
+                            None
+                        }
+                    })
+                    .or_else(|| (name == "p" && is_bold(&node)).then_some(BlockKind::Subheading));
                 kinds.extend(kind);
                 steps.push(Step::Leave { block, kind, link: target.is_some() });
                 steps.extend(node.children_it(true).map(Step::Enter));
@@ -130,6 +140,21 @@ pub(super) fn pieces_of(root: NodeRef<'_>) -> Vec<Piece> {
         }
     }
     flow.finish()
+}
+
+/// Whether a paragraph is a heading by its form: a few words, all of them bold, without a stop.
+fn is_bold(paragraph: &NodeRef<'_>) -> bool {
+    let mut bold = false;
+    for child in paragraph.children_it(false) {
+        let strong = child.is_element() && matches!(child.node_name().as_deref(), Some("b" | "strong"));
+        if !strong && !child.text().trim().is_empty() {
+            return false;
+        }
+        bold |= strong;
+    }
+    let words = if bold { paragraph.text() } else { return false };
+    let words = words.trim();
+    (3..=80).contains(&words.len()) && !words.ends_with(['.', ':', ',', ';', '!'])
 }
 
 /// Whether an element is not shown.

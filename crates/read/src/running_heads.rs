@@ -10,14 +10,10 @@ const LONGEST: u32 = 140;
 
 /// Marks the lines of which the words stand twice or more, each time with another number at the one end or the other, and
 /// such a line at the very top.
-pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
+pub(crate) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
     let mut seen: BTreeMap<&str, (usize, u32, bool)> = BTreeMap::new();
     for (at, chunk) in chunks.iter().enumerate() {
-        if chunk.chars > LONGEST
-            || chunk.lines > 1
-            || !chunk.features.line.digit
-            || chunk.closing == Closing::Stop
-        {
+        if !is_candidate(chunk) {
             continue;
         }
         let Some((words, number, wide)) = split(chunk.text(text)) else { continue };
@@ -34,6 +30,57 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
                 seen.insert(words, (at, number, wide));
             }
         }
+    }
+}
+
+/// The number of the page of which a line is the running head, if it is one by its form.
+pub(crate) fn page(line: &str) -> Option<u32> {
+    split(line).map(|(_, number, _)| number)
+}
+
+/// Whether a text has the same head twice, each time with another number.
+pub(crate) fn any(text: &str, chunks: &[FeaturedChunk]) -> bool {
+    let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
+    let heads = chunks.iter().filter(|chunk| is_candidate(chunk)).filter_map(|chunk| split(chunk.text(text)));
+    for (words, number, _) in heads {
+        match seen.get(words) {
+            Some(other) if *other != number => return true,
+            Some(_) => {}
+            None => {
+                seen.insert(words, number);
+            }
+        }
+    }
+    false
+}
+
+/// Whether a chunk may be a running head by its form.
+fn is_candidate(chunk: &FeaturedChunk) -> bool {
+    chunk.chars <= LONGEST && chunk.lines == 1 && chunk.features.line.digit && chunk.closing != Closing::Stop
+}
+
+/// Marks the lines that stand right beside numbers of pages, which have been marked, again and again.
+pub(crate) fn mark_beside_numbers(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
+    let number = |at: usize| {
+        levels[at] == Furniture::Sure
+            && chunks[at].chars <= 7
+            && chunks[at].text(text).bytes().any(|b| b.is_ascii_digit())
+    };
+    let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for at in 0..chunks.len() {
+        let chunk = &chunks[at];
+        let beside = at > 0 && number(at - 1) || at + 1 < chunks.len() && number(at + 1);
+        if beside
+            && chunk.chars <= LONGEST
+            && chunk.lines == 1
+            && chunk.closing == Closing::Open
+            && !number(at)
+        {
+            seen.entry(chunk.text(text)).or_default().push(at);
+        }
+    }
+    for lines in seen.values().filter(|lines| lines.len() >= 2) {
+        lines.iter().for_each(|&at| levels[at] = Furniture::Sure);
     }
 }
 
