@@ -1,8 +1,8 @@
 //! Files of many formats in shapes of real ones, held against what each of their blocks is.
 //!
 //! Beside each file stands `FILE.gold`: facts (`headline: …`, `published: …` or `-`, `byline: …`), then how blocks begin, with
-//! a letter before: `s` subheading, `b` boilerplate, `p` running text, `l` list item, `c` caption, `f` footnote, `d` what
-//! stands between headline and text. `== next` begins the next article. Gold was written before the reader was run on
+//! a letter before: `s` subheading, `b` boilerplate, `p` running text, `l` list item, `c` caption, `f` footnote, `r` row of a
+//! table, `d` what stands between headline and text, `?` something of which nothing is asked. `== next` begins the next article. Gold was written before the reader was run on
 //! them; what the first run gave stands in `fresh/README.md`.
 
 use greenpaper_core::{Article, BlockKind};
@@ -41,12 +41,31 @@ fn letter(kind: BlockKind) -> char {
         BlockKind::Caption => 'c',
         BlockKind::Footnote => 'f',
         BlockKind::Headline => 'h',
+        BlockKind::TableRow => 'r',
         _ => 'd',
     }
 }
 
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Which block a line of gold speaks of: the next that begins so, a short one as a whole, else one that holds it.
+fn place(blocks: &[(char, String)], seen: &[bool], cursor: usize, words: &str) -> Option<usize> {
+    let begins = |at: &usize| {
+        !seen[*at] && (blocks[*at].1 == words || words.len() > 12 && blocks[*at].1.starts_with(words))
+    };
+    // Of a line that is two blocks the first stands for it.
+    let holds = |at: &usize| {
+        let block = &blocks[*at].1;
+        block.contains(words) || block.len() >= 8 && words.starts_with(block.as_str())
+    };
+    let near = if words.len() > 12 { blocks.len() } else { blocks.len().min(cursor + 4) };
+    (cursor..blocks.len())
+        .find(begins)
+        .or_else(|| (0..cursor).find(begins))
+        .or_else(|| (cursor..near).find(holds))
+        .or_else(|| (0..cursor).find(|at| words.len() > 12 && holds(at)))
 }
 
 fn score(name: &str, gold: &str, article: Option<&Article>, scores: &mut Scores) {
@@ -56,6 +75,7 @@ fn score(name: &str, gold: &str, article: Option<&Article>, scores: &mut Scores)
         article.blocks().iter().map(block).collect()
     });
     let mut seen = vec![false; blocks.len()];
+    let mut cursor = 0;
     for line in gold.lines().filter(|line| !line.is_empty()) {
         let fact = |key: &str| line.strip_prefix(key).map(str::trim);
         if let Some(wanted) = fact("headline:") {
@@ -78,18 +98,25 @@ fn score(name: &str, gold: &str, article: Option<&Article>, scores: &mut Scores)
         } else if let Some(wanted) = fact("byline:") {
             let found = article.and_then(Article::byline);
             scores.bylines.1 += 1;
-            if found.is_some_and(|found| found == wanted || found.strip_prefix("By ") == Some(wanted)) {
+            if found.is_some_and(|found| {
+                let bare =
+                    found.trim_start_matches("By ").trim_start_matches("by ").trim_start_matches("writes ");
+                bare.trim_end_matches(',') == wanted
+            }) {
                 scores.bylines.0 += 1;
             } else {
                 scores.faults.push(format!("{name}: byline {found:?}, wanted {wanted}"));
             }
         } else {
             let (kind, words) = (line.chars().next().unwrap(), squeezed(&line[2..]));
-            let at = (0..blocks.len()).find(|&at| !seen[at] && blocks[at].1.starts_with(&words));
-            let at = at.or_else(|| (0..blocks.len()).find(|&at| blocks[at].1.contains(&words)));
+            let at = place(&blocks, &seen, cursor, &words);
             let found = at.map_or('-', |at| blocks[at].0);
             if let Some(at) = at {
                 seen[at] = true;
+                cursor = at;
+            }
+            if kind == '?' {
+                continue;
             }
             scores.headings.wanted += usize::from(kind == 's');
             scores.headings.found += usize::from(found == 's' || found == 'h');
@@ -140,11 +167,11 @@ fn measure(folder: &str) -> Scores {
     scores
 }
 
-#[test]
-fn fresh_files_are_read_as_gold_says() {
-    let scores = measure("fresh");
+/// Measures the files of a folder: headings and boilerplate by F1, and how many dates, bylines and blocks are not right.
+fn hold(folder: &str, headings: f64, boilerplate: f64, [dates, bylines, blocks]: [usize; 3]) {
+    let scores = measure(folder);
     let shown = format!(
-        "headings {:.3} boilerplate {:.3} dates {}/{} bylines {}/{} blocks {}/{}\n{}",
+        "{folder}: headings {:.3} boilerplate {:.3} dates {}/{} bylines {}/{} blocks {}/{}",
         scores.headings.f1(),
         scores.boilerplate.f1(),
         scores.dates.0,
@@ -153,15 +180,32 @@ fn fresh_files_are_read_as_gold_says() {
         scores.bylines.1,
         scores.text.0,
         scores.text.1,
+    );
+    let within = |(right, all): (usize, usize), wrong: usize| right + wrong >= all;
+    assert!(
+        scores.headings.f1() >= headings
+            && scores.boilerplate.f1() >= boilerplate
+            && within(scores.dates, dates)
+            && within(scores.bylines, bylines)
+            && within(scores.text, blocks),
+        "{shown}\n{}",
         scores.faults.join("\n")
     );
-    let whole = |(right, all): (usize, usize)| right == all;
-    assert!(
-        scores.headings.f1() >= 0.93
-            && scores.boilerplate.f1() >= 0.9
-            && whole(scores.dates)
-            && whole(scores.bylines)
-            && scores.text.0 >= 98,
-        "{shown}"
-    );
+}
+
+#[test]
+fn fresh_files_are_read_as_gold_says() {
+    hold("fresh", 0.93, 0.9, [0, 0, 6]);
+}
+
+/// Written when the reader had been mended on the first.
+#[test]
+fn further_files_are_read_as_gold_says() {
+    hold("fresh-2", 0.97, 0.98, [0, 0, 6]);
+}
+
+/// Written when the reader had been mended on neither of the two.
+#[test]
+fn files_of_the_second_half_are_read_as_gold_says() {
+    hold("fresh-3", 0.98, 0.975, [0, 0, 11]);
 }

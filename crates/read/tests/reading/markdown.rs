@@ -9,7 +9,8 @@ fn markdown_is_read_as_it_shows() {
                 "# Bins go weekly\n\n*By Ann Smith, 3 May 2024*\n\nThe council voted, it said.\n\n***\n\n## Next steps\n\nIt will meet residents.\n",
                 "published: 2024-05-03
                  headline: Bins go weekly
-                 byline: By Ann Smith, 3 May 2024
+                 byline: By Ann Smith
+                 date: 3 May 2024
                  paragraph: The council voted, it said.
                  subheading: Next steps
                  paragraph: It will meet residents.",
