@@ -8,7 +8,7 @@ use super::document::{Item, Made, Summary};
 use super::lock::Lock;
 use crate::Format;
 use crate::error::OtherWork;
-use crate::file::beside;
+use crate::file::{beside, target};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -165,20 +165,6 @@ impl Journal {
         }
         Ok(self.so_far)
     }
-}
-
-/// The file that a path is a link to, however many links lead there; the path itself where it is none.
-fn target(path: &Path) -> io::Result<PathBuf> {
-    let mut path = path.to_owned();
-    // As many as systems follow.
-    for _ in 0..40 {
-        if !fs::symlink_metadata(&path).is_ok_and(|it| it.is_symlink()) {
-            return Ok(path);
-        }
-        let next = fs::read_link(&path)?;
-        path = path.parent().unwrap_or(Path::new("")).join(next);
-    }
-    Err(io::Error::other("too many links lead to it"))
 }
 
 fn numbers(line: &str) -> Option<[u64; FIELDS]> {
