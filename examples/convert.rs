@@ -10,13 +10,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-usage: convert [--rules] [--no-guard] FORMAT [PATH ...]
+usage: convert [--rules] [--no-guard] [--strict] FORMAT [PATH ...]
   FORMAT  one of FORMATS
           (articles, mentions, quotations, links, affiliations are tables in CSV)
   --rules with json: beside all that was found the name of the rule that made it
   --no-guard  leave cells of tables as they are that a spreadsheet would take for formulas; else an apostrophe stands before
-  PATH    a file, a folder (recursively) or - for standard input; without any, the project's own articles
-exit status: 0; 2 where something could not be read, after everything else was";
+  --strict  files that are passed over since nothing reads them count as not read
+  PATH    a file, a folder (recursively), an archive or - for standard input, in any format that is read; without any, the
+          project's own articles
+exit status: 0; 2 where something could not be read, or with --strict was passed over, after everything else was read";
 
 fn main() -> ExitCode {
     finish("convert", run())
@@ -29,10 +31,12 @@ fn names() -> String {
 }
 
 fn run() -> Outcome {
-    let (mut format, mut rules, mut guard, mut paths) = (None, false, true, Vec::<PathBuf>::new());
+    let (mut format, mut rules, mut guard, mut strict) = (None, false, true, false);
+    let mut paths = Vec::<PathBuf>::new();
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
+            lexopt::Arg::Long("strict") => strict = true,
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
                 return help(&HELP.replace("FORMATS", &names()));
             }
@@ -50,7 +54,7 @@ fn run() -> Outcome {
     if rules && format != Format::Json {
         return Err(format!("--rules goes with json alone, not with {format}").into());
     }
-    let (read, code) = annotated("convert", &paths, &Pipeline::new())?;
+    let (read, code) = annotated("convert", &paths, &Pipeline::new(), strict)?;
     let mut out = BufWriter::new(io::stdout().lock());
     match format {
         Format::Json if rules => {

@@ -14,7 +14,8 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 usage: corpus [--format NAME] [--threads N] [--strict] -o FILE PATH ...
-  PATH           a file, a folder (recursively) or an archive (zip, tar), each also packed (.gz), in any format that is read
+  PATH           a file, a folder (recursively) or an archive (zip, tar), each also packed (.gz), in any format that is read,
+                 or - for standard input
   -o FILE        what to write; until it is whole it is FILE.part, and FILE.journal says what is done
   --strict       files that are passed over since nothing reads them count as not read
   --format NAME  json (JSON Lines), conllu, web-annotation, json-ld, passages, or a table in CSV: articles, mentions,

@@ -9,7 +9,7 @@ pub use bar::Bar;
 use greenpaper::export::{svg, write_file};
 use greenpaper::extract::Pipeline;
 use greenpaper::model::MentionIndex;
-use greenpaper::read::{ReadError, ReadOptions, read_path, read_reader, read_str};
+use greenpaper::read::{ReadOptions, read_str};
 use greenpaper::{Annotated, Article};
 use lexopt::ValueExt;
 use std::error::Error;
@@ -32,7 +32,8 @@ pub fn own_articles() -> io::Result<Vec<PathBuf>> {
 }
 
 /// Reads and annotates files, folders and, for `-`, standard input; without any path the project's own articles. What
-/// cannot be read is told on standard error and gives status 2, after the rest has been read.
+/// cannot be read is told on standard error and gives status 2, after the rest has been read; what is passed over is counted
+/// there, and gives it too where `strict` asks so.
 ///
 /// # Errors
 ///
@@ -41,33 +42,49 @@ pub fn annotated(
     command: &str,
     paths: &[PathBuf],
     pipeline: &Pipeline,
+    strict: bool,
 ) -> io::Result<(Vec<Annotated>, ExitCode)> {
     let own = if paths.is_empty() { own_articles()? } else { Vec::new() };
-    let (mut found, mut code) = (Vec::new(), ExitCode::SUCCESS);
-    for path in paths.iter().chain(&own) {
-        for article in articles(path) {
-            match article {
-                Ok(article) => found.push(pipeline.annotate(article)),
-                Err(error) => {
-                    writeln!(io::stderr(), "{command}: {error}")?;
-                    code = ExitCode::from(2);
-                }
-            }
-        }
-    }
+    let mut found = Vec::new();
+    let code = each(command, paths.iter().chain(&own), strict, |article| {
+        found.push(pipeline.annotate(article));
+        Ok(())
+    })?;
     Ok((found, code))
 }
 
-/// The articles of a file, a folder or, for `-`, of standard input.
-pub fn articles(path: &Path) -> Box<dyn Iterator<Item = Result<Article, ReadError>>> {
-    let options = ReadOptions::default();
-    if path != Path::new("-") {
-        return Box::new(read_path(path, &options));
+/// Hands on the articles of files, folders and, for `-`, standard input, one at a time, and tells on standard error what could
+/// not be read and what was passed over.
+///
+/// # Errors
+///
+/// Those of `take`, or standard error is closed.
+pub fn each<'p>(
+    command: &str,
+    paths: impl Iterator<Item = &'p PathBuf>,
+    strict: bool,
+    mut take: impl FnMut(Article) -> io::Result<()>,
+) -> io::Result<ExitCode> {
+    let mut unread = false;
+    let passed_over = sources::PassedOver::default();
+    for path in paths {
+        let mut articles = sources::open(path);
+        for article in articles.by_ref() {
+            match article {
+                Ok(article) => take(article)?,
+                Err(error) => {
+                    writeln!(io::stderr(), "{command}: {error}")?;
+                    unread = true;
+                }
+            }
+        }
+        passed_over.add(articles.passed_over());
     }
-    match read_reader(io::stdin().lock(), &options) {
-        Ok(articles) => Box::new(articles.into_iter().map(Ok)),
-        Err(error) => Box::new(std::iter::once(Err(error))),
+    if let Some(told) = passed_over.told() {
+        writeln!(io::stderr(), "{command}: {told}")?;
+        unread |= strict;
     }
+    Ok(if unread { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }
 
 /// Runs a command `[PATH ...]` that lists what `pipeline` finds, a line a mention: its kind, its words, what it links to.
@@ -85,7 +102,7 @@ pub fn list_mentions(command: &str, usage: &str, page: &str, pipeline: &Pipeline
         let articles = read_str(page, &ReadOptions::default());
         (articles.into_iter().map(|it| pipeline.annotate(it)).collect(), ExitCode::SUCCESS)
     } else {
-        annotated(command, &paths, pipeline)?
+        annotated(command, &paths, pipeline, false)?
     };
     let mut out = BufWriter::new(io::stdout().lock());
     for annotated in &read {
@@ -130,7 +147,7 @@ pub fn draw(command: &str, usage: &str, pictures: &[(&str, svg::Options)]) -> Ou
     options.limit = limit.unwrap_or(options.limit);
     options.width = width.unwrap_or(options.width);
     options.title = title.unwrap_or(options.title);
-    let (read, code) = annotated(command, &paths, &Pipeline::new())?;
+    let (read, code) = annotated(command, &paths, &Pipeline::new(), false)?;
     write_file(&out, |file| Ok(svg::write(file, &read, &options)?))?;
     writeln!(io::stdout(), "{}, drawn in {}", counted(read.len(), "article"), out.display())?;
     Ok(code)

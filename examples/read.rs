@@ -10,21 +10,24 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-usage: read [--json] [--colour | --no-colour] [--page FILE.html | --no-page] [PATH ...]
-  PATH         a file, a folder (recursively) or - for standard input; without any, the project's own articles
+usage: read [--json] [--strict] [--colour | --no-colour] [--page FILE.html | --no-page] [PATH ...]
+  PATH         a file, a folder (recursively), an archive or - for standard input, in any format that is read; without any,
+               the project's own articles
+  --strict     files that are passed over since nothing reads them count as not read
   --json       one JSON object an article on standard output, and no page
   --colour     mentions in colours also where standard output is no terminal, or NO_COLOR is set
   --no-colour  mentions in brackets instead
   --page FILE  where the HTML page goes (greenpaper.html)
   --no-page    no HTML page
-exit status: 0; 2 where something could not be read, after everything else was";
+exit status: 0; 2 where something could not be read, or with --strict was passed over, after everything else was read";
 
 fn main() -> ExitCode {
     finish("read", run())
 }
 
 fn run() -> Outcome {
-    let (mut json, mut page, mut paths) = (false, Some(PathBuf::from("greenpaper.html")), Vec::new());
+    let (mut json, mut strict) = (false, false);
+    let (mut page, mut paths) = (Some(PathBuf::from("greenpaper.html")), Vec::new());
     let mut colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
@@ -34,12 +37,13 @@ fn run() -> Outcome {
             lexopt::Arg::Long("no-colour" | "no-color") => colour = false,
             lexopt::Arg::Long("page") => page = Some(arguments.value()?.into()),
             lexopt::Arg::Long("no-page") => page = None,
+            lexopt::Arg::Long("strict") => strict = true,
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => return help(HELP),
             lexopt::Arg::Value(path) => paths.push(path.into()),
             other => return Err(other.unexpected().into()),
         }
     }
-    let (read, code) = annotated("read", &paths, &Pipeline::new())?;
+    let (read, code) = annotated("read", &paths, &Pipeline::new(), strict)?;
     let mut out = BufWriter::new(io::stdout().lock());
     if json {
         export::Format::Json.write(&mut out, &read)?;

@@ -2,7 +2,8 @@
 
 use greenpaper::Article;
 use greenpaper::export::{DocumentError, Item};
-use greenpaper::read::{Articles, ReadError, ReadOptions, read_path};
+use greenpaper::read::{Articles, ReadError, ReadOptions, read_path, read_stream};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use walkdir::WalkDir;
@@ -19,7 +20,8 @@ pub type Items = Box<dyn Iterator<Item = Item<Document>> + Send>;
 pub struct PassedOver(Arc<Mutex<Vec<(String, u64)>>>);
 
 impl PassedOver {
-    fn add(&self, more: Vec<(String, u64)>) {
+    /// Adds what was passed over in one place.
+    pub fn add(&self, more: Vec<(String, u64)>) {
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for (extension, count) in more {
             match counts.iter_mut().find(|(known, _)| *known == extension) {
@@ -43,6 +45,14 @@ impl PassedOver {
     }
 }
 
+/// The articles of a file, a folder or an archive in any format that the reader reads, or, for `-`, of standard input: the one
+/// way in of all commands.
+#[must_use]
+pub fn open(path: &Path) -> Articles {
+    let options = ReadOptions::default();
+    if path == Path::new("-") { read_stream(io::stdin(), &options) } else { read_path(path, &options) }
+}
+
 /// The documents of paths, in order: of files, folders and archives, in every format that the reader reads.
 ///
 /// # Errors
@@ -51,8 +61,10 @@ impl PassedOver {
 pub fn items(paths: &[PathBuf], passed_over: &PassedOver) -> Result<Items, DocumentError> {
     let mut all: Items = Box::new(std::iter::empty());
     for path in paths {
-        path.metadata().map_err(|error| DocumentError::from(format!("{}: {error}", path.display())))?;
-        let articles = read_path(path, &ReadOptions::default());
+        if path != Path::new("-") {
+            path.metadata().map_err(|error| DocumentError::from(format!("{}: {error}", path.display())))?;
+        }
+        let articles = open(path);
         all = Box::new(all.chain(Documents { articles, passed_over: passed_over.clone(), ended: false }));
     }
     Ok(all)
@@ -120,4 +132,53 @@ pub fn size(paths: &[PathBuf]) -> u64 {
 /// It could not be read.
 pub fn read(document: Document) -> Result<Article, DocumentError> {
     document.0.map(|article| *article).map_err(Into::into)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// A folder with files of many formats, one that is of none, and one that is no UTF-8 by its name.
+    fn folder() -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("greenpaper-sources-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(folder.join("deep")).unwrap();
+        for (name, words) in [
+            ("a.txt", "The council voted."),
+            ("b.html", "<h1>Bins</h1><p>The council voted to empty its bins on Monday."),
+            ("c.jsonl", "{\"text\": \"It fell.\"}\n{\"title\": 1}\n{\"text\": \"It rose.\"}\n"),
+            ("d.docx", "PK"),
+            ("deep/e.csv", "title,text\nA,It passed.\n"),
+            ("deep/f.docx", "PK"),
+            ("deep/g", "It stood."),
+        ] {
+            fs::write(folder.join(name), words).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn a_corpus_reads_what_every_command_reads_and_counts_the_rest() {
+        let folder = folder();
+        let read: Vec<_> = open(&folder).map(|article| article.map(|it| it.text().to_owned())).collect();
+        let passed_over = PassedOver::default();
+        let items: Vec<_> = items(std::slice::from_ref(&folder), &passed_over).unwrap().collect();
+        assert_eq!(passed_over.told().unwrap(), "2 files passed over: 2 .docx");
+        assert_eq!((read.len(), items.len()), (7, 7));
+        for (alone, item) in read.into_iter().zip(items) {
+            let of_corpus = super::read(item.document).map(|it| it.text().to_owned());
+            assert_eq!(
+                alone.map_err(|error| error.to_string()),
+                of_corpus.map_err(|error| error.to_string())
+            );
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_path_that_is_not_there_is_told_at_once() {
+        let told = items(&[PathBuf::from("no/such/path")], &PassedOver::default()).err().unwrap();
+        assert!(told.to_string().starts_with("no/such/path: "), "{told}");
+    }
 }

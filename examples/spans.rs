@@ -19,6 +19,8 @@ pub struct Document {
 #[derive(Debug, Default, Serialize)]
 pub struct Layers {
     id: serde_json::Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
     tokens: Vec<Span>,
     sentences: Vec<Span>,
     entities: Vec<(usize, usize, &'static str)>,
@@ -79,25 +81,45 @@ impl Layers {
         for article in read_str(&document.text, options) {
             let offset = article.origin().range.as_ref().map_or(0, |range| range.start as usize);
             layers.published = layers.published.or_else(|| article.published().map(|date| date.to_string()));
-            layers.articles.push(Span::of(article.text()).shift(offset));
-            for block in article.blocks() {
-                match block.kind {
-                    BlockKind::Headline | BlockKind::Subheading => {
-                        layers.headlines.push(block.span.shift(offset))
-                    }
-                    BlockKind::Boilerplate => layers.boilerplate.push(block.span.shift(offset)),
-                    _ => {}
-                }
-            }
+            layers.place(&article, offset);
             layers.add(&pipeline.annotate(article), offset);
         }
         layers.id = document.id;
         Ok(layers)
     }
 
+    /// All layers of an article, and its text.
+    #[must_use]
+    pub fn of_article(article: greenpaper::Article, tokens: &TokenOptions, pipeline: &Pipeline) -> Layers {
+        let origin = article.origin();
+        let uri = origin.uri.clone().unwrap_or_else(|| "-".to_owned());
+        let id = origin.range.as_ref().map_or(uri.clone(), |range| format!("{uri}#{}", range.start));
+        let text = article.text().to_owned();
+        let document = Document { id: id.into(), text, published: None };
+        let mut layers = Layers::begun(&document, tokens);
+        layers.published = article.published().map(|date| date.to_string());
+        layers.place(&article, 0);
+        layers.add(&pipeline.annotate(article), 0);
+        layers.id = document.id;
+        layers.text = Some(document.text);
+        layers
+    }
+
     fn begun(document: &Document, options: &TokenOptions) -> Layers {
         let tokens = tokens_with(&document.text, options).map(|token| token.span).collect();
         Layers { tokens, ..Layers::default() }
+    }
+
+    /// Where an article stands, its headlines and its furniture.
+    fn place(&mut self, article: &greenpaper::Article, offset: usize) {
+        self.articles.push(Span::of(article.text()).shift(offset));
+        for block in article.blocks() {
+            match block.kind {
+                BlockKind::Headline | BlockKind::Subheading => self.headlines.push(block.span.shift(offset)),
+                BlockKind::Boilerplate => self.boilerplate.push(block.span.shift(offset)),
+                _ => {}
+            }
+        }
     }
 
     fn add(&mut self, annotated: &greenpaper::Annotated, offset: usize) {

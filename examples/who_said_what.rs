@@ -32,7 +32,7 @@ fn run() -> Outcome {
             other => return Err(other.unexpected().into()),
         }
     }
-    let (read, code) = annotated("who_said_what", &paths, &Pipeline::new())?;
+    let (read, code) = annotated("who_said_what", &paths, &Pipeline::new(), false)?;
     let mut out = BufWriter::new(io::stdout().lock());
     if csv {
         let table = export::csv::Options { table: export::csv::Table::Quotations, ..Default::default() };

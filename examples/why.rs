@@ -4,7 +4,7 @@
 
 use greenpaper::extract::Pipeline;
 use greenpaper::{Article, Span};
-use greenpaper_examples::{Outcome, articles, finish, help, own_articles};
+use greenpaper_examples::{Outcome, finish, help, own_articles, sources};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,7 +37,7 @@ fn run() -> Outcome {
     let own = if paths.is_empty() { own_articles()? } else { Vec::new() };
     let (pipeline, mut out) = (Pipeline::new(), BufWriter::new(io::stdout().lock()));
     let mut code = ExitCode::from(1);
-    for article in paths.iter().chain(&own).flat_map(|path| articles(path)) {
+    for article in paths.iter().chain(&own).flat_map(|path| sources::open(path)) {
         let article = match article {
             Ok(article) => article,
             Err(error) => {
