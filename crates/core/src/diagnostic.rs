@@ -39,6 +39,8 @@ pub enum DiagnosticKind {
     ControlCharacters,
     /// Several dates could be the date of publication.
     SeveralDates,
+    /// A date that the source gives cannot be read.
+    UnreadableDate,
     /// A paragraph starts in the middle of a sentence: a link or a drop capital was lost.
     StartsMidSentence,
     /// A paragraph stops in the middle of a sentence.

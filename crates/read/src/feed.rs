@@ -4,7 +4,7 @@ use crate::date::metadata_date;
 use crate::elements::Elements;
 use crate::error::Place;
 use crate::fragment::{is_marked_up, pieces};
-use crate::page::{Page, guessed, passed};
+use crate::page::{Page, date_of, guessed, passed};
 use crate::piece::Piece;
 use crate::stream::Headed;
 use crate::xml::{Element, Node, Space, Xml};
@@ -141,7 +141,8 @@ impl<R: Read> Items<R> {
             (Space::Own, "guid" | "id") => item.id = Some(self.xml.words()?).filter(|id| !id.is_empty()),
             (Space::Own, "pubDate" | "published" | "issued")
             | (Space::DublinCore, "date" | "issued" | "created") => {
-                page.published = metadata_date(&self.xml.words()?).or(page.published);
+                let date = date_of(&self.xml.words()?, &mut page.odd);
+                page.published = date.or(page.published);
             }
             (Space::Own, "updated" | "modified") | (Space::DublinCore, "modified") => {
                 let date = metadata_date(&self.xml.words()?);

@@ -35,6 +35,18 @@ pub(crate) struct Page {
     pub(crate) odd: Vec<Diagnostic>,
 }
 
+/// The date that a source gives; what cannot be read is told.
+#[cfg(any(feature = "json", feature = "csv", feature = "xml"))]
+pub(crate) fn date_of(words: &str, odd: &mut Vec<Diagnostic>) -> Option<PartialDate> {
+    let date = crate::date::metadata_date(words);
+    if date.is_none() && !words.trim().is_empty() {
+        let shown: String = words.trim().chars().take(40).collect();
+        let message = format!("a date cannot be read: {shown:?}");
+        odd.push(Diagnostic { kind: DiagnosticKind::UnreadableDate, span: None, message });
+    }
+    date
+}
+
 /// What is odd about everything in a stream whose encoding was guessed.
 #[cfg(any(feature = "json", feature = "csv", feature = "xml"))]
 pub(crate) fn guessed(encoding: &str, guessed: bool) -> Vec<Diagnostic> {

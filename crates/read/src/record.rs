@@ -1,11 +1,10 @@
 //! Records of corpora, whose fields say what is an article's headline, date and text.
 
 use crate::ReadOptions;
-use crate::date::metadata_date;
 use crate::error::Place;
 use crate::heading::same_heading;
 use crate::options::Part;
-use crate::page::{Blocks, Page};
+use crate::page::{Blocks, Page, date_of};
 use crate::piece::Piece;
 use crate::read::read_str;
 #[cfg(feature = "json")]
@@ -62,8 +61,9 @@ impl Record {
     ) -> Vec<Article> {
         let text = self.take(Part::Text).unwrap_or_default();
         let url = self.take(Part::Url).filter(|url| is_address(url) || place.path.is_none());
+        let mut odd = odd;
         let options = ReadOptions {
-            date: options.date.or_else(|| self.take(Part::Date).as_deref().and_then(metadata_date)),
+            date: options.date.or_else(|| self.take(Part::Date).and_then(|date| date_of(&date, &mut odd))),
             publication: options.publication.clone().or_else(|| self.take(Part::Publication).map(plain)),
             language: options.language.clone().or_else(|| self.take(Part::Language)),
             ..options.clone()
@@ -90,6 +90,7 @@ impl Record {
         odd: Vec<Diagnostic>,
         options: &ReadOptions,
     ) -> Article {
+        let mut odd = odd;
         let text = self.take(Part::Text).unwrap_or_default();
         let address = self.take(Part::Url);
         let url = match address {
@@ -106,7 +107,7 @@ impl Record {
                 .take(Part::Author)
                 .map(plain)
                 .filter(|it| it.len() <= 200 && !it.bytes().all(|b| b.is_ascii_digit())),
-            published: self.take(Part::Date).as_deref().and_then(metadata_date),
+            published: self.take(Part::Date).and_then(|date| date_of(&date, &mut odd)),
             publication: self.take(Part::Publication).map(plain),
             language: self.take(Part::Language).map(|it| it.trim().to_owned()),
             url,

@@ -109,6 +109,38 @@ pub(super) fn read(article: &mut ArticleState<'_>, last: usize) {
     }
 }
 
+/// Whether a word stands in a text, not as a part of another.
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        !text[..at].ends_with(char::is_alphanumeric)
+            && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    })
+}
+
+/// Whether what is said of somebody is what those are who write now and then: "Ann Smith is a research fellow at …".
+fn is_of_writer(words: &str, name: &str) -> bool {
+    #[rustfmt::skip]
+    const WRITERS: &[&str] = &[
+        "academic", "activist", "adviser", "analyst", "author", "barrister", "blogger", "blogs", "broadcaster", "campaigner",
+        "columnist", "commentator", "consultant", "correspondent", "economist", "editor", "fellow", "freelance", "historian",
+        "journalist", "lecturer", "lectures", "nurse", "pseudonym", "professor", "reader", "reporter", "researcher", "scholar",
+        "solicitor", "student", "teaches", "tutor", "tweets", "writer", "writes", "worker", "workers",
+    ];
+    let titled = ["Sir ", "Lord ", "Lady ", "Dame ", "Baroness ", "Cllr ", "Councillor "];
+    let direct = [
+        "is director of",
+        "is chief executive of",
+        "is policy",
+        "is head of",
+        "is the author",
+        "is co-author",
+    ];
+    let told = words.strip_prefix(name).unwrap_or(words).split(['.', ';']).next().unwrap_or(words);
+    !titled.iter().any(|title| name.starts_with(title))
+        && (direct.iter().any(|post| told.contains(post))
+            || told.split(|c: char| !c.is_alphabetic()).any(|word| WRITERS.contains(&word)))
+}
+
 /// Whether a chunk at the end is a note on the author: it says who somebody is that the article has not
 /// spoken of, or whose byline it bears.
 fn is_author_note(article: &ArticleState<'_>, at: usize) -> bool {
@@ -120,9 +152,13 @@ fn is_author_note(article: &ArticleState<'_>, at: usize) -> bool {
     if article.byline.is_some_and(|byline| byline.contains(name)) || name.starts_with("The ") {
         return true;
     }
+    // Of somebody else than its author an article may speak last; of an author without a byline it says what authors are.
+    if article.byline.is_some() || !is_of_writer(words, name) {
+        return false;
+    }
     let Some(surname) = name.rsplit(' ').next() else { return false };
     // The standfirst may name its author; the text does not.
     !(0..at).any(|before| {
-        article.kinds[before] == Some(BlockKind::Paragraph) && article.words(before).contains(surname)
+        article.kinds[before] == Some(BlockKind::Paragraph) && has_word(article.words(before), surname)
     })
 }

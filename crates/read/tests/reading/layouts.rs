@@ -142,3 +142,38 @@ fn bylines_that_go_on_are_whole() {
         assert!(read.contains(&format!("byline: {wanted}\n")), "{read}");
     }
 }
+
+#[test]
+fn the_last_paragraph_is_a_note_on_the_author_only_if_it_says_what_authors_are() {
+    let lead = "The council voted to empty the bins in Leeds less often, and it said so on Monday to a meeting of those \
+                who had come to hear it.";
+    let page = |byline: &str, last: &str| format!("Bins go weekly\n\n{byline}{lead}\n\n{lead}\n\n{last}\n");
+    let last = |byline: &str, last: &str| {
+        let read = shown("a.txt", page(byline, last));
+        read.lines().last().unwrap_or_default().to_owned()
+    };
+    for paragraph in [
+        "Ann Smith is the mayor of Leeds.",
+        "Sir Ian Cope is chair of the board.",
+        "Councillor Bo Lee was the only one who voted against it.",
+        "Dr Mary Osei is retiring in June.",
+        "Tom Ash is a farmer whose land lies beside the weir.",
+    ] {
+        assert_eq!(last("", paragraph), format!("paragraph: {paragraph}"));
+    }
+    for note in [
+        "Ann Smith is a research fellow at the Institute for Long Futures.",
+        "Tom Ash is a freelance journalist.",
+        "Mary Osei teaches law at Leeds.",
+        "Bo Lee is director of the Care Forum.",
+        "Ann Smith is a social worker in Hull.",
+    ] {
+        assert_eq!(last("", note), format!("author-note: {note}"));
+    }
+    // Whose byline it is may be anybody; of anybody else it is none.
+    assert!(last("By Ann Smith\n\n", "Ann Smith is the mayor of Leeds.").starts_with("author-note: "));
+    assert!(
+        last("By Ann Smith\n\n", "Tom Ash is a writer and has the last word here.")
+            .starts_with("paragraph: ")
+    );
+}

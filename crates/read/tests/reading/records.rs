@@ -172,3 +172,21 @@ fn half_a_pair_in_an_escape_is_one_character_lost() {
         ],
     );
 }
+
+#[test]
+fn a_date_that_cannot_be_read_is_told() {
+    let odd = |date: &str| format!("paragraph: It passed.\nodd: a date cannot be read: {date:?}");
+    let line = |date: &str| format!("{{\"text\":\"It passed.\",\"date\":{date}}}");
+    for date in ["2024-13-45", "last week", "31/02/2024", "0000-00-00", "soon"] {
+        check("a.jsonl", &[(&line(&format!("{date:?}")), &odd(date))]);
+    }
+    check("a.jsonl", &[(&line("\"\""), "paragraph: It passed."), (&line("null"), "paragraph: It passed.")]);
+    check("a.csv", &[("text,date\nIt passed.,Thirdly\n", &odd("Thirdly"))]);
+    check(
+        "a.xml",
+        &[(
+            "<rss version=\"2.0\"><channel><item><description>It passed.</description><pubDate>yesterday</pubDate></item></channel></rss>",
+            &odd("yesterday"),
+        )],
+    );
+}
