@@ -4,7 +4,7 @@
 //! No line of a menu need be known: a page that has two or three that are, in short lines that stand together, has a menu
 //! there, and the headline is the first line of some words below the last such stack.
 
-use super::head;
+use super::head::kicker;
 use crate::byline::{NameLike, byline};
 use crate::chunk_features::FeaturedChunk;
 use crate::front_matter::{body_name, divides, front_matter, section};
@@ -58,15 +58,15 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
     for at in 0..headline {
         let chunk = &chunks[at];
         let words = chunk.text(text);
-        let kicker =
-            at + 1 == headline && (section(words, chunk.features.line.phrases) || head::is_kicker(words));
+        let is_label =
+            at + 1 == headline && (section(words, chunk.features.line.phrases) || kicker::is_kicker(words));
         let own = chunk.features.dated
             || chunk.features.name == NameLike::Known
             || byline(words).is_some()
             || front_matter(words, chunk.features.line)
             || divides(chunk.features.line.phrases)
             || (at >= below && (chunk.features.runs || body_name(words)));
-        if !kicker && !own {
+        if !is_label && !own {
             levels[at] = Furniture::Sure;
         }
     }
@@ -109,8 +109,8 @@ fn heads(text: &str, chunks: &[FeaturedChunk], levels: &[Furniture], at: usize, 
         && chunk.features.name == NameLike::No
         && !menu_line(words)
         && !section(words, chunk.features.line.phrases)
-        && !head::is_kicker(words)
-        && !head::in_brackets(words)
+        && !kicker::is_kicker(words)
+        && !kicker::in_brackets(words)
         && byline(words).is_none()
         && !front_matter(words, chunk.features.line)
 }
