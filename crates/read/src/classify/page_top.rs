@@ -41,9 +41,11 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
         if to < end && chunks[to].gap == 0 && short(to) && short(to - 1) {
             continue;
         }
-        let known = (from..to).filter(|&at| levels[at] != Furniture::No || names_menu(text, &chunks[at]));
-        let known = known.count();
-        if short(from) && (to - from >= 3 && known >= 2 || to - from == 2 && known == 2) {
+        let known = |at: &usize| levels[*at] != Furniture::No || names_menu(text, &chunks[*at]);
+        let named = |at: &usize| section(chunks[*at].text(text), chunks[*at].features.line.phrases);
+        let sure = (from..to).filter(known).count();
+        let likely = (from..to).filter(|at| known(at) || named(at)).count();
+        if short(from) && (to - from >= 3 && likely >= 2 || to - from == 2 && sure == 2) {
             below = Some(to);
         }
         if menu_line(chunks[from].text(text)) && to - from == 1 {
@@ -83,10 +85,10 @@ fn is_menu_line(text: &str, chunk: &FeaturedChunk) -> bool {
         && (chunk.words(text).all <= MENU_WORDS || menu_line(chunk.text(text)))
 }
 
-/// Whether a line is what menus have: a known word of them or two.
+/// Whether a line is what menus have: a known word of them or two, and no body's name.
 fn names_menu(text: &str, chunk: &FeaturedChunk) -> bool {
     let words = chunk.text(text);
-    menu_words(words) > 0 || section(words, chunk.features.line.phrases)
+    menu_words(words) > 0 && !body_name(words)
 }
 
 /// Whether a chunk may be the headline below a menu that ends before `below`.

@@ -9,6 +9,11 @@ use std::borrow::Cow;
 /// With more tags than this a tree takes more memory than a page is worth: some four hundred bytes each.
 const MOST_TAGS: usize = 400_000;
 
+/// A longer page is held to so many times its length of memory, of which a tag takes so much.
+const LONG: usize = 2 << 20;
+const TIMES: usize = 12;
+const TAG: usize = 450;
+
 /// With more of them references and bare signs are taken out of the parser's way.
 const MOST_REFERENCES: usize = 2_000;
 
@@ -32,7 +37,9 @@ pub(super) struct Bounded<'p> {
 pub(super) fn too_many_tags(page: &str) -> bool {
     // Signs that close no tag are escaped one by one, each with a look at all that follows.
     let opened = memchr::memchr_iter(b'<', page.as_bytes()).count();
-    opened > MOST_TAGS || memchr::memchr_iter(b'>', page.as_bytes()).count() > opened + MOST_REFERENCES
+    opened > MOST_TAGS
+        || page.len() > LONG && opened * TAG > page.len() * TIMES
+        || memchr::memchr_iter(b'>', page.as_bytes()).count() > opened + MOST_REFERENCES
 }
 
 /// How many references and blanks that do not break a page has, as far as it matters.
