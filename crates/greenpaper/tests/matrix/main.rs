@@ -17,8 +17,9 @@ mod outcome;
 use grid::{Choice, Grid};
 
 /// Kind, and how many of a hundred names in frames are right at least. Raised as they are.
-const FLOORS: [(&str, f64); 6] = [
+const FLOORS: [(&str, f64); 7] = [
     ("organisation", 94.6),
+    ("everyday name", 85.6),
     ("legislation", 93.5),
     ("short title", 80.7),
     ("person", 88.7),
@@ -31,7 +32,8 @@ fn known_names_are_found_in_any_frame() {
     let grid = Grid::run(&Choice { every: 11, ..Choice::default() });
     let mut faults = Vec::new();
     for (kind, floor) in FLOORS {
-        assert!(grid.frames_of(kind) >= 30, "{kind}: {} frames", grid.frames_of(kind));
+        let frames = if kind == "everyday name" { 8 } else { 30 };
+        assert!(grid.frames_of(kind) >= frames, "{kind}: {} frames", grid.frames_of(kind));
         let (right, asked) = grid.right(kind);
         let share = right as f64 * 100.0 / asked as f64;
         if share < floor {

@@ -6,8 +6,10 @@ use greenpaper::model::{NameKind, PartialDate};
 use greenpaper::uk::{EntityKind, NameEntry, tables};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The kinds that the matrix has, in the words of frames. A short title is an Act's without its year.
-pub(crate) const KINDS: [&str; 6] = ["organisation", "legislation", "short title", "person", "place", "post"];
+/// The kinds that the matrix has, in the words of frames. A short title is an Act's without its year, an everyday name a
+/// body's that is a word, a person's name or a place as well.
+pub(crate) const KINDS: [&str; 7] =
+    ["organisation", "everyday name", "legislation", "short title", "person", "place", "post"];
 
 /// How many names cannot be asked for, by kind and reason.
 pub(crate) type LeftOut = BTreeMap<(&'static str, String), usize>;
@@ -119,7 +121,7 @@ impl Name {
     fn takes_article(&self) -> bool {
         match self.kind {
             "legislation" | "short title" | "post" => true,
-            "organisation" => {
+            "organisation" | "everyday name" => {
                 let words: Vec<&str> = self.text.split(' ').collect();
                 let any = |list: &[&str]| words.iter().any(|it| list.contains(it));
                 // "Leeds City Council said", but "the General Medical Council said".
@@ -179,6 +181,7 @@ const BODIES: &[&str] = &[
 /// A name's kind in the words of frames.
 fn word(name: NameEntry<'_>) -> Option<&'static str> {
     match name.kind() {
+        EntityKind::Organisation if name.marks().needs_context() => Some("everyday name"),
         EntityKind::Organisation => Some("organisation"),
         EntityKind::Legislation if name.text().contains(|c: char| c.is_ascii_digit()) => Some("legislation"),
         EntityKind::Legislation => Some("short title"),

@@ -62,7 +62,7 @@ impl Outcome {
     /// Whether it is right for its kind: of bodies and Acts the link too, of the others the bounds, and no wrong link.
     pub(crate) fn is_right(self, kind: &str) -> bool {
         match kind {
-            "organisation" | "legislation" | "short title" => self <= Outcome::Unsure,
+            "organisation" | "everyday name" | "legislation" | "short title" => self <= Outcome::Unsure,
             _ => self.is_whole(),
         }
     }
@@ -160,7 +160,7 @@ fn of_mention(
 
 fn kind_of(kind: &str) -> MentionKind {
     match kind {
-        "organisation" => MentionKind::Organisation,
+        "organisation" | "everyday name" => MentionKind::Organisation,
         "legislation" | "short title" => MentionKind::Legislation,
         "person" => MentionKind::Person,
         "place" => MentionKind::Place,
