@@ -542,6 +542,11 @@ fn comes_back(cursor: Cursor<'_, '_>, at: usize) -> bool {
     let ahead = at + 1..(at + REACH).min(cursor.limit);
     each(at.wrapping_sub(1))
         || ahead
-            .take_while(|it| !cursor.doc.starts_sentence(*it) && cursor.kind(*it) != Some(TokenKind::Comma))
+            .take_while(|it| !cursor.doc.starts_sentence(*it) && !parts_clauses(cursor.kind(*it)))
             .any(|it| each(it) && cursor.is(it + 1, "year") || cursor.is(it, "annually"))
+}
+
+/// Whether a mark of this kind parts one clause or one thing of a list from the next.
+fn parts_clauses(kind: Option<TokenKind>) -> bool {
+    matches!(kind, Some(TokenKind::Comma | TokenKind::Semicolon | TokenKind::Colon))
 }

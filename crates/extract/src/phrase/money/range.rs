@@ -66,7 +66,7 @@ pub(crate) fn shared(
     let between = sign > low && doc.word(sign - 1).eq_ignore_ascii_case("between");
     let mut end = first.end;
     for _ in 0..LIST {
-        let dash = is_dash(doc, end);
+        let dash = end == first.end && is_dash(doc, end);
         if end >= limit || !(dash || matches!(doc.word(end), "and" | "or" | ",")) {
             return Some(number);
         }
