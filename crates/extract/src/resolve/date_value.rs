@@ -383,6 +383,8 @@ impl<'d, 'a> Resolver<'d, 'a> {
         }
         match tense(cursor, at) {
             Tense::Future => self.pointed_weekday(Some(Pointer::Next), day),
+            // `The vote on Thursday is tight` may be of either week.
+            Tense::Neither if (at + 1..at + 4).any(|it| matches!(cursor.word(it), "is" | "are")) => None,
             _ => self.pointed_weekday(None, day),
         }
     }

@@ -7,7 +7,7 @@ use super::length::duration;
 use super::quarter::part_of_year;
 use super::weekday::on_weekday;
 use super::words::{Pointer, Unit, month, unit, weekday};
-use super::years::{century, range_after, year, years};
+use super::years::{century, range_after, year, year_span, years};
 use crate::lexicon::class;
 use crate::phrase::number::{Count, count};
 use greenpaper_text::TokenKind;
@@ -233,6 +233,12 @@ pub(crate) fn season(cursor: Cursor<'_, '_>, at: usize) -> Option<DateReading> {
         return found.and_then(|_| DateReading::sure(at, end, DateForm::Told(None)));
     }
     let of = usize::from(cursor.is(at + 1, "of"));
+    // `winter 2023-24` is no year of account.
+    if cursor.of(at, class::SEASON)
+        && let Some((end, ..)) = year_span(cursor, at + 1 + of)
+    {
+        return DateReading::sure(at, end, DateForm::Told(None));
+    }
     let dated = cursor.of(at, class::SEASON)
         && year(cursor, at + 1 + of).is_some()
         && !range_after(cursor, at + 1 + of);

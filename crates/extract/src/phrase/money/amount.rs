@@ -172,14 +172,28 @@ fn magnitude_after(doc: &Document<'_>, at: usize, limit: usize) -> Option<(u64, 
     let hyphen = at + 1 < limit && doc.hyphen_follows(at - 1);
     let at = at + usize::from(hyphen);
     let word = if at < limit { doc.word(at) } else { "" };
-    let fits = if hyphen { word.len() > 3 } else { word.len() > 1 || matches!(word, "m" | "k") };
-    Some((magnitude(word).filter(|_| fits)?, at + 1))
+    let fits = if hyphen { word.len() > 3 } else { word.len() > 1 || matches!(word, "m" | "k" | "M") };
+    let by = magnitude(word).filter(|_| fits)?;
+    // `9 thousand million`
+    let again = if at + 1 < limit { doc.word(at + 1) } else { "" };
+    match magnitude(again).filter(|_| again.len() > 3) {
+        Some(more) => Some((by.checked_mul(more)?, at + 2)),
+        None => Some((by, at + 1)),
+    }
 }
 
 /// Whether what stands behind the figures from token `at` on may be a part of them that is written in no way known here: `3, 000`,
 /// `5 00`, `1 1/2m`, `2 ¾ million`.
 fn is_broken(doc: &Document<'_>, at: usize, read: Amount, limit: usize) -> bool {
-    let comma = usize::from(read.end < limit && doc.word(read.end) == "," && is_joined(doc, read.end));
+    let word = |it: usize| if it < limit { doc.word(it) } else { "" };
+    // `1 and a half million`, `3 B`
+    let half = word(read.end) == "and"
+        && word(read.end + 1) == "a"
+        && matches!(word(read.end + 2), "half" | "quarter");
+    if half || read.scale.is_none() && matches!(word(read.end), "B" | "K" | "T" | "b" | "t") {
+        return true;
+    }
+    let comma = usize::from(word(read.end) == "," && is_joined(doc, read.end));
     let next = read.end + comma;
     if read.scale.is_some()
         || next >= limit

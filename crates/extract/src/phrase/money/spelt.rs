@@ -8,6 +8,7 @@ use crate::lexicon::class;
 use crate::phrase::number::{below_thousand, cardinal, magnitude};
 use greenpaper_core::Currency;
 use rust_decimal::Decimal;
+use std::ops::Range;
 
 /// The words of a block up to token `limit`.
 struct Words<'d, 'a> {
@@ -92,7 +93,8 @@ fn product(number: u32, parts: u32, by: u64) -> Option<Decimal> {
 }
 
 /// A number in words, a magnitude or none, and the noun of a currency.
-pub(crate) fn spelt(doc: &Document<'_>, at: usize, limit: usize) -> Option<Sum> {
+pub(crate) fn spelt(doc: &Document<'_>, at: usize, tokens: &Range<usize>) -> Option<Sum> {
+    let (low, limit) = (tokens.start, tokens.end);
     let words = Words { doc, limit };
     let (amount, end) = words.amount(at)?;
     let currency = noun(words.at(end))?;
@@ -101,5 +103,7 @@ pub(crate) fn spelt(doc: &Document<'_>, at: usize, limit: usize) -> Option<Sum> 
     if currency == Currency::GBP && few || is_weight(doc, end + 1, limit) {
         return None;
     }
-    Some(Sum::new(at, end + 1, amount, currency))
+    // `two million, four hundred thousand pounds` begins before.
+    let parted = at > low + 1 && doc.word(at - 1) == "," && words.scale(at - 2).is_some();
+    Some(Sum::new(at, end + 1, amount.filter(|_| !parted), currency))
 }

@@ -43,6 +43,8 @@ pub(super) fn tense(cursor: Cursor<'_, '_>, at: usize) -> Tense {
             Some(_) if matches!(before, "be" | "to") => {}
             // `by 1 April` is ahead, unless something had been done by then.
             Some(Tense::Past) if limit && word != "had" => {}
+            // `was due on Tuesday`
+            Some(Tense::Future) if matches!(before, "was" | "were") => return Tense::Past,
             Some(tense) => return tense,
             None => {}
         }

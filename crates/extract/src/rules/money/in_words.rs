@@ -4,6 +4,7 @@ use super::propose::sum;
 use crate::document::candidate::Priority;
 use crate::document::trigger::Trigger;
 use crate::lexicon::class;
+use crate::phrase::money::signed::below_nothing;
 use crate::phrase::money::spelt::spelt;
 use crate::rule::Rule;
 use greenpaper_core::MentionKind;
@@ -18,10 +19,11 @@ pub(super) static IN_WORDS: Rule = Rule {
     priority: Priority::Certain,
     trigger: Trigger::class(class::CURRENCY_NOUN),
     run: |cx| {
-        let (here, end) = (cx.here(), cx.tokens().end);
-        let first = cx.tokens().start.max(here.saturating_sub(LONGEST));
+        let (here, tokens) = (cx.here(), cx.tokens());
+        let first = tokens.start.max(here.saturating_sub(LONGEST));
         let read = (first..here)
-            .find_map(|start| spelt(cx.document(), start, end).filter(|it| it.end == here + 1))?;
+            .find_map(|start| spelt(cx.document(), start, &tokens).filter(|it| it.end == here + 1))?;
+        let read = below_nothing(cx.document(), read, tokens.start);
         sum(cx, read)
     },
     finds: &["They lost [half a million pounds], and then [twenty-five million euros]."],
