@@ -59,6 +59,15 @@ pub(crate) fn day_word_value(word: &str) -> Option<u32> {
         "nineteenth",
         "twentieth",
     ];
+    // Most words are out by their end.
+    if !matches!(
+        word.as_bytes(),
+        [.., b't' | b'T', b'h' | b'H']
+            | [.., b's' | b'S', b't' | b'T']
+            | [.., b'n' | b'N' | b'r' | b'R', b'd' | b'D']
+    ) {
+        return None;
+    }
     if word.eq_ignore_ascii_case("thirtieth") {
         return Some(30);
     }

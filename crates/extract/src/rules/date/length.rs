@@ -52,6 +52,8 @@ pub(super) static ENDING: Rule = Rule {
     trigger: Trigger::class(class::TIME_UNIT),
     run: |cx| {
         let (cursor, here) = (cursor(cx), cx.here());
+        let ends = cursor.of(here + 1, class::PERIOD_END_CUE) || cursor.is(here + 1, "up");
+        cx.test("a day is told on which it ends", ends)?;
         let reading = (here.saturating_sub(NUMBER).max(cursor.low)..=here)
             .find_map(|start| ending(cursor, start).filter(|it| it.end > here));
         date(cx, reading)
