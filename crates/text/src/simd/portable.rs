@@ -82,6 +82,12 @@ impl TokenKernel for Portable {
     type Lanes = Quad;
 
     #[inline(always)]
+    fn fold_non_ascii(block: &[u8; 64], byte: u8) -> [u8; 64] {
+        // Without registers to do all at once in, to look first costs less.
+        if block.is_ascii() { *block } else { block.map(|it| if it < 0x80 { it } else { byte }) }
+    }
+
+    #[inline(always)]
     fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {
         let (mut bits, mut beyond) = ([0; 4], 0);
         let (words, _) = block.as_chunks::<8>();
