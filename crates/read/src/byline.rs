@@ -301,7 +301,14 @@ const WRITERS: &[&str] = &[
 /// Parts the name at the start of a line, "By" before it or not, from the post of somebody who writes: "Ann Smith Housing
 /// correspondent".
 pub(crate) fn name_and_post(line: &str) -> Option<(&str, &str)> {
-    if line.len() > 120 || line.contains([':', '|']) || line.ends_with('.') {
+    let bytes = line.as_bytes();
+    let leads = |lead: &str| line.starts_with(lead);
+    let begins = line.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+    if line.len() > 120
+        || !(begins || leads("By ") || leads("by "))
+        || memchr::memchr2(b':', b'|', bytes).is_some()
+        || line.ends_with('.')
+    {
         return None;
     }
     let is_post = |post: &str| {
@@ -330,7 +337,12 @@ fn is_capitalised(word: &str) -> bool {
 
 /// Whether words are a list of people and nothing else: "Ann Smith, Bo Lee and Cy Ash", over lines too.
 pub(crate) fn lists_people(words: &str) -> bool {
-    if words.len() > 300 || !(words.contains(" and ") || words.contains(", ")) {
+    // The second word of a list of people is one of a name.
+    let second = words.split(|c: char| c.is_whitespace()).nth(1).unwrap_or("");
+    if words.len() > 300
+        || !second.starts_with(char::is_uppercase)
+        || !(words.contains(" and ") || words.contains(", "))
+    {
         return false;
     }
     let whole = words.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -149,22 +149,17 @@ pub(crate) fn notes(text: &str, hits: PhraseHits) -> bool {
 
 /// Whether a line ends by saying whose picture it is below: "The lido in May (Image: Ann Lee)".
 pub(crate) fn credits_picture(text: &str) -> bool {
-    if [" Credit: ", " CREDIT: ", " Photograph: "].iter().any(|credit| text.contains(credit)) {
+    const WORDS: [&str; 3] = [" Credit", " CREDIT", " Photograph"];
+    const IN_BRACKETS: [&str; 7] =
+        ["Image: ", "Photo: ", "Photograph: ", "Picture: ", "Photo by ", "Picture by ", "Image credit: "];
+    let colons = memchr::memchr_iter(b':', text.as_bytes());
+    if colons.map(|at| &text[..at]).any(|before| WORDS.iter().any(|word| before.ends_with(word))) {
         return true;
     }
-    let Some((_, credit)) = text.rsplit_once(" (") else { return false };
-    [
-        "Image: ",
-        "Photo: ",
-        "Photograph: ",
-        "Picture: ",
-        "Photo by ",
-        "Picture by ",
-        "Image credit: ",
-        "Credit: ",
-    ]
-    .iter()
-    .any(|lead| credit.starts_with(lead))
+    text.ends_with(')')
+        && text
+            .rsplit_once(" (")
+            .is_some_and(|(_, credit)| IN_BRACKETS.iter().any(|lead| credit.starts_with(lead)))
 }
 
 /// "Table 1: Spending by region", "Figure 2.", "Chart 1.1 – Waiting times"; and what says where it is from.

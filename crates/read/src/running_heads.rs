@@ -95,8 +95,9 @@ fn split(line: &str) -> Option<(&str, u32, bool)> {
         (&line[line.len() - behind..], &line[..line.len() - behind], true)
     } else {
         // "Page 3 | Bus review"
-        let (page, rest) = line.split_once(['|', '·', '•'])?;
-        let number = page.trim().strip_prefix("Page ").or_else(|| page.trim().strip_prefix("page "))?;
+        let line = line.strip_prefix("Page ").or_else(|| line.strip_prefix("page "))?;
+        let (number, rest) = line.split_once(['|', '·', '•'])?;
+        let number = number.trim();
         let words = rest.trim();
         return Some((words, number.parse().ok()?, false)).filter(|(words, ..)| is_words(words));
     };

@@ -16,21 +16,23 @@ const LONGEST: u32 = 160;
 
 /// Marks the foot.
 pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
-    let is_text = |at: usize| {
+    let is_long = |at: usize| {
         let chunk = &chunks[at];
         chunk.features.runs
             && levels[at] == Furniture::No
             && chunk.closing == Closing::Stop
             && chunk.chars >= 60
-            && !speaks_of_site(chunk.text(text))
-            && !begins_comment(chunk.text(text))
     };
-    let chars = |at: usize| if is_text(at) { chunks[at].chars } else { 0 };
+    let is_text = |at: usize| {
+        let words = chunks[at].text(text);
+        is_long(at) && !speaks_of_site(words) && !begins_comment(words) && !imprint(words)
+    };
+    let chars = |at: usize| if is_long(at) { chunks[at].chars } else { 0 };
     let all: u32 = (0..chunks.len()).map(chars).fold(0, u32::saturating_add);
     // From the end up, as long as little text is passed.
     let (mut passed, mut paragraphs, mut first) = (0u32, 0, None);
     for at in (1..chunks.len()).rev() {
-        if is_text(at) && !imprint(chunks[at].text(text)) {
+        if is_text(at) {
             passed = passed.saturating_add(chunks[at].chars);
             paragraphs += 1;
             if paragraphs > 2 || passed > all / PART {
@@ -88,7 +90,7 @@ fn opens_foot(text: &str, chunk: &FeaturedChunk, level: Furniture) -> bool {
     let words = chunk.text(text);
     chunk.chars <= LONGEST
         && (heads_links(words, phrases)
-            || imprint(words)
+            || !chunk.features.runs && imprint(words)
             || level == Furniture::Sure
                 && (phrases.has(PhraseHits::COMMENTS.or(PhraseHits::ENDS))
                     || !chunk.features.line.digit

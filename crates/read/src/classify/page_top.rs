@@ -41,12 +41,14 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
         if to < end && chunks[to].gap == 0 && short(to) && short(to - 1) {
             continue;
         }
-        let known = |at: &usize| levels[*at] != Furniture::No || names_menu(text, &chunks[*at]);
-        let named = |at: &usize| section(chunks[*at].text(text), chunks[*at].features.line.phrases);
-        let sure = (from..to).filter(known).count();
-        let likely = (from..to).filter(|at| known(at) || named(at)).count();
-        if short(from) && (to - from >= 3 && likely >= 2 || to - from == 2 && sure == 2) {
-            below = Some(to);
+        if to - from >= 2 && short(from) {
+            let known = |at: &usize| levels[*at] != Furniture::No || names_menu(text, &chunks[*at]);
+            let named = |at: &usize| section(chunks[*at].text(text), chunks[*at].features.line.phrases);
+            let sure = (from..to).filter(known).count();
+            let likely = || (from..to).filter(|at| known(at) || named(at)).count();
+            if to - from == 2 && sure == 2 || to - from >= 3 && likely() >= 2 {
+                below = Some(to);
+            }
         }
         if menu_line(chunks[from].text(text)) && to - from == 1 {
             below = Some(to);

@@ -155,23 +155,23 @@ fn unbarred(text: &str) -> bool {
 
 /// Whether a line says who publishes: a charity's number, a company's office.
 pub(crate) fn imprint(text: &str) -> bool {
-    const SAYS: [&str; 8] = [
-        "all rights reserved",
-        "company limited by guarantee",
-        "company number",
-        "printed on recycled",
-        "registered charity",
-        "registered in england",
-        "registered office",
-        "registered company",
-    ];
-    text.len() <= 300 && SAYS.iter().any(|says| find_ignoring_case(text, says).is_some())
+    text.len() <= 300 && IMPRINTS.find(text).is_some()
 }
+
+/// What such lines say; in order.
+#[rustfmt::skip]
+const IMPRINT: &[&str] = &[
+    "all rights reserved", "company limited by guarantee", "company number", "printed on recycled", "registered charity",
+    "registered company", "registered in england", "registered office",
+];
+
+static IMPRINTS: Finder = Finder::of(IMPRINT);
 
 /// Whether a line asks whether it was of use: "Was this page helpful?", "Is this information useful?"
 fn asks_for_use(text: &str) -> bool {
     let begins = |lead: &str| text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
     text.len() <= 60
+        && text.starts_with(['W', 'w', 'I', 'i', 'D', 'd'])
         && (begins("was this ") || begins("is this ") || begins("did you find this "))
         && ["helpful?", "useful?", "helpful", "useful"].iter().any(|end| text.ends_with(end))
 }
@@ -213,14 +213,19 @@ pub(crate) fn menu_line(text: &str) -> bool {
         count += 1;
         word.starts_with(|c: char| c.is_uppercase() || matches!(c, '&' | '|'))
     });
+    if !capitals || count < 4 {
+        return false;
+    }
     let known = menu_words(text);
-    capitals && count >= 4 && (known * 2 >= count || known >= 3)
+    known * 2 >= count || known >= 3
 }
 
 /// Whether a caption says that it is one, and then what the picture shows.
 pub(crate) fn describes_picture(words: &str) -> bool {
     let starts = |lead: &str| words.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
-    ["image caption", "media caption", "video caption"].iter().any(|lead| starts(lead)) && words.len() >= 20
+    words.starts_with(['I', 'M', 'V', 'i', 'm', 'v'])
+        && ["image caption", "media caption", "video caption"].iter().any(|lead| starts(lead))
+        && words.len() >= 20
 }
 
 /// Whether a line says what a picture shows behind the word for one: "Photo: our engineers at work"; not whose it is.
@@ -234,14 +239,17 @@ pub(crate) fn tells_picture(words: &str) -> bool {
     })
 }
 
-/// What sites speak of when they speak of themselves.
+/// What sites speak of when they speak of themselves; in order.
 #[rustfmt::skip]
 const SITE: &[&str] = &[
-    "advertis", "bookmark", "breaking news", "browser", "comments", "commission from", "cookies", "e-newsletter", "free articles",
-    "inbox", "javascript", "log in", "newsletter", "notification", "our app", "our campaign", "our mailing", "our newsroom",
-    "our site", "podcast", "read more", "sign in", "sign up", "signing up", "subscri", "this article", "this page", "this site",
-    "this story", "unsubscribe", "updates", "website",
+    "advertis", "bookmark", "breaking news", "comments", "commission from", "cookie policy", "e-newsletter", "free articles",
+    "javascript", "newsletter", "notification", "our campaign", "our cookies", "our mailing", "our newsroom", "our site",
+    "our website", "please log in", "please sign in", "podcasts", "read more", "sign up for", "sign up to", "signing up",
+    "subscrib", "this article", "this page", "this site", "this story", "this website", "unsubscribe", "use cookies",
+    "uses cookies", "your browser", "your inbox",
 ];
+
+static SITES: Finder = Finder::of(SITE);
 
 /// Whether a sentence turns to its reader, or speaks of those who wrote it.
 pub(crate) fn turns(text: &str) -> bool {
@@ -250,26 +258,24 @@ pub(crate) fn turns(text: &str) -> bool {
         .any(|word| word.len() <= 4 && TO.iter().any(|to| to.eq_ignore_ascii_case(word)))
 }
 
-/// What a site offers, of which nothing else speaks within a sentence to its reader.
+/// What a site offers, of which nothing else speaks within a sentence to its reader; in order.
 #[rustfmt::skip]
 const OFFERS: &[&str] = &[
-    "breaking news", "browser", "comments below", "commission from", "cookies", "e-newsletter", "free articles", "inbox",
-    "javascript", "my bookmarks", "newsletter", "our app", "podcast", "push notification", "unsubscribe", "your subscription",
+    "breaking news", "comments below", "commission from", "download our app", "e-newsletter", "free articles", "javascript",
+    "latest podcast", "my bookmarks", "newsletter", "our podcast", "push notification", "unsubscribe", "use cookies",
+    "uses cookies", "your browser", "your inbox", "your subscription",
 ];
+
+static OFFERED: Finder = Finder::of(OFFERS);
 
 /// Whether a sentence offers its reader what sites do, or excuses itself: a newsletter, an app, cookies.
 pub(crate) fn offers(text: &str) -> bool {
-    turns(text)
-        && !text.contains(['“', '"'])
-        && OFFERS.iter().any(|word| find_ignoring_case(text, word).is_some())
+    OFFERED.find(text).is_some() && turns(text) && !text.contains(['“', '"'])
 }
 
 /// Whether a sentence or two turn to their reader and speak of the site: newsletters, comments, cookies, apps.
 pub(crate) fn speaks_of_site(text: &str) -> bool {
-    text.len() <= 260
-        && turns(text)
-        && !text.contains(['“', '"'])
-        && SITE.iter().any(|word| find_ignoring_case(text, word).is_some())
+    text.len() <= 260 && SITES.find(text).is_some() && turns(text) && !text.contains(['“', '"'])
 }
 
 /// The head of a page of Parliament's site, which says which part of a day it has: "Hansard text for … (pt 0002)".

@@ -90,9 +90,11 @@ pub(in crate::classify) fn is_kicker(words: &str) -> bool {
         "technical",
         "working",
     ];
-    let small = words.to_ascii_lowercase();
+    let has = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
     words.len() <= 40
-        && small.split_once(' ').is_some_and(|(first, last)| OF.contains(&first) && KINDS.contains(&last))
+        && words
+            .split_once(' ')
+            .is_some_and(|(first, last)| !last.contains(' ') && has(&KINDS, last) && has(&OF, first))
 }
 
 pub(super) fn chunk_is_short(article: &ArticleState<'_>, at: usize) -> bool {
