@@ -38,13 +38,18 @@ fn numbered(words: &str) -> Option<(u32, &str)> {
 /// Whether words cite something rather than say it.
 fn cites(words: &str) -> bool {
     let words = words.trim();
-    const SIGNS: [&str; 14] = [
-        "HC Deb", "HL Deb", " para ", " paras ", " p ", " pp ", " p.", " pp.", "Ibid", "ibid", " col ",
-        "http", " Cm ", "See para",
-    ];
-    words.len() <= 12 && words.starts_with("Q")
-        || words.starts_with("Q") && words[1..].starts_with(|c: char| c.is_ascii_digit())
-        || SIGNS.iter().any(|sign| words.contains(sign))
+    const SIGNS: [&str; 9] = ["para", "paras", "p", "pp", "p.", "pp.", "Ibid", "ibid", "col"];
+    // What is cited stands at the start.
+    let end = (0..=words.len().min(80)).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0);
+    let words = &words[..end];
+    words.len() <= 12 && words.starts_with('Q')
+        || words.strip_prefix('Q').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        || words.split(' ').any(|word| {
+            word.len() <= 6
+                && (SIGNS.contains(&word.trim_end_matches([',', ';']))
+                    || matches!(word, "Ibid." | "Cm" | "HC" | "HL"))
+                || word.starts_with("http")
+        })
 }
 
 /// Whether a word or a stop above bears the number: "for it.34".

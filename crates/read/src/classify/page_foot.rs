@@ -16,6 +16,15 @@ const LONGEST: u32 = 160;
 
 /// Marks the foot.
 pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
+    // Few texts have a line that may open one.
+    let may_open = |at: usize| {
+        levels[at] == Furniture::Sure || heads_links("", chunks[at].features.line.phrases) || {
+            at + 8 >= chunks.len() && !chunks[at].features.runs && imprint(chunks[at].text(text))
+        }
+    };
+    if !(1..chunks.len()).any(may_open) {
+        return;
+    }
     let is_long = |at: usize| {
         let chunk = &chunks[at];
         chunk.features.runs

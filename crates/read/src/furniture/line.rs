@@ -334,7 +334,7 @@ pub(crate) fn begins_comment(text: &str) -> bool {
             || text.starts_with("Comment by ")
             || date_line(text).is_some() && text.contains(':'))
         || text.len() <= 300
-            && find_ignoring_case(text, "comment").is_some()
+            && memchr::memmem::find(text.as_bytes(), b"omment").is_some()
             && [" you", "please", "anyone", "readers", "moderat", "log in", "sign in"]
                 .iter()
                 .any(|word| find_ignoring_case(text, word).is_some())

@@ -21,11 +21,11 @@ const MOST_REFERENCES: usize = 2_000;
 const LONG_TAG: usize = 2_000;
 const MOST_ATTRIBUTES: usize = 200;
 
-/// What stands for `&` and `<` while the parser reads: signs of private use, which no page means anything by.
-const AMPERSAND: char = '\u{f8f0}';
-const LESS: char = '\u{f8f1}';
-const MORE: char = '\u{f8f2}';
-const BLANK: char = '\u{f8f3}';
+/// What stands for `&` and `<` while the parser reads: control characters, which no page means anything by and a byte holds.
+const AMPERSAND: char = '\u{1}';
+const LESS: char = '\u{2}';
+const MORE: char = '\u{3}';
+const BLANK: char = '\u{4}';
 
 /// A page for the parser, and whether signs in it stand for others.
 pub(super) struct Bounded<'p> {
@@ -160,13 +160,10 @@ impl Bounded<'_> {
         ];
         fields.into_iter().flatten().for_each(back);
         for piece in pieces.iter_mut().chain(&mut page.front) {
-            // Links stand in bytes, and the signs are longer than what they stand for.
-            let shorter = |at: usize, text: &str| {
-                at - 2 * text[..at].matches([AMPERSAND, LESS, MORE]).count()
-                    - text[..at].matches(BLANK).count()
-            };
+            // Links stand in bytes, and a blank takes two.
+            let longer = |at: usize, text: &str| at + text[..at].matches(BLANK).count();
             for (range, target) in &mut piece.links {
-                *range = shorter(range.start, &piece.text)..shorter(range.end, &piece.text);
+                *range = longer(range.start, &piece.text)..longer(range.end, &piece.text);
                 back(target);
             }
             back(&mut piece.text);
