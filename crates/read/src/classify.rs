@@ -97,6 +97,12 @@ fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
     running_heads::mark_beside_numbers(text, chunks, &mut levels);
     contents::mark(text, chunks, &mut levels);
     page_foot::mark(text, chunks, &mut levels);
+    mark_runs(text, chunks, &mut levels);
+    levels
+}
+
+/// Marks short lines that stand together, by what one of them is: a poll, a request, buttons, ways to reach somebody.
+fn mark_runs(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
     let text_at = |at: &usize| chunks[*at].features.runs && levels[*at] == Furniture::No;
     let lead = (0..chunks.len()).find(text_at).unwrap_or(chunks.len());
     let mut from = 0;
@@ -149,7 +155,6 @@ fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
         }
         from = to;
     }
-    levels
 }
 
 /// What leads to other articles below a heading that says so, and what readers wrote below theirs, are furniture; so

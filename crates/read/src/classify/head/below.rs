@@ -41,13 +41,7 @@ pub(super) fn after_headline(
     if caption(words) {
         return Some(BlockKind::Caption);
     }
-    if chunk.closing == Closing::Open && chunk.marker.is_none() && lists_people(words) {
-        article.byline = Some(words);
-        return Some(BlockKind::Byline);
-    }
-    if matches!(words, "By" | "BY" | "by" | "Author" | "Written by" | "Words")
-        && article.chunks.get(at + 1).is_some_and(|next| next.features.name != NameLike::No)
-    {
+    if lists_authors(article, at) {
         return Some(BlockKind::Byline);
     }
     if article.furniture[at] == Furniture::Placed && !article.runs(at) {
@@ -66,67 +60,12 @@ pub(super) fn after_headline(
     {
         return Some(BlockKind::FrontMatter);
     }
-    // "Ann Smith, director of …": the author and the post, in as many lines as it takes.
-    if chunk.closing == Closing::Open
-        && chunk.chars <= 300
-        && let Some((name, post)) = halves(words, b',')
-        && name_line(name) != NameLike::No
-        && post.starts_with(char::is_lowercase)
-    {
-        article.byline = Some(name);
+    if names_author(article, at) {
         return Some(BlockKind::Byline);
     }
-    if chunk.lines == 1 && chunk.closing != Closing::Stop {
-        let like = name_line(words.split([',', '|']).next().unwrap_or(words).trim());
-        let alone = !words.contains([',', '|']);
-        if like == NameLike::Known && chunk.chars <= 100 || (like == NameLike::Form && alone) {
-            article.byline = Some(words);
-            return Some(BlockKind::Byline);
-        }
-        // The author's post, under the name.
-        if chunk.gap == 0
-            && article.kinds[at - 1] == Some(BlockKind::Byline)
-            && chunk.chars <= 100
-            && chunk.closing == Closing::Open
-        {
-            return Some(BlockKind::Byline);
-        }
-    }
     let next = article.chunks.get(at + 1)?;
-    if !standfirst && chunk.chars <= STANDFIRST && chunk.marker.is_none() && chunk.opening != Opening::Lower {
-        // Below it the date or the author, who stand above the lead.
-        let sets_off = |offset: usize| {
-            article.chunks.get(at + offset).is_some_and(|chunk| {
-                let words = chunk.text(article.text);
-                chunk.features.dated
-                    || byline(words).is_some()
-                    || front_matter(words, chunk.features.line)
-                    || chunk.features.name == NameLike::Known
-            })
-        };
-        let one_or_two = chunk.lines <= 6 && !divides(hits) && !speaks(words);
-        let blocked =
-            article.furniture[at + 1] != Furniture::No && article.chunks.get(at + 2).is_some() && sets_off(2);
-        let says = || chunk.closing == Closing::Stop || chunk.words(article.text).all >= 7;
-        if one_or_two && chunk.chars >= 25 && at < last && (sets_off(1) || blocked) && says() {
-            return Some(BlockKind::Standfirst);
-        }
-        // Two lines without a stop above the lead: the longer is the standfirst.
-        let open = chunk.closing == Closing::Open && !ends_joining(words);
-        let long = || {
-            let count = chunk.words(article.text);
-            count.all >= 11 || count.sentences
-        };
-        if open
-            && one_or_two
-            && chunk.gap > 0
-            && chunk.chars <= 300
-            && next.opening != Opening::Lower
-            && at < last
-            && long()
-        {
-            return Some(BlockKind::Standfirst);
-        }
+    if !standfirst && sums_up(article, at, last) {
+        return Some(BlockKind::Standfirst);
     }
     // A short line above another is no lead, and a heading has text below it.
     if chunk.features.heading
@@ -144,6 +83,93 @@ pub(super) fn after_headline(
         return Some(BlockKind::Standfirst);
     }
     None
+}
+
+/// Reads a line of several names, or the word above one.
+fn lists_authors(article: &mut ArticleState<'_>, at: usize) -> bool {
+    let (chunk, words) = (article.chunks[at], article.words(at));
+    if chunk.closing == Closing::Open && chunk.marker.is_none() && lists_people(words) {
+        article.byline = Some(words);
+        return true;
+    }
+    if matches!(words, "By" | "BY" | "by" | "Author" | "Written by" | "Words")
+        && article.chunks.get(at + 1).is_some_and(|next| next.features.name != NameLike::No)
+    {
+        return true;
+    }
+    false
+}
+
+/// Reads who wrote, where a line names somebody without "By", or says the post of who was named above.
+fn names_author(article: &mut ArticleState<'_>, at: usize) -> bool {
+    let (chunk, words) = (article.chunks[at], article.words(at));
+    // "Ann Smith, director of …": the author and the post, in as many lines as it takes.
+    if chunk.closing == Closing::Open
+        && chunk.chars <= 300
+        && let Some((name, post)) = halves(words, b',')
+        && name_line(name) != NameLike::No
+        && post.starts_with(char::is_lowercase)
+    {
+        article.byline = Some(name);
+        return true;
+    }
+    if chunk.lines == 1 && chunk.closing != Closing::Stop {
+        let like = name_line(words.split([',', '|']).next().unwrap_or(words).trim());
+        let alone = !words.contains([',', '|']);
+        if like == NameLike::Known && chunk.chars <= 100 || (like == NameLike::Form && alone) {
+            article.byline = Some(words);
+            return true;
+        }
+        // The author's post, under the name.
+        if chunk.gap == 0
+            && article.kinds[at - 1] == Some(BlockKind::Byline)
+            && chunk.chars <= 100
+            && chunk.closing == Closing::Open
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a chunk below a headline sums up what follows: its length and its ends are a standfirst's, and what stands below it
+/// stands above a lead.
+fn sums_up(article: &ArticleState<'_>, at: usize, last: usize) -> bool {
+    let (chunk, words) = (article.chunks[at], article.words(at));
+    let hits = chunk.features.line.phrases;
+    let Some(next) = article.chunks.get(at + 1) else { return false };
+    if chunk.chars > STANDFIRST || chunk.marker.is_some() || chunk.opening == Opening::Lower {
+        return false;
+    }
+    // Below it the date or the author, who stand above the lead.
+    let sets_off = |offset: usize| {
+        article.chunks.get(at + offset).is_some_and(|chunk| {
+            let words = chunk.text(article.text);
+            chunk.features.dated
+                || byline(words).is_some()
+                || front_matter(words, chunk.features.line)
+                || chunk.features.name == NameLike::Known
+        })
+    };
+    let one_or_two = chunk.lines <= 6 && !divides(hits) && !speaks(words);
+    let blocked =
+        article.furniture[at + 1] != Furniture::No && article.chunks.get(at + 2).is_some() && sets_off(2);
+    let says = || chunk.closing == Closing::Stop || chunk.words(article.text).all >= 7;
+    if one_or_two && chunk.chars >= 25 && at < last && (sets_off(1) || blocked) && says() {
+        return true;
+    }
+    // Two lines without a stop above the lead: the longer is the standfirst.
+    let open = chunk.closing == Closing::Open && !ends_joining(words);
+    let long = || {
+        let count = chunk.words(article.text);
+        count.all >= 11 || count.sentences
+    };
+    open && one_or_two
+        && chunk.gap > 0
+        && chunk.chars <= 300
+        && next.opening != Opening::Lower
+        && at < last
+        && long()
 }
 
 /// Whether a line says one thing of the document below another that does: "Part of: Childcare".
