@@ -209,3 +209,9 @@ fn further_files_are_read_as_gold_says() {
 fn files_of_the_second_half_are_read_as_gold_says() {
     hold("fresh-3", 0.98, 0.975, [0, 0, 11]);
 }
+
+/// Written when the reader had been mended on all others.
+#[test]
+fn last_files_are_read_as_gold_says() {
+    hold("fresh-4", 0.99, 0.96, [0, 0, 3]);
+}

@@ -5,8 +5,9 @@
 //! there, and the headline is the first line of some words below the last such stack.
 
 use super::head::kicker;
-use crate::byline::{NameLike, byline};
+use crate::byline::{NameLike, byline, name_and_post};
 use crate::chunk_features::FeaturedChunk;
+use crate::date::date_in;
 use crate::front_matter::{body_name, divides, front_matter, section};
 use crate::furniture::{Furniture, menu_line, menu_words};
 use crate::shape::Closing;
@@ -32,7 +33,7 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
     let short = |at: usize| is_menu_line(text, &chunks[at]);
     // A date or an author below a line of some words: that was the headline, and no menu comes after it.
     let signed = (1..lead)
-        .filter(|&at| chunks[at].features.dated || byline(chunks[at].text(text)).is_some())
+        .filter(|&at| signs(text, &chunks[at]))
         .find(|&at| (at.saturating_sub(5)..at).any(|above| heads(text, chunks, levels, above, above + 1)));
     let end = signed.unwrap_or(lead);
     // Lines that stand together, of which two say that they are of a menu.
@@ -74,6 +75,17 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
             levels[at] = Furniture::Sure;
         }
     }
+}
+
+/// Whether a line says when or by whom.
+fn signs(text: &str, chunk: &FeaturedChunk) -> bool {
+    let words = chunk.text(text);
+    chunk.features.dated
+        || chunk.lines == 1
+            && chunk.chars <= 100
+            && (byline(words).is_some()
+                || name_and_post(words).is_some()
+                || chunk.features.line.digit && !chunk.features.runs && date_in(words).is_some())
 }
 
 /// Whether a chunk is one line of a few words that close nothing.
