@@ -1,17 +1,19 @@
 //! Columns of spans with a code each, as kernels write them: masks of a block in, starts, ends and codes out.
 //!
 //! What was not written is not read, so that nothing is written before: for a short text that would cost more than the text.
-#![cfg_attr(feature = "simd", allow(unsafe_code))]
+#![allow(unsafe_code)]
+
+use core::mem::MaybeUninit;
+use core::slice;
 
 use super::kernel::{Kinds, Room, TokenKernel};
-use super::slot::{Slot, empty, put};
 
 /// Up to `N` spans.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns<const N: usize> {
-    starts: [Slot<u32>; N],
-    codes: [Slot<u8>; N],
-    ends: [Slot<u32>; N],
+    starts: [MaybeUninit<u32>; N],
+    codes: [MaybeUninit<u8>; N],
+    ends: [MaybeUninit<u32>; N],
     /// How many starts and codes there are, all of them written, at most `N`; some may be without their ends.
     started: usize,
     /// How many ends there are, all of them written, at most `N`.
@@ -21,7 +23,13 @@ pub(crate) struct Columns<const N: usize> {
 impl<const N: usize> Columns<N> {
     #[inline]
     pub(crate) fn new() -> Columns<N> {
-        Columns { starts: [empty(); N], codes: [empty(); N], ends: [empty(); N], started: 0, len: 0 }
+        Columns {
+            starts: [MaybeUninit::uninit(); N],
+            codes: [MaybeUninit::uninit(); N],
+            ends: [MaybeUninit::uninit(); N],
+            started: 0,
+            len: 0,
+        }
     }
 
     #[inline(always)]
@@ -63,9 +71,9 @@ impl<const N: usize> Columns<N> {
     pub(crate) fn push(&mut self, start: u32, end: u32, code: u8) {
         let at = self.len;
         if at < N && at <= self.started {
-            put(&mut self.starts[at], start);
-            put(&mut self.codes[at], code);
-            put(&mut self.ends[at], end);
+            self.starts[at].write(start);
+            self.codes[at].write(code);
+            self.ends[at].write(end);
             self.len = at + 1;
             self.started = at + 1;
         }
@@ -74,10 +82,17 @@ impl<const N: usize> Columns<N> {
     /// The starts, ends and codes from `from` on.
     #[inline(always)]
     pub(crate) fn from(&self, from: usize) -> (&[u32], &[u32], &[u8]) {
-        // The first `started` starts and codes and the first `len` ends are written.
         let len = self.len.min(self.started);
-        let from = from.min(len);
-        (written(&self.starts[from..len]), written(&self.ends[from..len]), written(&self.codes[from..len]))
+        let count = len - from.min(len);
+        let from = len - count;
+        // SAFETY: the first `started` starts and codes and the first `len` ends are written.
+        unsafe {
+            (
+                slice::from_raw_parts(self.starts.as_ptr().add(from).cast(), count),
+                slice::from_raw_parts(self.ends.as_ptr().add(from).cast(), count),
+                slice::from_raw_parts(self.codes.as_ptr().add(from).cast(), count),
+            )
+        }
     }
 
     /// Start, end and code at `at`.
@@ -86,17 +101,9 @@ impl<const N: usize> Columns<N> {
         if at >= self.len.min(self.started) {
             return None;
         }
-        let (start, end) = (written(&self.starts[at..=at])[0], written(&self.ends[at..=at])[0]);
-        Some((start, end, written(&self.codes[at..=at])[0]))
+        // SAFETY: see `from`.
+        unsafe {
+            Some((self.starts[at].assume_init(), self.ends[at].assume_init(), self.codes[at].assume_init()))
+        }
     }
-}
-
-/// What stands in slots, all of which are written.
-#[inline(always)]
-fn written<T>(slots: &[Slot<T>]) -> &[T] {
-    // SAFETY: a slot is laid out as its value; callers pass written ones alone.
-    #[cfg(feature = "simd")]
-    return unsafe { core::slice::from_raw_parts(slots.as_ptr().cast(), slots.len()) };
-    #[cfg(not(feature = "simd"))]
-    slots
 }
