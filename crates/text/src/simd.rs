@@ -22,6 +22,7 @@ mod neon;
 mod portable;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod script;
+pub(crate) mod slot;
 pub(crate) mod stop_masks;
 pub(crate) mod suffix_table;
 #[cfg_attr(not(feature = "model"), allow(dead_code, reason = "only the model asks"))]

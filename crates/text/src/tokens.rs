@@ -10,6 +10,7 @@ mod blocks;
 mod class;
 mod clitic;
 mod fixup;
+mod group_mask;
 mod group_text;
 mod kind_code;
 mod lexicon;

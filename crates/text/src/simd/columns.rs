@@ -1,19 +1,16 @@
 //! Columns of spans with a code each, as kernels write them: masks of a block in, starts, ends and codes out.
 //!
 //! What was not written is not read, so that nothing is written before: for a short text that would cost more than the text.
-#![allow(unsafe_code)]
-
-use core::mem::MaybeUninit;
-use core::slice;
 
 use super::kernel::{Kinds, Room, TokenKernel};
+use super::slot::{self, Slot};
 
 /// Up to `N` spans.
 #[derive(Clone, Debug)]
 pub(crate) struct Columns<const N: usize> {
-    starts: [MaybeUninit<u32>; N],
-    codes: [MaybeUninit<u8>; N],
-    ends: [MaybeUninit<u32>; N],
+    starts: [Slot<u32>; N],
+    codes: [Slot<u8>; N],
+    ends: [Slot<u32>; N],
     /// How many starts and codes there are, all of them written, at most `N`; some may be without their ends.
     started: usize,
     /// How many ends there are, all of them written, at most `N`.
@@ -23,13 +20,7 @@ pub(crate) struct Columns<const N: usize> {
 impl<const N: usize> Columns<N> {
     #[inline]
     pub(crate) fn new() -> Columns<N> {
-        Columns {
-            starts: [MaybeUninit::uninit(); N],
-            codes: [MaybeUninit::uninit(); N],
-            ends: [MaybeUninit::uninit(); N],
-            started: 0,
-            len: 0,
-        }
+        Columns { starts: slot::room(), codes: slot::room(), ends: slot::room(), started: 0, len: 0 }
     }
 
     #[inline(always)]
@@ -71,9 +62,9 @@ impl<const N: usize> Columns<N> {
     pub(crate) fn push(&mut self, start: u32, end: u32, code: u8) {
         let at = self.len;
         if at < N && at <= self.started {
-            self.starts[at].write(start);
-            self.codes[at].write(code);
-            self.ends[at].write(end);
+            slot::write(&mut self.starts[at], start);
+            slot::write(&mut self.codes[at], code);
+            slot::write(&mut self.ends[at], end);
             self.len = at + 1;
             self.started = at + 1;
         }
@@ -82,28 +73,22 @@ impl<const N: usize> Columns<N> {
     /// The starts, ends and codes from `from` on.
     #[inline(always)]
     pub(crate) fn from(&self, from: usize) -> (&[u32], &[u32], &[u8]) {
-        let len = self.len.min(self.started);
-        let count = len - from.min(len);
-        let from = len - count;
+        let len = self.len.min(self.started).min(N);
+        let written = from.min(len)..len;
+        let (starts, ends) = (&self.starts[written.clone()], &self.ends[written.clone()]);
+        let codes = &self.codes[written];
+        #[cfg(feature = "simd")]
+        #[allow(unsafe_code)]
         // SAFETY: the first `started` starts and codes and the first `len` ends are written.
-        unsafe {
-            (
-                slice::from_raw_parts(self.starts.as_ptr().add(from).cast(), count),
-                slice::from_raw_parts(self.ends.as_ptr().add(from).cast(), count),
-                slice::from_raw_parts(self.codes.as_ptr().add(from).cast(), count),
-            )
-        }
+        return unsafe { (slot::read(starts), slot::read(ends), slot::read(codes)) };
+        #[cfg(not(feature = "simd"))]
+        return (starts, ends, codes);
     }
 
     /// Start, end and code at `at`.
     #[inline(always)]
     pub(crate) fn get(&self, at: usize) -> Option<(u32, u32, u8)> {
-        if at >= self.len.min(self.started) {
-            return None;
-        }
-        // SAFETY: see `from`.
-        unsafe {
-            Some((self.starts[at].assume_init(), self.ends[at].assume_init(), self.codes[at].assume_init()))
-        }
+        let (starts, ends, codes) = self.from(at);
+        Some((*starts.first()?, *ends.first()?, *codes.first()?))
     }
 }

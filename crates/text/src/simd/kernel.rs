@@ -2,10 +2,9 @@
 //!
 //! In every mask the lowest bit stands for the first byte.
 
-use core::mem::MaybeUninit;
-
 use super::byte_class::Classes;
 use super::lanes::Lanes;
+use super::slot::{self, Slot};
 use super::stop_masks::{self, StopWindow};
 use super::suffix_table::{SuffixTable, Window};
 use super::surroundings::{self, Surroundings};
@@ -121,9 +120,9 @@ pub(crate) trait TokenKernel {
 
 /// Where a kernel writes what it finds in a block: a token that starts in one may end in another.
 pub(crate) struct Room<'a> {
-    pub(crate) starts: &'a mut [MaybeUninit<u32>; 64],
-    pub(crate) codes: &'a mut [MaybeUninit<u8>; 64],
-    pub(crate) ends: &'a mut [MaybeUninit<u32>; 64],
+    pub(crate) starts: &'a mut [Slot<u32>; 64],
+    pub(crate) codes: &'a mut [Slot<u8>; 64],
+    pub(crate) ends: &'a mut [Slot<u32>; 64],
 }
 
 /// Which codes are not the first bytes of their tokens.
@@ -163,8 +162,8 @@ fn emit(block: &[u8; 64], starts: u64, ends: u64, base: u32, room: Room<'_>) {
         }
         for at in 0..8 {
             let start = left.trailing_zeros();
-            starts[at].write(base.wrapping_add(start));
-            codes[at].write(block[(start & 63) as usize]);
+            slot::write(&mut starts[at], base.wrapping_add(start));
+            slot::write(&mut codes[at], block[(start & 63) as usize]);
             left &= left.wrapping_sub(1);
         }
     }
@@ -174,7 +173,7 @@ fn emit(block: &[u8; 64], starts: u64, ends: u64, base: u32, room: Room<'_>) {
             break;
         }
         for end in ends {
-            end.write(base.wrapping_add(left.trailing_zeros()));
+            slot::write(end, base.wrapping_add(left.trailing_zeros()));
             left &= left.wrapping_sub(1);
         }
     }

@@ -10,9 +10,10 @@
 use super::batch::TokenBatch;
 use super::block_group::BlockGroup;
 use super::fixup::Places;
+use super::group_mask::{below, has, last_within, put};
 use super::group_text::GroupText;
 use super::kind_code::{KINDS, lead};
-use super::plan::{Plan, Preceding, below, has, last_within, put};
+use super::plan::{Plan, Preceding};
 use super::scanner::Scanner;
 use crate::simd::kernel::{Job, Kernel, Kinds};
 use crate::simd::lanes::LANES;

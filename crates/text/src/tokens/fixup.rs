@@ -1,14 +1,16 @@
-//! Fixing a plan up: stops behind words that may be abbreviations, and clitics, where masks cannot tell and a few bytes can.
+//! Fixing a plan up, where masks cannot tell and a few bytes can: abbreviations, stops within words, clitics and contractions,
+//! ranges, letters behind figures.
 //!
 //! A word with a blank before it starts a token whatever stands before the blank, so that what is decided here holds
 //! wherever the scanner comes from. All else is left to the rules.
 
+use super::group_mask::{Rest, first_within, has, last_within, put, take};
 use super::group_text::{GroupText, SIZE};
 use super::kind_code::lead;
 use super::lookup::{self, mark};
 use super::number::Suffix;
 use super::options::{Clitics, Hyphens, TokenOptions};
-use super::plan::{Plan, Rest, first_within, has, last_within, put, take};
+use super::plan::Plan;
 use super::scanner::Scanner;
 use super::web;
 use crate::TokenKind;

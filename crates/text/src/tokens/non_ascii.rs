@@ -1,9 +1,9 @@
 //! Characters beyond ASCII: a group of blocks in, masks of what these characters are out.
 
 use super::class::{self, Class};
+use super::group_mask::Rest;
 use super::group_text::GroupText;
 use super::kind_code::lead;
-use super::plan::Rest;
 use crate::TokenKind;
 use crate::simd::kernel::TokenKernel;
 use crate::simd::lanes::{LANES, Lane, Lanes};
