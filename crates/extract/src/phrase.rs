@@ -1,6 +1,7 @@
 //! Phrases: readings of a few tokens (numbers, sums, dates, names by their form) that more than one kind of rule asks for;
 //! tokens of a document in, the range they make and what it means out. Nothing is proposed here.
 
+pub(crate) mod abroad;
 pub(crate) mod acronym;
 pub(crate) mod block;
 pub(crate) mod capital_run;

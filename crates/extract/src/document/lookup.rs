@@ -123,9 +123,27 @@ pub(crate) fn matches<'d>(
         while tokens.get(at).is_some_and(|token| token.span.end() < start + len) {
             at += 1;
         }
+        let written = &text[start..start + len];
         let ends = tokens.get(at).is_some_and(|token| token.span.end() == start + len);
-        ends.then(|| Lookup::new(at + 1, found, &text[start..start + len]))
+        // A possessive is no plural: "Green's" are not the Greens.
+        let owns = || written.ends_with("'s") || written.ends_with("’s");
+        let plural = ends && owns() && !backing::entries(found).any(Entry::has_apostrophe);
+        (ends && !plural).then(|| Lookup::new(at + 1, found, written))
     })
+}
+
+/// The known name that begins at token `number` and ends with byte `end`, inside of token `last`.
+pub(crate) fn name_between(
+    tables: &'static Tables,
+    text: &str,
+    tokens: &[Token],
+    end: usize,
+    (number, last): (usize, usize),
+) -> Option<Lookup> {
+    let start = tokens.get(number)?.span.start();
+    let written = text.get(start..end)?;
+    let (_, found) = backing::matches(tables, written).find(|(len, _)| *len == written.len())?;
+    Some(Lookup::new(last + 1, found, written))
 }
 
 /// What is known of a word as a personal name: how usual as a given name and as a surname, 0 to 255, and whether
@@ -159,6 +177,13 @@ impl NameFrequency {
 /// The first words, in small letters, of known names that are also bodies' without their capitals.
 pub(crate) fn first_words() -> Vec<String> {
     backing::first_words()
+}
+
+/// Whether a known organisation's own name may begin with a word that begins with a figure or a small letter: 38, techUK.
+pub(crate) fn begins_without_capital(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| backing::words_without_capital().into_iter().collect());
+    word.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_lowercase()) && WORDS.contains(word)
 }
 
 /// Whether a known organisation that is one without its capitals may begin with a word in small letters: the home office.

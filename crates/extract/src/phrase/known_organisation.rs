@@ -3,6 +3,7 @@
 // Without tables nothing is known, and what follows a known name is never reached.
 #![cfg_attr(not(feature = "known"), allow(unused_assignments))]
 
+use crate::document::lookup::name_between;
 use crate::prelude::*;
 use chrono::NaiveDate;
 use greenpaper_core::{Name, NameKind, Organisation, OrganisationKind, PlaceKind};
@@ -90,6 +91,39 @@ fn of_lookup(hit: Lookup, written: &str, day: Option<NaiveDate>) -> Option<Known
         entry.entity_type() == EntityType::Organisation && (all_fit || entry.fits_case(written))
     };
     choose(hit, fits, day)
+}
+
+/// The known organisation that begins at token `at` with a figure or a small letter, written as the tables have it.
+pub(crate) fn without_capital(document: &Document<'_>, unit: &Unit, at: usize) -> Option<KnownOrganisation> {
+    let written = |hit: &Lookup| document.words(at..hit.after);
+    let spelt = |hit: &Lookup| hit.entries().any(|it| it.is_written(written(hit)));
+    let hits =
+        document.names_from(unit, at).filter(|hit| hit.is_firm(EntityType::Organisation) && spelt(hit));
+    hits.filter_map(|hit| of_lookup(hit, document.words(at..hit.after), document.day())).last()
+}
+
+/// The known organisation whose name ends with the word at token `last` but for an s, as possessives do that have lost their
+/// apostrophe, and where it begins: the longest, of two words at least, or an acronym. Time is that of so many look-ups as names have words.
+pub(crate) fn with_lost_apostrophe(
+    document: &Document<'_>,
+    unit: &Unit,
+    last: usize,
+) -> Option<(usize, KnownOrganisation)> {
+    let end = document.tokens().get(last)?.span.end() - 1;
+    let first = unit.tokens.start.max(last.saturating_sub(LONGEST));
+    let may_begin = |at: &usize| document.is_capitalised(*at) && document.frequency(*at).begins;
+    let word = document.word(last).trim_end_matches('s');
+    let the = last.checked_sub(1).is_some_and(|it| matches!(document.word(it), "the" | "The"));
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    // PCTs are many, NatWests and the CQCs may be one's.
+    let acronym = the && word.len() > 2 && capitals + 1 >= word.len() || word.len() > 3 && capitals > 1;
+    let own = acronym.then_some(last).into_iter();
+    (first..last).filter(may_begin).chain(own).find_map(|start| {
+        let hit = name_between(document.tables(), document.text(), document.tokens(), end, (start, last))?;
+        let written = &document.text()[document.tokens()[start].span.start()..end];
+        let known = of_lookup(hit, written, document.day())?;
+        (known.certain && !known.doubtful).then_some((start, known))
+    })
 }
 
 /// The same for a name in the wrong case: "the home office". Names that count in capitals only do not.

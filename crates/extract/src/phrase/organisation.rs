@@ -222,8 +222,14 @@ impl<'d, 'a> Run<'d, 'a> {
             return None;
         }
         if let Some(named) = known.organisation {
-            let longer = !form.weak && form.after > named.after && self.extends(&named, form.after);
+            let bounded = named.is_firm(at) && self.is_bounded(named.after);
+            let longer =
+                !bounded && !form.weak && form.after > named.after && self.extends(&named, form.after);
             return longer.then_some(form);
+        }
+        // In a heading capitals say nothing: the known name in it is one, and what stands before it is not.
+        if self.titled && (at + 1..form.after).any(|it| self.firm(it)) {
+            return None;
         }
         let beside = at > self.tokens.start && self.document.is_capitalised(at - 1);
         let doubtful = form.weak && (self.titled || beside || self.document.starts_sentence(at));
@@ -241,6 +247,12 @@ impl<'d, 'a> Run<'d, 'a> {
                 && !matches!(self.word(at + 1), "of" | "for" | "on")
         };
         (begins_no_name(self.document, at) && (starts || self.word(at) == "The")) || (starts && describes())
+    }
+
+    /// Whether what follows the whole name of a known organisation, from token `after` on, is no more of a name: all of a
+    /// heading, and what somebody says, does or thinks on, in or to something.
+    fn is_bounded(&self, after: usize) -> bool {
+        self.titled || matches!(self.word(after), "on" | "in" | "to" | "with" | "at")
     }
 
     /// Whether what follows a known name makes another name of it: Home Office Research Unit, but not NHS Trust.

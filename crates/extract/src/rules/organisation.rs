@@ -19,6 +19,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &known::KNOWN_TITLE,
     &known::PARTY_IN_BRACKETS,
     &known::KNOWN_NAME,
+    &known::WITHOUT_CAPITAL,
+    &known::LOST_APOSTROPHE,
     &committee::COMMITTEE_OF_HOUSE,
     &known::NHS_REGION,
     &known::POLICE_AUTHORITY,

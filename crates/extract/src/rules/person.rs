@@ -1,6 +1,7 @@
 //! People: their names with titles, with a given name or initials, and by what stands around them.
 
 mod given_name;
+mod known_name;
 mod name_run;
 mod titled;
 mod unknown;
@@ -12,6 +13,7 @@ use crate::rule::Rule;
 pub(crate) static RULES: &[&Rule] = &[
     &titled::TITLED,
     &titled::PEER,
+    &known_name::KNOWN_NAME,
     &titled::RANKED,
     &titled::JUDGE,
     &given_name::GIVEN_NAME,

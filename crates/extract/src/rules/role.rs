@@ -19,6 +19,7 @@ pub(crate) static BESIDE_NAMES: &[&Rule] = &[
 
 /// Those that stand by themselves.
 pub(crate) static OFFICES: &[&Rule] = &[
+    &office::KNOWN_POST,
     &officer::LAW_OFFICER,
     &officer::CHIEF_OFFICER,
     &officer::LORD_CHIEF_JUSTICE,

@@ -74,6 +74,10 @@ pub(crate) fn begin(_tables: &'static Tables, _number: u32) -> Option<Path> {
     None
 }
 
+pub(crate) fn words_without_capital() -> Vec<String> {
+    Vec::new()
+}
+
 pub(crate) fn first_words() -> Vec<String> {
     Vec::new()
 }
@@ -136,6 +140,18 @@ impl Entry {
     }
 
     pub(crate) fn case_sensitive(self) -> bool {
+        match self {}
+    }
+
+    pub(crate) fn is_written(self, _text: &str) -> bool {
+        match self {}
+    }
+
+    pub(crate) fn is_post(self) -> bool {
+        match self {}
+    }
+
+    pub(crate) fn has_apostrophe(self) -> bool {
         match self {}
     }
 

@@ -107,6 +107,15 @@ pub(crate) fn first_words() -> Vec<String> {
     words
 }
 
+/// The first words of organisations' names that begin with a figure or a small letter and are no everyday words.
+pub(crate) fn words_without_capital() -> Vec<String> {
+    let bodies = tables().entities().filter(|it| it.kind() == EntityKind::Organisation);
+    let names = bodies.flat_map(|it| it.names()).map(|it| it.text());
+    let words = names.map(|it| it.split([' ', '.', ':', '\'', '’', '-']).next().unwrap_or_default());
+    let small = |it: &&str| it.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_lowercase());
+    words.filter(small).filter(|it| !weight(it).0.everyday).map(str::to_owned).collect()
+}
+
 impl Entry {
     pub(crate) fn entity_type(self) -> EntityType {
         match self.0.kind() {
@@ -183,6 +192,21 @@ impl Entry {
 
     pub(crate) fn case_sensitive(self) -> bool {
         self.0.marks().case_sensitive()
+    }
+
+    /// Whether it is written so to the letter.
+    pub(crate) fn is_written(self, text: &str) -> bool {
+        self.0.text() == text
+    }
+
+    /// Whether its bearer is a post.
+    pub(crate) fn is_post(self) -> bool {
+        self.0.kind() == EntityKind::Post
+    }
+
+    /// Whether the name has an apostrophe.
+    pub(crate) fn has_apostrophe(self) -> bool {
+        self.0.text().contains(['\'', '’'])
     }
 
     /// Whether it is the bearer's own name, not a short one and none made by rule.

@@ -139,20 +139,44 @@ impl NameReader<'_, '_> {
     /// The number after the place in a peer's style that token `end` may open: `of Kings Heath`, `of Stow on the Wold`;
     /// `end` where there is none.
     pub(crate) fn territory_end(&self, end: usize) -> usize {
-        let first = self.element(end + 1).filter(|it| !it.is(class::NAMED_ENTITY_HEAD));
-        if !self.is_word(end, "of") || first.is_none() {
+        let head = self.is(end + 1, class::NAMED_ENTITY_HEAD);
+        if !self.is_word(end, "of") || head || self.place_word(end + 1).is_none() {
             return end;
         }
         let mut to = end + 1;
-        while let Some(next) = self.element(to) {
-            to = next.end;
-            let goes_on = self.element(to + 1).is_some_and(|it| !it.is_barred());
-            if self.is(to, class::PLACE_NAME_JOINER) && !self.is_word(to, "of") && goes_on && to - end < 6 {
+        while let Some(next) = self.place_word(to) {
+            to = next;
+            let barred = |at: usize| self.element(at).is_some_and(|it| it.is_barred());
+            let joiner = self.is(to, class::PLACE_NAME_JOINER) && !self.is_word(to, "of");
+            if joiner && self.place_word(to + 1).is_some() && !self.begins_anew(to) && to - end < 6 {
                 to += 1;
-            } else if to - end > 5 || self.element(to).is_some_and(|it| it.is_barred()) {
+            } else if to - end > 5 || barred(to) || self.is(to, class::MONTH) {
                 break;
             }
         }
         to
+    }
+
+    /// The number after a word of a place's name with what hyphens join to it: `Stoke-on-Trent`.
+    fn place_word(&self, at: usize) -> Option<usize> {
+        if let Some(element) = self.element(at) {
+            return Some(element.end);
+        }
+        let mut end = at + 1;
+        while self.is_upper(at) && self.document.hyphen_follows(end - 1) && end + 1 < self.unit.tokens.end {
+            end += 2;
+        }
+        (end > at + 1).then_some(end)
+    }
+
+    /// Whether what stands behind the joiner at token `at` is no more of a place: a month, a name that a given name begins,
+    /// what is never part of a name.
+    fn begins_anew(&self, at: usize) -> bool {
+        let next = self.element(at + 1);
+        let other = next.is_some_and(|it| {
+            let named = self.is_word(at, "and") && self.element(it.end).is_some();
+            it.is_barred() || named && (it.may_be_given() || it.is(class::PEER_STYLE))
+        });
+        other || self.is(at + 1, class::MONTH)
     }
 }

@@ -84,7 +84,16 @@ impl<'r> NameReader<'r, '_> {
         while run.last().is_some_and(|it| it.form != Form::Title) {
             run.pop();
         }
+        // `Will Nick Herbert pay?`
+        if run.len() > 2 && run[1].may_be_given() && self.is_verb_first(start) {
+            run.remove(0);
+        }
         run
+    }
+
+    /// Whether a given name that is a verb too opens its sentence.
+    fn is_verb_first(&self, at: usize) -> bool {
+        matches!(self.word(at), "Will" | "May") && self.document.starts_sentence(at)
     }
 
     /// Whether elements are the whole name of a known place.

@@ -9,7 +9,7 @@ use crate::phrase::acronym::{Bracketed, abbreviates, bracketed, expansion, names
 use crate::rule::Payloads;
 use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use foldhash::{HashMap, HashMapExt};
-use greenpaper_core::{Entity, MentionKind};
+use greenpaper_core::{Entity, MentionKind, Span};
 use std::ops::Range;
 
 /// Reads the definitions in brackets, and adds the organisations that only they give away.
@@ -118,8 +118,10 @@ pub(crate) fn resolve(document: &Document<'_>, candidates: &mut Candidates, payl
 fn refer_defined(document: &Document<'_>, candidates: &mut Candidates, at: usize, id: CandidateId) {
     if let Some((other, known)) = candidates.at(at) {
         let longer = known.span.len() > document.word(at).len();
-        // What the tables know keeps its link where the article's own definition has none.
-        let linked = !known.links.is_empty() && candidates.get(id).links.is_empty();
+        // What the tables know keeps its link where the article's own definition is its name written otherwise.
+        let linked = !known.links.is_empty()
+            && candidates.get(id).links.is_empty()
+            && is_variant(document, known, &candidates.get(id).span);
         if other == id || longer || linked {
             return;
         }
@@ -127,6 +129,17 @@ fn refer_defined(document: &Document<'_>, candidates: &mut Candidates, at: usize
     if candidates.stands(id) {
         refer(document, candidates, at, id, Priority::Certain);
     }
+}
+
+/// Whether the words in a span are those of the name of what is known: `Care Quality Commissn`, but not `Northern Advice
+/// Office` of the National Audit Office.
+fn is_variant(document: &Document<'_>, known: &Candidate, span: &Span) -> bool {
+    let Reference::Names(entity) = &known.reference else { return true };
+    let Entity::Organisation(organisation) = &**entity else { return true };
+    let name = organisation.name.to_lowercase();
+    let stem = |word: &str| word.chars().take(4).collect::<String>().to_lowercase();
+    let capitals = document.tokens_in(*span).filter(|at| document.is_capitalised(*at));
+    capitals.map(|at| stem(document.word(at))).all(|it| name.split(' ').any(|word| word.starts_with(&*it)))
 }
 
 /// Takes away what was found of an acronym that the article defines as no organisation.

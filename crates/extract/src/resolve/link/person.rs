@@ -107,6 +107,7 @@ fn case(
         Rank::Office => said.posts.iter().any(|it| holds(person, document.words(it.clone()))),
         _ => said.public,
     } || named.parse.is_peer;
+    let public = public && !said.private;
     let elsewhere = said.other || rank == Rank::Office && (said.public || !said.posts.is_empty());
     let byline = said.byline && !in_office;
     let may_be = public || only && !elsewhere && !long_ago && !byline;

@@ -31,6 +31,9 @@ pub(super) fn before(cx: &mut Context<'_, '_>, end: usize) -> Option<Range<usize
     cx.test("capitals before it", !name.is_empty() && name.len() <= LONGEST)?;
     cx.test("no opener", !begins_no_name(document, start))?;
     cx.test("no people, no plan, no class", !name.clone().any(|at| is_other(document, at)))?;
+    let known = |it| document.is_known(&name, it);
+    cx.test("no place or person of the tables", !known(EntityType::Place) && !known(EntityType::Person))?;
+    cx.test("no peer", !document.is(start, class::PEER_STYLE))?;
     Some(name)
 }
 
@@ -78,7 +81,7 @@ pub(super) static HAS_MEMBERS: Rule = Rule {
         propose_whole(cx, name, Priority::Guess)
     },
     finds: &["Next week [Coastal Towns First] will meet.", "I read [Coastal Towns First]'s plan."],
-    leaves: &["Next week Ann Lee will meet.", "I read Ann Lee's plan."],
+    leaves: &["Next week Ann Lee will meet.", "I read Ann Lee's plan.", "Next week New Forest will vote."],
 };
 
 /// Capitals that speak or act as organisations do.

@@ -19,7 +19,7 @@ pub(super) static COMMITTEE: Rule = Rule {
         let (document, unit) = (cx.document(), cx.unit());
         let known = [name.tokens.clone(), name.subject.clone()];
         let known = known.into_iter().find_map(|it| committee(document, unit, it));
-        let by_table = known.is_some() && name.subject.len() > 2 && name.definite;
+        let by_table = known.is_some() && name.subject.len() > 2 && name.definite && !name.of_others;
         cx.test("Parliament's, or of the tables", name.of_parliament || by_table)?;
         let first = name.tokens.start;
         let written = document.words(name.tokens.clone());
@@ -104,6 +104,8 @@ pub(super) struct Name {
     pub(super) of_parliament: bool,
     /// Whether an article or a possessive stands before.
     pub(super) definite: bool,
+    /// Whether somebody owns it who is no legislature: the drama society's.
+    pub(super) of_others: bool,
 }
 
 /// The name that ends with the `committee` that triggered a rule.
@@ -134,15 +136,25 @@ pub(super) fn name_at(cx: &mut Context<'_, '_>) -> Option<Name> {
     let whole = cx.casing() != Casing::AllCaps && !document.in_compound(&tokens);
     cx.test("a whole name", whole && cx.mentions().is_free(at))?;
     if start == last {
-        return Some(Name { subject: tokens.clone(), tokens, of_parliament: true, definite: true });
+        return Some(Name {
+            subject: tokens.clone(),
+            tokens,
+            of_parliament: true,
+            definite: true,
+            of_others: false,
+        });
     }
     cx.test("free", (start..at).all(|it| cx.mentions().is_free(it)))?;
     let house = document.is(before, class::LEGISLATURE_HOUSE);
     let owned = document.shape(before) == Shape::Clitic || matches!(document.word(before), "its" | "Its");
     let definite = house || owned || matches!(document.word(before), "the" | "The");
+    let clitic = document.shape(before) == Shape::Clitic;
+    let of_others = clitic
+        && !document.is(before.wrapping_sub(1), class::LEGISLATURE_HOUSE)
+        && !matches!(document.word(before.wrapping_sub(1)), "Parliament" | "Commons" | "Lords");
     let subject = tokens.clone();
     let tokens = if house { before..at + 1 } else { tokens };
-    Some(Name { tokens, subject, of_parliament: house || select, definite })
+    Some(Name { tokens, subject, of_parliament: house || select, definite, of_others })
 }
 
 /// The token of a department's initials with an article before it: the HCLG committee.

@@ -1,6 +1,7 @@
 //! Organisation: the name of a known one that is an everyday word as well, where what stands around it shows which it is.
 
 use super::shared::{EVERYDAY, known_here};
+use crate::phrase::abroad::is_abroad;
 use crate::rules::prelude::*;
 
 pub(super) static EVERYDAY_NAME: Rule = Rule {
@@ -13,6 +14,7 @@ pub(super) static EVERYDAY_NAME: Rule = Rule {
         cx.test("the name is an everyday word", known.doubtful)?;
         let tokens = cx.here()..known.after;
         cx.test("no part of a compound", !cx.document().in_compound(&tokens))?;
+        cx.test("no namesake abroad", !is_abroad(cx.document(), cx.unit(), &tokens))?;
         let written = cx.document().words(tokens.clone());
         match speaks_for(cx, &tokens, known.is_party()) {
             Some(speaks) => {
@@ -59,7 +61,13 @@ fn speaks_for(cx: &Context<'_, '_>, tokens: &Range<usize>, party: bool) -> Optio
     if matches!(word(1), "for" | "of") && tokens.start > 1 && document.is_capitalised(tokens.start - 2) {
         return Some(false);
     }
-    if party {
+    // Labour is many a sentence's subject; Respect for others and Reform that is overdue are words.
+    let plain = begins
+        && tokens.len() == 1
+        && word(0) != "Labour"
+        && document.frequency(tokens.start).everyday
+        && document.is(next, class::COPULA | class::PREPOSITION);
+    if party && !plain {
         let sentence = cx.casing() != Casing::AllCaps;
         return Some(sentence && !document.is(next, class::LABOUR_COMPOUND_NOUN) && !quoted);
     }
@@ -71,11 +79,31 @@ fn speaks_for(cx: &Context<'_, '_>, tokens: &Range<usize>, party: bool) -> Optio
         let tells = !quoted && !document.is(before, class::PLACE_CUE);
         return tells.then_some(true);
     }
-    let acts = document.is(next, class::ORGANISATION_VERB)
+    let acts = does_something(document, next)
+        || document.word(next) == "and" && acts_together(document, next + 1)
         || (document.shape(next) == Shape::Comma && is_apposition(document, next + 1))
         || (document.shape(next) == Shape::Clitic && document.is(next + 1, class::ORGANISATION_POST))
         || names_its_head(document, next);
     acts.then_some(true)
+}
+
+/// Whether a verb of organisations stands at token `at`; what only is or has something may be anything: "Scope is limited".
+fn does_something(document: &Document<'_>, at: usize) -> bool {
+    let adverb = matches!(document.word(at + 1), "also" | "now" | "already" | "today" | "both" | "long");
+    let after = at + 1 + usize::from(adverb);
+    let verb = document.is(after, class::ORGANISATION_VERB);
+    let does = match document.word(at) {
+        "is" => verb || document.word(after).ends_with("ing") || is_apposition(document, after),
+        "has" | "had" | "have" => verb,
+        _ => true,
+    };
+    document.is(at, class::ORGANISATION_VERB | class::HAVE_FORM) && does
+}
+
+/// Whether another organisation of the tables stands at token `at`, and both do something: "Crisis and Shelter have called".
+fn acts_together(document: &Document<'_>, at: usize) -> bool {
+    let mut others = document.lookups_at(at).iter().filter(|it| it.fits(EntityType::Organisation));
+    others.any(|it| does_something(document, it.after))
 }
 
 /// Whether a capital beside the word makes it a part of a longer name.

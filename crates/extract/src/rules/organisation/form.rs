@@ -1,6 +1,6 @@
 //! Names by their form: a head noun, an ampersand, a nation or a service in; the capitals that make a name with it out.
 
-use super::shared::{place_after, propose_whole, singular};
+use super::shared::{is_of_calendar, known_here, place_after, propose_whole, singular};
 use crate::phrase::capital_run::{begins_no_name, capitals_in_row};
 use crate::phrase::known_organisation::KnownNames;
 use crate::phrase::organisation::name_over;
@@ -15,10 +15,14 @@ pub(super) static HEAD_NOUN: Rule = Rule {
     trigger: Trigger::class(class::ORGANISATION_HEAD),
     run: |cx| {
         let mentions = cx.mentions();
-        let stops = |at: usize| mentions.is_held(at);
-        cx.test("nothing surer stands here", !stops(cx.here()))?;
+        cx.test("nothing surer stands here", !mentions.is_held(cx.here()))?;
+        // A day or a month is no part of a name that no table has: the Wexcombe Housing Association on Tuesday.
+        let stops = |at: usize| mentions.is_held(at) || is_of_calendar(cx, at);
         let name = name_over(cx.document(), cx.unit(), cx.casing(), cx.here(), stops);
         let name = cx.some("a name runs over it", name)?;
+        // Judith Church
+        let person = cx.document().is_known(&name.tokens, EntityType::Person);
+        cx.test("no person of the tables", !person || name.holds_known)?;
         // Longer than the known one in it, it is another name: Home Office Research Unit.
         let priority = match (name.holds_known, name.weak) {
             (true, _) => Priority::Known,
@@ -34,6 +38,8 @@ pub(super) static HEAD_NOUN: Rule = Rule {
         "She runs the [Home Office Research Unit] now.",
         "The [Institute of Tidal Studies] and the [Centre for Slow Reading] wrote.",
         "[Wexcombe Bakers plc] has a new shop.",
+        "A letter came to the [Wexcombe Housing Association] on Tuesday.",
+        "Since October [Wexcombe Housing Association] has paid, and the [Wexcombe Health Trust] Friday last.",
     ],
     leaves: &[
         "A Local Authority must act.",
@@ -89,10 +95,11 @@ pub(super) static AMPERSAND: Rule = Rule {
         let start = starts.next().unwrap_or(first);
         let free = document.shape(start) == Shape::Capital && !cx.mentions().is_held(start);
         cx.test("a name of small letters before it", free)?;
+        cx.test("no place of the tables", !document.is_known(&(start..after), EntityType::Place))?;
         propose_whole(cx, start..after, Priority::Pattern)
     },
     finds: &["The lawyers [Penrose & Tidy] said so."],
-    leaves: &["Research & Development grew."],
+    leaves: &["Research & Development grew.", "They left Epsom & Ewell in May."],
 };
 
 /// The most tokens of a place's name.
@@ -138,11 +145,16 @@ pub(super) static STATE_SITE: Rule = Rule {
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
         cx.test("not all in capitals", cx.casing() != Casing::AllCaps)?;
+        let known = known_here(cx).is_some_and(|it| it.is_firm(here));
+        cx.test("no name of the tables", !known)?;
         // HMP & YOI Doncaster.
         let both = cx.word(here + 2) == "YOI" && !document.is(here + 1, class::STATE_SITE);
         let name = if both { here + 3 } else { here + 1 };
         let after = match place_after(cx, name) {
-            0 => name + capitals_in_row(document, name, cx.tokens().end.min(name + 3)),
+            0 => {
+                let row = name + capitals_in_row(document, name, cx.tokens().end.min(name + 3));
+                (name..row).find(|at| is_of_calendar(cx, *at)).unwrap_or(row)
+            }
             place => place,
         };
         cx.test("a name follows", after > name && !cx.mentions().is_held(here))?;

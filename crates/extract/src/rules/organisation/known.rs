@@ -2,8 +2,8 @@
 //! name out.
 
 use super::shared::{KNOWN, known_before, known_here, place_after, propose_known, propose_whole};
-use crate::document::lookup::begins_uncapitalised;
-use crate::phrase::known_organisation::uncapitalised;
+use crate::document::lookup::{begins_uncapitalised, begins_without_capital};
+use crate::phrase::known_organisation::{uncapitalised, with_lost_apostrophe, without_capital};
 use crate::phrase::known_title::KnownTitle;
 use crate::phrase::organisation::court_before;
 use crate::phrase::party_label::party_of;
@@ -23,6 +23,57 @@ pub(super) static KNOWN_NAME: Rule = Rule {
     },
     finds: &["A letter from the [Home Office] came.", "The [Care Quality Commission] has gone in."],
     leaves: &["They left home for the office.", "A pro-NHS mood."],
+};
+
+/// The name of a known one that begins with a figure or a small letter, as the tables write it.
+pub(super) static WITHOUT_CAPITAL: Rule = Rule {
+    id: "organisation/without-capital",
+    kind: MentionKind::Organisation,
+    priority: Priority::Known,
+    trigger: Trigger::word(|it| begins_without_capital(it.text())),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let known = without_capital(document, cx.unit(), here)?;
+        let tokens = here..known.after;
+        let free = tokens.clone().all(|at| cx.mentions().kind_at(at) != Some(MentionKind::Legislation));
+        cx.test("no longer compound, no law", free)?;
+        propose_known(cx, tokens, known)
+    },
+    finds: &["A [techUK] spokesman and the [38 Degrees] group met.", "[4Children] has closed."],
+    leaves: &["It was 38 degrees in the shade.", "Their 4 Children met."],
+};
+
+/// The name of a known one that owns what follows, where the apostrophe is lost.
+pub(super) static LOST_APOSTROPHE: Rule = Rule {
+    id: "organisation/lost-apostrophe",
+    kind: MentionKind::Organisation,
+    priority: Priority::Known,
+    trigger: Trigger::capitalised(|it| {
+        let text = it.text();
+        it.shape() == Shape::Capital && text.len() > 2 && text.ends_with('s') && !text.ends_with("ss")
+    }),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let other =
+            class::HAVE_FORM | class::COPULA | class::MODAL | class::DO_FORM | class::ORGANISATION_VERB;
+        let small = class::PREPOSITION | class::NAME_JOINER | class::ARTICLE | class::RELATIVE_PRONOUN;
+        let owned = document.shape(here + 1) == Shape::Small && cx.tokens().contains(&(here + 1));
+        cx.test("a noun follows", owned && !document.is(here + 1, other | small))?;
+        let (start, known) = with_lost_apostrophe(document, cx.unit(), here)?;
+        let several = start.checked_sub(1).filter(|it| cx.tokens().contains(it)).is_some_and(|it| {
+            let word = document.word(it).to_ascii_lowercase();
+            matches!(&*word, "all" | "both" | "many" | "most" | "some" | "these" | "those" | "other")
+                || document.is(it, class::COUNT_WORD)
+                || document.shape(it) == Shape::Figure
+        });
+        cx.test("one of the name", !several && !(start..here + 1).any(|it| cx.mentions().is_held(it)))?;
+        propose_known(cx, start..here + 1, known)
+    },
+    finds: &[
+        "The judge called the [Care Quality Commissions] decision wrong.",
+        "Few trust the [Home Offices] figures.",
+    ],
+    leaves: &["All Care Quality Commissions decide.", "Housing Associations homes are good."],
 };
 
 /// The NHS of a region or nation.

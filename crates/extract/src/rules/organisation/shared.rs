@@ -1,5 +1,6 @@
 //! What several rules for organisations do: proposals by a name's form or by the tables, and tests of capitals.
 
+use crate::phrase::abroad::is_abroad;
 use crate::phrase::capital_run::begins_no_name;
 use crate::phrase::known_organisation::{KnownNames, KnownOrganisation, ending_at};
 use crate::rules::prelude::*;
@@ -35,6 +36,17 @@ pub(super) fn place_after(cx: &Context<'_, '_>, at: usize) -> usize {
     KnownNames::at(cx.document(), cx.unit(), at, None).place
 }
 
+/// Whether token `at` is a weekday or a month, or a day that was found to be a date, and so no word of a name by its form.
+pub(super) fn is_of_calendar(cx: &Context<'_, '_>, at: usize) -> bool {
+    let document = cx.document();
+    let weekday = document.is(at, class::WEEKDAY) && cx.word(at).ends_with("day");
+    // May, March and June are words and names too.
+    let month = document.is(at, class::MONTH)
+        && !document.is(at, class::MODAL_MONTH | class::GIVEN_NAME_MONTH)
+        && cx.word(at).len() > 4;
+    weekday || month || cx.mentions().kind_at(at) == Some(MentionKind::Date)
+}
+
 /// Proposes tokens that are an organisation's name as a whole, and no part of a compound.
 pub(super) fn propose_whole(
     cx: &mut Context<'_, '_>,
@@ -53,6 +65,10 @@ pub(super) fn propose_known(
 ) -> Option<()> {
     let written = cx.document().words(tokens.clone());
     cx.test("no part of a compound", !cx.document().in_compound(&tokens))?;
+    // A namesake: which one it is nobody knows.
+    if is_abroad(cx.document(), cx.unit(), &tokens) {
+        return propose_whole(cx, tokens, Priority::Known);
+    }
     cx.payloads().sure.push(known.id());
     cx.propose_as(tokens, |it| known.describe(it, written))
 }
@@ -76,6 +92,7 @@ pub(super) fn may_be_name(document: &Document<'_>, tokens: Range<usize>) -> bool
     let person = document.frequency(first).given > 0 && tokens.len() > 1 && capital(first + 1);
     let place = capital(first) && document.is_known(&tokens, EntityType::Place);
     !begins_no_name(document, first)
-        && !document.is(first, class::PERSONAL_TITLE)
+        && !document.is(first, class::PERSONAL_TITLE | class::PEER_STYLE)
+        && !document.is_known(&tokens, EntityType::Person)
         && !(person || place || tokens.clone().all(|it| document.is(it, class::ORGANISATION_CLASS_WORD)))
 }

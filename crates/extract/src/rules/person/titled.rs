@@ -48,9 +48,18 @@ pub(super) static PEER: Rule = Rule {
     run: |cx| {
         let (names, name) = (reader(cx), cx.here());
         let style = cx.some("a name follows and no office", names.peer_end(name))?;
-        let end = names.territory_end(style);
-        let within = |kind| matches!(kind, MentionKind::Organisation | MentionKind::Legislation);
-        let other = (style + 1..end).filter_map(|it| cx.mentions().at(it)).any(|(_, it)| within(it.kind));
+        // The tables know how far the place goes: Baroness Ashton of Upholland and Lord Adonis.
+        // In a heading what stands behind the style looks as a surname does: Lord Garnier Loses Appeal.
+        let titled = cx.casing() == Casing::Title;
+        let longer = |it: &&Lookup| it.fits(EntityType::Person) && (it.after > style || titled);
+        let known = cx.document().lookups_at(name).iter().rfind(longer).map(|it| it.after);
+        let end =
+            known.filter(|it| *it > style).unwrap_or_else(|| names.territory_end(known.unwrap_or(style)));
+        let start = cx.document().tokens()[name].span.start();
+        let within = |it: &Candidate| {
+            it.span.start() > start && matches!(it.kind, MentionKind::Organisation | MentionKind::Legislation)
+        };
+        let other = (style + 1..end).filter_map(|it| cx.mentions().at(it)).any(|(_, it)| within(it));
         let end = if other { style } else { end };
         cx.test("no compound goes on behind", !names.is_hyphenated(end))?;
         cx.test("nothing longer is found there", is_clear(&names, cx.mentions(), &(name..end)))?;
@@ -61,6 +70,8 @@ pub(super) static PEER: Rule = Rule {
         "It was [Baroness Threlkeld of Ambleside].",
         "The Rt Hon [Earl Howe] replied.",
         "[Lord Justice Moses] agreed.",
+        "It was [Baroness Threlkeld of Ambleside] and Ann Lee.",
+        "Plans went to [Lord Threlkeld of Ambleside] in May, and to [Lord Garth of Stone-cum-Ebony].",
     ],
     leaves: &["The Lord Chancellor spoke.", "The Lord Mayor of York spoke.", "It went to the Lords."],
 };

@@ -2,6 +2,7 @@
 //! be one, out.
 
 use super::surroundings::{is_free, is_part_of_name};
+use crate::phrase::abroad::{is_foreign, is_located_abroad};
 use crate::phrase::place::{longest, referring, world_place};
 use crate::rules::prelude::*;
 use greenpaper_core::PlaceKind;
@@ -97,8 +98,15 @@ fn cue_before(cx: &Context<'_, '_>, start: usize) -> bool {
 }
 
 fn propose(cx: &mut Context<'_, '_>, tokens: Range<usize>, lookup: Lookup) -> Option<()> {
-    cx.payloads().sure_places.extend(lookup.ids_of(EntityType::Place));
     let document = cx.document();
+    // Western Australia is a part of Australia and not the whole.
+    let country = |it: Entry| is_foreign(it) && it.place_kind() == Some(PlaceKind::Country);
+    let part = tokens.start < cx.here() && lookup.entries().any(country);
+    if part || is_located_abroad(document, cx.unit(), &tokens) && !lookup.entries().any(is_foreign) {
+        return cx
+            .propose_as(tokens.clone(), |candidate| referring(candidate, document, tokens, None, false));
+    }
+    cx.payloads().sure_places.extend(lookup.ids_of(EntityType::Place));
     cx.propose_as(tokens.clone(), |candidate| referring(candidate, document, tokens, Some(lookup), false))
 }
 

@@ -58,6 +58,10 @@ pub(super) static GERUND: Rule = Rule {
         let before = at.wrapping_sub(1);
         let inside = titles.capital(before) || matches!(titles.word(before), "of" | "for");
         cx.test("it begins a name", !inside && !titles.is_taken(at))?;
+        // Reading Borough Council, Kettering General Hospital.
+        let known = cx.document().lookups_at(at).iter();
+        let body = |it: &Lookup| it.after > at + 1 && it.is_firm(EntityType::Organisation);
+        cx.test("no organisation of the tables", !known.clone().any(body))?;
         let mut end = titles.end(at);
         if titles.is_colon(end) && titles.shape(end + 1) == Shape::Small && end > at + 1 {
             let cue = class::PUBLICATION_CUE | class::CAPITAL_PUBLICATION_CUE;

@@ -25,6 +25,12 @@ pub(super) static HEAD_NOUN: Rule = Rule {
         let goes_on = titles.capital(after) && !titles.starts_sentence(after);
         let post = titles.is(after, class::PERSONAL_TITLE) && !titles.is(after, class::PUBLICATION_HEAD);
         cx.test("the name ends", !goes_on || post)?;
+        // Ordnance Survey
+        let body = |at: usize| {
+            let mut known = cx.document().lookups_at(at).iter();
+            known.any(|it| it.after == after && it.is_firm(EntityType::Organisation))
+        };
+        cx.test("no organisation of the tables", !(start..head).any(body))?;
         let tail = titles.tail(after);
         let modifiers = titles.capitals(start..head);
         let own = (start..head).any(|at| titles.capital(at) && !titles.is(at, class::PUBLICATION_CLASS_WORD));

@@ -2,6 +2,7 @@
 //! phrase stands and the proposal out.
 
 use super::beside_name;
+use crate::phrase::abroad::is_of_another_nation;
 use crate::phrase::post;
 use crate::rules::prelude::*;
 use greenpaper_core::Post;
@@ -40,6 +41,30 @@ impl Office {
     }
 }
 
+/// The posts of the tables by their whole names, which may have names and commas in them: the word that one begins with in, the
+/// office out.
+pub(super) static KNOWN_POST: Rule = Rule {
+    id: "role/known-post",
+    kind: MentionKind::Role,
+    priority: Priority::Pattern,
+    trigger: Trigger::fitting_lookup(EntityType::Other),
+    run: |cx| {
+        let (document, here) = (cx.document(), cx.here());
+        let post = |it: &&Lookup| it.fits(EntityType::Other) && it.entries().any(Entry::is_post);
+        let known = document.lookups_at(here).iter().rfind(post).map(|it| it.after);
+        let end = cx.some("the whole name of a post", known)?;
+        cx.test("two words at least", end > here + 1 && end <= cx.tokens().end)?;
+        // Scotland's health secretary: whose, and the post.
+        let whole = !(here..end).any(|at| document.shape(at) == Shape::Clitic);
+        cx.test("nobody's in its name", whole)?;
+        let owned = document.shape(end) == Shape::Clitic && document.is_capitalised(end + 1);
+        cx.test("no office of theirs", !owned && !document.in_compound(&(here..end)))?;
+        propose(cx, here..end)
+    },
+    finds: &["They wrote to the [Minister for Middle East, North Africa and North America] twice."],
+    leaves: &["They wrote to the Ministers for the Middle East twice."],
+};
+
 /// Proposes an office, with who held it on the article's day unless a former or any holder is meant.
 pub(super) fn propose(cx: &mut Context<'_, '_>, tokens: Range<usize>) -> Option<()> {
     let document = cx.document();
@@ -47,6 +72,7 @@ pub(super) fn propose(cx: &mut Context<'_, '_>, tokens: Range<usize>) -> Option<
     let passing =
         determiner.is_some_and(|it| document.is(it, class::PASSING_DETERMINER | class::FORMER_MARKER));
     let title = collapse_space(document.words(tokens.clone()));
+    let passing = passing || is_of_another_nation(document, cx.unit(), &tokens);
     let known = if passing { None } else { holder(document, &title) };
     let (id, person) = known.unwrap_or_default();
     let post = Post { id, title, ..Post::default() };

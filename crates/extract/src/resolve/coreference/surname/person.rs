@@ -19,6 +19,8 @@ pub(super) struct Entry<'p> {
     pub(super) given: String,
     pub(super) surname: String,
     female: Option<bool>,
+    /// The place in a peer's style, folded: `of coles`.
+    place: String,
 }
 
 /// Tells people of one article apart.
@@ -44,7 +46,15 @@ impl<'p> PersonResolver<'p> {
                 let parse = payloads.person_name(it)?;
                 let folded = |tokens: Range<usize>| fold_name(document.words(tokens));
                 let (given, surname) = (folded(parse.given.clone()), folded(parse.surname()));
-                Some(Entry { id, parse, given, surname, female: is_woman(document, parse) })
+                let place = if parse.is_peer { parse.surname().end..parse.family.end } else { 0..0 };
+                Some(Entry {
+                    id,
+                    parse,
+                    given,
+                    surname,
+                    female: is_woman(document, parse),
+                    place: folded(place),
+                })
             })
             .collect();
         entries.sort_by_key(|it| it.parse.name.start);
@@ -96,18 +106,20 @@ impl<'p> PersonResolver<'p> {
                 before.or_else(|| people.iter().copied().find(fits))
             }
         };
-        // Nobody of this surname has a given name: all are the first.
-        let first = || namesakes.iter().copied().find(|it| self.entries[*it].given.is_empty());
+        // Nobody of this surname has a given name: all are the first that it may be.
+        let first = || namesakes.iter().copied().find(|it| self.entries[*it].given.is_empty() && fits(it));
         match person {
             Some(other) if other != n => Some(other),
-            _ if bare => first().filter(|it| *it != n && fits(it)),
+            _ if bare => first().filter(|it| *it < n),
             _ => None,
         }
     }
 
     fn agrees(&self, one: usize, other: usize) -> bool {
-        let (one, other) = (self.entries[one].female, self.entries[other].female);
-        one.is_none() || other.is_none() || one == other
+        let (one, other) = (&self.entries[one], &self.entries[other]);
+        // Lord Carter of Coles and Lord Carter of Barnes are two.
+        let two = one.place != other.place && !one.place.is_empty() && !other.place.is_empty();
+        !two && (one.female.is_none() || other.female.is_none() || one.female == other.female)
     }
 
     /// Whether two full names of one surname may be one person's: `A. R. Whitcombe` and `Alan Whitcombe`.

@@ -12,6 +12,8 @@ pub(super) struct Beside {
     pub(super) public: bool,
     /// A calling that politicians do not have while they are politicians, a title that tells of one, an age.
     pub(super) other: bool,
+    /// Somebody in private life, whatever else is said.
+    pub(super) private: bool,
     /// It is a byline, and nothing beside it says more.
     pub(super) byline: bool,
     /// The titles of the posts.
@@ -24,6 +26,7 @@ impl Beside {
         self.public |= more.public;
         self.other |= more.other;
         self.byline |= more.byline;
+        self.private |= more.private;
         self.posts.extend(more.posts);
         self
     }
@@ -42,8 +45,10 @@ pub(super) fn beside(document: &Document<'_>, candidates: &Candidates, parse: &N
         other: before.is_some_and(|it| is_rank(&names, it))
             || is_aged(&names, end)
             || is_private(&names, end),
+        private: is_somebody(&names, parse, end) || before.is_some_and(|it| has_private_calling(&names, it)),
         ..Beside::default()
     };
+    said.other |= said.private;
     for at in parse.titles.clone() {
         let title = classes_of(document.word(at).trim_end_matches('.'));
         said.public |= title.any(class::HONOURABLE_OPENER) || names.is_word(at, "honourable");
@@ -94,6 +99,49 @@ fn is_private(names: &NameReader<'_, '_>, from: usize) -> bool {
             && (from + 2..from + 7)
                 .take_while(|at| names.word(*at) != ",")
                 .any(|at| names.is(at, class::PRIVATE_PERSON_NOUN))
+}
+
+/// `a Mr Ann Lee`, `Councillor Ann Lee`, `Ann Lee, no relation`, `Ann Lee, a 34-year-old`, `Ann Lee was nine when`, `Ann Lee, who
+/// runs a café`: somebody in private life, or in that of a town.
+fn is_somebody(names: &NameReader<'_, '_>, parse: &NameParse, from: usize) -> bool {
+    let titled = !parse.titles.is_empty();
+    let article = names.before(parse.titles.start).is_some_and(|it| matches!(names.word(it), "a" | "A"));
+    let councillor = parse.titles.clone().any(|at| is_councillor(names.word(at)))
+        || names
+            .before(parse.titles.start.min(parse.name.start))
+            .is_some_and(|it| is_councillor(names.word(it)));
+    if titled && article || councillor {
+        return true;
+    }
+    let number = |at: usize| {
+        let word = names.word(at);
+        names.is(at, class::COUNT_WORD) || word.len() < 3 && word.bytes().all(|it| it.is_ascii_digit())
+    };
+    if names.word(from) == "was" && !names.word(from + 1).is_empty() && number(from + 1) {
+        return matches!(names.word(from + 2), "when" | "years");
+    }
+    let at = from + 1;
+    if names.word(from) != "," && names.word(from) != "(" {
+        return false;
+    }
+    let unrelated = names.word(at) == "no" && names.word(at + 1) == "relation";
+    let aged = names.is(at, class::ARTICLE) && names.word(at + 2) == "-" && names.word(at + 3) == "year";
+    let keeps = names.word(at) == "who"
+        && matches!(names.word(at + 1), "runs" | "owns" | "keeps" | "ran" | "owned" | "kept")
+        && names.is(at + 2, class::ARTICLE | class::POSSESSIVE_DETERMINER)
+        && (at + 3..at + 6).any(|it| names.is(it, class::SMALL_BUSINESS));
+    unrelated || aged || keeps
+}
+
+fn is_councillor(word: &str) -> bool {
+    matches!(word, "Councillor" | "Cllr" | "Cllr." | "councillor" | "Alderman")
+}
+
+/// `the cellist Ann Lee`, `Goalkeeper Ann Lee`, `Her hairdresser, Ann Lee,`.
+fn has_private_calling(names: &NameReader<'_, '_>, before: usize) -> bool {
+    let comma = usize::from(names.word(before) == ",");
+    let Some(noun) = before.checked_sub(comma).filter(|it| names.tokens().contains(it)) else { return false };
+    names.is(noun, class::PRIVATE_CALLING)
 }
 
 /// `(Kettering) (Con)`, `(Lab)`, `(Lab, Wigan)`, `(South Shields, Labour)` after a name.
