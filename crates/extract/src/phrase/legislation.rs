@@ -5,6 +5,7 @@ pub(crate) mod appended;
 pub(crate) mod citation;
 mod cursor;
 pub(crate) mod head;
+pub(crate) mod known;
 pub(crate) mod number;
 pub(crate) mod provision;
 pub(crate) mod title;

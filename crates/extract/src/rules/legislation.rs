@@ -16,8 +16,16 @@ mod title;
 use crate::rule::Rule;
 
 /// Titles, and what is named as they are.
-pub(crate) static TITLES: &[&Rule] =
-    &[&title::TITLE, &title::EU_INSTRUMENT, &number::BILL_NUMBER, &title::NAMED_LAW];
+pub(crate) static TITLES: &[&Rule] = &[
+    &title::TITLE,
+    &title::KNOWN_TITLE,
+    &title::UNCAPITALISED_TITLE,
+    &title::STATUTE_OF,
+    &title::EU_INSTRUMENT,
+    &title::EU_INSTRUMENTS,
+    &number::BILL_NUMBER,
+    &title::NAMED_LAW,
+];
 
 /// What is appended to titles, and numbers alone.
 pub(crate) static NUMBERS: &[&Rule] = &[

@@ -20,8 +20,8 @@ use grid::{Choice, Grid};
 const FLOORS: [(&str, f64); 7] = [
     ("organisation", 94.6),
     ("everyday name", 85.6),
-    ("legislation", 93.5),
-    ("short title", 80.7),
+    ("legislation", 99.5),
+    ("short title", 99.5),
     ("person", 88.7),
     ("place", 96.8),
     ("post", 61.0),

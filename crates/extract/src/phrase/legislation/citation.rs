@@ -30,9 +30,10 @@ pub(crate) enum What {
     },
     /// A keyword without a number: `the Rule`, `the Schedule`.
     Back(ProvisionKind),
-    /// Provisions alone, or into what they are put.
+    /// Provisions alone, or into what they are put; `elsewhere`: of a lease, a report, or of what cannot be told.
     Provision {
         into: Option<usize>,
+        elsewhere: bool,
     },
 }
 
@@ -64,6 +65,8 @@ pub(crate) struct Citations {
     list: Vec<Citation>,
     /// Whether one is a bill.
     pub(crate) bills: bool,
+    /// Where provisions stand that are said to be of something else: `Part 1 of the inquiry`; by kind and token.
+    pub(crate) others: Vec<(ProvisionKind, usize)>,
     pub(crate) names: Names,
 }
 

@@ -1,6 +1,6 @@
 //! Head nouns of legislation and keywords of provisions: a word in, what it may head or announce out.
 
-use super::number::{european, year};
+use super::number::{european, owned_year};
 use crate::prelude::*;
 
 /// The noun that a title of legislation ends in.
@@ -54,6 +54,11 @@ impl Head {
         if known { named().map(|it| it.1) } else { None }
     }
 
+    /// The head noun that a word is as a title has it.
+    pub(crate) fn of_noun(word: &str) -> Option<Head> {
+        HEADS.iter().find(|it| it.0 == word).map(|it| it.1)
+    }
+
     /// The head noun that a token is, where it does not announce a provision: `Regulation 4` is one first.
     pub(crate) fn at(document: &Document<'_>, at: usize) -> Option<Head> {
         Head::of_word(document, at).filter(|_| !is_numbered(document, at))
@@ -98,7 +103,7 @@ impl Head {
 fn is_numbered(document: &Document<'_>, at: usize) -> bool {
     document.is(at, class::PROVISION_KEYWORD)
         && begins_with_digit(document, at + 1)
-        && year(document, at + 1).is_none()
+        && owned_year(document, at + 1).is_none()
         && european(document, at, (at + 8).min(document.tokens().len()), LegislationKind::Eur).is_none()
 }
 

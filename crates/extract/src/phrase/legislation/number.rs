@@ -35,6 +35,24 @@ pub(crate) fn year(document: &Document<'_>, at: usize) -> Option<u16> {
     word.parse().ok().filter(|year| figures && (1200..=2099).contains(year))
 }
 
+/// The same where it may be a possessor behind a title: `the Care Act 2014's first part`.
+pub(crate) fn owned_year(document: &Document<'_>, at: usize) -> Option<u16> {
+    let word = document.word(at);
+    match word.len() - possessive(word).len() {
+        4 => word[..4].parse().ok().filter(|year| (1200..=2099).contains(year)),
+        _ => None,
+    }
+}
+
+/// The ending of a possessive that the tokeniser left on a figure; empty where there is none.
+pub(crate) fn possessive(word: &str) -> &str {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return "";
+    }
+    let endings = ["'s", "’s", "'S", "’S"];
+    endings.into_iter().find(|it| word.ends_with(it)).unwrap_or("")
+}
+
 /// A cursor from byte `from` to the end of the token before `limit`.
 fn cursor<'d>(document: &Document<'d>, from: usize, limit: usize) -> Option<Cursor<'d>> {
     let end = document.tokens().get(limit.checked_sub(1)?)?.span.end();
@@ -105,6 +123,9 @@ fn instrument(kind: LegislationKind, mut cursor: Cursor<'_>) -> Option<Number> {
     cursor.take_word("No");
     cursor.take(".");
     cursor.space();
+    if let Some(number) = of_year(kind, cursor) {
+        return Some(number);
+    }
     let year = cursor.digits();
     if year.len() != 4 {
         return None;
@@ -141,6 +162,17 @@ fn instrument(kind: LegislationKind, mut cursor: Cursor<'_>) -> Option<Number> {
     Number::new(kind, year.parse().ok()?, number, end)
 }
 
+/// `632 of 2012`, `632/2012`
+fn of_year(kind: LegislationKind, mut cursor: Cursor<'_>) -> Option<Number> {
+    let number = cursor.digits();
+    let spaced = cursor.space();
+    let parted = if spaced { cursor.take_word("of") && cursor.space() } else { cursor.take("/") };
+    let year: u16 = cursor.digits().parse().ok().filter(|it| (1890..=2099).contains(it))?;
+    let fits = parted && !number.is_empty() && !cursor.byte().is_ascii_alphanumeric();
+    let ambiguous = !spaced && number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    if fits && !ambiguous { Number::new(kind, year, number, cursor.at) } else { None }
+}
+
 /// ` 15`, ` 15 (N.I.)`
 fn chapter(kind: LegislationKind, year: Option<LegislationYear>, mut cursor: Cursor<'_>) -> Option<Number> {
     cursor.space();
@@ -169,25 +201,29 @@ pub(crate) fn european(
 ) -> Option<Number> {
     let mut cursor = behind(document, at, limit)?;
     cursor.space();
-    if cursor.take("(") {
-        if !matches!(cursor.letters(), "EU" | "EC" | "EEC" | "ECSC" | "Euratom") {
-            return None;
-        }
+    let opened = cursor.take("(");
+    let mut ahead = cursor;
+    let community = ahead.letters();
+    let named = matches!(community, "EU" | "EC" | "EEC" | "ECSC" | "Euratom");
+    if named {
+        cursor = ahead;
         if cursor.take(",") {
             cursor.space();
             cursor.take("Euratom");
         }
-        if !cursor.take(")") {
-            return None;
-        }
-        cursor.space();
     }
-    let numbered = cursor.take_word("No");
+    if opened != named && opened || opened && !cursor.take(")") {
+        return None;
+    }
+    cursor.space();
+    let numbered = cursor.take_word("No") || cursor.take_word("Nr");
     if numbered {
         cursor.take(".");
         cursor.space();
     }
-    european_number(cursor, kind, numbered)
+    // Regulations of the Communities have their number before their year.
+    let first = kind == LegislationKind::Eur && matches!(community, "EC" | "EEC" | "ECSC");
+    european_number(cursor, kind, numbered && kind != LegislationKind::Eudr || first)
 }
 
 /// `95/46/EC`, `2016/679`, `1907/2006`, `2007/60/EC`
@@ -216,9 +252,10 @@ fn european_number(mut cursor: Cursor<'_>, kind: LegislationKind, numbered: bool
             _ => None,
         }
     };
-    match year_of(first).filter(|_| !numbered) {
-        Some(year) => Number::new(kind, year, second, end),
-        None => Number::new(kind, year_of(second)?, first, end),
+    match (year_of(first), year_of(second)) {
+        (Some(year), None) => Number::new(kind, year, second, end),
+        (Some(year), Some(_)) if !numbered => Number::new(kind, year, second, end),
+        (_, year) => Number::new(kind, year?, first, end),
     }
 }
 

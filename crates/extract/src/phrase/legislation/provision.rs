@@ -61,7 +61,14 @@ pub(crate) fn numbered(
     limit: usize,
 ) -> Option<Cited> {
     let end = document.tokens().get(limit.checked_sub(1)?)?.span.end();
-    let chain = Chain::read(keyword, Cursor::new(document.text(), from, end))?;
+    let mut cursor = Cursor::new(document.text(), from, end);
+    // `Pt. IV`, whose stop the tokeniser took for a sentence's.
+    let stop =
+        document.text().get(from.saturating_sub(2)..from).is_some_and(|it| it.eq_ignore_ascii_case("pt"));
+    if stop {
+        cursor.take(".");
+    }
+    let chain = Chain::read(keyword, cursor)?;
     let after = document.token_at(chain.end - 1) + 1;
     Some(Cited { keyword, chain, after })
 }
@@ -245,33 +252,29 @@ fn labels(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<Vec<String>>>
         let joined =
             ahead.take_word("and/or") || ahead.take_word("and") || ahead.take_word("or") || ahead.take("&");
         let dash = !joined && (ahead.take("-") || ahead.take("–") || ahead.take("—"));
-        let range = !joined && (dash || ahead.take_word("to"));
+        let range = !joined && (dash || ahead.take_word("to") || ahead.take_word("through"));
         if !(comma || joined || range) {
             break;
         }
         ahead.space();
         let sub = ahead.byte() == b'(';
         // A singular goes on with brackets only, or in a tight range: `section 5(1) and (2)`, `section 18-19`.
-        let pair = joined && labels.len() == 1 && closes_with_of(keyword, ahead);
+        let pair = (joined || range) && labels.len() == 1 && closes_with_of(keyword, ahead);
         if !(keyword.plural || sub || (dash && !spaced) || pair) {
             break;
         }
         let Some(mut next) = label(keyword, &mut ahead) else { break };
         if next[0].is_empty() {
-            // `5(1) and (2)`: the bracket goes with the number before.
-            let Some(before) = labels.last().map(|it| it[0].clone()) else { break };
-            if keyword.kind != ProvisionKind::Sub && keyword.kind != ProvisionKind::Paragraph {
-                // Not a list's next item, `… section 5(1), (a) the duty`.
-                if comma
-                    && !joined
-                    && keyword.kind == ProvisionKind::Section
-                    && next.len() == 2
-                    && !is_number(&next[1])
-                {
-                    break;
-                }
+            // `5(1) and (2)`, `9(4)(a) or (b)`: the brackets go with what stands before them.
+            let Some(before) = labels.last() else { break };
+            let depth = level(before, &next[1]);
+            let loose = keyword.kind != ProvisionKind::Sub && keyword.kind != ProvisionKind::Paragraph;
+            // Not a list's next item, `… section 5(1), (a) the duty`.
+            if loose && comma && !joined && depth.is_none() && !is_number(&next[1]) {
+                break;
             }
-            next[0] = before;
+            let held = depth.unwrap_or(1).min(before.len());
+            next = before[..held].iter().chain(&next[1..]).cloned().collect();
         } else if next[0].len() == 4
             && (next[0].starts_with("19") || next[0].starts_with("20"))
             && is_number(&next[0])
@@ -302,12 +305,42 @@ fn is_number(label: &str) -> bool {
     !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// What lies between the ends of a range of plain numbers.
+/// How many parts of a label hold a bracket that stands alone behind it: those before the last part that is written as it is,
+/// `9(4)` of `9(4)(a)` for `(b)`. `None` where no part is.
+fn level(before: &[String], bracket: &str) -> Option<usize> {
+    let last = before.last()?;
+    let roman = |it: &str| it.bytes().all(|b| b"ivx".contains(&b));
+    let follows = |it: &str| it.len() == 1 && it.as_bytes()[0].wrapping_add(1) == bracket.as_bytes()[0];
+    let alike = |it: &&String| {
+        is_number(it) == is_number(bracket)
+            && (is_number(it) || roman(it) == roman(bracket) || follows(it))
+            && it.starts_with(char::is_uppercase) == bracket.starts_with(char::is_uppercase)
+    };
+    // `(h) or (i)`: a letter, but behind `(ii)` a number.
+    if roman(bracket) && before.len() > 1 && (roman(last) || follows(last)) {
+        return Some(before.len() - 1);
+    }
+    let depth = before.iter().skip(1).rposition(|it| alike(&it))?;
+    Some(depth + 1)
+}
+
+/// What lies between the ends of a range of which the last parts alone differ, both figures or both letters: `3` to `6`,
+/// `2(1)` to `2(4)`, `(a)` to `(d)`.
 fn spelt_out(from: &[String], to: &[String]) -> Vec<Vec<String>> {
-    let ([from], [to]) = (from, to) else { return Vec::new() };
-    match (from.parse::<usize>(), to.parse::<usize>()) {
-        (Ok(from), Ok(to)) if from < to && to - from < MOST => {
-            (from + 1..to).map(|it| vec![it.to_string()]).collect()
+    let (Some((from, held)), Some((to, others))) = (from.split_last(), to.split_last()) else {
+        return Vec::new();
+    };
+    if held != others {
+        return Vec::new();
+    }
+    let between = |part: String| held.iter().cloned().chain([part]).collect();
+    if let (Ok(from), Ok(to)) = (from.parse::<usize>(), to.parse::<usize>()) {
+        let short = from < to && to - from < MOST;
+        return if short { (from + 1..to).map(|it| between(it.to_string())).collect() } else { Vec::new() };
+    }
+    match (from.as_bytes(), to.as_bytes()) {
+        ([from @ b'a'..=b'z'], [to @ b'a'..=b'z']) => {
+            (from + 1..*to).map(|it| between(char::from(it).to_string())).collect()
         }
         _ => Vec::new(),
     }
@@ -321,9 +354,21 @@ fn label(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<String>> {
     if !ends_label(ahead.rest().as_bytes()) {
         return None;
     }
-    let mut parts = vec![main];
+    let (mut parts, mut apart) = (vec![main], false);
+    // `Article 3.2`
+    if keyword.kind == ProvisionKind::Article {
+        let mut tail = ahead;
+        let part = if tail.take(".") { tail.digits() } else { "" };
+        if !part.is_empty() {
+            parts.push(part.to_owned());
+            ahead = tail;
+        }
+    }
     while parts.len() < 8 {
-        let Some(part) = bracketed_label(&mut ahead, parts.len() == 1 && !parts[0].is_empty()) else { break };
+        let first = parts.len() == 1 && !parts[0].is_empty();
+        let from = ahead.at;
+        let Some(part) = bracketed_label(&mut ahead, first, first || apart) else { break };
+        apart |= ahead.at - from > part.len() + 2;
         parts.push(part.to_owned());
     }
     if parts[0].is_empty() {
@@ -383,10 +428,10 @@ fn ends_label(rest: &[u8]) -> bool {
     }
 }
 
-/// A part of a label in brackets: `(1)`, `(a)`, ` (2)` where it may stand `apart`.
-fn bracketed_label<'t>(cursor: &mut Cursor<'t>, apart: bool) -> Option<&'t str> {
+/// A part of a label in brackets: `(1)`, `(a)`, ` (2)` where it may stand `apart`; the `first` one then has figures alone.
+fn bracketed_label<'t>(cursor: &mut Cursor<'t>, first: bool, apart: bool) -> Option<&'t str> {
     let mut ahead = *cursor;
-    let spaced = apart && ahead.take(" ");
+    let spaced = apart && ahead.space();
     if !ahead.take("(") {
         return None;
     }
@@ -394,7 +439,9 @@ fn bracketed_label<'t>(cursor: &mut Cursor<'t>, apart: bool) -> Option<&'t str> 
     let len = inside.bytes().take(6).take_while(u8::is_ascii_alphanumeric).count();
     let part = &inside[..len];
     ahead.at += len;
-    let fits = (1..=3).contains(&len) && is_part(part) && (!spaced || is_number(part));
+    // `Regulation (EU) 2016/679`
+    let union = matches!(part, "EU" | "EC");
+    let fits = (1..=3).contains(&len) && is_part(part) && !union && (!spaced || !first || is_number(part));
     (fits && ahead.take(")")).then(|| {
         *cursor = ahead;
         part

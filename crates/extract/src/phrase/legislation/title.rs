@@ -1,7 +1,7 @@
 //! Titles of legislation: a head noun in; where the title that ends in it begins, and its year, out.
 
-use super::head::Head;
-use super::number::year;
+use super::head::{Head, Keyword};
+use super::number::{owned_year, year};
 use crate::prelude::*;
 
 /// A title in the text.
@@ -17,7 +17,7 @@ pub(crate) struct Title {
 
 /// The furthest that a title goes back from its head noun, in tokens; bounds the time. The longest short titles
 /// in force have some thirty words.
-const LONGEST: usize = 48;
+pub(super) const LONGEST: usize = 48;
 /// The longest bracket inside a title, in tokens.
 const LONGEST_BRACKET: usize = 24;
 
@@ -29,6 +29,8 @@ pub(crate) fn title(document: &Document<'_>, at: usize, head: Head, within: &Ran
         Some(first) => (first, false),
         // `Code of Practice on …`, `Convention on the Rights of the Child`, `Treaty of Lisbon` need nothing before.
         None if name_end > at + 1 && !matches!(head, Head::Act | Head::Bill) => (at, true),
+        // `Act of Settlement 1701`, `Bill of Rights 1689`
+        None if subject_end(document, at, within.end).is_some() && year_after.is_some() => (at, true),
         None => return None,
     };
     let may_lead = first > within.start && year_after.is_none() && !plural && !head_first;
@@ -93,14 +95,14 @@ fn is_first_name(document: &Document<'_>, title: &Title, at: usize, words: usize
 }
 
 /// Where the name ends, where the title with its year ends, and the year.
-fn right_edge(
+pub(super) fn right_edge(
     document: &Document<'_>,
     at: usize,
     head: Head,
     limit: usize,
 ) -> Option<(usize, usize, Option<u16>)> {
     let word = |it: usize| if it < limit { document.word(it) } else { "" };
-    let year = |it: usize| if it < limit { year(document, it) } else { None };
+    let year = |it: usize| if it < limit { owned_year(document, it) } else { None };
     let (end, closed) = name_end(document, at, head, limit);
     if closed {
         return Some((end, end, None));
@@ -109,9 +111,15 @@ fn right_edge(
     if word(end) == "("
         && document.is(end + 1, class::EXTENT_NATION)
         && let Some(close) = (end + 1..limit.min(end + 5)).find(|it| document.word(*it) == ")")
-        && let Some(found) = year(close + 1)
     {
-        return Some((close + 1, close + 2, Some(found)));
+        if let Some(found) = year(close + 1) {
+            return Some((close + 1, close + 2, Some(found)));
+        }
+        // Without its year, only what belongs to the title for certain.
+        let irish = close == end + 3 && document.has_word(end + 1, "Northern") && head == Head::Act;
+        if irish {
+            return Some((close + 1, close + 1, None));
+        }
     }
     if let Some(found) = year(end) {
         let mut after = end + 1;
@@ -133,7 +141,8 @@ fn right_edge(
         && let Some(found) = year(end + 1)
     {
         // `, 1999` must not be the count of something: `under the Act, 2000 people`.
-        let counted = word(end + 2).starts_with(char::is_lowercase)
+        let counted = word(end) == ","
+            && word(end + 2).starts_with(char::is_lowercase)
             && !matches!(
                 word(end + 2),
                 "and" | "or" | "to" | "in" | "which" | "as" | "is" | "was" | "has" | "for" | "on"
@@ -175,8 +184,16 @@ fn name_end(document: &Document<'_>, at: usize, head: Head, limit: usize) -> (us
             (run(next + 1, next), false)
         }
         Head::Bill if word(next) == "of" && word(next + 1) == "Rights" => (next + 2, false),
+        Head::Act => (subject_end(document, at, limit).unwrap_or(next), false),
         _ => (next, false),
     }
+}
+
+/// The end of what an old statute is about: `Act of Settlement`, `Statute of Westminster`, `Bill of Rights`.
+pub(crate) fn subject_end(document: &Document<'_>, at: usize, limit: usize) -> Option<usize> {
+    let end = at + 3;
+    let fits = end <= limit && document.has_word(at + 1, "of") && document.is(at + 2, class::STATUTE_SUBJECT);
+    (fits && document.is_upper(at + 2)).then_some(end)
 }
 
 /// The end of the run of capital words and connectors that begins at `from`.
@@ -196,15 +213,25 @@ fn run_right(document: &Document<'_>, from: usize, limit: usize) -> Option<usize
 }
 
 /// The first token of the title that ends in the head noun at `at`.
-fn left_edge(document: &Document<'_>, at: usize, head: Head, low: usize) -> Option<usize> {
+pub(crate) fn left_edge(document: &Document<'_>, at: usize, head: Head, low: usize) -> Option<usize> {
     let low = low.max(at.saturating_sub(LONGEST));
     // `(Discharges etc.) Act`: the stop within the bracket ends no sentence.
     let bracket_before = at > low && document.word(at - 1) == ")";
     if document.starts_sentence(at) && !bracket_before {
         return None;
     }
-    let mut walk =
-        Walk { document, at, head, low, left: at, first: None, connectors: 0, list: false, comma: None };
+    let mut walk = Walk {
+        document,
+        at,
+        head,
+        low,
+        left: at,
+        first: None,
+        connectors: 0,
+        list: false,
+        comma: None,
+        inner: false,
+    };
     while walk.left > low && walk.step().is_some() {}
     walk.trim()
 }
@@ -224,6 +251,8 @@ struct Walk<'w, 'd> {
     /// `and` has been gone over: commas to the left of it may list.
     list: bool,
     comma: Option<usize>,
+    /// Another title has been gone over, with its year.
+    inner: bool,
 }
 
 impl Walk<'_, '_> {
@@ -262,9 +291,12 @@ impl Walk<'_, '_> {
                 let inner = k > self.low
                     && year(document, k).is_some()
                     && document.is(k - 1, class::LEGISLATION_HEAD);
-                if !(inner && (document.word(self.left) == "(" || self.head == Head::Code)) {
+                // `Care Act 2014 and Children and Families Act 2014 (Consequential Amendments) Order 2015`
+                let joined = self.inner && document.has_word(self.left, "and");
+                if !(inner && (document.word(self.left) == "(" || joined || self.head == Head::Code)) {
                     return None;
                 }
+                self.inner = true;
                 self.list = false;
                 self.left = k - 1;
             }
@@ -338,6 +370,9 @@ impl Walk<'_, '_> {
         if connects || !document.is_upper(start) || document.is(start, class::LEGISLATION_STOP) {
             return None;
         }
+        if is_provision(document, start, self.low) {
+            return None;
+        }
         // Only a code's title holds another title without its year: `Mental Health Act Code of Practice`.
         if document.is(start, class::LEGISLATION_HEAD)
             && start == k
@@ -375,6 +410,13 @@ impl Walk<'_, '_> {
         }
         (first < self.at).then_some(first)
     }
+}
+
+/// Whether a capital is the number of a provision: `S42`, `III` of `Part III`.
+fn is_provision(document: &Document<'_>, at: usize, low: usize) -> bool {
+    let roman = |it: &str| it.bytes().all(|b| b"IVXLC".contains(&b)) || it.len() == 2 && it.ends_with('1');
+    let keyword = || at > low && document.is(at - 1, class::PROVISION_KEYWORD);
+    Keyword::glued(document.word(at)).is_some() || roman(document.word(at)) && keyword()
 }
 
 /// Head nouns are words of titles too: `Public Order Act`, `Statute Law`, `Highways (Traffic Orders)`.

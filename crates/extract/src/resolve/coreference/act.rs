@@ -25,7 +25,8 @@ pub(crate) fn resolve(document: &Document<'_>, candidates: &mut Candidates, payl
         return;
     }
     let stands = instruments.settle(document.article().published().and_then(|it| it.year()));
-    let meanings = Reader::new(document, &instruments, &stands, &cites, &defined).all();
+    let meanings =
+        Reader::new(document, &instruments, &stands, &cites, &defined).apart_from(&citations.others).all();
     // Titles first, so that what is short for them can refer to them.
     let mut first: HashMap<usize, CandidateId> = HashMap::new();
     for titles in [true, false] {
@@ -53,7 +54,17 @@ fn cites<'c>(
         let named = match &citation.what {
             What::Title(title) => {
                 let name = collapse_space(document.words(title.name.clone()));
-                Some(instruments.title(title.head, &name, title.year))
+                let index = instruments.title(title.head, &name, title.year);
+                if title.head == Head::Regulation && name.eq_ignore_ascii_case(GDPR) {
+                    instruments.cite(index, &gdpr());
+                }
+                Some(index)
+            }
+            // `the Data Protection Directive (Directive 95/46/EC)`
+            What::Number(_, number) if bracketed(document, candidates, citations, id) => {
+                cites.last().and_then(|it: &Cite<'_>| it.named).inspect(|index| {
+                    instruments.cite(*index, number);
+                })
             }
             What::Number(head, number) => instruments.number(*head, number),
             What::NumberOf(title, number) => titles.get(title).copied().inspect(|index| {
@@ -61,22 +72,22 @@ fn cites<'c>(
             }),
             What::Acronym(known) => {
                 let index = instruments.title(known.head, known.title, known.year);
-                if let (Head::Regulation, Some(year)) = (known.head, known.year) {
-                    // The General Data Protection Regulation.
-                    let year = Some(LegislationYear::Calendar(year));
-                    instruments
-                        .cite(index, &Number { kind: Some(LegislationKind::Eur), year, number: 679, end: 0 });
+                if known.head == Head::Regulation {
+                    instruments.cite(index, &gdpr());
                 }
                 Some(index)
             }
             _ => None,
         };
         titles.extend(named.map(|index| (citation.title, index)));
-        cites.push(Cite { id, citation, named });
+        let start = candidates.get(id).span.start();
+        let at = document.token_at(start);
+        let place = (document.unit_of(at), document.sentence_at(start).map_or(0, |it| it + 1));
+        cites.push(Cite { id, at, place, citation, named });
     }
     // What is defined may stand before its title.
     for cite in &mut cites {
-        if let What::Definition(title) | What::Alias(title) | What::Provision { into: Some(title) } =
+        if let What::Definition(title) | What::Alias(title) | What::Provision { into: Some(title), .. } =
             &cite.citation.what
         {
             cite.named = titles.get(&citations.get(*title).title).copied();
@@ -86,6 +97,30 @@ fn cites<'c>(
     let defined =
         defined.filter_map(|(head, title)| Some((*head, *titles.get(&citations.get(*title).title)?)));
     (cites, defined.collect())
+}
+
+/// The one EU regulation that goes by its title alone, and its number.
+const GDPR: &str = "General Data Protection Regulation";
+
+fn gdpr() -> Number {
+    let year = Some(LegislationYear::Calendar(2016));
+    Number { kind: Some(LegislationKind::Eur), year, number: 679, end: 0 }
+}
+
+/// Whether the number of an EU instrument stands alone in brackets behind a title without one.
+fn bracketed(
+    document: &Document<'_>,
+    candidates: &Candidates,
+    citations: &Citations,
+    id: CandidateId,
+) -> bool {
+    let tokens = document.tokens_in(candidates.get(id).span);
+    let Some(last) = tokens.start.checked_sub(2) else { return false };
+    let title = candidates.at(last).and_then(|it| it.1.payload());
+    let titled = title.is_some_and(|it| {
+        matches!(&citations.get(it).what, What::Title(it) if it.head.european().is_some() && it.year.is_none())
+    });
+    titled && document.word(last + 1) == "(" && document.word(tokens.end) == ")"
 }
 
 /// Says of a citation what it refers to, what it cites of that and how it is linked. `first` has the candidate that names

@@ -79,6 +79,9 @@ impl Instruments {
         legislation.year = Some(year);
         legislation.number = Some(number.number);
         add_title(self.tables, &mut legislation);
+        // `SI 2014/2936` is what `the 2014 Regulations` means.
+        let noun = legislation.title.as_deref().and_then(|it| it.rsplit(' ').next());
+        let head = noun.and_then(Head::of_noun).unwrap_or(head);
         let index = self.push(Instrument { head, legislation, cited: true, initials: String::new() }, None);
         if key.1 > 0 {
             self.by_number.insert(key, index);

@@ -15,6 +15,9 @@ use greenpaper_core::{Evidence, Provision, ProvisionKind};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cite<'c> {
     pub(super) id: CandidateId,
+    /// Its first token, and in which block and sentence that stands.
+    pub(super) at: usize,
+    pub(super) place: (usize, usize),
     pub(super) citation: &'c Citation,
     pub(super) named: Option<usize>,
 }
@@ -53,12 +56,15 @@ pub(super) struct Reader<'c> {
     ahead: HashMap<(Head, u16), usize>,
     /// Where each numbered provision is first cited with its title.
     placed: HashMap<(ProvisionKind, &'c str), usize>,
-    /// What was last named of each head, and of each year.
+    /// What was last named of each head, and the only one of each year.
     last: HashMap<Head, usize>,
-    last_year: HashMap<(Head, u16), usize>,
+    last_year: HashMap<(Head, u16), Option<usize>>,
     /// Where each numbered provision was last cited with its title; `None` where that is a short form that nothing tells.
     seen: HashMap<(ProvisionKind, &'c str), Option<usize>>,
     last_held: HashMap<ProvisionKind, (usize, Provision)>,
+    /// Provisions said to be of something else, in the order of the text, and where each kind was last cited with its title.
+    others: &'c [(ProvisionKind, usize)],
+    last_cited: HashMap<ProvisionKind, usize>,
 }
 
 impl<'c> Reader<'c> {
@@ -84,7 +90,7 @@ impl<'c> Reader<'c> {
                 }
             }
         }
-        let bare = |it: &Cite<'_>| matches!(it.citation.what, What::Provision { into: None });
+        let bare = |it: &Cite<'_>| matches!(it.citation.what, What::Provision { into: None, .. });
         Reader {
             cites,
             instruments,
@@ -97,7 +103,15 @@ impl<'c> Reader<'c> {
             last_year: HashMap::new(),
             seen: HashMap::new(),
             last_held: HashMap::new(),
+            others: &[],
+            last_cited: HashMap::new(),
         }
+    }
+
+    /// The same where provisions, by kind and token, are said to be of something else.
+    pub(super) fn apart_from(mut self, others: &'c [(ProvisionKind, usize)]) -> Reader<'c> {
+        self.others = others;
+        self
     }
 
     /// What each citation means, in order.
@@ -105,7 +119,7 @@ impl<'c> Reader<'c> {
         let mut meanings = Vec::with_capacity(self.cites.len());
         for cite in self.cites {
             let meaning = self.meaning(cite, &meanings);
-            self.remember(cite.citation, meaning.as_ref());
+            self.remember(cite.at, cite.citation, meaning.as_ref());
             meanings.push(meaning);
         }
         meanings
@@ -123,18 +137,34 @@ impl<'c> Reader<'c> {
             }
             What::Short { head, year: Some(year), .. } => {
                 let key = (*head, *year);
-                let found = self.last_year.get(&key).or_else(|| self.ahead.get(&key));
-                found.map(|index| Meaning::new(*index, 0.95, Evidence::Coreference))
+                // Of two that were named before nothing tells which.
+                let found = match self.last_year.get(&key) {
+                    Some(found) => (*found)?,
+                    None => *self.ahead.get(&key)?,
+                };
+                Some(Meaning::new(found, 0.95, Evidence::Coreference))
             }
             What::Short { head, year: None, near } => self.short(*head, *near),
             What::Back(kind) => self.last_held.get(kind).map(|(index, held)| Meaning {
                 held: Some(held.clone()),
                 ..Meaning::new(*index, 0.85, Evidence::Coreference)
             }),
-            What::Provision { into: Some(_) } => {
+            What::Provision { into: Some(_), .. } => {
                 named.map(|index| Meaning::new(index, 0.9, Evidence::Context))
             }
-            What::Provision { into: None } => self.provision(cite.citation.chain.as_ref()?, before),
+            What::Provision { elsewhere: true, .. } => None,
+            What::Provision { into: None, .. } => {
+                let chain = cite.citation.chain.as_ref()?;
+                // What was last said to have a provision of the kind was no legislation.
+                let kind = chain.outermost();
+                let other =
+                    self.others.iter().filter(|it| it.0 == kind && it.1 < cite.at).map(|it| it.1).max();
+                let cited = self.last_cited.get(&kind).copied();
+                if other.is_some() && other > cited {
+                    return None;
+                }
+                self.provision(cite, chain, before)
+            }
         }
     }
 
@@ -150,7 +180,7 @@ impl<'c> Reader<'c> {
 
     /// A provision without a title: of that with which its number was cited, of what the article is about, or of what was
     /// named last.
-    fn provision(&self, chain: &Chain, before: &[Option<Meaning>]) -> Option<Meaning> {
+    fn provision(&self, cite: &Cite<'c>, chain: &Chain, before: &[Option<Meaning>]) -> Option<Meaning> {
         let kind = chain.outermost();
         if let Some(key) = chain.number().map(|it| (kind, it)) {
             let seen = self.seen.get(&key).copied();
@@ -165,22 +195,37 @@ impl<'c> Reader<'c> {
             return None;
         }
         // The nearest before it that can have such a provision.
-        let has = |it: &&Meaning| self.instruments.get(it.index).head.has(kind);
-        let near = before.iter().rev().take(FAR).flatten().find(has);
-        near.map(|it| Meaning::new(it.index, 0.8, Evidence::Context))
+        let has = |it: &(usize, &Meaning)| self.instruments.get(it.1.index).head.has(kind);
+        let told = before.iter().enumerate().rev().take(FAR);
+        let mut told = told.filter_map(|(number, it)| Some((number, it.as_ref()?))).filter(has);
+        let (number, near) = told.next()?;
+        // Of several it is the one in the same block; of Schedules, which all that is made has, the one in the same sentence; of
+        // Parts, over which a list goes, the one in the block before as well. Or else the one that provisions were cited of last.
+        let (place, schedule) = (self.cites[number].place, kind == ProvisionKind::Schedule);
+        let beside = match kind {
+            ProvisionKind::Schedule => place == cite.place,
+            ProvisionKind::Part => place.0 + 1 >= cite.place.0,
+            _ => place.0 == cite.place.0,
+        };
+        let sure = beside
+            || self.cites[number].citation.chain.is_some() && !schedule
+            || told.all(|it| it.1.index == near.index);
+        sure.then(|| Meaning::new(near.index, 0.8, Evidence::Context))
     }
 
-    fn remember(&mut self, citation: &'c Citation, meaning: Option<&Meaning>) {
+    fn remember(&mut self, at: usize, citation: &'c Citation, meaning: Option<&Meaning>) {
         let back = matches!(citation.what, What::Provision { .. } | What::Back(_));
         let index = meaning.map(|it| it.index);
         if let Some(chain) = citation.chain.as_ref().filter(|_| !back) {
+            self.last_cited.insert(chain.outermost(), at);
             self.seen.extend(chain.numbers().map(|it| ((chain.outermost(), it), index)));
         }
         let Some(index) = index else { return };
         let instrument = self.instruments.get(index);
         self.last.insert(instrument.head, index);
         if let Some(year) = instrument.year() {
-            self.last_year.insert((instrument.head, year), index);
+            let only = self.last_year.entry((instrument.head, year)).or_insert(Some(index));
+            *only = only.filter(|it| *it == index);
         }
         if let Some(held) = citation.chain.as_ref().and_then(|it| it.holder()) {
             self.last_held.insert(held.parts()[0].kind, (index, held));

@@ -2,7 +2,7 @@
 //! is no other thing, out.
 
 use super::cite::{cite, has_provision_beside, in_compound};
-use crate::phrase::legislation::acronym::known_acronym;
+use crate::phrase::legislation::acronym::{dated_acronym, known_acronym};
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::{Head, Keyword};
 use crate::phrase::legislation::number::year;
@@ -41,6 +41,9 @@ pub(super) static KNOWN_ACRONYM: Rule = Rule {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let known = known_acronym(document.word(here))?;
         cx.test("nothing found there", cx.mentions().is_free(here) && !in_compound(cx, here))?;
+        // Another Act of the same letters: `MCA 1973`.
+        let other = year(document, here + 1).filter(|it| known.year.is_some_and(|own| own != *it));
+        cx.test("not the year of another", other.is_none() || known.head != Head::Act)?;
         // `PACE Code C` goes by its head noun.
         let code = cx.word(here + 1) == "Code" && cx.word(here + 2).len() == 1;
         cx.test("no code by letter", !code)?;
@@ -71,13 +74,21 @@ pub(super) static ACRONYM_WITH_YEAR: Rule = Rule {
         let word = document.word(here);
         let year = year(document, here + 1).filter(|_| cx.tokens().contains(&(here + 1)));
         cx.test("a year follows", year.is_some())?;
-        let told = known_acronym(word).is_some() || cx.payloads().citations.names.aliases.contains_key(word);
+        let known = known_acronym(word).is_some_and(|it| it.year == year);
+        let told = known || cx.payloads().citations.names.aliases.contains_key(word);
         cx.test("neither known nor defined", !told && cx.mentions().is_free(here) && !in_compound(cx, here))?;
+        if let Some(known) = year.and_then(|it| dated_acronym(word, it)) {
+            return cite(cx, here..here + 2, What::Acronym(known));
+        }
         cx.test("beside a provision", has_provision_beside(cx, here + 2))?;
         cite(cx, here..here + 2, What::Short { head: Head::Act, year, near: false })
     },
-    finds: &["Its [HRA 1998] sections are few."],
-    leaves: &["The USA 1994 team is remembered.", "Under section 6 the HRA is short."],
+    finds: &["Its [HA 1996] sections are many.", "On page 3 [LTA 1985] is cited."],
+    leaves: &[
+        "The USA 1994 team is remembered.",
+        "Under section 6 the HRA is short.",
+        "The EA 2011 figures.",
+    ],
 };
 
 /// An acronym, two of them (`UK GDPR`), or one with a year (`DPA 2018`), by which the article defines a short form.

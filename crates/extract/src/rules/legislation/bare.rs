@@ -34,7 +34,12 @@ fn bare<'d>(cx: &mut Context<'_, 'd>, kind: ProvisionKind) -> Option<Bare<'d>> {
     let outermost = cited.chain.outermost() == kind && cited.chain.is_anchored();
     cx.test("the outermost provision", outermost && cx.mentions().is_free(start))?;
     let after = cited.after;
-    cx.test("not those of a report, nor a post by the number of its section", !is_other(cx, after))?;
+    let other = is_other(cx, after);
+    if other {
+        // `Part 2` behind `Part 1 of the inquiry` is the inquiry's too.
+        cx.payloads().citations.others.push((kind, start));
+    }
+    cx.test("not those of a report, nor a post by the number of its section", !other)?;
     let any = cx.mentions().count() > 0;
     Some(Bare { start, word: document.word(start), next: cx.word(after), any, cited })
 }
@@ -55,10 +60,11 @@ fn is_other(cx: &Context<'_, '_>, after: usize) -> bool {
 /// Proposes them. Three letters and less hold their ground against nothing.
 fn cite_bare(cx: &mut Context<'_, '_>, bare: Bare<'_>) -> Option<()> {
     let into = put_into(cx, bare.cited.after);
+    let elsewhere = into.is_none() && is_elsewhere(cx, bare.start, bare.cited.after);
     let tokens = bare.start..bare.cited.after;
     let slight = cx.document().words(tokens.clone()).len() < 4;
     let priority = if slight { Priority::Pattern } else { Priority::Known };
-    let number = cx.payloads().citations.push(What::Provision { into }, Some(bare.cited.chain));
+    let number = cx.payloads().citations.push(What::Provision { into, elsewhere }, Some(bare.cited.chain));
     cx.propose_as(tokens, |it| it.with_priority(priority).with_payload(number))
 }
 
@@ -69,12 +75,71 @@ fn put_into(cx: &mut Context<'_, '_>, next: usize) -> Option<usize> {
     let linked = document.has_word(next, "of") || document.has_word(next, "to");
     let title = if linked && next + 1 < limit && document.word(next + 1) == "," {
         (next + 2..limit.min(next + 16)).find_map(|at| citation_at(cx, at))?.0
+    } else if let Some(title) = listed(cx, next) {
+        title
+    } else if next < limit && document.word(next) == "(" {
+        // `section 9 (Care Act 2014)`
+        let (title, tokens) = citation_at(cx, next + 1).filter(|it| it.1.start == next + 1)?;
+        (tokens.end < limit && document.word(tokens.end) == ")").then_some(title)?
     } else {
-        let led = next + 1 < limit && document.is(next, class::INSERTION_PREPOSITION);
-        let at = next + 1 + usize::from(document.is(next + 1, class::PROVISION_DETERMINER));
-        citation_at(cx, at).filter(|it| led && at < limit && it.1.start == at)?.0
+        // `section 42 enquiries under the Care Act 2014`: a noun or two between.
+        let noun = |it: &usize| {
+            document.tokens()[*it].kind == TokenKind::Word
+                && !document.is_upper(*it)
+                && !document.starts_sentence(*it)
+                && !document.is(*it, class::LEGISLATION_CONNECTOR | class::LEGISLATION_STOP)
+        };
+        let between = (next..limit).take(2).take_while(noun).count();
+        let led = next + between;
+        let leads = led + 1 < limit && document.is(led, class::INSERTION_PREPOSITION);
+        let under = leads && (between == 0 || document.has_word(led, "under"));
+        let at = led + 1 + usize::from(document.is(led + 1, class::PROVISION_DETERMINER));
+        citation_at(cx, at).filter(|it| under && at < limit && it.1.start == at)?.0
     };
     citation(cx, title).what.is_named().then_some(title)
+}
+
+/// The title of the last of a list of provisions that goes on at token `next`: `section 3, section 4 or section 5 of the Care
+/// Act 2014`.
+fn listed(cx: &mut Context<'_, '_>, mut next: usize) -> Option<usize> {
+    let (document, limit) = (cx.document(), cx.tokens().end);
+    for _ in 0..4 {
+        let comma = next < limit && document.word(next) == ",";
+        next += usize::from(comma);
+        let joined = next < limit && (document.has_word(next, "and") || document.has_word(next, "or"));
+        next += usize::from(joined);
+        if next >= limit || !(comma || joined) || !document.is(next, class::PROVISION_KEYWORD) {
+            return None;
+        }
+        if let Some((title, tokens)) = citation_at(cx, next) {
+            return (tokens.start == next && citation(cx, title).chain.is_some()).then_some(title);
+        }
+        next = provisions(document, next, limit)?.after;
+    }
+    None
+}
+
+/// How far before provisions what they are of may stand, in tokens.
+const NEAR: usize = 12;
+
+/// Whether provisions are of what is no legislation, or it cannot be told of what: `Section 193 of the former`, `The lease, in
+/// schedule 2, …`, `The report says in section 4 …`.
+fn is_elsewhere(cx: &Context<'_, '_>, start: usize, after: usize) -> bool {
+    let (document, unit) = (cx.document(), cx.tokens());
+    // `the latter` is what was named last.
+    let linked = document.has_word(after, "of") || document.has_word(after, "to");
+    if linked && after + 2 < unit.end && document.has_word(after + 2, "former") {
+        return true;
+    }
+    let inside = document.is(start.wrapping_sub(1), class::INSERTION_PREPOSITION) && start > unit.start;
+    let low = unit.start.max(start.saturating_sub(NEAR));
+    let before = (low..start).rev().take_while(|it| !document.starts_sentence(*it + 1));
+    let mut before = before.take_while(|it| cx.mentions().kind_at(*it) != Some(MentionKind::Legislation));
+    let owner = |it: usize| {
+        document.is(it, class::DOCUMENT_WITH_CLAUSES)
+            || inside && document.is(it, class::DOCUMENT_WITH_PROVISIONS)
+    };
+    before.any(|it| owner(it) && !document.is_upper(it))
 }
 
 /// `section 9(4)`, `s.21`: of legislation that the article names; abbreviated or glued, of any.
@@ -92,7 +157,11 @@ pub(super) static BARE_SECTION: Rule = Rule {
         cx.test("the article names legislation, or its form tells", found.any || marked || !here)?;
         cite_bare(cx, found)
     },
-    finds: &["Under [section 117(2)] and [s.21] it may.", "He was held under [s136]."],
+    finds: &[
+        "Under [section 117(2)] and [s.21] it may.",
+        "He was held under [s136].",
+        "The duty is in [§ 9].",
+    ],
     leaves: &["Section 3 of this report is long, as section 4 below is.", "The section 151 officer left."],
 };
 

@@ -2,14 +2,21 @@
 
 use crate::phrase::legislation::citation::{Citation, What};
 use crate::phrase::legislation::head::{Head, Keyword, begins_with_digit};
-use crate::phrase::legislation::number::Number;
-use crate::phrase::legislation::provision::Chain;
+use crate::phrase::legislation::number::{Number, possessive};
+use crate::phrase::legislation::provision::{Chain, provisions};
 use crate::rules::prelude::*;
 
 /// Proposes tokens as a citation.
 pub(super) fn cite(cx: &mut Context<'_, '_>, tokens: Range<usize>, what: What) -> Option<()> {
     let number = cx.payloads().citations.push(what, None);
-    cx.propose_as(tokens, |it| it.with_payload(number))
+    let ending = possessive(cx.word(tokens.end - 1)).len();
+    cx.propose_as(tokens, |it| without(it, ending).with_payload(number))
+}
+
+/// A candidate less its last bytes: a possessive that is glued to a year.
+fn without(candidate: Candidate, bytes: usize) -> Candidate {
+    let span = Span::new(candidate.span.start(), candidate.span.end() - bytes);
+    Candidate { span, ..candidate }
 }
 
 /// Proposes tokens as provisions of what another citation in them cites, which gives way to the whole.
@@ -21,7 +28,9 @@ pub(super) fn cite_part(
 ) -> Option<()> {
     let number = cx.payloads().citations.push_part(of, chain);
     let within = tokens.clone().filter_map(|at| cx.mentions().at(at)).map(|it| it.1.priority).max();
+    let ending = possessive(cx.word(tokens.end - 1)).len();
     cx.propose_as(tokens, |it| {
+        let it = without(it, ending);
         let priority = it.priority.max(within.unwrap_or(it.priority));
         it.with_priority(priority).with_payload(number)
     })
@@ -71,6 +80,18 @@ pub(super) fn act_behind(
         }
         at = close + 1;
     }
+    // `Section 9, Care Act 2014`, unless what stands before them is what they are of: `Care Act 2014, section 9, …`.
+    let comma = at == next && at < limit && document.word(at) == ",";
+    if comma && links(at + 1) {
+        // `sections 1 and 2, and paragraph 3 of Schedule 5, of the Care Act 2014`
+        at += 1;
+    } else if comma {
+        let free = |it: usize| it < cx.tokens().start || cx.mentions().is_free(it);
+        let led = free(cx.here().wrapping_sub(1)) && free(cx.here().wrapping_sub(2));
+        let titled = citation_at(cx, at + 1).filter(|it| led && it.1.start == at + 1)?.0;
+        let dated = matches!(&citation(cx, titled).what, What::Title(it) if it.year.is_some());
+        at += usize::from(dated && chain.is_some());
+    }
     let linked = links(at);
     at += usize::from(linked);
     for _ in 0..2 {
@@ -105,8 +126,11 @@ pub(super) fn has_provision_beside(cx: &Context<'_, '_>, next: usize) -> bool {
     while lead > unit.start && document.is(lead - 1, class::ACRONYM_LEAD) {
         lead -= 1;
     }
-    (unit.start.max(lead.saturating_sub(3))..lead).any(|it| {
-        document.is(it, class::PROVISION_KEYWORD) && begins_with_digit(document, it + 1)
-            || Keyword::glued(document.word(it)).is_some()
+    let near = |it: usize| it + 3 >= lead;
+    (unit.start.max(lead.saturating_sub(24))..lead).any(|it| {
+        document.is(it, class::PROVISION_KEYWORD)
+            && begins_with_digit(document, it + 1)
+            && (near(it) || provisions(document, it, lead).is_some_and(|it| it.after == lead))
+            || near(it) && Keyword::glued(document.word(it)).is_some()
     })
 }

@@ -1,6 +1,7 @@
 //! Provisions of what is named beside them: a keyword (`section`, `s117`) in; it with its numbers and the title out.
 
 use super::cite::{act_behind, citation, citation_at, cite_part};
+use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Keyword;
 use crate::phrase::legislation::provision::provisions;
 use crate::rules::prelude::*;
@@ -60,6 +61,7 @@ pub(super) static PROVISION_AFTER_ACT: Rule = Rule {
         let (act, tokens) = citation_at(cx, last)?;
         let citation = citation(cx, act);
         let whole = citation.what.is_named() && citation.chain.is_none();
+        let lettered = matches!(citation.what, What::Acronym(_));
         cx.test("legislation by name before it", whole && tokens.end == last + 1)?;
         cx.test(
             "in one sentence, nothing found there",
@@ -71,7 +73,7 @@ pub(super) static PROVISION_AFTER_ACT: Rule = Rule {
                 && document.is_upper(it)
                 && document.word(it).len() > 2
         };
-        let titled = cited.keyword.short && tokens.clone().any(word);
+        let titled = cited.keyword.short && (lettered || tokens.clone().any(word));
         cx.test("no comma, or a title and an abbreviation", !comma || titled)?;
         cite_part(cx, tokens.start..cited.after, act, Some(cited.chain))
     },

@@ -69,6 +69,7 @@ pub(super) static SHORT_FORM_WITH_YEAR: Rule = Rule {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let head = head(cx)?;
         let start = here.checked_sub(1).filter(|it| *it >= unit.start)?;
+        let start = described(cx, start).unwrap_or(start);
         let year = year(document, start);
         cx.test("a year before it, no hyphen behind", year.is_some() && !is_joined(cx))?;
         let led = determiner(cx, start);
@@ -83,9 +84,29 @@ pub(super) static SHORT_FORM_WITH_YEAR: Rule = Rule {
         cx.test("determined, as legislation is", stands)?;
         cite(cx, start..here + 1, What::Short { head, year, near: led.near })
     },
-    finds: &["Under the [1999 Act] and those [2015 Rules] it is an offence."],
+    finds: &[
+        "Under the [1999 Act] and those [2015 Rules] it is an offence.",
+        "The [2014 Welsh social services Act] goes further.",
+    ],
     leaves: &["It was a 1999 Act.", "The 1999 Act-compliant form is gone, and so is the 2001 Scheme."],
 };
+
+/// The year before words in small letters that say which Act is meant, the last of which is token `last`: `the 2014 Welsh
+/// social services Act`.
+fn described(cx: &Context<'_, '_>, last: usize) -> Option<usize> {
+    let (document, low) = (cx.document(), cx.tokens().start);
+    let words = (low..=last).rev().take(5).take_while(|it| {
+        document.tokens()[*it].kind == TokenKind::Word && !document.starts_sentence(*it)
+            || document.tokens()[*it].kind == TokenKind::Hyphen
+    });
+    let count = words.count();
+    let at = last.checked_sub(count).filter(|it| (1..5).contains(&count) && *it > low)?;
+    let fits = year(document, at).is_some()
+        && document.has_word(at - 1, "the")
+        && !document.is_upper(last)
+        && !(at..last).any(|it| document.is(it, class::LEGISLATION_STOP));
+    fits.then_some(at)
+}
 
 /// A determiner and a head noun alone.
 pub(super) static SHORT_FORM: Rule = Rule {
@@ -154,7 +175,12 @@ fn goes_on(cx: &Context<'_, '_>, head: Head) -> bool {
         && document.is_upper(next)
         && document.tokens()[next].kind.is_word()
         && !document.starts_sentence(next);
-    capital || head == Head::Order && matches!(cx.word(next), "of" | "in")
+    let subject = next + 1 < cx.tokens().end && document.is_upper(next + 1);
+    match head {
+        Head::Act | Head::Bill => capital || cx.word(next) == "of" && subject,
+        Head::Order => capital || matches!(cx.word(next), "of" | "in"),
+        _ => capital,
+    }
 }
 
 /// What stands before a short form, an adjective by which the one named before is meant gone over.

@@ -3,8 +3,9 @@
 use super::cite::cite;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Head;
-use crate::phrase::legislation::number::european;
-use crate::phrase::legislation::title::{Title, title};
+use crate::phrase::legislation::known::{is_legislation, known_title};
+use crate::phrase::legislation::number::{Number, european, owned_year};
+use crate::phrase::legislation::title::{Title, left_edge, subject_end, title};
 use crate::rules::prelude::*;
 
 /// The capitals before a head noun, small words between them.
@@ -18,7 +19,12 @@ pub(super) static TITLE: Rule = Rule {
         let head = cx.some("no keyword with its number", Head::at(document, here))?;
         let numbered = head.european().is_some_and(|kind| european(document, here, unit.end, kind).is_some());
         cx.test("no number of the EU follows", !numbered)?;
+        let known = known_title(document, here, head, &unit, cx.casing());
+        cx.test("no known title that its form does not tell", known.is_none())?;
         let title = cx.some("a title ends in it", title(document, here, head, &unit))?;
+        let body = document.lookups_at(title.tokens.start).iter();
+        let body = body.rev().any(|it| it.after >= title.tokens.end && it.is_firm(EntityType::Organisation));
+        cx.test("no body's name", !body)?;
         let start = appendix(document, title.tokens.start, unit.start).unwrap_or(title.tokens.start);
         cite(cx, start..title.tokens.end, What::Title(title))
     },
@@ -33,7 +39,71 @@ pub(super) static TITLE: Rule = Rule {
         "He put his house in Order before the vote.",
         "The Public Bill Committee and the Mental Health Act Commission met President Bill Clinton.",
         "Regulation 4 applies, and so does Directive 95/46/EC.",
+        "A letter went to the Convention of Scottish Local Authorities.",
     ],
+};
+
+/// The title of a known Act or instrument, whatever its form.
+pub(super) static KNOWN_TITLE: Rule = Rule {
+    id: "legislation/known-title",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::LEGISLATION_HEAD),
+    run: |cx| {
+        let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
+        let head = cx.some("no keyword with its number", Head::at(document, here))?;
+        let known = known_title(document, here, head, &unit, cx.casing());
+        let title = cx.some("a known title that its form does not tell", known)?;
+        cite(cx, title.tokens.clone(), What::Title(title))
+    },
+    finds: &[
+        "He read the [Justices of the Peace Act 1997] and the [Health and Safety at Work etc. Act 1974].",
+        "It is like the [Stormont Regulation and Government Property Act (Northern Ireland) 1933].",
+    ],
+    leaves: &["The Care Act 2014 is told by its form.", "The Lesser Housing Act 1996 is another."],
+};
+
+/// The title of a known Act in small letters, with its year: `the care act 2014`.
+pub(super) static UNCAPITALISED_TITLE: Rule = Rule {
+    id: "legislation/uncapitalised-title",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::text("act"),
+    run: |cx| {
+        let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
+        let year = owned_year(document, here + 1).filter(|_| here + 1 < unit.end);
+        let year = cx.some("a year follows", year)?;
+        let low = unit.start.max(here.saturating_sub(LONGEST_UNCAPITALISED));
+        let known = |start: &usize| {
+            let ends = |it: &Lookup| (here + 1..=here + 2).contains(&it.after) && is_legislation(*it);
+            document.names_from(cx.unit(), *start).any(|it| ends(&it))
+        };
+        let start = cx.some("a known title before it", (low..here).find(known))?;
+        let (tokens, name) = (start..here + 2, start..here + 1);
+        cite(cx, tokens.clone(), What::Title(Title { tokens, name, head: Head::Act, year: Some(year) }))
+    },
+    finds: &["Everyone had heard of the [care act 2014] by then."],
+    leaves: &["They had to act 2014 times.", "The lesser care act of 2014 was on television."],
+};
+
+/// How far back from its head noun a title in small letters is looked for, in tokens.
+const LONGEST_UNCAPITALISED: usize = 10;
+
+/// An old statute that goes by what it is about.
+pub(super) static STATUTE_OF: Rule = Rule {
+    id: "legislation/statute-of",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::text("Statute"),
+    run: |cx| {
+        let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
+        let end = cx.some("what it is about follows", subject_end(document, here, unit.end))?;
+        let year = owned_year(document, end).filter(|_| end < unit.end);
+        let (tokens, name) = (here..end + usize::from(year.is_some()), here..end);
+        cite(cx, tokens.clone(), What::Title(Title { tokens, name, head: Head::Act, year }))
+    },
+    finds: &["The [Statute of Westminster 1931] is in force, and so is the [Statute of Marlborough]."],
+    leaves: &["The Statute of Limitations ran out.", "A Statute of that age is rarely read."],
 };
 
 /// Where `Appendix FM to the` before the Immigration Rules begins.
@@ -63,14 +133,58 @@ pub(super) static EU_INSTRUMENT: Rule = Rule {
             start -= 1;
         }
         let after = number.after(document);
+        // `Habitats Directive 92/43/EEC`
+        if start == here
+            && let Some(first) = left_edge(document, here, head, unit.start)
+            && !(first..here).any(|it| document.is(it, class::LEGISLATION_HEAD))
+            && !(first > unit.start && document.joined_to_next(first - 1) && document.word(first - 1) == "/")
+        {
+            start = first;
+        }
         cite(cx, start..after, What::Number(head, number))
     },
     finds: &[
         "It breaches [Directive 95/46/EC] and [Council Regulation (EC) No 1907/2006].",
         "Under [Regulation (EU) 2016/679] consent is given freely.",
+        "The [Habitats Directive 92/43/EEC] and [Regulation EC 1907/2006] apply.",
     ],
     leaves: &["The Directive of 1995 was replaced.", "Regulation 12 of 2016 figures was wrong."],
 };
+
+/// Numbers as the EU gives them, behind a head noun of several.
+pub(super) static EU_INSTRUMENTS: Rule = Rule {
+    id: "legislation/eu-instruments",
+    kind: MentionKind::Legislation,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::EU_INSTRUMENTS_HEAD),
+    run: |cx| {
+        let (document, here, limit) = (cx.document(), cx.here(), cx.tokens().end);
+        let head = match document.word(here) {
+            "Directives" => Head::Directive,
+            "Decisions" => Head::Decision,
+            _ => Head::Regulation,
+        };
+        let first = cx.some("a number of the EU follows", number_behind(cx, here, head))?;
+        let (mut start, mut found) = (here, Some(first));
+        while let Some(number) = found {
+            let mut joiner = number.after(document);
+            cite(cx, start..joiner, What::Number(head, number))?;
+            let comma = joiner < limit && document.word(joiner) == ",";
+            let both = comma && document.has_word(joiner + 1, "and");
+            joiner += usize::from(both);
+            let joined = joiner < limit && (comma || document.has_word(joiner, "and"));
+            (start, found) = (joiner + 1, if joined { number_behind(cx, joiner, head) } else { None });
+        }
+        Some(())
+    },
+    finds: &["They transpose [Directives 2014/23/EU], [2014/24/EU] and [2014/25/EU]."],
+    leaves: &["The Regulations of 2016/17 lapsed.", "Directives in May and June came late."],
+};
+
+/// The number of an EU instrument behind token `at`.
+fn number_behind(cx: &Context<'_, '_>, at: usize, head: Head) -> Option<Number> {
+    european(cx.document(), at, cx.tokens().end, head.european()?)
+}
 
 /// A law by the name that the press has for it. Other people's laws are of nature, economics or jest.
 pub(super) static NAMED_LAW: Rule = Rule {
