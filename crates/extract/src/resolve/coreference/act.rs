@@ -5,16 +5,20 @@ use super::instruments::Instruments;
 use super::meaning::{Cite, Meaning, Reader};
 use crate::document::Document;
 use crate::document::candidate::{CandidateId, Priority, Reference};
+use crate::document::lookup::Entry;
 use crate::document::mentions::Candidates;
 use crate::document::text::collapse_space;
+use crate::lexicon::class;
 use crate::phrase::legislation::citation::{Citations, What};
 use crate::phrase::legislation::head::Head;
 use crate::phrase::legislation::number::Number;
 use crate::rule::Payloads;
 use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{
-    Entity, EntityId, Evidence, Legislation, LegislationKind, LegislationYear, Provision, Value,
+    Entity, EntityId, Evidence, Legislation, LegislationKind, LegislationYear, PlaceKind, Provision, Value,
 };
+use greenpaper_text::TokenKind;
+use std::ops::Range;
 
 /// Says of the citations that stand what they refer to, which provisions they cite, and how they are linked. Linear in them.
 pub(crate) fn resolve(document: &Document<'_>, candidates: &mut Candidates, payloads: &mut Payloads) {
@@ -54,7 +58,10 @@ fn cites<'c>(
         let named = match &citation.what {
             What::Title(title) => {
                 let name = collapse_space(document.words(title.name.clone()));
-                let index = instruments.title(title.head, &name, title.year);
+                let index = match country_abroad(document, title.tokens.clone()) {
+                    Some(country) => instruments.title_abroad(title.head, &name, title.year, country),
+                    None => instruments.title(title.head, &name, title.year),
+                };
                 if title.head == Head::Regulation && name.eq_ignore_ascii_case(GDPR) {
                     instruments.cite(index, &gdpr());
                 }
@@ -97,6 +104,26 @@ fn cites<'c>(
     let defined =
         defined.filter_map(|(head, title)| Some((*head, *titles.get(&citations.get(*title).title)?)));
     (cites, defined.collect())
+}
+
+/// The other country that a title is said to be of: `Kenya's Children Act 2001`, `the Housing Act 1966 (Ireland)`.
+fn country_abroad<'d>(document: &Document<'d>, title: Range<usize>) -> Option<&'d str> {
+    let behind = document.word(title.end) == "(" && document.word(title.end + 2) == ")";
+    let owner = match document.tokens().get(title.start.checked_sub(1)?)?.kind {
+        TokenKind::Clitic => title.start.checked_sub(2),
+        _ => None,
+    };
+    let last = if behind { Some(title.end + 1) } else { owner }?;
+    let home = document.is(last, class::OWNING_COUNTRY)
+        || matches!(document.word(last), "UK" | "Kingdom" | "Britain")
+        || document.has_word(last.wrapping_sub(1), "Northern");
+    let country = |it: Entry| it.place_kind() == Some(PlaceKind::Country);
+    let known = |start: usize| {
+        let mut hits = document.lookups_at(start).iter();
+        hits.any(|it| it.after == last + 1 && it.entries().any(country))
+    };
+    let start = (last.saturating_sub(2)..=last).find(|it| known(*it))?;
+    (!home).then(|| document.words(start..last + 1))
 }
 
 /// The one EU regulation that goes by its title alone, and its number.

@@ -14,6 +14,8 @@ pub(super) struct Instrument {
     pub(super) legislation: Legislation,
     /// Whether its number was cited, and not looked up.
     pub(super) cited: bool,
+    /// Whether it is another country's: `Canada's Human Rights Act`.
+    abroad: bool,
     /// The initials of its title, to know `NHS Act` by.
     initials: String,
 }
@@ -55,7 +57,23 @@ impl Instruments {
 
     /// The instrument of this title (without its year, white space folded) and year; new where there is none.
     pub(super) fn title(&mut self, head: Head, title: &str, year: Option<u16>) -> usize {
-        let key = (title.to_lowercase(), year);
+        self.titled(head, title, year, None)
+    }
+
+    /// The same of another country, as that is written: the tables know none of those.
+    pub(super) fn title_abroad(
+        &mut self,
+        head: Head,
+        title: &str,
+        year: Option<u16>,
+        country: &str,
+    ) -> usize {
+        self.titled(head, title, year, Some(country))
+    }
+
+    fn titled(&mut self, head: Head, title: &str, year: Option<u16>, country: Option<&str>) -> usize {
+        let key = country.map_or_else(|| title.to_lowercase(), |it| format!("{it}: {title}").to_lowercase());
+        let key = (key, year);
         if let Some(&index) = self.by_title.get(&key) {
             return index;
         }
@@ -63,7 +81,11 @@ impl Instruments {
         legislation.draft = head == Head::Bill && !title.ends_with("of Rights");
         legislation.title = Some(title.to_owned());
         legislation.year = year.map(LegislationYear::Calendar);
-        self.push(Instrument { head, legislation, cited: false, initials: initials(title) }, Some(key))
+        let abroad = country.is_some();
+        self.push(
+            Instrument { head, legislation, cited: false, abroad, initials: initials(title) },
+            Some(key),
+        )
     }
 
     /// The instrument of this number, known by nothing else so far.
@@ -82,7 +104,10 @@ impl Instruments {
         // `SI 2014/2936` is what `the 2014 Regulations` means.
         let noun = legislation.title.as_deref().and_then(|it| it.rsplit(' ').next());
         let head = noun.and_then(Head::of_noun).unwrap_or(head);
-        let index = self.push(Instrument { head, legislation, cited: true, initials: String::new() }, None);
+        let index = self.push(
+            Instrument { head, legislation, cited: true, abroad: false, initials: String::new() },
+            None,
+        );
         if key.1 > 0 {
             self.by_number.insert(key, index);
         }
@@ -153,7 +178,7 @@ impl Instruments {
         let mut stands: Vec<usize> = (0..self.list.len()).collect();
         let mut dated: HashMap<(Head, String), Vec<usize>> = HashMap::new();
         let mut years: HashMap<(Head, u16), Vec<usize>> = HashMap::new();
-        for (index, it) in self.list.iter().enumerate() {
+        for (index, it) in self.list.iter().enumerate().filter(|it| !it.1.abroad) {
             if let (Some(year), Some(title)) = (it.year(), &it.legislation.title) {
                 dated.entry((it.head, title.to_lowercase())).or_default().push(index);
                 let same = years.entry((it.head, year)).or_default();
@@ -164,7 +189,7 @@ impl Instruments {
         }
         for (index, stand) in stands.iter_mut().enumerate() {
             let it = &self.list[index];
-            let Some(title) = it.legislation.title.clone() else { continue };
+            let Some(title) = it.legislation.title.clone().filter(|_| !it.abroad) else { continue };
             match it.year() {
                 None => {
                     // The article's own dated mention, where there is but one year of that title.
