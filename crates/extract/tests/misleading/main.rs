@@ -16,7 +16,7 @@ use std::path::Path;
 /// How many cases there are at least, so that none is lost.
 const CASES: usize = 248;
 /// How many have a wrong link at most. Lowered as they are mended; the goal is none.
-const WRONG: usize = 21;
+const WRONG: usize = 13;
 /// How many marked links are missed at most.
 const MISSED: usize = 21;
 

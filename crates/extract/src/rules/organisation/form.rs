@@ -95,7 +95,9 @@ pub(super) static AMPERSAND: Rule = Rule {
         let start = starts.next().unwrap_or(first);
         let free = document.shape(start) == Shape::Capital && !cx.mentions().is_held(start);
         cx.test("a name of small letters before it", free)?;
-        cx.test("no place of the tables", !document.is_known(&(start..after), EntityType::Place))?;
+        let in_place = (start.saturating_sub(LONGEST_PLACE).max(tokens.start)..=start)
+            .any(|it| place_after(cx, it) >= after);
+        cx.test("no place of the tables", !in_place)?;
         propose_whole(cx, start..after, Priority::Pattern)
     },
     finds: &["The lawyers [Penrose & Tidy] said so."],

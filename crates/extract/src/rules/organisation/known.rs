@@ -19,11 +19,30 @@ pub(super) static KNOWN_NAME: Rule = Rule {
     run: |cx| {
         let known = known_here(cx)?;
         cx.test("the name is no everyday word", !known.doubtful)?;
+        cx.test("the one of the name", !is_one_of_them(cx, cx.here()..known.after))?;
         propose_known(cx, cx.here()..known.after, known)
     },
     finds: &["A letter from the [Home Office] came.", "The [Care Quality Commission] has gone in."],
-    leaves: &["They left home for the office.", "A pro-NHS mood."],
+    leaves: &[
+        "They left home for the office.",
+        "A pro-NHS mood.",
+        "Our club has its own Home Office.",
+        "A Home Office, made of straw, stood there.",
+    ],
 };
+
+/// Whether a name of two words or more is that of a thing called after the known one: its own Home Office; a House of Lords, made
+/// of straw. A Home Office official is none.
+fn is_one_of_them(cx: &Context<'_, '_>, name: Range<usize>) -> bool {
+    let Some(before) = name.start.checked_sub(1).filter(|it| cx.tokens().contains(it)) else { return false };
+    let ends =
+        matches!(cx.document().shape(name.end), Shape::Comma | Shape::Mark) || cx.word(name.end) == "of";
+    match cx.word(before) {
+        "own" => name.len() > 1,
+        "a" | "an" | "A" | "An" => name.len() > 1 && ends,
+        _ => false,
+    }
+}
 
 /// The name of a known one that begins with a figure or a small letter, as the tables write it.
 pub(super) static WITHOUT_CAPITAL: Rule = Rule {

@@ -63,7 +63,9 @@ pub(super) fn propose_named(cx: &mut Context<'_, '_>) -> Option<()> {
     cx.test("more words beside", names.has_neighbour(cx.here()))?;
     let (run, number) = run(cx, cx.here())?;
     cx.test("more words follow", number + 1 < run.len())?;
-    cx.test("no place", !(0..=number).any(|it| names.is_place(&run[it..])))?;
+    // A Cambridge councillor: an article.
+    let article = usize::from(run[number].form == Form::Initial && cx.word(cx.here()) == "A");
+    cx.test("no place", !(0..=number + article).any(|it| names.is_place(&run[it..])))?;
     let named = named(&names, cx.mentions(), &run, number);
     let (parse, priority) = cx.some("a surname follows, and no longer name of something else", named)?;
     cx.propose_person(parse, priority)

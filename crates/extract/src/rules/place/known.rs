@@ -23,7 +23,11 @@ pub(super) static KNOWN: Rule = Rule {
         "Trains from [Leeds] to [Hull] stop at [Selby].",
         "From [Wales] to the [East Midlands], it rained.",
     ],
-    leaves: &["The London Marathon was wet.", "Reading is good for you."],
+    leaves: &[
+        "The London Marathon was wet.",
+        "Reading is good for you.",
+        "She had Leeds cakes with the Duke of Bedford.",
+    ],
 };
 
 /// A name of the tables that may be something else, where the article names the same place beyond doubt, beside another place
@@ -67,6 +71,10 @@ fn known(cx: &mut Context<'_, '_>) -> Option<(Range<usize>, Lookup)> {
     let mut tokens = here..lookup.after;
     let free = is_free(cx, &tokens) && !document.in_compound(&tokens);
     cx.test("not inside another mention or a compound", free)?;
+    // Worcester sauce, and the Duke of Wellington.
+    let product = document.shape(tokens.end) == Shape::Small && document.is(tokens.end, class::PLACE_PRODUCT);
+    let title = here >= 2 && document.word(here - 1) == "of" && is_noble(document.word(here - 2));
+    cx.test("nothing called after a place", !product && !title)?;
     let compass = here.checked_sub(1).filter(|at| {
         cx.tokens().contains(at)
             && document.is(*at, class::COMPASS_WORD)
@@ -77,6 +85,14 @@ fn known(cx: &mut Context<'_, '_>) -> Option<(Range<usize>, Lookup)> {
     let part = cx.casing() == Casing::Sentence && is_part_of_name(cx, &tokens);
     cx.test("no part of a longer name", !part)?;
     Some((tokens, lookup))
+}
+
+/// Whether a word is the title of somebody called after a place.
+fn is_noble(word: &str) -> bool {
+    matches!(
+        word,
+        "Duke" | "Duchess" | "Earl" | "Countess" | "Marquess" | "Marquis" | "Prince" | "Princess" | "Baron"
+    )
 }
 
 /// Whether the name may be something else than a place.

@@ -159,13 +159,16 @@ pub(super) static PARTED_CLAUSE: Rule = Rule {
         let long = (first + 3..=first + 14).contains(&end);
         cx.test("a clause of some words", long && !titles.any(first..end, class::STATEMENT_VERB))?;
         cx.test("the cue is about one work", lead.called || titles.is_one_work(cx.here()))?;
+        // In a report, Labour MPs set out terms.
+        let members = titles.any(first..first + 2, class::MEMBER_NOUN | class::PARTY_MEMBER_NOUN);
+        cx.test("no members of Parliament", !members)?;
         propose(cx, first..end)
     },
     finds: &[
         "The paper, [Roads ahead for the west], is due.",
         "The strategy, [Keeping well: a plan for the north], is due.",
     ],
-    leaves: &["The paper, Ann said at once, is due."],
+    leaves: &["The paper, Ann said at once, is due.", "In a report, Labour MPs set out terms for all."],
 };
 
 fn closes(titles: &TitleReader<'_, '_>, at: usize) -> bool {

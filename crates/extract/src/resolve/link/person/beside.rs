@@ -115,7 +115,7 @@ fn is_somebody(names: &NameReader<'_, '_>, parse: &NameParse, from: usize) -> bo
     }
     let number = |at: usize| {
         let word = names.word(at);
-        names.is(at, class::COUNT_WORD) || word.len() < 3 && word.bytes().all(|it| it.is_ascii_digit())
+        AGES.contains(&word) || word.len() < 3 && word.bytes().all(|it| it.is_ascii_digit())
     };
     if names.word(from) == "was" && !names.word(from + 1).is_empty() && number(from + 1) {
         return matches!(names.word(from + 2), "when" | "years");
@@ -132,6 +132,12 @@ fn is_somebody(names: &NameReader<'_, '_>, parse: &NameParse, from: usize) -> bo
         && (at + 3..at + 6).any(|it| names.is(it, class::SMALL_BUSINESS));
     unrelated || aged || keeps
 }
+
+/// Ages of children in words.
+const AGES: [&str; 12] = [
+    "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+    "sixteen",
+];
 
 fn is_councillor(word: &str) -> bool {
     matches!(word, "Councillor" | "Cllr" | "Cllr." | "councillor" | "Alderman")
