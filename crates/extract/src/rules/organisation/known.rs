@@ -35,8 +35,8 @@ pub(super) static KNOWN_NAME: Rule = Rule {
 /// of straw. A Home Office official is none.
 fn is_one_of_them(cx: &Context<'_, '_>, name: Range<usize>) -> bool {
     let Some(before) = name.start.checked_sub(1).filter(|it| cx.tokens().contains(it)) else { return false };
-    let ends =
-        matches!(cx.document().shape(name.end), Shape::Comma | Shape::Mark) || cx.word(name.end) == "of";
+    let made = cx.document().shape(name.end) == Shape::Comma && cx.word(name.end + 1) == "made";
+    let ends = made || cx.word(name.end) == "of" && cx.word(name.end + 2) == "own";
     match cx.word(before) {
         "own" => name.len() > 1,
         "a" | "an" | "A" | "An" => name.len() > 1 && ends,
