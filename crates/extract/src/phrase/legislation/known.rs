@@ -5,30 +5,31 @@ use super::number::owned_year;
 use super::title::{LONGEST, Title, right_edge, title};
 use crate::prelude::*;
 
-/// The title whose head noun is token `at`, where the tables know it and its form does not tell as much: it is longer than the
+/// The title whose head noun is token `at`, and whether it is a known one that its form does not tell: it is longer than the
 /// form, or the form swallowed the words of a headline before it. A known title inside a longer one is none.
-pub(crate) fn known_title(
+pub(crate) fn title_or_known(
     document: &Document<'_>,
     at: usize,
     head: Head,
     within: &Range<usize>,
     casing: Casing,
-) -> Option<Title> {
-    let known = longest(document, at, head, within)?;
-    let next = known.tokens.end;
-    let goes_on = next < within.end
-        && document.is_upper(next)
-        && !document.starts_sentence(next)
-        && document.is(next, class::LEGISLATION_ORGANISATION_HEAD);
-    if goes_on {
-        return None;
-    }
-    let Some(form) = title(document, at, head, within) else { return Some(known) };
-    let (known_from, form_from) = (known.name.start, form.name.start);
-    let better = known_from < form_from
-        || known_from == form_from && known.tokens.end > form.tokens.end
-        || known_from > form_from && casing != Casing::Sentence && !is_joined(document, known_from - 1);
-    better.then_some(known)
+) -> Option<(Title, bool)> {
+    let form = title(document, at, head, within);
+    let known = longest(document, at, head, within).filter(|known| {
+        let next = known.tokens.end;
+        let goes_on = next < within.end
+            && document.is_upper(next)
+            && !document.starts_sentence(next)
+            && document.is(next, class::LEGISLATION_ORGANISATION_HEAD);
+        let better = form.as_ref().is_none_or(|form| {
+            let (from, to) = (known.name.start, form.name.start);
+            from < to
+                || from == to && known.tokens.end > form.tokens.end
+                || from > to && casing != Casing::Sentence && !is_joined(document, from - 1)
+        });
+        better && !goes_on
+    });
+    known.map(|it| (it, true)).or(form.map(|it| (it, false)))
 }
 
 /// Whether a token joins what stands before it to a title: `Education And Housing Act`.
@@ -44,12 +45,25 @@ fn longest(document: &Document<'_>, at: usize, head: Head, within: &Range<usize>
         return None;
     }
     let low = within.start.max(at.saturating_sub(LONGEST));
-    let hit = |start: usize| {
-        let ends = |it: &&Lookup| it.after > at && is_legislation(**it);
-        let last = |it: &&Lookup| !(at + 1..it.after).any(|it| document.is(it, class::LEGISLATION_HEAD));
-        document.lookups_at(start).iter().rev().filter(ends).find(last).map(|it| (start, it.after))
-    };
-    let (start, after) = (low..=at).filter(|it| document.is_upper(*it)).find_map(hit)?;
+    let last = |it: &&Lookup| !(at + 1..it.after).any(|it| document.is(it, class::LEGISLATION_HEAD));
+    let ends = |it: &&Lookup| it.after > at && is_legislation(**it);
+    let (mut found, mut small) = (None, 0);
+    for start in (low..=at).rev() {
+        if document.is_upper(start) {
+            small = 0;
+            let hit = document.lookups_at(start).iter().rev().filter(ends).find(last);
+            found = hit.map(|it| (start, it.after)).or(found);
+        } else if document.tokens()[start].kind == TokenKind::Word
+            && !document.is(start, class::LEGISLATION_CONNECTOR)
+        {
+            // No title has two other words in small letters without a capital between.
+            small += 1;
+            if small == 2 {
+                break;
+            }
+        }
+    }
+    let (start, after) = found?;
     if let Some(year) = owned_year(document, after - 1).filter(|_| after - 1 > at) {
         return Some(Title { tokens: start..after, name: start..after - 1, head, year: Some(year) });
     }

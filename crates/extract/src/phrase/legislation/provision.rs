@@ -84,7 +84,7 @@ impl Chain {
             through: false,
         };
         while chain.elements.len() < 5 {
-            if let Some((element, end)) = outer(cursor) {
+            if let Some((element, end)) = outer(cursor, chain.elements.last().map(|it| it.kind)) {
                 if chain.elements.len() > 1 && !chain.outwards {
                     break;
                 }
@@ -109,6 +109,13 @@ impl Chain {
             chain.through = true;
         }
         Some(chain)
+    }
+
+    /// The Schedule of this number, whose word ends at byte `end`.
+    pub(crate) fn schedule(number: usize, end: usize) -> Chain {
+        let labels = vec![vec![number.to_string()]];
+        let elements = vec![Element { kind: ProvisionKind::Schedule, labels }];
+        Chain { elements, outwards: true, end, through: false }
     }
 
     fn outer(&self) -> Option<&Element> {
@@ -177,8 +184,12 @@ impl Chain {
 }
 
 /// ` of Schedule 2`, ` to Part 1`
-fn outer(mut cursor: Cursor<'_>) -> Option<(Element, usize)> {
+fn outer(mut cursor: Cursor<'_>, held: Option<ProvisionKind>) -> Option<(Element, usize)> {
     cursor.space();
+    if held == Some(ProvisionKind::Paragraph) && cursor.rest().starts_with("Sch") {
+        // `para 1 Sch 2`
+        return element(&mut cursor).map(|element| (element, cursor.at));
+    }
     if !(cursor.take_word("of") || cursor.take_word("to") || cursor.take_word("in")) || !cursor.space() {
         return None;
     }
@@ -251,6 +262,8 @@ fn labels(keyword: Keyword, cursor: &mut Cursor<'_>) -> Option<Vec<Vec<String>>>
         ahead.space();
         let joined =
             ahead.take_word("and/or") || ahead.take_word("and") || ahead.take_word("or") || ahead.take("&");
+        // `5(1)(a)/(b)`
+        let joined = joined || ahead.rest().starts_with("/(") && ahead.take("/");
         let dash = !joined && (ahead.take("-") || ahead.take("–") || ahead.take("—"));
         let range = !joined && (dash || ahead.take_word("to") || ahead.take_word("through"));
         if !(comma || joined || range) {
@@ -338,13 +351,27 @@ fn spelt_out(from: &[String], to: &[String]) -> Vec<Vec<String>> {
         let short = from < to && to - from < MOST;
         return if short { (from + 1..to).map(|it| between(it.to_string())).collect() } else { Vec::new() };
     }
+    let roman = |it: &str| ROMAN.iter().position(|known| *known == it);
+    if let (Some(from), Some(to)) = (roman(from), roman(to)) {
+        return ROMAN.iter().take(to).skip(from + 1).map(|it| between((*it).to_owned())).collect();
+    }
+    // `(a)` to `(d)`, `117A` to `117D`: of what was put in later, many letters may not have been taken.
     match (from.as_bytes(), to.as_bytes()) {
         ([from @ b'a'..=b'z'], [to @ b'a'..=b'z']) => {
             (from + 1..*to).map(|it| between(char::from(it).to_string())).collect()
         }
+        ([head @ .., from @ b'A'..=b'Z'], [same @ .., to @ b'A'..=b'Z'])
+            if head == same && to.saturating_sub(*from) < 6 =>
+        {
+            let head = String::from_utf8_lossy(head).into_owned();
+            (from + 1..*to).map(|it| between(format!("{head}{}", char::from(it)))).collect()
+        }
         _ => Vec::new(),
     }
 }
+
+/// Roman numbers as brackets have them.
+static ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /// One label: `31(1)(a)`, `27A`, `A1`, `IV`, `(2)`; its parts from the outside in, the first empty in `(2)`. The cursor is
 /// left behind it, or where it was.

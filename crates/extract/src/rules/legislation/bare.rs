@@ -54,7 +54,8 @@ fn is_other(cx: &Context<'_, '_>, after: usize) -> bool {
     }
     let determiner = |at: usize| at < limit && document.is(at, class::DETERMINER);
     let noun = after + 1 + (1..3).take_while(|it| determiner(after + it)).count();
-    (noun..limit.min(noun + 3)).any(|it| document.is(it, class::DOCUMENT_WITH_PROVISIONS))
+    let mut words = (noun..limit.min(noun + 3)).take_while(|it| document.tokens()[*it].kind.is_word());
+    words.any(|it| document.is(it, class::DOCUMENT_WITH_PROVISIONS))
 }
 
 /// Proposes them. Three letters and less hold their ground against nothing.
@@ -104,6 +105,10 @@ fn put_into(cx: &mut Context<'_, '_>, next: usize) -> Option<usize> {
 fn listed(cx: &mut Context<'_, '_>, mut next: usize) -> Option<usize> {
     let (document, limit) = (cx.document(), cx.tokens().end);
     for _ in 0..4 {
+        // `section 9 (needs assessments) and section 10 …`
+        if next < limit && document.word(next) == "(" {
+            next = 1 + (next..limit.min(next + 14)).find(|it| document.word(*it) == ")")?;
+        }
         let comma = next < limit && document.word(next) == ",";
         next += usize::from(comma);
         let joined = next < limit && (document.has_word(next, "and") || document.has_word(next, "or"));

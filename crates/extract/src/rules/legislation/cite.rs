@@ -87,7 +87,9 @@ pub(super) fn act_behind(
         at += 1;
     } else if comma {
         let free = |it: usize| it < cx.tokens().start || cx.mentions().is_free(it);
-        let led = free(cx.here().wrapping_sub(1)) && free(cx.here().wrapping_sub(2));
+        let here = cx.here();
+        let led = free(here.wrapping_sub(1))
+            && (cx.word(here.wrapping_sub(1)) != "," || free(here.wrapping_sub(2)));
         let titled = citation_at(cx, at + 1).filter(|it| led && it.1.start == at + 1)?.0;
         let dated = matches!(&citation(cx, titled).what, What::Title(it) if it.year.is_some());
         at += usize::from(dated && chain.is_some());

@@ -3,9 +3,9 @@
 use super::cite::cite;
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Head;
-use crate::phrase::legislation::known::{is_legislation, known_title};
+use crate::phrase::legislation::known::{is_legislation, title_or_known};
 use crate::phrase::legislation::number::{Number, european, owned_year};
-use crate::phrase::legislation::title::{Title, left_edge, subject_end, title};
+use crate::phrase::legislation::title::{Title, left_edge, subject_end};
 use crate::rules::prelude::*;
 
 /// The capitals before a head noun, small words between them.
@@ -19,9 +19,9 @@ pub(super) static TITLE: Rule = Rule {
         let head = cx.some("no keyword with its number", Head::at(document, here))?;
         let numbered = head.european().is_some_and(|kind| european(document, here, unit.end, kind).is_some());
         cx.test("no number of the EU follows", !numbered)?;
-        let known = known_title(document, here, head, &unit, cx.casing());
-        cx.test("no known title that its form does not tell", known.is_none())?;
-        let title = cx.some("a title ends in it", title(document, here, head, &unit))?;
+        let found = title_here(cx, head);
+        let (title, known) = cx.some("a title ends in it", found)?;
+        cx.test("no known title that its form does not tell", !known)?;
         let body = document.lookups_at(title.tokens.start).iter();
         let body = body.rev().any(|it| it.after >= title.tokens.end && it.is_firm(EntityType::Organisation));
         cx.test("no body's name", !body)?;
@@ -43,6 +43,20 @@ pub(super) static TITLE: Rule = Rule {
     ],
 };
 
+/// The title that ends in the head noun that triggered the rule, read once for all rules that ask there; and whether it is a
+/// known one that its form does not tell.
+fn title_here(cx: &mut Context<'_, '_>, head: Head) -> Option<(Title, bool)> {
+    let (document, here, unit, casing) = (cx.document(), cx.here(), cx.tokens(), cx.casing());
+    match &cx.payloads().citations.title {
+        Some((at, found)) if *at == here => found.clone(),
+        _ => {
+            let found = title_or_known(document, here, head, &unit, casing);
+            cx.payloads().citations.title = Some((here, found.clone()));
+            found
+        }
+    }
+}
+
 /// The title of a known Act or instrument, whatever its form.
 pub(super) static KNOWN_TITLE: Rule = Rule {
     id: "legislation/known-title",
@@ -50,9 +64,8 @@ pub(super) static KNOWN_TITLE: Rule = Rule {
     priority: Priority::Known,
     trigger: Trigger::class(class::LEGISLATION_HEAD),
     run: |cx| {
-        let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
-        let head = cx.some("no keyword with its number", Head::at(document, here))?;
-        let known = known_title(document, here, head, &unit, cx.casing());
+        let head = cx.some("no keyword with its number", Head::at(cx.document(), cx.here()))?;
+        let known = title_here(cx, head).filter(|it| it.1).map(|it| it.0);
         let title = cx.some("a known title that its form does not tell", known)?;
         cite(cx, title.tokens.clone(), What::Title(title))
     },
