@@ -16,8 +16,6 @@ pub(super) struct Instrument {
     pub(super) cited: bool,
     /// Whether it is another country's: `Canada's Human Rights Act`.
     abroad: bool,
-    /// The initials of its title, to know `NHS Act` by.
-    initials: String,
 }
 
 impl Instrument {
@@ -82,10 +80,7 @@ impl Instruments {
         legislation.title = Some(title.to_owned());
         legislation.year = year.map(LegislationYear::Calendar);
         let abroad = country.is_some();
-        self.push(
-            Instrument { head, legislation, cited: false, abroad, initials: initials(title) },
-            Some(key),
-        )
+        self.push(Instrument { head, legislation, cited: false, abroad }, Some(key))
     }
 
     /// The instrument of this number, known by nothing else so far.
@@ -104,10 +99,7 @@ impl Instruments {
         // `SI 2014/2936` is what `the 2014 Regulations` means.
         let noun = legislation.title.as_deref().and_then(|it| it.rsplit(' ').next());
         let head = noun.and_then(Head::of_noun).unwrap_or(head);
-        let index = self.push(
-            Instrument { head, legislation, cited: true, abroad: false, initials: String::new() },
-            None,
-        );
+        let index = self.push(Instrument { head, legislation, cited: true, abroad: false }, None);
         if key.1 > 0 {
             self.by_number.insert(key, index);
         }
@@ -160,15 +152,15 @@ impl Instruments {
     /// The instrument that another title of the same year and head is short for: `NHS Act` of 2006,
     /// `Community Care Act` of 1990. `words` are those of the short title.
     pub(super) fn short_for(&self, head: Head, title: &str, year: u16, among: &[usize]) -> Option<usize> {
-        let letters = initials(title);
-        let lower = title.to_lowercase();
+        let mut own = None;
         among.iter().copied().find(|&index| {
             let it = &self.list[index];
             let Some(full) = &it.legislation.title else { return false };
-            it.head == head
-                && it.year() == Some(year)
-                && full.len() > title.len()
-                && (it.initials == letters || full.to_lowercase().ends_with(&lower))
+            it.head == head && it.year() == Some(year) && full.len() > title.len() && {
+                // Most are alone in their year: not worked out for those.
+                let (letters, lower) = own.get_or_insert_with(|| (initials(title), title.to_lowercase()));
+                initials(full) == *letters || full.to_lowercase().ends_with(lower.as_str())
+            }
         })
     }
 
@@ -220,7 +212,7 @@ fn is_european(kind: LegislationKind) -> bool {
     matches!(kind, LegislationKind::Eur | LegislationKind::Eudr | LegislationKind::Eudn)
 }
 
-/// The first letters of a title's own words; an acronym gives all its letters.
+/// The first letters of a title's own words, to know `NHS Act` by; an acronym gives all its letters.
 fn initials(title: &str) -> String {
     let mut initials = String::new();
     for word in title.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()) {
