@@ -161,6 +161,9 @@ impl Alone<'_> {
     }
 }
 
+/// Characters of a line that lines are seldom wrapped below.
+const NARROW: u32 = 30;
+
 /// The width that these lines are wrapped at, if they are.
 fn run_width(text: &str, run: &[Seen], width: Option<u32>) -> Option<u32> {
     let longest = run.iter().map(|seen| seen.line.chars).max().unwrap_or(0);
@@ -174,10 +177,11 @@ fn run_width(text: &str, run: &[Seen], width: Option<u32>) -> Option<u32> {
     // Of the words that a wrap brings to the start of a line, most begin with a small letter.
     let goes_on = lower * 5 >= pairs * 2;
     let is_full = full * 2 >= pairs;
+    // Few wrap at less: then nearly every line must have been too full for the next word, as no list's or menu's are.
+    let wide = longest >= NARROW || pairs >= 4 && full * 4 >= pairs * 3;
     match width {
         Some(width) if goes_on || is_full || pairs < 3 => Some(width),
-        // Nobody wraps at so little.
-        None if goes_on && is_full && (30..=UNWRAPPED).contains(&longest) => Some(longest),
+        None if goes_on && is_full && wide && longest <= UNWRAPPED => Some(longest),
         _ => None,
     }
 }
