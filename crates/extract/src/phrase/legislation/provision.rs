@@ -5,6 +5,15 @@ use super::head::Keyword;
 use crate::prelude::*;
 use greenpaper_core::{Provision, ProvisionPart};
 
+/// Which Schedule is meant, in words, as older texts have it.
+static ORDINALS: [&str; 10] =
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/// The number that the word at token `at` says in order: 2 for `Second`.
+pub(crate) fn ordinal(document: &Document<'_>, at: usize) -> Option<usize> {
+    ORDINALS.iter().position(|word| document.has_word(at, word)).map(|it| it + 1)
+}
+
 /// What a keyword is followed by: the labels, and where they end in the text.
 #[derive(Clone, Debug)]
 struct Element {

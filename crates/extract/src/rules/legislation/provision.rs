@@ -3,7 +3,7 @@
 use super::cite::{act_behind, citation, citation_at, cite_part};
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::Keyword;
-use crate::phrase::legislation::provision::{Chain, provisions};
+use crate::phrase::legislation::provision::{Chain, ordinal, provisions};
 use crate::rules::prelude::*;
 
 /// `section 9(4)(a) of the Care Act 2014`, `section 42 (enquiries) of the Act`, `s.6 HRA 1998`.
@@ -29,10 +29,6 @@ pub(super) static PROVISION_OF_ACT: Rule = Rule {
     leaves: &["Section 4 of this report is long.", "Under section 5 the duty falls on the council."],
 };
 
-/// Which Schedule is meant, in words, as older texts have it.
-static ORDINALS: [&str; 10] =
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
 /// The only Schedule of what is named behind it.
 pub(super) static SCHEDULE_TO_ACT: Rule = Rule {
     id: "legislation/schedule-to-act",
@@ -47,8 +43,8 @@ pub(super) static SCHEDULE_TO_ACT: Rule = Rule {
         let (act, end) = cx.some("legislation behind it", found)?;
         // `the First Schedule to the Act`
         let before = here.checked_sub(1).filter(|it| *it >= cx.tokens().start);
-        let ordinal = before.and_then(|it| ORDINALS.iter().position(|word| document.has_word(it, word)));
-        let chain = ordinal.map(|it| Chain::schedule(it + 1, document.tokens()[here].span.end()));
+        let ordinal = before.and_then(|it| ordinal(document, it));
+        let chain = ordinal.map(|it| Chain::schedule(it, document.tokens()[here].span.end()));
         cite_part(cx, here - usize::from(chain.is_some())..end, act, chain)
     },
     finds: &[

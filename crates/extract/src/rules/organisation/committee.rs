@@ -151,7 +151,7 @@ pub(super) fn name_at(cx: &mut Context<'_, '_>) -> Option<Name> {
     let clitic = document.shape(before) == Shape::Clitic;
     let of_others = clitic
         && !document.is(before.wrapping_sub(1), class::LEGISLATURE_HOUSE)
-        && !matches!(document.word(before.wrapping_sub(1)), "Parliament" | "Commons" | "Lords");
+        && document.word(before.wrapping_sub(1)) != "Parliament";
     let subject = tokens.clone();
     let tokens = if house { before..at + 1 } else { tokens };
     Some(Name { tokens, subject, of_parliament: house || select, definite, of_others })

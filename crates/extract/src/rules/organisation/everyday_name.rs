@@ -89,12 +89,11 @@ fn speaks_for(cx: &Context<'_, '_>, tokens: &Range<usize>, party: bool) -> Optio
 
 /// Whether a verb of organisations stands at token `at`; what only is or has something may be anything: "Scope is limited".
 fn does_something(document: &Document<'_>, at: usize) -> bool {
-    let adverb = matches!(document.word(at + 1), "also" | "now" | "already" | "today" | "both" | "long");
-    let after = at + 1 + usize::from(adverb);
+    let after = at + 1 + usize::from(document.is(at + 1, class::PREDICATE_ADVERB));
     let verb = document.is(after, class::ORGANISATION_VERB);
     let does = match document.word(at) {
         "is" => verb || document.word(after).ends_with("ing") || is_apposition(document, after),
-        "has" | "had" | "have" => verb,
+        _ if document.is(at, class::HAVE_FORM) => verb,
         _ => true,
     };
     document.is(at, class::ORGANISATION_VERB | class::HAVE_FORM) && does

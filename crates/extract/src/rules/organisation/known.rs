@@ -37,11 +37,8 @@ fn is_one_of_them(cx: &Context<'_, '_>, name: Range<usize>) -> bool {
     let Some(before) = name.start.checked_sub(1).filter(|it| cx.tokens().contains(it)) else { return false };
     let made = cx.document().shape(name.end) == Shape::Comma && cx.word(name.end + 1) == "made";
     let ends = made || cx.word(name.end) == "of" && cx.word(name.end + 2) == "own";
-    match cx.word(before) {
-        "own" => name.len() > 1,
-        "a" | "an" | "A" | "An" => name.len() > 1 && ends,
-        _ => false,
-    }
+    let article = cx.document().is(before, class::INDEFINITE_ARTICLE);
+    name.len() > 1 && (cx.word(before) == "own" || article && ends)
 }
 
 /// The name of a known one that begins with a figure or a small letter, as the tables write it.
@@ -80,9 +77,7 @@ pub(super) static LOST_APOSTROPHE: Rule = Rule {
         cx.test("a noun follows", owned && !document.is(here + 1, other | small))?;
         let (start, known) = with_lost_apostrophe(document, cx.unit(), here)?;
         let several = start.checked_sub(1).filter(|it| cx.tokens().contains(it)).is_some_and(|it| {
-            let word = document.word(it).to_ascii_lowercase();
-            matches!(&*word, "all" | "both" | "many" | "most" | "some" | "these" | "those" | "other")
-                || document.is(it, class::COUNT_WORD)
+            document.is(it, class::PLURAL_DETERMINER | class::COUNT_WORD)
                 || document.shape(it) == Shape::Figure
         });
         cx.test("one of the name", !several && !(start..here + 1).any(|it| cx.mentions().is_held(it)))?;

@@ -73,7 +73,8 @@ fn known(cx: &mut Context<'_, '_>) -> Option<(Range<usize>, Lookup)> {
     cx.test("not inside another mention or a compound", free)?;
     // Worcester sauce, and the Duke of Wellington.
     let product = document.shape(tokens.end) == Shape::Small && document.is(tokens.end, class::PLACE_PRODUCT);
-    let title = here >= 2 && document.word(here - 1) == "of" && is_noble(document.word(here - 2));
+    let title =
+        here >= 2 && document.word(here - 1) == "of" && document.is(here - 2, class::TERRITORIAL_TITLE);
     cx.test("nothing called after a place", !product && !title)?;
     let compass = here.checked_sub(1).filter(|at| {
         cx.tokens().contains(at)
@@ -85,14 +86,6 @@ fn known(cx: &mut Context<'_, '_>) -> Option<(Range<usize>, Lookup)> {
     let part = cx.casing() == Casing::Sentence && is_part_of_name(cx, &tokens);
     cx.test("no part of a longer name", !part)?;
     Some((tokens, lookup))
-}
-
-/// Whether a word is the title of somebody called after a place.
-fn is_noble(word: &str) -> bool {
-    matches!(
-        word,
-        "Duke" | "Duchess" | "Earl" | "Countess" | "Marquess" | "Marquis" | "Prince" | "Princess" | "Baron"
-    )
 }
 
 /// Whether the name may be something else than a place.
