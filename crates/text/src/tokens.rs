@@ -10,8 +10,6 @@ mod blocks;
 mod class;
 mod clitic;
 mod fixup;
-mod group_mask;
-mod group_text;
 mod kind_code;
 mod lexicon;
 mod lookup;
@@ -152,7 +150,7 @@ impl Iterator for Tokens<'_> {
         if self.batch.is_empty() && !self.refill() {
             return None;
         }
-        self.batch.pop()
+        Some(self.batch.pop())
     }
 
     #[inline]
