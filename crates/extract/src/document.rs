@@ -6,6 +6,7 @@ pub(crate) mod casing;
 pub(crate) mod lexeme;
 pub(crate) mod lookup;
 pub(crate) mod mentions;
+pub(crate) mod neighbour;
 pub(crate) mod rule_set;
 pub(crate) mod text;
 pub(crate) mod trigger;

@@ -23,6 +23,7 @@ pub use document::casing::{Casing, Shape};
 pub use document::lexeme::Word;
 pub use document::lookup::{EntityType, Lookup, NameFrequency};
 pub use document::mentions::Candidates;
+pub use document::neighbour::Neighbour;
 pub use document::trigger::Trigger;
 pub use document::{Document, Unit};
 pub use lexicon::{LexicalClass, class};

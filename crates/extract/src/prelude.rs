@@ -5,6 +5,7 @@ pub(crate) use crate::document::casing::{Casing, Shape};
 pub(crate) use crate::document::lexeme::Word;
 pub(crate) use crate::document::lookup::{EntityType, Entry, Lookup};
 pub(crate) use crate::document::mentions::Candidates;
+pub(crate) use crate::document::neighbour::Neighbour;
 pub(crate) use crate::document::text::collapse_space;
 pub(crate) use crate::document::trigger::Trigger;
 pub(crate) use crate::document::{Document, Unit};

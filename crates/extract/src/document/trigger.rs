@@ -1,13 +1,16 @@
 //! Triggers: which tokens a rule looks at. What a rule declares goes in; out come, for each word and kind of token, the
 //! rules that look there, so that a document is swept once a phase and most tokens cost a bit test.
 
+use super::Document;
 use super::lexeme::Word;
 use super::lookup::EntityType;
+use super::neighbour::{Condition, Neighbour};
 use super::rule_set::RuleSet;
 use crate::lexicon::LexicalClass;
 use foldhash::HashMap;
 use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
+use std::ops::Range;
 
 /// The tokens at which a rule has something to do: those of a lexical class, of a kind, at which a known name or a mention
 /// that an earlier phase found begins, of one word that it names, or whose word a test of its own takes. A token that any of these takes is one.
@@ -34,6 +37,8 @@ pub struct Trigger {
     word: Option<WordTest>,
     /// Whether the test is asked of no word that begins with a small letter.
     capitalised: bool,
+    /// What must stand beside what triggers.
+    conditions: [Option<Condition>; 2],
 }
 
 /// A word that a trigger names: as it is written, or with its ASCII letters in any case.
@@ -53,6 +58,7 @@ impl Trigger {
         texts: [None; 2],
         word: None,
         capitalised: false,
+        conditions: [None; 2],
     };
 
     /// The words of a lexical class, or of any of several.
@@ -156,6 +162,43 @@ impl Trigger {
     #[must_use]
     pub const fn or_word(self, test: fn(&Word<'_>) -> bool) -> Trigger {
         Trigger { word: Some(test), capitalised: false, ..self }
+    }
+
+    /// Those of these tokens that stand directly behind such a neighbour in their block; of a mention, that begin there. Where
+    /// none stands there the rule does not run, and an explanation names the test `label`. Two neighbours a trigger: of more
+    /// the last counts.
+    #[must_use]
+    pub const fn only_behind(self, label: &'static str, neighbour: Neighbour) -> Trigger {
+        self.only(Condition::behind(label, neighbour))
+    }
+
+    /// The same, directly before one; of a mention, that end there.
+    #[must_use]
+    pub const fn only_before(self, label: &'static str, neighbour: Neighbour) -> Trigger {
+        self.only(Condition::before(label, neighbour))
+    }
+
+    /// The same, on either side of one.
+    #[must_use]
+    pub const fn only_beside(self, label: &'static str, neighbour: Neighbour) -> Trigger {
+        self.only(Condition::beside(label, neighbour))
+    }
+
+    const fn only(self, condition: Condition) -> Trigger {
+        let [first, _] = self.conditions;
+        let conditions = if first.is_some() { [first, Some(condition)] } else { [Some(condition), None] };
+        Trigger { conditions, ..self }
+    }
+
+    /// The test by name of what must stand beside that fails at these tokens, in a block of those; `None` where all hold.
+    pub(crate) fn missing(
+        &self,
+        document: &Document<'_>,
+        unit: &Range<usize>,
+        tokens: &Range<usize>,
+    ) -> Option<&'static str> {
+        let mut conditions = self.conditions.iter().flatten();
+        conditions.find(|it| !it.holds(document, unit, tokens)).map(|it| it.label)
     }
 
     /// The same, of those that do not begin with a small letter.

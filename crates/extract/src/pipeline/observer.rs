@@ -12,6 +12,9 @@ pub(crate) trait Observer {
     /// A rule is to run at a token: runs it, with room for its events where they are wanted. Rules count from nought.
     fn visit(&mut self, rule: usize, at: usize, run: impl FnOnce(Option<&mut Vec<Event>>));
 
+    /// A rule does not run at a token, since what its trigger asks for does not stand beside it.
+    fn pass_by(&mut self, _rule: usize, _at: usize, _label: &'static str) {}
+
     /// What became of a proposal of the rule or step with this number, which counts from one.
     fn outcome(&mut self, _number: u16, _span: Span, _outcome: &Outcome, _candidates: &Candidates) {}
 }

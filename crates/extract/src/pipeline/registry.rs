@@ -10,6 +10,7 @@ use crate::document::rule_set::RuleSet;
 use crate::document::trigger::{Sweep, TriggerTable};
 use crate::rule::{Context, Payloads, Rule, Site};
 use greenpaper_core::RuleName;
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The rules of a pipeline.
@@ -106,14 +107,17 @@ impl Registry {
             let mut by_token = document.triggers_of(phase).iter().map(|it| *it as usize).peekable();
             let mut unit = 0;
             loop {
-                let next = [by_token.peek().copied(), starts.peek().map(|it| it.0)];
+                let next = [by_token.peek().copied(), starts.peek().map(|it| it.tokens.start)];
                 let Some(at) = next.into_iter().flatten().min() else { break };
                 by_token.next_if_eq(&at);
                 while document.units().get(unit).is_some_and(|it| it.tokens.end <= at) {
                     unit += 1;
                 }
-                let mut rules = document.triggered(sweep, at);
-                rules |= starts.next_if(|it| it.0 == at).map_or(0, |it| it.1);
+                let (by_word, of_word) = (document.triggered(sweep, at), at..at + 1);
+                let mention = starts.next_if(|it| it.tokens.start == at);
+                let of_mention = mention.as_ref().map_or(of_word.clone(), |it| it.tokens.clone());
+                let mut rules = by_word | mention.map_or(0, |it| it.rules);
+                let tokens = document.units().get(unit).map_or(0..0, |it| it.tokens.clone());
                 while rules != 0 {
                     let place = rules.trailing_zeros() as usize;
                     rules &= rules - 1;
@@ -122,6 +126,11 @@ impl Registry {
                     }
                     let number = sweep.first + place;
                     let rule = self.rules[number];
+                    let triggered_by = if by_word >> place & 1 == 1 { &of_word } else { &of_mention };
+                    if let Some(label) = rule.trigger.missing(document, &tokens, triggered_by) {
+                        observer.pass_by(number, at, label);
+                        continue;
+                    }
                     observer.visit(number, at, |events| {
                         let site = Site { document, mentions: candidates, unit, at, proposals, payloads };
                         let mut context = Context::new(site, rule, number as u16 + 1, events);
@@ -134,14 +143,21 @@ impl Registry {
     }
 }
 
-/// The tokens at which mentions begin that trigger some of the rules of a sweep, in order, with those rules, a bit each.
-fn starts_of_mentions(sweep: &Sweep, document: &Document<'_>, candidates: &Candidates) -> Vec<(usize, u64)> {
+/// A mention that triggers rules of a sweep, by its tokens, with those rules, a bit each.
+struct Start {
+    tokens: Range<usize>,
+    rules: u64,
+}
+
+/// The mentions that trigger some of the rules of a sweep, in order.
+fn starts_of_mentions(sweep: &Sweep, document: &Document<'_>, candidates: &Candidates) -> Vec<Start> {
     if sweep.mentions.iter().all(|it| *it == 0) {
         return Vec::new();
     }
-    let starts = candidates.iter().map(|(_, it)| (it.span.start(), sweep.mentions[it.kind as usize]));
+    let starts = candidates.iter().map(|(_, it)| (it.span, sweep.mentions[it.kind as usize]));
     let starts = starts.filter(|(_, rules)| *rules != 0);
-    let mut starts: Vec<_> = starts.map(|(start, rules)| (document.token_at(start), rules)).collect();
-    starts.sort_unstable_by_key(|it| it.0);
+    let mut starts: Vec<_> =
+        starts.map(|(span, rules)| Start { tokens: document.tokens_in(span), rules }).collect();
+    starts.sort_unstable_by_key(|it| it.tokens.start);
     starts
 }

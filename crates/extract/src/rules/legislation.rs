@@ -18,7 +18,6 @@ use crate::rule::Rule;
 /// Titles, and what is named as they are.
 pub(crate) static TITLES: &[&Rule] = &[
     &title::TITLE,
-    &title::KNOWN_TITLE,
     &title::UNCAPITALISED_TITLE,
     &title::STATUTE_OF,
     &title::EU_INSTRUMENT,

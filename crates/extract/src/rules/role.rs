@@ -10,7 +10,6 @@ use crate::rule::Rule;
 /// Those that a name beside them tells.
 pub(crate) static BESIDE_NAMES: &[&Rule] = &[
     &beside_name::BEFORE_NAME,
-    &beside_name::BEFORE_COMMA_AND_NAME,
     &beside_name::AFTER_NAME,
     &beside_name::AFTER_VERB,
     &beside_name::LEAVING_VERB,

@@ -67,9 +67,6 @@ pub(crate) struct Citations {
     pub(crate) bills: bool,
     /// Where provisions stand that are said to be of something else: `Part 1 of the inquiry`; by kind and token.
     pub(crate) others: Vec<(ProvisionKind, usize)>,
-    /// The title that was last read, with the token of its head noun; and whether it is a known one that its form does not
-    /// tell.
-    pub(crate) title: Option<(usize, Option<(Title, bool)>)>,
     pub(crate) names: Names,
 }
 

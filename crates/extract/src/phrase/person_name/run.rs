@@ -9,12 +9,6 @@ use crate::prelude::*;
 const MOST: usize = 12;
 
 impl<'r> NameReader<'r, '_> {
-    /// Whether more of a name may stand right before or behind the word at token `at`.
-    pub(crate) fn has_neighbour(&self, at: usize) -> bool {
-        let part = |it: usize| self.is_upper(it) || self.is(it, class::NAME_PARTICLE);
-        part(at + 1) || self.document.hyphen_follows(at) || self.before(at).is_some_and(part)
-    }
-
     /// The run of elements around the one at token `at`: what no word breaks that is never part of a name. Nothing where
     /// the run is part of the name of a firm, a case, a saint or a street, or where a compound goes on behind it.
     pub(crate) fn run_around(&self, at: usize) -> Option<Vec<Element<'r>>> {

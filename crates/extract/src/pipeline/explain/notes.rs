@@ -198,6 +198,11 @@ impl Observer for Notes<'_> {
         self.notes.push(note);
     }
 
+    fn pass_by(&mut self, rule: usize, at: usize, label: &'static str) {
+        let tests = vec![(label, false)];
+        self.notes.push(Note { phase: self.phase, rule, at, tests, proposals: Vec::new() });
+    }
+
     fn outcome(&mut self, number: u16, span: Span, outcome: &Outcome, candidates: &Candidates) {
         let (id, verdict) = match outcome {
             Outcome::Kept(id, others) => {

@@ -1,14 +1,9 @@
 //! Dates with a month or a weekday in them, or all in figures; that word in, the date out.
 
 use super::propose::{cursor, date};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::date::calendar::{day_first, figures, month_first};
 use crate::phrase::date::weekday::on_weekday;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 /// The most tokens from a day to its month: `twenty-first day of January`.
 const DAYS: usize = 5;

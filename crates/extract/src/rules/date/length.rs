@@ -1,13 +1,9 @@
 //! Lengths of time; a unit of time in, the length out.
 
 use super::propose::{cursor, date, reaching};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::date::ending::ending;
 use crate::phrase::date::length::{length, one};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The most tokens from a number to its unit: `a number of one and a half working years`.
 const UNIT: usize = 8;
@@ -49,11 +45,10 @@ pub(super) static ENDING: Rule = Rule {
     id: "date/ending",
     kind: MentionKind::Date,
     priority: Priority::Known,
-    trigger: Trigger::class(class::TIME_UNIT),
+    trigger: Trigger::class(class::TIME_UNIT)
+        .only_before("a day is told on which it ends", Neighbour::class(class::PERIOD_END_CUE).or_text("up")),
     run: |cx| {
         let (cursor, here) = (cursor(cx), cx.here());
-        let ends = cursor.of(here + 1, class::PERIOD_END_CUE) || cursor.is(here + 1, "up");
-        cx.test("a day is told on which it ends", ends)?;
         let reading = (here.saturating_sub(NUMBER).max(cursor.low)..=here)
             .find_map(|start| ending(cursor, start).filter(|it| it.end > here));
         date(cx, reading)

@@ -1,19 +1,15 @@
 //! Parts of dates, and dates narrowed down; the word that does so in, the date out.
 
 use super::propose::{cursor, date};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::date::pointed::{narrowed, part_of_month, stretch};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// `first week of May`
 pub(super) static PART_OF_MONTH: Rule = Rule {
     id: "date/part-of-month",
     kind: MentionKind::Date,
     priority: Priority::Known,
-    trigger: Trigger::class(class::MONTH),
+    trigger: Trigger::class(class::MONTH).only_behind("of", Neighbour::text("of")),
     run: |cx| {
         let reading = cx.step(-3).and_then(|at| part_of_month(cursor(cx), at));
         date(cx, reading)

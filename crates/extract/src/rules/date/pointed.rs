@@ -1,12 +1,8 @@
 //! Times that point from the day of writing; a unit of time, or a day's name, in, the date out.
 
 use super::propose::{cursor, date, reaching};
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::date::pointed::{by_itself, day_word, pointed};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The most tokens from a pointer to its noun: `the last twenty-five working days`.
 const NOUN: usize = 6;

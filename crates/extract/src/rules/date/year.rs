@@ -1,16 +1,12 @@
 //! Years, spans and parts of them, and centuries; a year's figures or a word for its part in, the date out.
 
 use super::propose::{cursor, date};
-use crate::document::candidate::Priority;
 use crate::document::lexeme::Word;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::date::calendar::figures;
 use crate::phrase::date::pointed::{mid_year, season};
 use crate::phrase::date::quarter::{part_of_year, year_and_code};
 use crate::phrase::date::years::{century, lettered, without_note, years};
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// `2001`, `1.4.2002`, `2017-18`, `2023 to 2024`, `06/2004`, `2025Q3`.
 pub(super) static YEAR: Rule = Rule {

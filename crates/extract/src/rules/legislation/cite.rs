@@ -6,6 +6,10 @@ use crate::phrase::legislation::number::{Number, possessive};
 use crate::phrase::legislation::provision::{Chain, provisions};
 use crate::rules::prelude::*;
 
+/// What stands behind a title to which something is appended: a bracket, a comma, a series of Acts.
+pub(super) const APPENDED: Neighbour =
+    Neighbour::class(class::ACT_SERIES).or_shape(Shape::Comma).or_shape(Shape::Mark);
+
 /// Proposes tokens as a citation.
 pub(super) fn cite(cx: &mut Context<'_, '_>, tokens: Range<usize>, what: What) -> Option<()> {
     let number = cx.payloads().citations.push(what, None);

@@ -1,6 +1,6 @@
 //! Definitions: a title that has been found, or the brackets before one, in; the short forms that they give it out.
 
-use super::cite::{citation, citation_at, cite, title_here};
+use super::cite::{APPENDED, citation, citation_at, cite, title_here};
 use crate::phrase::legislation::appended::{Appended, appended, is_quote};
 use crate::phrase::legislation::citation::What;
 use crate::rules::prelude::*;
@@ -10,7 +10,7 @@ pub(super) static DEFINITION: Rule = Rule {
     id: "legislation/definition",
     kind: MentionKind::Legislation,
     priority: Priority::Certain,
-    trigger: Trigger::class(class::LEGISLATION_HEAD),
+    trigger: Trigger::mention(MentionKind::Legislation).only_before("a mark or a series behind it", APPENDED),
     run: |cx| {
         let found = title_here(cx);
         let (title, after) = cx.some("head of a title or an EU instrument", found)?;

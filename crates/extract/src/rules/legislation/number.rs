@@ -1,6 +1,6 @@
 //! Numbers of legislation, behind a title or alone: `S.I.`, `c.`, `No.`, `Bill` or a title in; the number with its year out.
 
-use super::cite::{cite, cite_number, title_here};
+use super::cite::{APPENDED, cite, cite_number, title_here};
 use crate::phrase::legislation::appended::{Appended, appended};
 use crate::phrase::legislation::citation::What;
 use crate::phrase::legislation::head::{Head, begins_with_digit};
@@ -12,7 +12,7 @@ pub(super) static NUMBER_OF_TITLE: Rule = Rule {
     id: "legislation/number-of-title",
     kind: MentionKind::Legislation,
     priority: Priority::Known,
-    trigger: Trigger::class(class::LEGISLATION_HEAD),
+    trigger: Trigger::mention(MentionKind::Legislation).only_before("a mark or a series behind it", APPENDED),
     run: |cx| {
         let found = title_here(cx);
         let (title, after) = cx.some("head of a title or an EU instrument", found)?;

@@ -60,7 +60,12 @@ pub(super) static PROVISION_AFTER_ACT: Rule = Rule {
     id: "legislation/provision-after-act",
     kind: MentionKind::Legislation,
     priority: Priority::Known,
-    trigger: Trigger::class(class::PROVISION_KEYWORD).or_word(|it| Keyword::glued(it.text()).is_some()),
+    trigger: Trigger::class(class::PROVISION_KEYWORD)
+        .or_word(|it| Keyword::glued(it.text()).is_some())
+        .only_behind(
+            "a capital, a figure or a comma before it",
+            Neighbour::CAPITAL.or_shape(Shape::Figure).or_shape(Shape::Comma),
+        ),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let comma = here > unit.start && document.word(here - 1) == ",";

@@ -64,7 +64,8 @@ pub(super) static SHORT_FORM_WITH_YEAR: Rule = Rule {
     id: "legislation/short-form-with-year",
     kind: MentionKind::Legislation,
     priority: Priority::Known,
-    trigger: Trigger::class(class::LEGISLATION_HEAD),
+    trigger: Trigger::class(class::LEGISLATION_HEAD)
+        .only_behind("a year or words before it", Neighbour::shape(Shape::Figure).or_shape(Shape::Small)),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let head = head(cx)?;
@@ -108,12 +109,24 @@ fn described(cx: &Context<'_, '_>, last: usize) -> Option<usize> {
     fits.then_some(at)
 }
 
+/// What stands before a head noun alone: no word of a title.
+const NO_CAPITAL: Neighbour = Neighbour::shape(Shape::Small)
+    .or_shape(Shape::Clitic)
+    .or_shape(Shape::Mark)
+    .or_shape(Shape::Comma)
+    .or_shape(Shape::Hyphen)
+    .or_text("the")
+    .or_text("this")
+    .or_text("Principal")
+    .or_class(class::ACT_DEMONSTRATIVE.or(class::POSSESSIVE_DETERMINER).or(class::ACT_MODIFIER))
+    .or_edge();
+
 /// A determiner and a head noun alone.
 pub(super) static SHORT_FORM: Rule = Rule {
     id: "legislation/short-form",
     kind: MentionKind::Legislation,
     priority: Priority::Known,
-    trigger: Trigger::class(class::LEGISLATION_HEAD),
+    trigger: Trigger::class(class::LEGISLATION_HEAD).only_behind("no capital before it", NO_CAPITAL),
     run: |cx| {
         let (document, here, unit) = (cx.document(), cx.here(), cx.tokens());
         let head = head(cx)?;

@@ -8,7 +8,7 @@ use crate::phrase::legislation::number::{Number, european, owned_year};
 use crate::phrase::legislation::title::{Title, left_edge, subject_end};
 use crate::rules::prelude::*;
 
-/// The capitals before a head noun, small words between them.
+/// The capitals before a head noun, small words between them; of a known Act or instrument whatever its form.
 pub(super) static TITLE: Rule = Rule {
     id: "legislation/title",
     kind: MentionKind::Legislation,
@@ -19,9 +19,11 @@ pub(super) static TITLE: Rule = Rule {
         let head = cx.some("no keyword with its number", Head::at(document, here))?;
         let numbered = head.european().is_some_and(|kind| european(document, here, unit.end, kind).is_some());
         cx.test("no number of the EU follows", !numbered)?;
-        let found = title_here(cx, head);
+        let found = title_or_known(document, here, head, &unit, cx.casing());
         let (title, known) = cx.some("a title ends in it", found)?;
-        cx.test("no known title that its form does not tell", !known)?;
+        if known {
+            return cite(cx, title.tokens.clone(), What::Title(title));
+        }
         let body = document.lookups_at(title.tokens.start).iter();
         let body = body.rev().any(|it| it.after >= title.tokens.end && it.is_firm(EntityType::Organisation));
         cx.test("no body's name", !body)?;
@@ -34,6 +36,8 @@ pub(super) static TITLE: Rule = Rule {
         "The [Protection from Eviction Act 1977] and the [Homelessness (Scotland) Act] are short.",
         "Staff read the [Mental Health Act 1983: Code of Practice] and the [Treaty of Lisbon].",
         "Spouses apply under [Appendix FM to the Immigration Rules].",
+        "He read the [Justices of the Peace Act 1997] and the [Health and Safety at Work etc. Act 1974].",
+        "It is like the [Stormont Regulation and Government Property Act (Northern Ireland) 1933].",
     ],
     leaves: &[
         "He put his house in Order before the vote.",
@@ -41,39 +45,6 @@ pub(super) static TITLE: Rule = Rule {
         "Regulation 4 applies, and so does Directive 95/46/EC.",
         "A letter went to the Convention of Scottish Local Authorities.",
     ],
-};
-
-/// The title that ends in the head noun that triggered the rule, read once for all rules that ask there; and whether it is a
-/// known one that its form does not tell.
-fn title_here(cx: &mut Context<'_, '_>, head: Head) -> Option<(Title, bool)> {
-    let (document, here, unit, casing) = (cx.document(), cx.here(), cx.tokens(), cx.casing());
-    match &cx.payloads().citations.title {
-        Some((at, found)) if *at == here => found.clone(),
-        _ => {
-            let found = title_or_known(document, here, head, &unit, casing);
-            cx.payloads().citations.title = Some((here, found.clone()));
-            found
-        }
-    }
-}
-
-/// The title of a known Act or instrument, whatever its form.
-pub(super) static KNOWN_TITLE: Rule = Rule {
-    id: "legislation/known-title",
-    kind: MentionKind::Legislation,
-    priority: Priority::Known,
-    trigger: Trigger::class(class::LEGISLATION_HEAD),
-    run: |cx| {
-        let head = cx.some("no keyword with its number", Head::at(cx.document(), cx.here()))?;
-        let known = title_here(cx, head).filter(|it| it.1).map(|it| it.0);
-        let title = cx.some("a known title that its form does not tell", known)?;
-        cite(cx, title.tokens.clone(), What::Title(title))
-    },
-    finds: &[
-        "He read the [Justices of the Peace Act 1997] and the [Health and Safety at Work etc. Act 1974].",
-        "It is like the [Stormont Regulation and Government Property Act (Northern Ireland) 1933].",
-    ],
-    leaves: &["The Care Act 2014 is told by its form.", "The Lesser Housing Act 1996 is another."],
 };
 
 /// The title of a known Act in small letters, with its year: `the care act 2014`.

@@ -1,13 +1,9 @@
 //! Sums in figures before the noun of a currency; the noun in, the sum out.
 
 use super::propose::sum;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::money::signed::below_nothing;
 use crate::phrase::money::worded::worded;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The most tokens before the noun: `1 250 000 million`.
 const LONGEST: usize = 4;

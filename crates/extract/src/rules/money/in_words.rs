@@ -1,13 +1,9 @@
 //! Sums in words; the noun of a currency in, the sum out.
 
 use super::propose::sum;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::money::signed::below_nothing;
 use crate::phrase::money::spelt::spelt;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// The most tokens before the noun: `nine hundred and ninety-nine thousand` and a few more.
 const LONGEST: usize = 10;

@@ -1,13 +1,8 @@
 //! Sums that have lost their sign; a figure with its magnitude in, the sum, where what stands around speaks of money, out.
 
 use super::propose::sum;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::money::worded::unsigned;
-use crate::rule::{Context, Rule};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 /// `cuts of 3m`, `a 2bn deficit`.
 pub(super) static LOST_SIGN: Rule = Rule {

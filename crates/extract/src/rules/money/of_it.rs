@@ -1,11 +1,8 @@
 //! What stays of a sum told before; a figure in, the sum out.
 
 use super::propose::sum;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
 use crate::phrase::money::worded::pounds;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// `has 40,000 of it`
 pub(super) static OF_IT: Rule = Rule {

@@ -1,12 +1,8 @@
 //! Sums in pence; the noun or its letter in, the sum out.
 
 use super::propose::sure_sum;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::money::worded::pence;
-use crate::rule::Rule;
-use greenpaper_core::MentionKind;
+use crate::rules::prelude::*;
 
 /// `40p`, `50 pence`, `fifty pence`, `30-40p`.
 pub(super) static PENCE: Rule = Rule {

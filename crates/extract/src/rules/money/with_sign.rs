@@ -1,14 +1,9 @@
 //! Sums with the sign or the code of a currency, before it or behind; that in, the sum out.
 
 use super::propose::sure_sum;
-use crate::document::candidate::Priority;
-use crate::document::trigger::Trigger;
-use crate::lexicon::class;
 use crate::phrase::money::behind::behind;
 use crate::phrase::money::signed::signed;
-use crate::rule::{Context, Rule};
-use greenpaper_core::MentionKind;
-use greenpaper_text::TokenKind;
+use crate::rules::prelude::*;
 
 /// `£3m`, `£130 million`, `-£2m`, ranges: `£2-3m`, `£2m-£3m`; and `20€`, `30 k€`.
 pub(super) static WITH_SIGN: Rule = Rule {

@@ -70,7 +70,10 @@ pub(super) static HAS_MEMBERS: Rule = Rule {
     id: "organisation/has-members",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::class(class::ORGANISATION_POST).or_kind(TokenKind::Clitic).or_text("will"),
+    trigger: Trigger::class(class::ORGANISATION_POST)
+        .or_kind(TokenKind::Clitic)
+        .or_text("will")
+        .only_behind("capitals before it", Neighbour::CAPITAL),
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
         let owns = document.shape(here) != Shape::Clitic || document.shape(here + 1) == Shape::Small;
@@ -91,7 +94,8 @@ pub(super) static SPEAKS: Rule = Rule {
     priority: Priority::Guess,
     trigger: Trigger::word(|it| {
         it.classes().any(class::ORGANISATION_VERB) && !it.classes().any(class::WEAK_ORGANISATION_VERB)
-    }),
+    })
+    .only_behind("capitals before it", Neighbour::CAPITAL),
     run: |cx| {
         let name = before(cx, cx.here())?;
         cx.test("no article before it", !is_determined(cx, &name))?;
@@ -107,7 +111,9 @@ pub(super) static SPEAKS_AFTER_ARTICLE: Rule = Rule {
     id: "organisation/speaks-after-article",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::class(class::SUREST_ORGANISATION_VERB).or_text("has"),
+    trigger: Trigger::class(class::SUREST_ORGANISATION_VERB)
+        .or_text("has")
+        .only_behind("capitals before it", Neighbour::CAPITAL),
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
         let did = document.word(here) != "has" || document.is(here + 1, class::ORGANISATION_VERB);

@@ -49,7 +49,8 @@ pub(super) static AFTER_POST: Rule = Rule {
     id: "organisation/after-post",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::class(class::ORGANISATION_POST.or(class::CAPITAL_ORGANISATION_POST)),
+    trigger: Trigger::class(class::ORGANISATION_POST.or(class::CAPITAL_ORGANISATION_POST))
+        .only_before("of, at or for", Neighbour::text("of").or_text("at").or_text("for")),
     run: |cx| {
         let (document, at) = (cx.document(), cx.here());
         // "director of X" names an organisation, "director for X" and "head of X" mostly a task.
@@ -73,11 +74,11 @@ pub(super) static AFTER_PERSON: Rule = Rule {
     trigger: Trigger::capitalised(|it| {
         let name = it.frequency();
         it.shape() == Shape::Capital && name.given > 0 && !name.everyday
-    }),
+    })
+    .only_before("a surname", Neighbour::shape(Shape::Capital)),
     run: |cx| {
         let of = cx.here() + 2;
-        let surname = cx.document().shape(cx.here() + 1) == Shape::Capital;
-        cx.test("a surname and of", surname && cx.word(of) == "of")?;
+        cx.test("of", cx.word(of) == "of")?;
         propose_behind(cx, of)
     },
     finds: &["Ruth Mirza of [Gingerbread] agreed."],

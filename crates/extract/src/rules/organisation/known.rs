@@ -67,14 +67,14 @@ pub(super) static LOST_APOSTROPHE: Rule = Rule {
     trigger: Trigger::capitalised(|it| {
         let text = it.text();
         it.shape() == Shape::Capital && text.len() > 2 && text.ends_with('s') && !text.ends_with("ss")
-    }),
+    })
+    .only_before("a noun follows", Neighbour::shape(Shape::Small)),
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
         let other =
             class::HAVE_FORM | class::COPULA | class::MODAL | class::DO_FORM | class::ORGANISATION_VERB;
         let small = class::PREPOSITION | class::NAME_JOINER | class::ARTICLE | class::RELATIVE_PRONOUN;
-        let owned = document.shape(here + 1) == Shape::Small && cx.tokens().contains(&(here + 1));
-        cx.test("a noun follows", owned && !document.is(here + 1, other | small))?;
+        cx.test("a noun follows", !document.is(here + 1, other | small))?;
         let (start, known) = with_lost_apostrophe(document, cx.unit(), here)?;
         let several = start.checked_sub(1).filter(|it| cx.tokens().contains(it)).is_some_and(|it| {
             document.is(it, class::PLURAL_DETERMINER | class::COUNT_WORD)
@@ -178,11 +178,10 @@ pub(super) static UNCAPITALISED: Rule = Rule {
     trigger: Trigger::word(|it| {
         let plain = it.text().bytes().all(|b| b.is_ascii_lowercase());
         it.shape() == Shape::Small && (!plain || begins_uncapitalised(it.text()))
-    }),
+    })
+    .only_behind("after the", Neighbour::text("the")),
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
-        let the = here > 0 && matches!(document.word(here - 1), "the" | "The");
-        cx.test("after the", the)?;
         let known = uncapitalised(document, cx.unit(), here)?;
         propose_known(cx, here..known.after, known)
     },

@@ -48,10 +48,10 @@ pub(super) static FOR_WHOM: Rule = Rule {
         let (word, other) = (it.text(), class::PLURAL_NON_ORGANISATION.or(class::SENTENCE_OPENER));
         let plural = word.ends_with('s') && !word.ends_with("ss") || word == "Campaign";
         it.shape() == Shape::Capital && plural && !it.classes().any(other)
-    }),
+    })
+    .only_before("for", Neighbour::text("for")),
     run: |cx| {
         let (document, noun, tokens) = (cx.document(), cx.here(), cx.tokens());
-        cx.test("for", cx.word(noun + 1) == "for")?;
         let whom = if cx.word(noun + 2) == "the" { noun + 3 } else { noun + 2 };
         cx.test("a capital behind it", tokens.contains(&whom) && document.is_capitalised(whom))?;
         let alone = noun == tokens.start || !document.is_capitalised(noun - 1);
@@ -75,7 +75,8 @@ pub(super) static IN_LIST: Rule = Rule {
     id: "organisation/in-list",
     kind: MentionKind::Organisation,
     priority: Priority::Guess,
-    trigger: Trigger::mention(MentionKind::Organisation),
+    trigger: Trigger::mention(MentionKind::Organisation)
+        .only_behind("and before it", Neighbour::text("and").or_text("the")),
     run: |cx| {
         let (document, here, first) = (cx.document(), cx.here(), cx.tokens().start);
         let the = here > first && document.word(here - 1) == "the";

@@ -1,6 +1,6 @@
 //! Names that begin with a given name or initials, and given names alone: the first of their words in, the name out.
 
-use super::name_run::{is_whole, propose_named, reader, run};
+use super::name_run::{NAME_BESIDE, is_whole, propose_named, reader, run};
 use crate::document::text::is_initial;
 use crate::phrase::person_name::element::{self, is_barred, is_given_name};
 use crate::phrase::person_name::reader::NameReader;
@@ -15,7 +15,8 @@ pub(super) static GIVEN_NAME: Rule = Rule {
         word.lexeme.is_title()
             && is_given_name(word.classes(), word.frequency())
             && (!is_barred(word.classes()) || word.text() == "Bill")
-    }),
+    })
+    .only_before("more words follow", NAME_BESIDE),
     run: propose_named,
     finds: &[
         "The report was by [Alan Whitcombe].",
@@ -31,7 +32,7 @@ pub(super) static INITIALS: Rule = Rule {
     id: "person/initials",
     kind: MentionKind::Person,
     priority: Priority::Known,
-    trigger: Trigger::word(|word| is_initial(word.text())),
+    trigger: Trigger::word(|word| is_initial(word.text())).only_before("more words follow", NAME_BESIDE),
     run: propose_named,
     finds: &[
         "It was written by [A. R. Whitcombe] in May.",
@@ -50,7 +51,11 @@ pub(super) static INTRODUCED_GIVEN_NAME: Rule = Rule {
         word.lexeme.is_title()
             && is_given_name(word.classes(), word.frequency())
             && !is_barred(word.classes())
-    }),
+    })
+    .only_beside(
+        "introduced",
+        Neighbour::shape(Shape::Comma).or_text("(").or_text("call").or_text("called").or_text("named"),
+    ),
     run: |cx| {
         let (names, start) = (reader(cx), cx.here());
         let end = start + 1;

@@ -6,6 +6,10 @@ use crate::phrase::person_name::parse::NameParse;
 use crate::phrase::person_name::reader::NameReader;
 use crate::rules::prelude::*;
 
+/// What stands beside a word of a name that has several.
+pub(super) const NAME_BESIDE: Neighbour =
+    Neighbour::CAPITAL.or_class(class::NAME_PARTICLE).or_shape(Shape::Hyphen);
+
 /// Reads names in the block of the token that triggered a rule.
 pub(super) fn reader<'c, 'd>(cx: &Context<'c, 'd>) -> NameReader<'c, 'd> {
     NameReader { document: cx.document(), unit: cx.unit() }
@@ -60,7 +64,6 @@ fn named(
 /// Proposes the name that the word which triggered the rule begins, a given name or an initial.
 pub(super) fn propose_named(cx: &mut Context<'_, '_>) -> Option<()> {
     let names = reader(cx);
-    cx.test("more words beside", names.has_neighbour(cx.here()))?;
     let (run, number) = run(cx, cx.here())?;
     cx.test("more words follow", number + 1 < run.len())?;
     // A Cambridge councillor: an article.
@@ -103,11 +106,12 @@ impl UnknownName<'_> {
     }
 }
 
-/// The run around the word that begins at token `at`, if it may be a name no part of which is known as a given name.
-pub(super) fn unknown_name<'c>(cx: &mut Context<'c, '_>, at: usize) -> Option<UnknownName<'c>> {
+/// A run, if it may be a name no part of which is known as a given name.
+pub(super) fn unknown_name<'c>(
+    cx: &mut Context<'c, '_>,
+    mut run: Vec<Element<'c>>,
+) -> Option<UnknownName<'c>> {
     let (names, mentions) = (reader(cx), cx.mentions());
-    cx.test("more words beside", names.has_neighbour(at))?;
-    let (mut run, _) = run(cx, at)?;
     cx.test("two words at least", run.len() > 1)?;
     let led = (0..run.len() - 1)
         .any(|it| names.is_place(&run[it..]) || named(&names, mentions, &run, it).is_some());

@@ -1,6 +1,6 @@
 //! Names of words that no list knows as given names: one of the words in, the name that its surroundings tell out.
 
-use super::name_run::{reader, unknown_name};
+use super::name_run::{NAME_BESIDE, reader, run, unknown_name};
 use crate::phrase::person_name::element::{is_common_word, is_surname_form};
 use crate::phrase::person_name::reader::NameReader;
 use crate::phrase::post;
@@ -14,9 +14,13 @@ pub(super) static INTRODUCED: Rule = Rule {
     priority: Priority::Pattern,
     trigger: Trigger::capitalised(|word| {
         word.lexeme.is_title() && !is_common_word(word.classes(), word.frequency())
-    }),
+    })
+    .only_beside("more words beside", NAME_BESIDE),
     run: |cx| {
-        let name = unknown_name(cx, cx.here())?;
+        let (run, _) = run(cx, cx.here())?;
+        // Its other words tell the same.
+        cx.resume_at(run.last().map_or(0, |it| it.end));
+        let name = unknown_name(cx, run)?;
         let (names, start, end) = (reader(cx), name.start(), name.end());
         cx.test("one word that is no everyday one", name.common < name.words)?;
         let byline = matches!(cx.unit().block.kind, BlockKind::Byline | BlockKind::AuthorNote);
@@ -95,7 +99,8 @@ pub(super) static DOUBLE_SURNAME: Rule = Rule {
         // `Muqtada al-Sadr`: the particle is no word to begin with.
         let word = part.saturating_sub(usize::from(names.is(part, class::NAME_PARTICLE)));
         cx.test("inside a word with capitals", names.is_upper(word))?;
-        let name = unknown_name(cx, word)?;
+        let (run, _) = run(cx, word)?;
+        let name = unknown_name(cx, run)?;
         let double = name.surname().end > name.surname().start + 1;
         cx.test("two words, none everyday, the last double", name.words == 2 && name.common == 0 && double)?;
         let located = names.before(name.start()).is_some_and(|it| names.is(it, class::LOCATIVE_PREPOSITION));
@@ -115,9 +120,11 @@ pub(super) static SURNAME: Rule = Rule {
         word.lexeme.is_title()
             && !is_common_word(word.classes(), word.frequency())
             && (word.frequency().surname > 0 || is_surname_form(word.text()))
-    }),
+    })
+    .only_behind("a word before", NAME_BESIDE),
     run: |cx| {
-        let name = unknown_name(cx, cx.here())?;
+        let (run, _) = run(cx, cx.here())?;
+        let name = unknown_name(cx, run)?;
         cx.test("the last of two or three words", name.surname().start == cx.here() && name.words < 4)?;
         cx.test(
             "none an everyday word, the last a surname",

@@ -11,7 +11,9 @@ pub(super) static CONSTITUENCY: Rule = Rule {
     id: "place/constituency",
     kind: MentionKind::Place,
     priority: Priority::Weak,
-    trigger: Trigger::class(class::CONSTITUENCY_CUE).or_kind(TokenKind::OpenBracket),
+    trigger: Trigger::class(class::CONSTITUENCY_CUE)
+        .or_kind(TokenKind::OpenBracket)
+        .only_before("‘for’ or a capital follows", Neighbour::CAPITAL.or_text("for")),
     run: |cx| {
         let here = cx.here();
         let start = match cx.word(here) {

@@ -13,7 +13,11 @@ pub(super) static AFTER_PREPOSITION: Rule = Rule {
     priority: Priority::Guess,
     trigger: Trigger::capitalised(|word| {
         word.shape() == Shape::Capital && !word.frequency().everyday && may_name_a_place(word)
-    }),
+    })
+    .only_behind(
+        "behind a preposition of place",
+        Neighbour::class(class::PLACE_VISIT_WORD).or_text("from").or_text("at"),
+    ),
     run: |cx| {
         let (here, document) = (cx.here(), cx.document());
         cx.test(

@@ -5,7 +5,15 @@ use crate::phrase::title::TitleReader;
 use crate::rules::prelude::*;
 
 /// Where they look.
-pub(super) const TRIGGER: Trigger = Trigger::class(class::PUBLICATION_CUE.or(class::CAPITAL_PUBLICATION_CUE));
+pub(super) const TRIGGER: Trigger = Trigger::class(class::PUBLICATION_CUE.or(class::CAPITAL_PUBLICATION_CUE))
+    .only_before(
+        "a capital, a mark or ‘called’",
+        Neighbour::CAPITAL
+            .or_shape(Shape::Comma)
+            .or_shape(Shape::Mark)
+            .or_shape(Shape::Hyphen)
+            .or_text("called"),
+    );
 
 /// A title in title case after a cue, as far as capitals go.
 #[derive(Clone, Debug)]

@@ -9,7 +9,8 @@ pub(super) static BEFORE_CUE: Rule = Rule {
     id: "publication/before-cue",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::class(class::PUBLICATION_CUE),
+    trigger: Trigger::class(class::PUBLICATION_CUE)
+        .only_behind("a capital before", Neighbour::CAPITAL.or_shape(Shape::Figure)),
     run: |cx| {
         let (titles, cue) = (titles(cx), cx.here());
         let last = cx.step(-1)?;

@@ -29,12 +29,11 @@ pub(super) static DEFINITE_ARTICLE: Rule = Rule {
     id: "publication/definite-article",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::text("The"),
+    trigger: Trigger::text("The")
+        .only_behind("something read before", Neighbour::class(class::READING_VERB).or_text("in")),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
-        let before = cx.step(-1)?;
-        let read = titles.word(before).eq_ignore_ascii_case("in") || titles.is(before, class::READING_VERB);
-        cx.test("something read before", read && !titles.is_taken(cx.here()))?;
+        cx.test("nothing else found there", !titles.is_taken(cx.here()))?;
         let title = cx.here()..titles.end(cx.here());
         cx.test("capitals", titles.capitals(title.clone()) >= 3 && titles.looks_titled(title.clone()))?;
         cx.test("a title", titles.is_free_title(title.clone(), true))?;

@@ -74,14 +74,17 @@ pub(super) static SAID_IN: Rule = Rule {
     id: "publication/said-in",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::class(class::TITLE_CONTENT_VERB),
+    trigger: Trigger::text("in").only_before("a capital begins it", Neighbour::CAPITAL).only_behind(
+        "a verb of saying or a comma before",
+        Neighbour::class(class::TITLE_CONTENT_VERB).or_shape(Shape::Comma),
+    ),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
-        let verb = cx.here();
+        let lead = cx.here();
         // "as he said, in Lessons of the Flood".
-        let aside = |at: &usize| titles.word(*at) == "in" && titles.shape(at - 1) == Shape::Comma;
-        let direct = titles.word(verb + 1) == "in";
-        let lead = if direct { verb + 1 } else { (verb + 2..verb + 7).find(aside)? };
+        let said = |at: usize| titles.is(at, class::TITLE_CONTENT_VERB);
+        let low = titles.tokens().start.max(lead.saturating_sub(6));
+        cx.test("something said before", said(lead - 1) || (low..lead - 1).any(said))?;
         begins(cx, &titles, lead + 1)?;
         let title = lead + 1..titles.end(lead + 1);
         cx.test("no opener", titles.word(title.start) == "The" || !titles.is_opener(title.start))?;

@@ -75,7 +75,7 @@ pub(super) static BRACKETED: Rule = Rule {
     id: "publication/bracketed",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::kind(TokenKind::OpenBracket),
+    trigger: Trigger::kind(TokenKind::OpenBracket).only_before("a capital begins it", Neighbour::CAPITAL),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         let first = cx.here() + 1;
@@ -100,7 +100,7 @@ pub(super) static OWNED: Rule = Rule {
     id: "publication/owned",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::kind(TokenKind::Clitic),
+    trigger: Trigger::kind(TokenKind::Clitic).only_before("a capital begins it", Neighbour::CAPITAL),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         cx.test("an owner", titles.owner_is_known(cx.here(), false))?;

@@ -47,10 +47,9 @@ pub(super) static QUOTED_IN_BRACKETS: Rule = Rule {
     id: "publication/quoted-in-brackets",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::kind(TokenKind::OpenQuote),
+    trigger: Trigger::kind(TokenKind::OpenQuote).only_behind("a bracket before", Neighbour::text("(")),
     run: |cx| {
         let (titles, open) = (titles(cx), cx.here());
-        cx.test("a bracket before", titles.word(open.wrapping_sub(1)) == "(")?;
         let title = titles.quoted_title(open)?;
         cx.test("a comma after", titles.shape(title.end + 1) == Shape::Comma)?;
         cx.test("title case", titles.is_title_case(title.clone()))?;

@@ -9,11 +9,11 @@ pub(super) static DESCRIBED_SUBTITLE: Rule = Rule {
     id: "publication/described-subtitle",
     kind: MentionKind::Publication,
     priority: Priority::Known,
-    trigger: Trigger::kind(TokenKind::Colon),
+    trigger: Trigger::kind(TokenKind::Colon)
+        .only_before("a subtitle in small letters", Neighbour::shape(Shape::Small)),
     run: |cx| {
         let titles = titles_in_sentence(cx)?;
         let colon = cx.here();
-        cx.test("a subtitle in small letters", titles.shape(colon + 1) == Shape::Small)?;
         let start = titles.title_before_colon(colon)?;
         let end = titles.clause_end(colon + 1);
         let next = end + 1;

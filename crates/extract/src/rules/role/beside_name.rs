@@ -3,26 +3,26 @@
 use crate::phrase::held_post::Form;
 use crate::rules::prelude::*;
 
-/// The posts directly before a name: a person's name in, the titles before it out.
+/// What stands before a name that a post is told before: a word of the post or of what it is held in, a title, a mark.
+const BEFORE: Neighbour =
+    Neighbour::CAPITAL.or_shape(Shape::Small).or_shape(Shape::Comma).or_shape(Shape::Mark);
+
+/// What stands behind a name that a post is told of: a mark, a post-nominal, or a line of its own.
+const BEHIND: Neighbour = Neighbour::CAPITAL.or_shape(Shape::Comma).or_shape(Shape::Mark);
+
+/// The posts before a name, what they are held in, a comma or a title of the name between: a person's name in, the titles
+/// before it out.
 pub(super) static BEFORE_NAME: Rule = Rule {
     id: "role/before-name",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| propose_all(cx, Form::Before),
-    finds: &["We met [medical director] and [surgeon] Margaret Oakes."],
-    leaves: &["We met Margaret Oakes there."],
-};
-
-/// The post before a comma or a bracket and a name: a person's name in, the title before it out.
-pub(super) static BEFORE_COMMA_AND_NAME: Rule = Rule {
-    id: "role/before-comma-and-name",
-    kind: MentionKind::Role,
-    priority: Priority::Pattern,
-    trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| propose_all(cx, Form::BeforeComma),
-    finds: &["It pleased the [head of policy], Margaret Oakes."],
-    leaves: &["In the end, Margaret Oakes left."],
+    trigger: Trigger::mention(MentionKind::Person).only_behind("a word or a mark before the name", BEFORE),
+    run: |cx| propose_all(cx, &[Form::Before, Form::BeforeComma]),
+    finds: &[
+        "We met [medical director] and [surgeon] Margaret Oakes.",
+        "It pleased the [head of policy], Margaret Oakes.",
+    ],
+    leaves: &["We met Margaret Oakes there.", "In the end, Margaret Oakes left."],
 };
 
 /// The posts behind a name and a comma, a bracket or a line break: a person's name in, the titles behind it
@@ -31,8 +31,9 @@ pub(super) static AFTER_NAME: Rule = Rule {
     id: "role/after-name",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| propose_all(cx, Form::After),
+    trigger: Trigger::mention(MentionKind::Person)
+        .only_before("a mark, an honour or a line behind the name", BEHIND),
+    run: |cx| propose_all(cx, &[Form::After]),
     finds: &["Margaret Oakes, [chief executive] of the charity, was there."],
     leaves: &["Margaret Oakes, in short, was there."],
 };
@@ -42,11 +43,14 @@ pub(super) static AFTER_VERB: Rule = Rule {
     id: "role/after-verb",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::mention(MentionKind::Person),
+    trigger: Trigger::mention(MentionKind::Person).only_before(
+        "a verb or a mark behind the name",
+        BEHIND.or_class(class::HOLDING_VERB.or(class::HOLDER_BRIDGE)),
+    ),
     run: |cx| {
         let led = follows(cx, |document, it| document.is(it, class::HOLDING_VERB | class::HOLDER_BRIDGE));
         cx.test("a verb of holding behind the name", led)?;
-        propose_all(cx, Form::Verb)
+        propose_all(cx, &[Form::Verb])
     },
     finds: &["Margaret Oakes became [treasurer] of the charity."],
     leaves: &["Margaret Oakes became ill."],
@@ -57,11 +61,14 @@ pub(super) static LEAVING_VERB: Rule = Rule {
     id: "role/after-leaving-verb",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::mention(MentionKind::Person),
+    trigger: Trigger::mention(MentionKind::Person).only_before(
+        "a verb or a mark behind the name",
+        BEHIND.or_class(class::HOLDING_VERB.or(class::HOLDER_BRIDGE)).or_text("from"),
+    ),
     run: |cx| {
         let led = follows(cx, |text, it| text.is(it, class::LEAVING_VERB) || text.word(it) == "from");
         cx.test("a verb of leaving behind the name", led)?;
-        propose_all(cx, Form::Leaving)
+        propose_all(cx, &[Form::Leaving])
     },
     finds: &["Margaret Oakes resigned as [treasurer] of the charity."],
     leaves: &["Margaret Oakes resigned in May."],
@@ -72,8 +79,8 @@ pub(super) static BELOW_NAME: Rule = Rule {
     id: "role/below-name",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::mention(MentionKind::Person),
-    run: |cx| propose_all(cx, Form::Below),
+    trigger: Trigger::mention(MentionKind::Person).only_before("ends its block", Neighbour::EDGE),
+    run: |cx| propose_all(cx, &[Form::Below]),
     finds: &["Margaret Oakes\n\n[Director of housing]"],
     leaves: &["Margaret Oakes\n\nThe director of housing knows that we wait."],
 };
@@ -87,10 +94,10 @@ fn follows(cx: &Context<'_, '_>, is: impl Fn(&Document<'_>, usize) -> bool) -> b
     (name.end..cx.tokens().end.min(name.end + REACH)).any(|it| is(cx.document(), it))
 }
 
-/// Proposes those of the posts beside the name that triggered the rule that stand there in this form.
-fn propose_all(cx: &mut Context<'_, '_>, form: Form) -> Option<()> {
+/// Proposes those of the posts beside the name that triggered the rule that stand there in these forms.
+fn propose_all(cx: &mut Context<'_, '_>, forms: &[Form]) -> Option<()> {
     let held = cx.held_posts();
-    let mut posts = held.iter().filter(|it| it.form == form).peekable();
+    let mut posts = held.iter().filter(|it| forms.contains(&it.form)).peekable();
     cx.test("a post stands there", posts.peek().is_some())?;
     for post in posts {
         propose(cx, post.role.clone(), |it| it.with_reference(Reference::Written));
