@@ -77,10 +77,16 @@ impl Legislation {
     #[must_use]
     pub fn path(&self) -> Option<String> {
         let (code, number) = (self.kind.code()?, self.number?);
-        Some(match self.year.as_ref()? {
-            LegislationYear::Calendar(year) => format!("{code}/{year}/{number}"),
-            LegislationYear::Regnal { session, .. } => format!("{code}/{session}/{number}"),
-        })
+        let mut path = String::with_capacity(32);
+        path.push_str(code);
+        path.push('/');
+        match self.year.as_ref()? {
+            LegislationYear::Calendar(year) => push_number(&mut path, u32::from(*year)),
+            LegislationYear::Regnal { session, .. } => path.push_str(session),
+        }
+        path.push('/');
+        push_number(&mut path, number);
+        Some(path)
     }
 
     /// Its identifier, where kind, year and number are known.
@@ -140,6 +146,17 @@ impl EntityId {
         }
         Some(EntityId::legislation(text))
     }
+}
+
+/// Writes a number in figures: every link to legislation has two, and formatting takes some times as long.
+fn push_number(out: &mut String, mut number: u32) {
+    let (mut figures, mut first) = ([b'0'; 10], 10);
+    while number > 0 || first == 10 {
+        first -= 1;
+        figures[first] = b'0' + (number % 10) as u8;
+        number /= 10;
+    }
+    out.extend(figures[first..].iter().map(|it| char::from(*it)));
 }
 
 impl fmt::Display for Legislation {

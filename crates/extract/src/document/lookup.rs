@@ -52,10 +52,10 @@ impl Lookup {
     }
 
     /// The types of what bears the name, a bit each; then of what bears it as it is written; then of what does so and needs
-    /// nothing around it.
+    /// nothing around it; then of what does so and needs something.
     pub(crate) fn entity_types(self) -> u32 {
-        let bits = [self.sorts, self.fitting, self.firm].map(u32::from);
-        bits[0] | bits[1] << EntityType::COUNT | bits[2] << (2 * EntityType::COUNT)
+        let bits = [self.sorts, self.fitting, self.firm, self.fitting & !self.firm].map(u32::from);
+        (0..).zip(bits).fold(0, |all, (n, bits)| all | bits << (n * EntityType::COUNT))
     }
 
     /// The ids of what bears the name, the better known first.

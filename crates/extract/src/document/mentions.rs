@@ -11,7 +11,8 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub struct Candidates {
     candidates: Vec<Candidate>,
-    stands: Vec<bool>,
+    /// The tokens of each that stands; none of those that do not.
+    tokens: Vec<Range<usize>>,
     /// For each token the candidate that covers it, plus one; nought for none.
     cover: Vec<u32>,
 }
@@ -20,17 +21,17 @@ impl Candidates {
     /// Nothing found yet in `document`.
     #[must_use]
     pub fn new(document: &Document<'_>) -> Candidates {
-        Candidates { candidates: Vec::new(), stands: Vec::new(), cover: vec![0; document.tokens().len()] }
+        Candidates { candidates: Vec::new(), tokens: Vec::new(), cover: vec![0; document.tokens().len()] }
     }
 
     /// Nothing found yet in `document`, in the memory of what was found in another.
     pub(crate) fn renew(self, document: &Document<'_>) -> Candidates {
-        let Candidates { mut candidates, mut stands, mut cover } = self;
+        let Candidates { mut candidates, mut tokens, mut cover } = self;
         candidates.clear();
-        stands.clear();
+        tokens.clear();
         cover.clear();
         cover.resize(document.tokens().len(), 0);
-        Candidates { candidates, stands, cover }
+        Candidates { candidates, tokens, cover }
     }
 
     /// Adds a candidate, if nothing stronger stands in its way; what is weaker gives way. An empty one, or one
@@ -60,16 +61,16 @@ impl Candidates {
             }
         }
         for other in &weaker {
-            self.remove(document, *other);
+            self.remove(*other);
         }
         if matches!(candidate.reference, Reference::Written) {
             let name = collapse_space(&document.text()[candidate.span]);
             candidate.reference = called(candidate.kind, name);
         }
         let id = CandidateId(self.candidates.len() as u32);
-        self.cover[tokens].fill(id.0 + 1);
+        self.cover[tokens.clone()].fill(id.0 + 1);
         self.candidates.push(candidate);
-        self.stands.push(true);
+        self.tokens.push(tokens);
         Outcome::Kept(id, weaker)
     }
 
@@ -86,14 +87,13 @@ impl Candidates {
     }
 
     /// Takes a candidate away.
-    pub fn remove(&mut self, document: &Document<'_>, id: CandidateId) {
-        let tokens = document.tokens_in(self.candidates[id.0 as usize].span);
+    pub fn remove(&mut self, id: CandidateId) {
+        let tokens = std::mem::take(&mut self.tokens[id.0 as usize]);
         for cover in &mut self.cover[tokens] {
             if *cover == id.0 + 1 {
                 *cover = 0;
             }
         }
-        self.stands[id.0 as usize] = false;
     }
 
     /// The candidate that covers token `number`.
@@ -142,16 +142,22 @@ impl Candidates {
         &mut self.candidates[id.0 as usize]
     }
 
+    /// The tokens that a candidate covers; none where it does not stand any more.
+    #[must_use]
+    pub fn tokens(&self, id: CandidateId) -> Range<usize> {
+        self.tokens[id.0 as usize].clone()
+    }
+
     /// Whether a candidate still stands.
     #[must_use]
     pub fn stands(&self, id: CandidateId) -> bool {
-        self.stands[id.0 as usize]
+        !self.tokens[id.0 as usize].is_empty()
     }
 
     /// The candidates that stand, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (CandidateId, &Candidate)> {
         let numbered = self.candidates.iter().enumerate();
-        numbered.filter(|(n, _)| self.stands[*n]).map(|(n, it)| (CandidateId(n as u32), it))
+        numbered.filter(|(n, _)| !self.tokens[*n].is_empty()).map(|(n, it)| (CandidateId(n as u32), it))
     }
 
     /// The numbers of the candidates that stand, in the order of the text.

@@ -29,8 +29,8 @@ use std::ops::Range;
 pub struct Trigger {
     pub(crate) classes: LexicalClass,
     pub(crate) kinds: u64,
-    /// A bit for each type of what bears the known name; the same again for those that bear it as it is written, and for
-    /// those of them that need nothing around it.
+    /// A bit for each type of what bears the known name; the same again for those that bear it as it is written, for those of
+    /// them that need nothing around it, and for those that need something.
     pub(crate) lookups: u32,
     pub(crate) mentions: u8,
     texts: [Option<Text>; 2],
@@ -89,6 +89,12 @@ impl Trigger {
     #[must_use]
     pub const fn firm_lookup(entity: EntityType) -> Trigger {
         Trigger { lookups: 1 << (entity as usize + 2 * EntityType::COUNT), ..Trigger::NEVER }
+    }
+
+    /// The same of those that need something around them to do so, since the name is an everyday word, a surname or a place.
+    #[must_use]
+    pub const fn doubtful_lookup(entity: EntityType) -> Trigger {
+        Trigger { lookups: 1 << (entity as usize + 3 * EntityType::COUNT), ..Trigger::NEVER }
     }
 
     /// The first tokens of the mentions of a kind that earlier phases found: for what is told by the words around one.
@@ -226,6 +232,8 @@ pub(crate) struct TriggerTable {
     /// The tests of words, and those of them that words with a small letter are not asked.
     words: Vec<(WordTest, usize)>,
     capitalised: Vec<(WordTest, usize)>,
+    /// Those that ask for something beside what triggers them.
+    conditioned: RuleSet,
     /// The rules of each phase.
     phases: Vec<RuleSet>,
     kind_phases: Vec<u32>,
@@ -235,7 +243,7 @@ pub(crate) struct TriggerTable {
 }
 
 /// How many bits there are of look-ups.
-const LOOKUPS: usize = 3 * EntityType::COUNT;
+const LOOKUPS: usize = 4 * EntityType::COUNT;
 
 /// Up to 64 rules of a phase with numbers in a row, and what triggers them: a bit a rule.
 #[derive(Clone, Debug)]
@@ -243,6 +251,8 @@ pub(crate) struct Sweep {
     /// The number of the first.
     pub(crate) first: usize,
     rules: u64,
+    /// Those of them that ask for something beside what triggers them.
+    pub(crate) conditioned: u64,
     kinds: Vec<u64>,
     lookups: [u64; LOOKUPS],
     /// Those that mentions of each kind trigger.
@@ -300,6 +310,9 @@ impl TriggerTable {
         for text in trigger.texts.into_iter().flatten() {
             self.texts.entry(text.text.to_ascii_lowercase()).or_default().push((text, rule));
         }
+        if trigger.conditions[0].is_some() {
+            self.conditioned.insert(rule);
+        }
         let tests = if trigger.capitalised { &mut self.capitalised } else { &mut self.words };
         tests.extend(trigger.word.map(|test| (test, rule)));
         if self.phases.len() <= phase {
@@ -323,6 +336,7 @@ impl TriggerTable {
             sweeps.push(Sweep {
                 first: rule,
                 rules: own(&rules),
+                conditioned: own(&self.conditioned),
                 kinds: self.kinds.iter().map(own).collect(),
                 lookups: std::array::from_fn(|n| own(&self.lookups[n])),
                 mentions: std::array::from_fn(|n| own(&self.mentions[n])),

@@ -100,7 +100,7 @@ impl Registry {
         observer: &mut impl Observer,
     ) {
         for sweep in self.triggers.sweeps(phase) {
-            let starts = starts_of_mentions(sweep, document, candidates);
+            let starts = starts_of_mentions(sweep, candidates);
             let mut starts = starts.into_iter().peekable();
             // A rule does not look inside what it has just proposed.
             let mut resume = [0_usize; 64];
@@ -127,7 +127,9 @@ impl Registry {
                     let number = sweep.first + place;
                     let rule = self.rules[number];
                     let triggered_by = if by_word >> place & 1 == 1 { &of_word } else { &of_mention };
-                    if let Some(label) = rule.trigger.missing(document, &tokens, triggered_by) {
+                    if sweep.conditioned >> place & 1 == 1
+                        && let Some(label) = rule.trigger.missing(document, &tokens, triggered_by)
+                    {
                         observer.pass_by(number, at, label);
                         continue;
                     }
@@ -150,14 +152,14 @@ struct Start {
 }
 
 /// The mentions that trigger some of the rules of a sweep, in order.
-fn starts_of_mentions(sweep: &Sweep, document: &Document<'_>, candidates: &Candidates) -> Vec<Start> {
+fn starts_of_mentions(sweep: &Sweep, candidates: &Candidates) -> Vec<Start> {
     if sweep.mentions.iter().all(|it| *it == 0) {
         return Vec::new();
     }
-    let starts = candidates.iter().map(|(_, it)| (it.span, sweep.mentions[it.kind as usize]));
+    let starts = candidates.iter().map(|(id, it)| (id, sweep.mentions[it.kind as usize]));
     let starts = starts.filter(|(_, rules)| *rules != 0);
     let mut starts: Vec<_> =
-        starts.map(|(span, rules)| Start { tokens: document.tokens_in(span), rules }).collect();
+        starts.map(|(id, rules)| Start { tokens: candidates.tokens(id), rules }).collect();
     starts.sort_unstable_by_key(|it| it.tokens.start);
     starts
 }

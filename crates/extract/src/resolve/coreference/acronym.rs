@@ -148,7 +148,7 @@ fn remove_other(document: &Document<'_>, candidates: &mut Candidates, at: usize)
         && it.span.len() == document.word(at).len()
         && it.kind == MentionKind::Organisation
     {
-        candidates.remove(document, id);
+        candidates.remove(id);
     }
 }
 

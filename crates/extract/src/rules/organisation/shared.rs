@@ -9,7 +9,7 @@ use crate::rules::prelude::*;
 pub(super) const KNOWN: Trigger = Trigger::firm_lookup(EntityType::Organisation).or_capitalised(is_figure);
 /// The same of a name that may be something else.
 pub(super) const EVERYDAY: Trigger =
-    Trigger::fitting_lookup(EntityType::Organisation).or_capitalised(is_figure);
+    Trigger::doubtful_lookup(EntityType::Organisation).or_capitalised(is_figure);
 
 /// Whether a word is written like one with a capital and begins with a figure.
 fn is_figure(word: &Word<'_>) -> bool {
