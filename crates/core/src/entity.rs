@@ -2,13 +2,14 @@
 
 use crate::{EntityId, Legislation, MentionKind, Organisation, Person, Place, Post, Publication};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A thing that an article names, once or often.
 ///
 /// ```
 /// use greenpaper_core::{Entity, MentionKind, Organisation};
 /// let entity = Entity::Organisation(Organisation { name: "Unison".into(), ..Organisation::default() });
-/// assert_eq!((entity.name().as_str(), entity.kind()), ("Unison", MentionKind::Organisation));
+/// assert_eq!((&*entity.name(), entity.kind()), ("Unison", MentionKind::Organisation));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -29,16 +30,16 @@ pub enum Entity {
 }
 
 impl Entity {
-    /// The name to call it by.
+    /// The name to call it by; put together for people and for legislation, which have none of one piece.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> Cow<'_, str> {
         match self {
-            Entity::Organisation(it) => it.name.clone(),
-            Entity::Person(it) => it.name.full(),
-            Entity::Place(it) => it.name.clone(),
-            Entity::Legislation(it) => it.to_string(),
-            Entity::Publication(it) => it.title.clone(),
-            Entity::Post(it) => it.title.clone(),
+            Entity::Organisation(it) => Cow::Borrowed(&it.name),
+            Entity::Person(it) => Cow::Owned(it.name.full()),
+            Entity::Place(it) => Cow::Borrowed(&it.name),
+            Entity::Legislation(it) => Cow::Owned(it.to_string()),
+            Entity::Publication(it) => Cow::Borrowed(&it.title),
+            Entity::Post(it) => Cow::Borrowed(&it.title),
         }
     }
 

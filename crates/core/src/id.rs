@@ -106,18 +106,24 @@ impl FromStr for EntityId {
     ///
     /// An unknown scheme; an empty value; white space.
     fn from_str(text: &str) -> Result<EntityId, Error> {
-        // ASCII is looked at byte by byte; nothing else but the white space of Unicode needs more.
-        let blank = |it: u8| matches!(it, b'\t'..=b'\r' | b' ') || !it.is_ascii();
-        if text.is_empty() || text.bytes().any(blank) && text.contains(char::is_whitespace) {
+        // ASCII is looked at byte by byte, once; nothing else but the white space of Unicode needs more.
+        let (mut blank, mut mark) = (text.is_empty(), None);
+        for (at, byte) in text.bytes().enumerate() {
+            blank |= matches!(byte, b'\t'..=b'\r' | b' ') || !byte.is_ascii();
+            if mark.is_none() && matches!(byte, b'/' | b':') {
+                mark = Some(at);
+            }
+        }
+        if blank && (text.is_empty() || text.contains(char::is_whitespace)) {
             return Err(ErrorKind::Id(text.to_owned()).into());
         }
-        let legislation = |(kind, rest): (&str, &str)| {
-            !rest.is_empty() && !kind.contains(':') && LegislationKind::from_code(kind).is_some()
-        };
-        if text.split_once('/').is_some_and(legislation) {
+        // What stands before the first stroke or colon tells the scheme.
+        let (name, rest) = mark.map_or((text, ""), |at| text.split_at(at));
+        let value = rest.get(1..).unwrap_or_default();
+        if rest.starts_with('/') && !value.is_empty() && LegislationKind::from_code(name).is_some() {
             return Ok(EntityId { scheme: Scheme::Legislation, text: text.into() });
         }
-        let (name, value) = text.split_once(':').unwrap_or((text.split('/').next().unwrap_or(text), ""));
+        let value = if rest.starts_with(':') { value } else { "" };
         let Some((scheme, _)) = Scheme::ALL.iter().find(|(_, known)| *known == name) else {
             let (scheme, id) = (name.to_owned(), text.to_owned());
             return Err(ErrorKind::Scheme { scheme, id }.into());

@@ -148,7 +148,7 @@ impl Page {
             self.references += 1;
             let prefix = if link.id.scheme() == Scheme::Legislation { "legislation:" } else { "" };
             let mention = &annotated.mentions()[link.mention.get()];
-            let name = annotated.entity_of(mention).map_or_else(String::new, Entity::name);
+            let name = annotated.entity_of(mention).map_or_else(Default::default, Entity::name);
             let references = self.references;
             let id = clean_line(link.id.as_str());
             let _ = writeln!(

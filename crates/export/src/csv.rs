@@ -261,7 +261,7 @@ impl<'a> Source<'a> {
         row.number(number).field(mention.kind.as_str());
         row.span(annotated.text(), mention.span, &self.map);
         row.shown(sentence_of(annotated, mention.span));
-        row.field(&annotated.entity_of(mention).map_or_else(String::new, Entity::name));
+        row.field(&annotated.entity_of(mention).map_or_else(Default::default, Entity::name));
         row.shown(mention.value.as_ref()).shown(id).shown(id.and_then(|id| id.uri()));
     }
 

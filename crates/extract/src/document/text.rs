@@ -30,10 +30,19 @@ fn is_plain(text: &str) -> bool {
 
 /// A name in small letters, white space as one blank, curly apostrophes straight.
 pub(crate) fn fold_name(name: &str) -> String {
-    if is_plain(name) {
-        return name.to_ascii_lowercase();
-    }
     let mut folded = String::with_capacity(name.len());
+    fold_name_into(name, &mut folded);
+    folded
+}
+
+/// The same, in place of what `folded` holds.
+pub(crate) fn fold_name_into(name: &str, folded: &mut String) {
+    folded.clear();
+    if is_plain(name) {
+        folded.push_str(name);
+        folded.make_ascii_lowercase();
+        return;
+    }
     for word in name.split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
@@ -46,7 +55,6 @@ pub(crate) fn fold_name(name: &str) -> String {
             }
         }
     }
-    folded
 }
 
 /// Whether a word is written as names are: a capital, then small letters; `McNally`, `O'Brien`, `D’Arcy` too.

@@ -255,6 +255,8 @@ pub(crate) struct Sweep {
     pub(crate) conditioned: u64,
     kinds: Vec<u64>,
     lookups: [u64; LOOKUPS],
+    /// The look-ups that trigger some.
+    looked_up: u32,
     /// Those that mentions of each kind trigger.
     pub(crate) mentions: [u64; MentionKind::ALL.len()],
 }
@@ -265,6 +267,7 @@ impl Sweep {
     pub(crate) fn triggered(&self, by_word: RuleSet, kind: TokenKind, mut lookups: u32) -> u64 {
         let mut rules = by_word.window(self.first) & self.rules;
         rules |= self.kinds.get(kind as usize).copied().unwrap_or(0);
+        lookups &= self.looked_up;
         while lookups != 0 {
             rules |= self.lookups.get(lookups.trailing_zeros() as usize).copied().unwrap_or(0);
             lookups &= lookups - 1;
@@ -333,12 +336,15 @@ impl TriggerTable {
                 continue;
             }
             let own = |set: &RuleSet| set.and(rules).window(rule);
+            let lookups: [u64; LOOKUPS] = std::array::from_fn(|n| own(&self.lookups[n]));
+            let looked_up = (0..).zip(&lookups).filter(|it| *it.1 != 0).fold(0, |all, (n, _)| all | 1 << n);
             sweeps.push(Sweep {
                 first: rule,
                 rules: own(&rules),
                 conditioned: own(&self.conditioned),
                 kinds: self.kinds.iter().map(own).collect(),
-                lookups: std::array::from_fn(|n| own(&self.lookups[n])),
+                lookups,
+                looked_up,
                 mentions: std::array::from_fn(|n| own(&self.mentions[n])),
             });
         }

@@ -39,7 +39,7 @@ pub(crate) fn find(
         for held in held_posts(document, mentions.candidates, name) {
             let organisation = organisations.of(&held, mentions, index);
             let named = organisation.map(|it| organisations.name(it));
-            let person = layers.entities[entity.get()].name();
+            let person = layers.entities[entity.get()].name().into_owned();
             if let Some(stated) = affiliation(document, held, person, index, organisation.zip(named)) {
                 add(&mut affiliations, stated);
             }

@@ -1,6 +1,6 @@
 //! From candidates that stand to mentions, entities and links.
 
-use crate::document::text::fold_name;
+use crate::document::text::fold_name_into;
 use crate::{CandidateId, Candidates, Reference};
 use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{
@@ -15,6 +15,7 @@ pub(crate) fn assemble<'n>(found: &mut Candidates, name: impl Fn(u16) -> Option<
     let mut known = Known {
         by_id: HashMap::with_capacity(ids.len()),
         by_name: HashMap::with_capacity(ids.len()),
+        folded: String::new(),
         by_candidate: Vec::new(),
     };
     layers.mentions.reserve_exact(ids.len());
@@ -62,7 +63,9 @@ fn source(found: &Candidates, id: CandidateId) -> CandidateId {
 #[derive(Debug, Default)]
 struct Known {
     by_id: HashMap<EntityId, EntityIndex>,
-    by_name: HashMap<(MentionKind, String), EntityIndex>,
+    by_name: HashMap<String, [Option<EntityIndex>; MentionKind::ALL.len()]>,
+    /// The folded name that was last looked up.
+    folded: String,
     /// For each candidate that was asked for, the entity that it names.
     by_candidate: Vec<Option<EntityIndex>>,
 }
@@ -96,7 +99,17 @@ impl Known {
             return known;
         }
         let next = EntityIndex(entities.len() as u32);
-        let namesake = *self.by_name.entry((entity.kind(), fold_name(&entity.name()))).or_insert(next);
+        fold_name_into(&entity.name(), &mut self.folded);
+        let kind = entity.kind() as usize;
+        let namesake = match self.by_name.get_mut(&self.folded) {
+            Some(kinds) => *kinds[kind].get_or_insert(next),
+            None => {
+                let mut kinds = [None; MentionKind::ALL.len()];
+                kinds[kind] = Some(next);
+                self.by_name.insert(self.folded.clone(), kinds);
+                next
+            }
+        };
         let index = match entities.get_mut(namesake.get()) {
             // What was known by its name alone is known now.
             Some(other) if id.is_some() && other.id().is_none() => {

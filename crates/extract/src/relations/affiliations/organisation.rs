@@ -93,7 +93,7 @@ impl Organisations<'_, '_> {
         let has = |it: &MentionIndex| {
             let name = match self.layers.mentions[it.get()].entity {
                 Some(entity) => self.layers.entities[entity.get()].name(),
-                None => self.written(*it).to_owned(),
+                None => self.written(*it).into(),
             };
             let name = name.to_lowercase();
             name.len() > word.len()

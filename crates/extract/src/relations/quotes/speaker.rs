@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
             Some(_) if it.kind == MentionKind::Organisation => {
                 collapse_space(&text[self.longest.get(mention.get()).copied().unwrap_or(it.span)])
             }
-            Some(entity) => self.layers.entities[entity.get()].name(),
+            Some(entity) => self.layers.entities[entity.get()].name().into_owned(),
             None => collapse_space(&text[it.span]),
         }
     }

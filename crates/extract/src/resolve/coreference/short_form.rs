@@ -86,7 +86,7 @@ fn is_part(
 /// Where a name stands, whose it is, and what its bearer is called.
 fn called(candidates: &Candidates, named: &Named) -> (usize, CandidateId, String) {
     let name = match &candidates.get(named.id).reference {
-        Reference::Names(entity) => entity.name(),
+        Reference::Names(entity) => entity.name().into_owned(),
         _ => String::new(),
     };
     (named.tokens.start, named.id, name)
