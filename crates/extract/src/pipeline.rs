@@ -182,12 +182,9 @@ impl Pipeline {
         for (n, phase) in PHASES.iter().enumerate().filter(|_| self.standard) {
             observer.phase(phase.name);
             self.sweep(n, document, candidates, proposals, &mut payloads, observer);
-            for then in phase.then {
+            for Step(_, resolve) in phase.then {
                 let first = candidates.count();
-                match then {
-                    Step::Recogniser(recogniser) => recogniser.recognise(document, candidates),
-                    Step::Resolve(_, resolve) => resolve(document, candidates, &mut payloads),
-                }
+                resolve(document, candidates, &mut payloads);
                 candidates.stamp(first, self.registry.number_of_step(step));
                 step += 1;
             }

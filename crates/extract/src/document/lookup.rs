@@ -133,6 +133,7 @@ pub(crate) fn matches<'d>(
 }
 
 /// The known name that begins at token `number` and ends with byte `end`, inside of token `last`.
+#[cfg_attr(not(feature = "known"), allow(unreachable_code, reason = "without tables nothing is known"))]
 pub(crate) fn name_between(
     tables: &'static Tables,
     text: &str,

@@ -185,6 +185,7 @@ fn choose(hit: Lookup, is_one: impl Fn(&Entry) -> bool, day: Option<NaiveDate>) 
 }
 
 /// The same of several that bear the name; whether the day told it, and whether that is certain.
+#[cfg_attr(not(feature = "known"), allow(unreachable_code, reason = "without tables nothing is known"))]
 fn choose_among(named: impl Iterator<Item = Entry>, day: Option<NaiveDate>) -> Option<(Entry, bool, bool)> {
     let mut bearers: [Option<Entry>; MOST_BEARERS] = [None; MOST_BEARERS];
     let mut count = 0;

@@ -51,11 +51,8 @@ fn alone(pipeline: &Pipeline, phase: usize, number: u16, text: &str) -> Vec<Span
     let (mut payloads, mut proposals) = (Payloads::default(), Vec::new());
     for (n, before) in PHASES.iter().enumerate().take(phase) {
         pipeline.sweep(n, &document, &mut found, &mut proposals, &mut payloads, &mut Silent);
-        for step in before.then {
-            match step {
-                Step::Recogniser(it) => it.recognise(&document, &mut found),
-                Step::Resolve(_, resolve) => resolve(&document, &mut found, &mut payloads),
-            }
+        for Step(_, resolve) in before.then {
+            resolve(&document, &mut found, &mut payloads);
         }
     }
     pipeline.registry.sweep(phase, &document, &found, &mut proposals, &mut payloads, &mut Silent);

@@ -6,7 +6,7 @@ use crate::document::mentions::Candidates;
 use crate::resolve::link;
 use crate::resolve::{coreference, date_value, publication_kind};
 use crate::rule::{Payloads, Rule};
-use crate::{Recogniser, rules};
+use crate::rules;
 
 /// A phase: all its rules run in one sweep over the document before arbitration; then what walks the document by itself.
 pub(crate) struct Phase {
@@ -18,24 +18,8 @@ pub(crate) struct Phase {
     pub(crate) then: &'static [Step],
 }
 
-/// A step that is no rule.
-#[allow(dead_code, reason = "names are for whoever asks why")]
-pub(crate) enum Step {
-    /// A recogniser.
-    Recogniser(&'static dyn Recogniser),
-    /// Resolution of what has been found: its name (`coreference/surname`), and what it does.
-    Resolve(&'static str, fn(&Document<'_>, &mut Candidates, &mut Payloads)),
-}
-
-impl Step {
-    /// What the mentions say that it made: the name of a resolution, or that of a recogniser behind `recogniser/`.
-    pub(crate) fn id(&self) -> String {
-        match self {
-            Step::Recogniser(it) => format!("recogniser/{}", it.name()),
-            Step::Resolve(name, _) => (*name).to_owned(),
-        }
-    }
-}
+/// A step that is no rule, such as resolution: its name (`coreference/surname`), and what it does.
+pub(crate) struct Step(pub(crate) &'static str, pub(crate) fn(&Document<'_>, &mut Candidates, &mut Payloads));
 
 /// What is surest goes first: those after it build on what stands.
 pub(crate) static PHASES: &[Phase] = &[
@@ -43,35 +27,31 @@ pub(crate) static PHASES: &[Phase] = &[
     Phase {
         name: "legislation-number",
         rules: &[rules::legislation::NUMBERS],
-        then: &[Step::Resolve("coreference/act-name", coreference::act_name::find)],
+        then: &[Step("coreference/act-name", coreference::act_name::find)],
     },
     Phase { name: "legislation-short-form", rules: &[rules::legislation::SHORT_FORMS], then: &[] },
     Phase { name: "provision", rules: &[rules::legislation::PROVISIONS], then: &[] },
     Phase {
         name: "bare-provision",
         rules: &[rules::legislation::BARE_PROVISIONS],
-        then: &[Step::Resolve("coreference/act", coreference::act::resolve)],
+        then: &[Step("coreference/act", coreference::act::resolve)],
     },
     Phase { name: "money", rules: &[rules::money::RULES], then: &[] },
-    Phase {
-        name: "date",
-        rules: &[rules::date::RULES],
-        then: &[Step::Resolve("value/date", date_value::resolve)],
-    },
+    Phase { name: "date", rules: &[rules::date::RULES], then: &[Step("value/date", date_value::resolve)] },
     // Publications, organisations, places: they stand before people.
     Phase {
         name: "publication",
         rules: &[rules::publication::RULES],
         then: &[
-            Step::Resolve("publication/kind", publication_kind::resolve),
-            Step::Resolve("coreference/title-repeat", coreference::repeat::titles),
+            Step("publication/kind", publication_kind::resolve),
+            Step("coreference/title-repeat", coreference::repeat::titles),
         ],
     },
     Phase { name: "organisation", rules: &[rules::organisation::RULES], then: &[] },
     Phase {
         name: "organisation-in-context",
         rules: &[rules::organisation::IN_CONTEXT],
-        then: &[Step::Resolve("coreference/everyday-name", coreference::everyday_name::settle)],
+        then: &[Step("coreference/everyday-name", coreference::everyday_name::settle)],
     },
     Phase { name: "organisation-guess", rules: &[rules::organisation::GUESSES], then: &[] },
     Phase { name: "organisation-in-list", rules: &[rules::organisation::IN_LISTS], then: &[] },
@@ -80,14 +60,14 @@ pub(crate) static PHASES: &[Phase] = &[
         name: "acronym",
         rules: &[],
         then: &[
-            Step::Resolve("coreference/acronym-definition", coreference::acronym::define),
-            Step::Resolve("coreference/acronym", coreference::acronym::resolve),
+            Step("coreference/acronym-definition", coreference::acronym::define),
+            Step("coreference/acronym", coreference::acronym::resolve),
         ],
     },
     Phase {
         name: "acting-acronym",
         rules: &[rules::organisation::ACRONYMS],
-        then: &[Step::Resolve("coreference/short-form", coreference::short_form::resolve)],
+        then: &[Step("coreference/short-form", coreference::short_form::resolve)],
     },
     Phase { name: "organisation-alone", rules: &[rules::organisation::ALONE], then: &[] },
     // Behind all that may hold a place's name in its own.
@@ -96,21 +76,21 @@ pub(crate) static PHASES: &[Phase] = &[
     Phase {
         name: "unknown-place",
         rules: &[rules::place::UNKNOWN],
-        then: &[Step::Resolve("coreference/place", coreference::place::find)],
+        then: &[Step("coreference/place", coreference::place::find)],
     },
     Phase {
         name: "person",
         rules: &[rules::person::RULES],
         then: &[
-            Step::Resolve("coreference/surname", coreference::surname::resolve),
+            Step("coreference/surname", coreference::surname::resolve),
             #[cfg(feature = "known")]
-            Step::Resolve("link/person", link::person::link),
+            Step("link/person", link::person::link),
         ],
     },
     Phase {
         name: "post-beside-name",
         rules: &[rules::role::BESIDE_NAMES, &[&rules::organisation::holder_of_post::HOLDER_OF_POST]],
-        then: &[Step::Resolve("coreference/organisation-repeat", coreference::repeat::organisations)],
+        then: &[Step("coreference/organisation-repeat", coreference::repeat::organisations)],
     },
     Phase { name: "office", rules: &[rules::role::OFFICES], then: &[] },
 ];

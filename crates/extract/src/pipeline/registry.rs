@@ -45,7 +45,7 @@ impl Registry {
         registry.triggers.finish();
         registry.names = registry.rules.iter().map(|it| it.id.to_owned().try_into().ok()).collect();
         let steps = PHASES.iter().flat_map(|phase| phase.then);
-        registry.names.extend(steps.map(|it| it.id().try_into().ok()));
+        registry.names.extend(steps.map(|it| it.0.to_owned().try_into().ok()));
         registry
     }
 
