@@ -58,22 +58,31 @@ impl Names<'_> {
                 Step::Possessor => return self.possessor(at, start, path, hits),
                 Step::Other => return false,
             }
-            let Some(here) = self.next(path, self.row(at)) else { return true };
-            let end = self.tokens[at].span.end();
-            if let Some(name) = here.alone() {
-                return self.alone(at, start..end, here, name, hits);
-            }
-            if let Some(found) = here.name(end - start) {
-                hits.push(Lookup::new(at + 1, found, &self.text[start..end]));
-            }
-            if here.is_last() {
-                return true;
-            }
-            match self.gap(at) {
-                Gap::Word(next) => at = next,
-                Gap::Mark(next) => return here.next(self.row(next)).is_none(),
-                Gap::Stop => return true,
-                Gap::Other => return false,
+            let Some(mut here) = self.next(path, self.row(at)) else { return true };
+            // The word, and the marks behind it that names have as words of their own.
+            loop {
+                let end = self.tokens[at].span.end();
+                if let Some(name) = here.alone() {
+                    return self.alone(at, start..end, here, name, hits);
+                }
+                if let Some(found) = here.name(end - start) {
+                    hits.push(Lookup::new(at + 1, found, &self.text[start..end]));
+                }
+                if here.is_last() {
+                    return true;
+                }
+                match self.gap(at) {
+                    Gap::Word(next) => {
+                        at = next;
+                        break;
+                    }
+                    Gap::Mark(next) => match here.next(self.row(next)) {
+                        Some(marked) => (here, at) = (marked, next),
+                        None => return true,
+                    },
+                    Gap::Stop => return true,
+                    Gap::Other => return false,
+                }
             }
             path = Some(here);
         }
@@ -243,8 +252,9 @@ impl Names<'_> {
         if owns && ends { Step::Possessor } else { Step::Other }
     }
 
-    /// What stands between token `at`, a plain word, and what follows it.
+    /// What stands between token `at`, a plain word or a mark that counts as one, and what follows it.
     fn gap(&self, at: usize) -> Gap {
+        let mark = !self.vocabulary.get(self.lexemes[at]).is_plain();
         let end = self.tokens[at].span.end();
         let bytes = &self.text.as_bytes()[..self.end];
         let (mut next, mut lines) = (end, 0);
@@ -271,7 +281,7 @@ impl Names<'_> {
                 if end - self.tokens[at].span.start() > 3 && !goes_on { Gap::Stop } else { Gap::Other }
             }
             _ if byte.is_ascii_alphanumeric() => {
-                if spaced && token(at + 1, next) {
+                if (spaced || mark) && token(at + 1, next) {
                     Gap::Word(at + 1)
                 } else {
                     Gap::Other
