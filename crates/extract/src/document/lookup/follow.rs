@@ -179,11 +179,12 @@ impl Names<'_> {
                 b',' | b':' | b'(' | b')' | b'/' | b'?' | b'!' | b'+' if matches!(read, b' ' | b'\n') => {
                     return bytes.get(to + 1).is_some_and(u8::is_ascii_alphanumeric);
                 }
-                // The name goes on with a stop and letters, and the text with a word that begins otherwise: i.AI, I am.
+                // The name goes on with a stop and letters, and the text with a word of other letters: i.AI, I am.
                 b'.' if matches!(read, b' ' | b'\n') => {
-                    let letters = |it: Option<&u8>| it.copied().filter(u8::is_ascii_alphanumeric);
-                    let (name, text) = (letters(rest.get(place + 1)), letters(bytes.get(to + 1)));
-                    return name.zip(text).is_some_and(|(name, text)| !name.eq_ignore_ascii_case(&text));
+                    let letter = |it: &&u8| it.is_ascii_alphanumeric();
+                    let name = rest[place + 1..].iter().take_while(letter);
+                    let mut pairs = name.zip(bytes[to + 1..].iter().take_while(letter));
+                    return pairs.any(|(name, text)| !name.eq_ignore_ascii_case(text));
                 }
                 _ => return known.is_ascii_alphanumeric() && read.is_ascii_alphanumeric(),
             }

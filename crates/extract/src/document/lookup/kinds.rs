@@ -14,13 +14,17 @@ pub enum EntityType {
     FalseFriend,
     /// A person.
     Person,
-    /// A post, an Act, a role, an honorific.
+    /// An office of state.
+    Post,
+    /// An Act or an instrument.
+    Legislation,
+    /// A role, an honorific.
     Other,
 }
 
 impl EntityType {
     /// How many there are.
-    pub(crate) const COUNT: usize = 6;
+    pub(crate) const COUNT: usize = 8;
 }
 
 /// What is known of a word.

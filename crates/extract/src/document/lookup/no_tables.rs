@@ -147,10 +147,6 @@ impl Entry {
         match self {}
     }
 
-    pub(crate) fn is_post(self) -> bool {
-        match self {}
-    }
-
     pub(crate) fn has_apostrophe(self) -> bool {
         match self {}
     }

@@ -124,6 +124,8 @@ impl Entry {
             EntityKind::Publication => EntityType::Publication,
             EntityKind::FalseFriend => EntityType::FalseFriend,
             EntityKind::Person => EntityType::Person,
+            EntityKind::Post => EntityType::Post,
+            EntityKind::Legislation => EntityType::Legislation,
             _ => EntityType::Other,
         }
     }
@@ -197,11 +199,6 @@ impl Entry {
     /// Whether it is written so to the letter.
     pub(crate) fn is_written(self, text: &str) -> bool {
         self.0.text() == text
-    }
-
-    /// Whether its bearer is a post.
-    pub(crate) fn is_post(self) -> bool {
-        self.0.kind() == EntityKind::Post
     }
 
     /// Whether the name has an apostrophe.

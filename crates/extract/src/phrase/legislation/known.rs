@@ -79,5 +79,5 @@ fn longest(document: &Document<'_>, at: usize, head: Head, within: &Range<usize>
 /// Whether an Act or an instrument bears a known name. Others of its sort have ids in the project's own scheme.
 pub(crate) fn is_legislation(hit: Lookup) -> bool {
     let filed = |it: &str| !it.contains(':');
-    hit.has(EntityType::Other) && hit.ids_of(EntityType::Other).any(filed)
+    hit.has(EntityType::Legislation) && hit.ids_of(EntityType::Legislation).any(filed)
 }

@@ -47,11 +47,10 @@ pub(super) static KNOWN_POST: Rule = Rule {
     id: "role/known-post",
     kind: MentionKind::Role,
     priority: Priority::Pattern,
-    trigger: Trigger::fitting_lookup(EntityType::Other),
+    trigger: Trigger::fitting_lookup(EntityType::Post),
     run: |cx| {
         let (document, here) = (cx.document(), cx.here());
-        let post = |it: &&Lookup| it.fits(EntityType::Other) && it.entries().any(Entry::is_post);
-        let known = document.lookups_at(here).iter().rfind(post).map(|it| it.after);
+        let known = document.lookups_at(here).iter().rfind(|it| it.fits(EntityType::Post)).map(|it| it.after);
         let end = cx.some("the whole name of a post", known)?;
         cx.test("two words at least", end > here + 1 && end <= cx.tokens().end)?;
         // Scotland's health secretary: whose, and the post.
