@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "lexicon" => lexicon::run(&rest),
         "new-class" => lexicon::new_class(&rest),
-        "diff" | "matrix" | "rules" | "snapshot" => pipeline::run(&command, &rest),
+        "calibration" | "diff" | "matrix" | "rules" | "snapshot" => pipeline::run(&command, &rest),
         "new-format" => new_format::run(&rest),
         "new-rule" => new_rule::run(&rest),
         "score-splitter" => score_splitter::run(&rest),
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE], new-class NAME MEANING, new-format NAME [--feature], new-rule KIND NAME [LIST] [--in FAMILY], rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
+            "commands: calibration, diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE], new-class NAME MEANING, new-format NAME [--feature], new-rule KIND NAME [LIST] [--in FAMILY], rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };

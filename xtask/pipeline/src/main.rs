@@ -1,8 +1,10 @@
-//! The commands of `cargo xtask` that run the pipeline: `snapshot`, `diff`, `rules`, `matrix`.
+//! The commands of `cargo xtask` that run the pipeline: `snapshot`, `diff`, `rules`, `matrix`,
+//! `calibration`.
 //!
 //! A package of its own: `cargo xtask lexicon` and `tables` write sources that the pipeline is built from, and must build
 //! where it does not.
 
+mod calibration;
 mod diff;
 mod line;
 mod matrix;
@@ -21,8 +23,9 @@ fn main() -> ExitCode {
         "diff" => diff::run(&rest),
         "rules" => rules::run(&rest),
         "matrix" => matrix::run(&rest),
+        "calibration" => calibration::run(&rest),
         _ => Err(
-            "commands: snapshot [--check | --out FOLDER], diff BASE, diff --folder FOLDER, rules [FILE ...], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE]"
+            "commands: snapshot [--check | --out FOLDER], diff BASE, diff --folder FOLDER, rules [FILE ...], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE], calibration"
                 .to_owned(),
         ),
     };
