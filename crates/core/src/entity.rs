@@ -68,4 +68,25 @@ impl Entity {
             Entity::Post(it) => it.id.clone(),
         }
     }
+
+    /// Forgets which known thing it is; of legislation, the number that its id is made of.
+    ///
+    /// ```
+    /// use greenpaper_core::{Entity, Place};
+    /// let id = Some("uk:place/leeds".parse()?);
+    /// let mut leeds = Entity::Place(Place { id, name: "Leeds".into(), ..Place::default() });
+    /// leeds.forget_id();
+    /// assert_eq!((leeds.id(), &*leeds.name()), (None, "Leeds"));
+    /// # Ok::<(), greenpaper_core::Error>(())
+    /// ```
+    pub fn forget_id(&mut self) {
+        match self {
+            Entity::Organisation(it) => it.id = None,
+            Entity::Person(it) => it.id = None,
+            Entity::Place(it) => it.id = None,
+            Entity::Legislation(it) => it.number = None,
+            Entity::Publication(it) => it.id = None,
+            Entity::Post(it) => it.id = None,
+        }
+    }
 }

@@ -17,6 +17,7 @@ use crate::relations::mentions::MentionsByToken;
 use crate::relations::{affiliations, quotes};
 use crate::resolve::arbitrate::arbitrate;
 use crate::resolve::assemble::assemble;
+use crate::resolve::least_score::keep_surer;
 use crate::rule::Payloads;
 use crate::{Candidates, Document, Recogniser, Rule};
 use greenpaper_core::{Annotated, Article, Layers};
@@ -45,6 +46,8 @@ pub struct Pipeline {
     registry: Registry,
     /// Those of a user.
     recognisers: Vec<Box<dyn Recogniser>>,
+    /// The least score of a link.
+    least_score: f32,
     /// Memory of articles annotated before, for those to come.
     idle: Mutex<Vec<Scratch>>,
 }
@@ -88,6 +91,7 @@ impl Pipeline {
             standard: true,
             rules: Vec::new(),
             recognisers: Vec::new(),
+            least_score: 0.0,
         }
     }
 
@@ -164,6 +168,7 @@ impl Pipeline {
         layers.quotes = quotes::find(&document, &layers, &by_token);
         layers.affiliations = affiliations::find(&document, &layers, &by_token);
         scratch.candidates = Some(candidates);
+        keep_surer(&mut layers, self.least_score);
         layers.sentences = document.give_back(&mut scratch.document);
         layers
     }
@@ -221,6 +226,7 @@ pub struct PipelineBuilder {
     standard: bool,
     rules: Vec<&'static Rule>,
     recognisers: Vec<Box<dyn Recogniser>>,
+    least_score: f32,
 }
 
 impl fmt::Debug for PipelineBuilder {
@@ -285,6 +291,29 @@ impl PipelineBuilder {
         self
     }
 
+    /// Leaves out links with a score below this one, from 0, which leaves out none, to 1; what is not a number counts as 0.
+    /// A thing that is told by such links alone keeps its name and has no id. `cargo xtask calibration` prints how many links of
+    /// each score are right on the project's own texts.
+    ///
+    /// ```
+    /// use greenpaper_core::{Article, BlockKind, Span};
+    /// use greenpaper_extract::Pipeline;
+    /// let text = "The homelessness charity Shelter wrote to the Home Office.";
+    /// let article = Article::builder(text).block(BlockKind::Paragraph, Span::of(text)).build()?;
+    /// let ids = |pipeline: Pipeline| {
+    ///     let annotated = pipeline.annotate(article.clone());
+    ///     annotated.links().iter().map(|link| link.id.to_string()).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(ids(Pipeline::new()), ["uk:org/shelter", "uk:org/home-office"]);
+    /// // An everyday word that its sentence makes a name is less sure than a name that is nothing else.
+    /// assert_eq!(ids(Pipeline::builder().least_score(0.9).build()), ["uk:org/home-office"]);
+    /// # Ok::<(), greenpaper_core::Error>(())
+    /// ```
+    pub fn least_score(mut self, score: f32) -> Self {
+        self.least_score = if score.is_nan() { 0.0 } else { score };
+        self
+    }
+
     /// The pipeline.
     #[must_use]
     pub fn build(self) -> Pipeline {
@@ -294,6 +323,7 @@ impl PipelineBuilder {
             standard: self.standard,
             registry: Registry::new(self.standard, &self.rules),
             recognisers: self.recognisers,
+            least_score: self.least_score,
             idle: Mutex::new(Vec::new()),
         }
     }
