@@ -13,12 +13,16 @@ mod avx2;
 #[cfg(all(feature = "simd", target_arch = "x86_64"))]
 mod avx512;
 pub(crate) mod byte_class;
+pub(crate) mod columns;
 pub(crate) mod kernel;
 pub(crate) mod lanes;
 mod level;
 #[cfg(all(feature = "simd", target_arch = "aarch64", target_feature = "neon", target_endian = "little"))]
 mod neon;
 mod portable;
+#[cfg(all(feature = "simd", target_arch = "x86_64"))]
+mod script;
+pub(crate) mod slot;
 pub(crate) mod stop_masks;
 pub(crate) mod suffix_table;
 #[cfg_attr(not(feature = "model"), allow(dead_code, reason = "only the model asks"))]

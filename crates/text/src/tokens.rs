@@ -10,6 +10,8 @@ mod blocks;
 mod class;
 mod clitic;
 mod fixup;
+mod group_mask;
+mod group_text;
 mod kind_code;
 mod lexicon;
 mod lookup;
@@ -150,7 +152,7 @@ impl Iterator for Tokens<'_> {
         if self.batch.is_empty() && !self.refill() {
             return None;
         }
-        Some(self.batch.pop())
+        self.batch.pop()
     }
 
     #[inline]

@@ -44,9 +44,16 @@ impl Table {
     #[inline]
     #[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
     pub(crate) fn look_up(&self, bytes: __m512i) -> __m512i {
-        let (halves, _) = self.0.as_chunks::<64>();
-        _mm512_permutex2var_epi8(load(&halves[0]), bytes, load(&halves[1]))
+        look_up(&self.0, bytes)
     }
+}
+
+/// The numbers that `table` has for `bytes`; for those beyond ASCII that of the byte less 128.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
+pub(crate) fn look_up(table: &[u8; 128], bytes: __m512i) -> __m512i {
+    let (halves, _) = table.as_chunks::<64>();
+    _mm512_permutex2var_epi8(load(&halves[0]), bytes, load(&halves[1]))
 }
 
 /// The bytes of `block`.

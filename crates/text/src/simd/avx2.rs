@@ -2,21 +2,23 @@
 #![allow(unsafe_code)]
 
 use core::arch::x86_64::{
-    __m128i, __m256i, _mm_loadl_epi64, _mm_loadu_si128, _mm_set_epi64x, _mm_shuffle_epi8, _mm_storel_epi64,
-    _mm_storeu_si128, _mm_unpackhi_epi64, _mm_unpacklo_epi64, _mm256_add_epi8, _mm256_add_epi32,
-    _mm256_add_epi64, _mm256_adds_epu8, _mm256_and_si256, _mm256_andnot_si256, _mm256_broadcastsi128_si256,
-    _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8,
-    _mm256_or_si256, _mm256_set_m128i, _mm256_set1_epi8, _mm256_set1_epi32, _mm256_setr_epi64x,
-    _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_slli_epi64, _mm256_srli_epi16,
-    _mm256_srli_epi64, _mm256_storeu_si256, _mm256_xor_si256,
+    __m128i, __m256i, _mm_loadl_epi64, _mm_loadu_si128, _mm_shuffle_epi8, _mm_storel_epi64, _mm256_add_epi8,
+    _mm256_add_epi32, _mm256_add_epi64, _mm256_adds_epu8, _mm256_and_si256, _mm256_andnot_si256,
+    _mm256_blend_epi32, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8,
+    _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
+    _mm256_permute4x64_epi64, _mm256_set1_epi8, _mm256_set1_epi32, _mm256_setr_epi64x, _mm256_setzero_si256,
+    _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_slli_epi64, _mm256_srli_epi16, _mm256_srli_epi64,
+    _mm256_storeu_si256, _mm256_xor_si256,
 };
+use core::mem::MaybeUninit;
 use core::ops::{BitAnd, BitOr, Not};
 
 use super::byte_class::{CLASSES, Classes};
 use super::kernel::{
-    Block, Job, Room, SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow, mark_second,
+    Job, Kinds, Room, SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow, mark_kinds,
 };
-use super::lanes::{LANES, Lane, Lanes};
+use super::lanes::{Lane, Lanes};
+use super::script;
 use super::stop_masks::{self, StopWindow};
 use super::suffix_table::{SuffixTable, Window};
 use super::surroundings::{self, Surroundings};
@@ -78,7 +80,7 @@ impl WordKernel for Avx2 {
     #[inline(always)]
     fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
         // SAFETY: only `run` calls this, which has the instructions.
-        unsafe { flatten(mask, base, out) }
+        unsafe { flatten(mask, base, out.as_mut_ptr()) }
     }
 }
 
@@ -90,54 +92,36 @@ impl Lanes for Four {
     const COUNT: usize = 4;
 
     #[inline(always)]
-    fn load([a, b, c, d]: Lane) -> Four {
-        // SAFETY: only `run` comes here, which has the instructions, as in all methods below.
-        Four(unsafe { _mm256_setr_epi64x(a as i64, b as i64, c as i64, d as i64) })
-    }
-
-    #[inline(always)]
-    fn put([a, b, c, d]: Classes, row: &mut Classes) {
-        // In halves, as they are loaded: a load of several stores waits until all of them are done.
-        // SAFETY: see `load`; the halves have 16 bytes, which need no alignment.
-        unsafe {
-            let to = row.as_mut_ptr();
-            _mm_storeu_si128(to.cast(), _mm_set_epi64x(b as i64, a as i64));
-            _mm_storeu_si128(to.add(2).cast(), _mm_set_epi64x(d as i64, c as i64));
-        }
-    }
-
-    #[inline(always)]
-    fn classes(rows: &[Classes; LANES]) -> [Four; 4] {
-        // SAFETY: see `load`; each half of a row has 16 bytes, which need no alignment.
-        unsafe {
-            let half = |row: usize, from: usize| _mm_loadu_si128(rows[row].as_ptr().add(from).cast());
-            let four = |low, high| Four(_mm256_set_m128i(high, low));
-            let (p, q, r, s) = (half(0, 0), half(1, 0), half(2, 0), half(3, 0));
-            let a = four(_mm_unpacklo_epi64(p, q), _mm_unpacklo_epi64(r, s));
-            let b = four(_mm_unpackhi_epi64(p, q), _mm_unpackhi_epi64(r, s));
-            let (p, q, r, s) = (half(0, 2), half(1, 2), half(2, 2), half(3, 2));
-            let c = four(_mm_unpacklo_epi64(p, q), _mm_unpacklo_epi64(r, s));
-            let d = four(_mm_unpackhi_epi64(p, q), _mm_unpackhi_epi64(r, s));
-            [a, b, c, d]
-        }
+    fn load(masks: &Lane) -> Four {
+        // SAFETY: only `run` comes here, which has the instructions, as in all methods below; the 32 bytes are there and
+        // need no alignment.
+        Four(unsafe { _mm256_loadu_si256(masks.as_ptr().cast()) })
     }
 
     #[inline(always)]
     fn store(self, masks: &mut Lane) {
-        // SAFETY: see `load`; the 32 bytes are there and need no alignment.
+        // SAFETY: see `load`.
         unsafe { _mm256_storeu_si256(masks.as_mut_ptr().cast(), self.0) }
     }
 
     #[inline(always)]
     fn behind(self) -> Four {
         // SAFETY: see `load`.
-        Four(unsafe { _mm256_slli_epi64::<1>(self.0) })
+        Four(unsafe {
+            let before = _mm256_permute4x64_epi64::<0b10_01_00_00>(_mm256_srli_epi64::<63>(self.0));
+            let before = _mm256_blend_epi32::<0b11>(before, _mm256_setzero_si256());
+            _mm256_or_si256(_mm256_slli_epi64::<1>(self.0), before)
+        })
     }
 
     #[inline(always)]
     fn before(self) -> Four {
         // SAFETY: see `load`.
-        Four(unsafe { _mm256_srli_epi64::<1>(self.0) })
+        Four(unsafe {
+            let behind = _mm256_permute4x64_epi64::<0b11_11_10_01>(_mm256_slli_epi64::<63>(self.0));
+            let behind = _mm256_blend_epi32::<0b1100_0000>(behind, _mm256_setzero_si256());
+            _mm256_or_si256(_mm256_srli_epi64::<1>(self.0), behind)
+        })
     }
 
     #[inline(always)]
@@ -190,18 +174,26 @@ impl TokenKernel for Avx2 {
     }
 
     #[inline(always)]
-    fn match_suffixes(suffixes: &SuffixTable, window: &Window, ends: u64) -> u64 {
+    fn letters(window: &WordWindow) -> [u64; 2] {
         // SAFETY: only `run` calls this, which has the instructions.
-        ends & unsafe { match_suffixes(suffixes, window) }
+        let (low, high) = unsafe { (letters_half(window, 0), letters_half(window, 32)) };
+        let join = |at: usize| u64::from(low[at]) | u64::from(high[at]) << 32;
+        [join(0), join(1)]
     }
 
     #[inline(always)]
-    fn emit(block: &mut Block, starts: u64, ends: u64, second: u64, base: u32, room: Room<'_>) -> usize {
-        mark_second(block, second);
+    fn match_suffixes(suffixes: &SuffixTable, window: &Window, _: u64) -> u64 {
+        // SAFETY: only `run` calls this, which has the instructions.
+        unsafe { match_suffixes(suffixes, window) }
+    }
+
+    #[inline(always)]
+    fn emit(block: &mut [u8; 64], starts: u64, ends: u64, kinds: Kinds, base: u32, room: Room<'_>) {
+        mark_kinds(block, kinds);
         // SAFETY: only `run` calls this, which has the instructions.
         unsafe {
-            flatten(ends, base, room.ends);
-            flatten_starts(block, starts, base, room)
+            flatten(ends, base, room.ends.as_mut_ptr().cast());
+            flatten_starts(block, starts, base, room.starts, room.codes);
         }
     }
 }
@@ -338,6 +330,28 @@ fn typography_half(window: &WordWindow, from: usize) -> [u32; 4] {
     [bits(_mm256_andnot_si256(no_letters, letters)), bits(signs), bits(wide_signs), bits(apostrophes)]
 }
 
+/// The masks of 32 bytes of a window, from its byte `from` on, in the order of [`TokenKernel::letters`].
+#[inline]
+#[target_feature(enable = "avx2")]
+fn letters_half(window: &WordWindow, from: usize) -> [u32; 2] {
+    let load = |offset: usize| {
+        let bytes: &[u8; 32] = window[from + offset..].first_chunk().expect("a window is 72 bytes long");
+        // SAFETY: the 32 bytes are there, and the load asks for no alignment.
+        unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) }
+    };
+    let bytes = [load(0), load(1), load(2)];
+    let (mut two, mut three) = (_mm256_setzero_si256(), _mm256_setzero_si256());
+    for [first, second] in script::TWO {
+        let begin = less(bytes[0], first.0, first.1);
+        two = _mm256_or_si256(two, _mm256_and_si256(begin, less(bytes[1], second.0, second.1)));
+    }
+    for [first, second, third] in script::THREE {
+        let begin = _mm256_and_si256(less(bytes[0], first.0, first.1), less(bytes[1], second.0, second.1));
+        three = _mm256_or_si256(three, _mm256_and_si256(begin, less(bytes[2], third.0, third.1)));
+    }
+    [bits(two), bits(three)]
+}
+
 /// The high bit of each byte.
 #[inline]
 #[target_feature(enable = "avx2")]
@@ -387,13 +401,13 @@ fn places(row: __m128i, index: usize, base: u32) -> __m256i {
 /// Eight places at a time, all of them stored, of which those count that are there.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
-fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
+unsafe fn flatten(mask: u64, base: u32, out: *mut u32) -> usize {
     let mut count = 0;
     for (index, byte) in mask.to_le_bytes().into_iter().enumerate() {
         let places = places(row(byte), index, base);
         // SAFETY: before row `index` at most 8 * `index` places were counted, so that the 8 stored here end within
         // the 64 of `out`.
-        unsafe { _mm256_storeu_si256(out.as_mut_ptr().add(count).cast(), places) }
+        unsafe { _mm256_storeu_si256(out.add(count).cast(), places) }
         count += byte.count_ones() as usize;
     }
     count
@@ -402,7 +416,13 @@ fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
 /// [`flatten`] for the starts of tokens, and the bytes that stand there.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
-fn flatten_starts(block: &Block, starts: u64, base: u32, room: Room<'_>) -> usize {
+fn flatten_starts(
+    block: &[u8; 64],
+    starts: u64,
+    base: u32,
+    out: &mut [MaybeUninit<u32>; 64],
+    codes: &mut [MaybeUninit<u8>; 64],
+) {
     let (eights, _) = block.as_chunks::<8>();
     let mut count = 0;
     for (index, (byte, eight)) in starts.to_le_bytes().into_iter().zip(eights).enumerate() {
@@ -410,11 +430,10 @@ fn flatten_starts(block: &Block, starts: u64, base: u32, room: Room<'_>) -> usiz
         let places = places(row, index, base);
         // SAFETY: see `flatten`, for both parts of the room; `eight` is 8 bytes long.
         unsafe {
-            let codes = _mm_shuffle_epi8(_mm_loadl_epi64(eight.as_ptr().cast()), row);
-            _mm256_storeu_si256(room.starts.as_mut_ptr().add(count).cast(), places);
-            _mm_storel_epi64(room.codes.as_mut_ptr().add(count).cast(), codes);
+            let bytes = _mm_shuffle_epi8(_mm_loadl_epi64(eight.as_ptr().cast()), row);
+            _mm256_storeu_si256(out.as_mut_ptr().add(count).cast(), places);
+            _mm_storel_epi64(codes.as_mut_ptr().add(count).cast(), bytes);
         }
         count += byte.count_ones() as usize;
     }
-    count
 }

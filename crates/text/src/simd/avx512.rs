@@ -3,17 +3,21 @@
 #![allow(unsafe_code)]
 
 use core::arch::x86_64::{
-    _mm512_add_epi32, _mm512_and_si512, _mm512_cvtepu8_epi32, _mm512_extracti32x4_epi32,
-    _mm512_mask_mov_epi8, _mm512_maskz_compress_epi8, _mm512_movepi8_mask, _mm512_or_si512, _mm512_set1_epi8,
-    _mm512_set1_epi32, _mm512_storeu_si512,
+    __m512i, _mm512_add_epi32, _mm512_add_epi64, _mm512_alignr_epi64, _mm512_and_si512, _mm512_cvtepu8_epi32,
+    _mm512_extracti32x4_epi32, _mm512_loadu_si512, _mm512_mask_mov_epi8, _mm512_maskz_compress_epi8,
+    _mm512_movepi8_mask, _mm512_or_si512, _mm512_set1_epi8, _mm512_set1_epi32, _mm512_setzero_si512,
+    _mm512_shldi_epi64, _mm512_shrdi_epi64, _mm512_storeu_si512, _mm512_xor_si512,
 };
 
-use super::ascii_table::{Table, any, by_halves, equal, load, within};
-use super::avx2::Four;
+use core::ops::{BitAnd, BitOr, Not};
+
+use super::ascii_table::{Table, any, equal, load, look_up, within};
 use super::byte_class::{CLASSES, Classes};
 use super::kernel::{
-    Block, Job, Room, SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow,
+    Job, Kinds, Room, SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow,
 };
+use super::lanes::{Lane, Lanes};
+use super::script;
 use super::stop_masks::{self, StopWindow};
 use super::suffix_table::{SuffixTable, Window};
 use super::surroundings::{self, Surroundings};
@@ -66,7 +70,7 @@ impl WordKernel for Avx512 {
     #[inline(always)]
     fn flatten(mask: u64, base: u32, out: &mut [u32; 64]) -> usize {
         // SAFETY: see `classify_words`.
-        unsafe { places(mask, base, out) }
+        unsafe { places(mask, base, out.as_mut_ptr()) }
         mask.count_ones() as usize
     }
 }
@@ -121,10 +125,9 @@ struct Places([u8; 64]);
 /// Writes `base` plus the place of each bit of `mask` to the start of `out`; what comes behind is of no account.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,popcnt")]
-fn places(mask: u64, base: u32, out: &mut [u32; 64]) {
+unsafe fn places(mask: u64, base: u32, to: *mut u32) {
     let base = _mm512_set1_epi32(base as i32);
     let places = _mm512_maskz_compress_epi8(mask, load(&PLACES.0));
-    let to = out.as_mut_ptr();
     let wide = |quarter| _mm512_add_epi32(_mm512_cvtepu8_epi32(quarter), base);
     // SAFETY: the four stores are the 256 bytes of `out`.
     unsafe {
@@ -148,8 +151,81 @@ static TOKENS: Table = {
     Table::new(table)
 };
 
+/// The masks of eight blocks.
+#[derive(Clone, Copy)]
+pub(super) struct Eight(__m512i);
+
+impl Lanes for Eight {
+    const COUNT: usize = 8;
+
+    #[inline(always)]
+    fn load(masks: &Lane) -> Eight {
+        // SAFETY: only `run` comes here, which has the instructions, as in all methods below; the 64 bytes are there and
+        // need no alignment.
+        Eight(unsafe { _mm512_loadu_si512(masks.as_ptr().cast()) })
+    }
+
+    #[inline(always)]
+    fn store(self, masks: &mut Lane) {
+        // SAFETY: see `load`.
+        unsafe { _mm512_storeu_si512(masks.as_mut_ptr().cast(), self.0) }
+    }
+
+    #[inline(always)]
+    fn behind(self) -> Eight {
+        // SAFETY: see `load`.
+        Eight(unsafe {
+            _mm512_shldi_epi64::<1>(self.0, _mm512_alignr_epi64::<7>(self.0, _mm512_setzero_si512()))
+        })
+    }
+
+    #[inline(always)]
+    fn before(self) -> Eight {
+        // SAFETY: see `load`.
+        Eight(unsafe {
+            _mm512_shrdi_epi64::<1>(self.0, _mm512_alignr_epi64::<1>(_mm512_setzero_si512(), self.0))
+        })
+    }
+
+    #[inline(always)]
+    fn sum(self, other: Eight) -> Eight {
+        // SAFETY: see `load`.
+        Eight(unsafe { _mm512_add_epi64(self.0, other.0) })
+    }
+}
+
+impl BitAnd for Eight {
+    type Output = Eight;
+
+    #[inline(always)]
+    fn bitand(self, other: Eight) -> Eight {
+        // SAFETY: see `Eight::load`.
+        Eight(unsafe { _mm512_and_si512(self.0, other.0) })
+    }
+}
+
+impl BitOr for Eight {
+    type Output = Eight;
+
+    #[inline(always)]
+    fn bitor(self, other: Eight) -> Eight {
+        // SAFETY: see `Eight::load`.
+        Eight(unsafe { _mm512_or_si512(self.0, other.0) })
+    }
+}
+
+impl Not for Eight {
+    type Output = Eight;
+
+    #[inline(always)]
+    fn not(self) -> Eight {
+        // SAFETY: see `Eight::load`.
+        Eight(unsafe { _mm512_xor_si512(self.0, _mm512_set1_epi8(-1)) })
+    }
+}
+
 impl TokenKernel for Avx512 {
-    type Lanes = Four;
+    type Lanes = Eight;
 
     #[inline(always)]
     fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {
@@ -158,16 +234,21 @@ impl TokenKernel for Avx512 {
     }
 
     #[inline(always)]
-    fn match_suffixes(suffixes: &SuffixTable, window: &Window, ends: u64) -> u64 {
+    fn letters(window: &WordWindow) -> [u64; 2] {
         // SAFETY: see `classify_words`.
-        ends & unsafe { match_suffixes(suffixes, window) }
+        unsafe { letters(window) }
     }
 
     #[inline(always)]
-    fn emit(block: &mut Block, starts: u64, ends: u64, second: u64, base: u32, room: Room<'_>) -> usize {
+    fn match_suffixes(suffixes: &SuffixTable, window: &Window, _: u64) -> u64 {
         // SAFETY: see `classify_words`.
-        unsafe { emit(block, starts, ends, second, base, room) }
-        starts.count_ones() as usize
+        unsafe { match_suffixes(suffixes, window) }
+    }
+
+    #[inline(always)]
+    fn emit(block: &mut [u8; 64], starts: u64, ends: u64, kinds: Kinds, base: u32, room: Room<'_>) {
+        // SAFETY: see `classify_words`.
+        unsafe { emit(block, starts, ends, kinds, base, room) }
     }
 }
 
@@ -181,27 +262,47 @@ fn token_masks(block: &[u8; 64]) -> (Classes, u64) {
     ([bit(1), bit(2), bit(4), bit(8)], beyond)
 }
 
-/// Before which of the 64 bytes of a block stand four bytes that `suffixes` lets pass by their halves.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw")]
+fn letters(window: &WordWindow) -> [u64; 2] {
+    let at = |from: usize| load(window[from..].first_chunk().expect("a window is 72 bytes long"));
+    let bytes = [at(0), at(1), at(2)];
+    let (mut two, mut three) = (0, 0);
+    for [first, second] in script::TWO {
+        two |= within(bytes[0], first.0, first.1) & within(bytes[1], second.0, second.1);
+    }
+    for [first, second, third] in script::THREE {
+        let begin = within(bytes[0], first.0, first.1) & within(bytes[1], second.0, second.1);
+        three |= begin & within(bytes[2], third.0, third.1);
+    }
+    [two, three]
+}
+
+/// Before which of the 64 bytes of a block stand four bytes of ASCII that `suffixes` lets pass; bytes beyond it are read less 128.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
 fn match_suffixes(suffixes: &SuffixTable, window: &Window) -> u64 {
     let mut buckets = _mm512_set1_epi8(-1);
-    for (place, [low, high]) in suffixes.halves.iter().enumerate() {
+    for (place, table) in suffixes.ascii.iter().enumerate() {
         let bytes = load(window[place..].first_chunk().expect("a window is 76 bytes long"));
-        buckets = _mm512_and_si512(buckets, by_halves(bytes, low, high));
+        buckets = _mm512_and_si512(buckets, look_up(table, bytes));
     }
     any(buckets, 0xff)
 }
 
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512vbmi2,popcnt")]
-fn emit(block: &Block, starts: u64, ends: u64, second: u64, base: u32, room: Room<'_>) {
-    places(starts, base, room.starts);
-    places(ends, base, room.ends);
-    let bytes = load(block.first_chunk().expect("a block is 72 bytes long"));
+fn emit(block: &[u8; 64], starts: u64, ends: u64, kinds: Kinds, base: u32, room: Room<'_>) {
+    // SAFETY: both have room for 64.
+    unsafe {
+        places(starts, base, room.starts.as_mut_ptr().cast());
+        places(ends, base, room.ends.as_mut_ptr().cast());
+    }
+    let bytes = load(block);
     // In the register: what is written into memory byte by byte cannot be read as a whole soon after.
     let seconds = _mm512_or_si512(bytes, _mm512_set1_epi8(-128));
-    let bytes = _mm512_mask_mov_epi8(bytes, second, seconds);
+    let bytes = _mm512_mask_mov_epi8(bytes, kinds.second, seconds);
+    let bytes = _mm512_mask_mov_epi8(bytes, kinds.others, _mm512_set1_epi8(kinds.code as i8));
     let codes = _mm512_maskz_compress_epi8(starts, bytes);
     // SAFETY: the 64 bytes of the codes are there, and the store asks for no alignment.
     unsafe { _mm512_storeu_si512(room.codes.as_mut_ptr().cast(), codes) }

@@ -4,6 +4,7 @@
 
 use super::byte_class::Classes;
 use super::lanes::Lanes;
+use super::slot::{self, Slot};
 use super::stop_masks::{self, StopWindow};
 use super::suffix_table::{SuffixTable, Window};
 use super::surroundings::{self, Surroundings};
@@ -80,62 +81,102 @@ pub(crate) trait TokenKernel {
     /// The classes of the bytes of `block`, and which of them are beyond ASCII.
     fn classify_tokens(block: &[u8; 64]) -> (Classes, u64);
 
-    /// Which of `ends` have four bytes before them that `suffixes` lets pass.
+    /// The bytes of `block`, those beyond ASCII all as `byte`.
+    #[inline(always)]
+    fn fold_non_ascii(block: &[u8; 64], byte: u8) -> [u8; 64] {
+        let mut folded = *block;
+        for word in folded.as_chunks_mut::<8>().0 {
+            let wide = u64::from_le_bytes(*word);
+            let beyond = (wide >> 7 & 0x0101_0101_0101_0101) * 0xff;
+            let byte = u64::from_le_bytes([byte; 8]);
+            *word = (wide & !beyond | byte & beyond).to_le_bytes();
+        }
+        folded
+    }
+
+    /// Which of the first 64 bytes begin letters of two and of three bytes that are certainly some. A level without
+    /// instructions for it sees none.
+    #[inline(always)]
+    fn letters(window: &WordWindow) -> [u64; 2] {
+        let _ = window;
+        [0; 2]
+    }
+
+    /// Which of `ends` have four bytes before them that `suffixes` lets pass, and maybe others that are none of `ends`;
+    /// what is beyond ASCII may fit nothing.
     #[inline(always)]
     fn match_suffixes(suffixes: &SuffixTable, window: &Window, ends: u64) -> u64 {
         suffixes.matches(window, ends)
     }
 
-    /// Writes the tokens that start and end in turn at the places of the bits of `starts` and `ends` to the start of
-    /// `room`: `base` added, and their first bytes as their codes, with the bit 0x80 where `second` has one. Gives back how
-    /// many.
+    /// Writes the places of the bits of `starts` and of `ends`, `base` added, to their parts of `room`, and as codes the bytes
+    /// of the block at `starts` as `kinds` changes them: as many of each as there are bits, whatever they are.
     #[inline(always)]
-    fn emit(block: &mut Block, starts: u64, ends: u64, second: u64, base: u32, room: Room<'_>) -> usize {
-        mark_second(block, second);
-        emit(block, starts, ends, base, room)
+    fn emit(block: &mut [u8; 64], starts: u64, ends: u64, kinds: Kinds, base: u32, room: Room<'_>) {
+        mark_kinds(block, kinds);
+        emit(block, starts, ends, base, room);
     }
 }
 
-/// The 64 bytes of a block, and eight behind, so that the last word's can be looked at as one.
-pub(crate) type Block = [u8; 72];
-
-/// Where a kernel writes the tokens of a block.
+/// Where a kernel writes what it finds in a block: a token that starts in one may end in another.
 pub(crate) struct Room<'a> {
-    pub(crate) starts: &'a mut [u32; 64],
-    pub(crate) ends: &'a mut [u32; 64],
-    pub(crate) codes: &'a mut [u8; 64],
+    pub(crate) starts: &'a mut [Slot<u32>; 64],
+    pub(crate) codes: &'a mut [Slot<u8>; 64],
+    pub(crate) ends: &'a mut [Slot<u32>; 64],
 }
 
-/// Sets the bit 0x80 of the bytes at the places of the bits of `second`.
+/// Which codes are not the first bytes of their tokens.
+#[derive(Clone, Copy)]
+pub(crate) struct Kinds {
+    /// Which have the bit 0x80 besides.
+    pub(crate) second: u64,
+    /// Which are `code` instead.
+    pub(crate) others: u64,
+    pub(crate) code: u8,
+}
+
+/// Writes the codes over the bytes that they are not.
 #[inline(always)]
-pub(super) fn mark_second(block: &mut Block, second: u64) {
-    let mut left = second;
+pub(super) fn mark_kinds(block: &mut [u8; 64], kinds: Kinds) {
+    let mut left = kinds.second;
     while left != 0 {
         block[(left.trailing_zeros() & 63) as usize] |= 0x80;
+        left &= left - 1;
+    }
+    let mut left = kinds.others;
+    while left != 0 {
+        block[(left.trailing_zeros() & 63) as usize] = kinds.code;
         left &= left - 1;
     }
 }
 
 /// [`TokenKernel::emit`] with plain instructions.
 #[inline(always)]
-fn emit(block: &Block, starts: u64, ends: u64, base: u32, room: Room<'_>) -> usize {
-    let (mut starts_left, mut ends_left) = (starts, ends);
-    let rows = room.starts.as_chunks_mut::<8>().0.iter_mut().zip(room.ends.as_chunks_mut::<8>().0);
+fn emit(block: &[u8; 64], starts: u64, ends: u64, base: u32, room: Room<'_>) {
+    let mut left = starts;
+    let rows = room.starts.as_chunks_mut::<8>().0.iter_mut().zip(room.codes.as_chunks_mut::<8>().0);
     // Eight at a time: a count that is wrong by a few is rarely guessed wrong.
-    for ((starts, ends), codes) in rows.zip(room.codes.as_chunks_mut::<8>().0) {
-        if starts_left == 0 {
+    for (starts, codes) in rows {
+        if left == 0 {
             break;
         }
         for at in 0..8 {
-            let start = starts_left.trailing_zeros();
-            starts[at] = base.wrapping_add(start);
-            ends[at] = base.wrapping_add(ends_left.trailing_zeros());
-            codes[at] = block[(start & 63) as usize];
-            starts_left &= starts_left.wrapping_sub(1);
-            ends_left &= ends_left.wrapping_sub(1);
+            let start = left.trailing_zeros();
+            slot::write(&mut starts[at], base.wrapping_add(start));
+            slot::write(&mut codes[at], block[(start & 63) as usize]);
+            left &= left.wrapping_sub(1);
         }
     }
-    starts.count_ones() as usize
+    let mut left = ends;
+    for ends in room.ends.as_chunks_mut::<8>().0 {
+        if left == 0 {
+            break;
+        }
+        for end in ends {
+            slot::write(end, base.wrapping_add(left.trailing_zeros()));
+            left &= left.wrapping_sub(1);
+        }
+    }
 }
 
 /// For sentences.

@@ -2,6 +2,7 @@
 
 use super::byte_class::{CLASSES, Classes};
 use super::kernel::{SentenceKernel, TokenKernel, WordKernel, WordMasks};
+use super::lanes::Quad;
 
 /// The portable level.
 pub(super) struct Portable;
@@ -78,7 +79,13 @@ pub(super) fn places(mask: u64, base: u32, out: &mut [u32; 64]) {
 }
 
 impl TokenKernel for Portable {
-    type Lanes = u64;
+    type Lanes = Quad;
+
+    #[inline(always)]
+    fn fold_non_ascii(block: &[u8; 64], byte: u8) -> [u8; 64] {
+        // Without registers to do all at once in, to look first costs less.
+        if block.is_ascii() { *block } else { block.map(|it| if it < 0x80 { it } else { byte }) }
+    }
 
     #[inline(always)]
     fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {

@@ -10,6 +10,9 @@ pub(crate) type Window = [u8; SUFFIX + 72];
 pub(crate) struct SuffixTable {
     /// For each of the four bytes its buckets.
     pub(crate) bytes: [[u8; 256]; SUFFIX],
+    /// For each of the four bytes its buckets if it is of ASCII, for kernels that look up no more.
+    #[cfg_attr(not(all(feature = "simd", target_arch = "x86_64")), allow(dead_code))]
+    pub(crate) ascii: [[u8; 128]; SUFFIX],
     /// For each of the four bytes the buckets by its lower and by its upper half, for kernels that look up halves: these
     /// let a few more pass.
     #[cfg_attr(not(all(feature = "simd", target_arch = "x86_64")), allow(dead_code))]
@@ -19,17 +22,21 @@ pub(crate) struct SuffixTable {
 impl SuffixTable {
     pub(crate) const fn new(bytes: [[u8; 256]; SUFFIX]) -> SuffixTable {
         let mut halves = [[[0; 16]; 2]; SUFFIX];
+        let mut ascii = [[0; 128]; SUFFIX];
         let mut place = 0;
         while place < SUFFIX {
             let mut byte = 0;
             while byte < 256 {
                 halves[place][0][byte & 0xf] |= bytes[place][byte];
                 halves[place][1][byte >> 4] |= bytes[place][byte];
+                if byte < 128 {
+                    ascii[place][byte] = bytes[place][byte];
+                }
                 byte += 1;
             }
             place += 1;
         }
-        SuffixTable { bytes, halves }
+        SuffixTable { bytes, ascii, halves }
     }
 
     /// Which of `ends` have four bytes before them that pass.

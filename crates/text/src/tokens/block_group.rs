@@ -1,43 +1,60 @@
-//! A group of blocks: a text and a place in it in, up to four blocks read and planned at once out.
+//! A group of blocks: a text and a place in it in, the blocks from there on read and planned at once out.
 
+use core::cmp::Ordering;
+
+use super::group_text::{GroupText, SIZE};
+use super::kind_code::lead;
 use super::masks;
 use super::non_ascii::NonAscii;
-use super::options::Hyphens;
-use super::plan::{GroupPlan, Preceding, SHORT};
-use crate::simd::byte_class::Classes;
-use crate::simd::kernel::{Block, Kernel};
-use crate::simd::lanes::{LANES, Lanes};
+use super::options::TokenOptions;
+use super::plan::{Plan, Preceding};
+use super::suffix::CONTRACTIONS;
+use crate::TokenKind;
+use crate::simd::kernel::Kernel;
+use crate::simd::lanes::{LANES, Lane, Lanes};
+use crate::simd::suffix_table::SUFFIX;
 
-/// Blocks that are planned at once: each but the last ends in a blank, behind which the next one starts.
+/// Blocks that follow each other, planned at once, up to a blank behind which the next group starts.
 ///
 /// At the start of a cache line, as is what stands in it: a register that is written over two lines costs twice.
 #[repr(align(64))]
 pub(super) struct BlockGroup {
+    /// How many blocks have text.
     pub(super) count: usize,
-    pub(super) starts: [usize; LANES],
-    /// Up to where the last blank in each block reaches.
-    pub(super) cuts: [u32; LANES],
-    pub(super) blocks: [Aligned<Block>; LANES],
-    classes: [Classes; LANES],
-    non_ascii: [NonAscii; LANES],
-    pub(super) plan: GroupPlan,
+    pub(super) text: GroupText,
+    classes: [Lane; 4],
+    /// Behind which bytes stands what may be the end of a contraction.
+    contractions: Lane,
+    non_ascii: NonAscii,
+    pub(super) plan: Plan,
 }
 
-/// What starts at the start of a cache line.
-#[derive(Clone, Copy)]
-#[repr(align(64))]
-pub(super) struct Aligned<T>(pub(super) T);
+/// How many bytes are read behind a group.
+const BEHIND: usize = 8;
+
+/// A group with what is read beside it.
+type Source = [u8; SUFFIX + SIZE + BEHIND];
+
+/// The group at the text's start or end, blanks where there is no text.
+#[cold]
+#[inline(never)]
+fn edge(bytes: &[u8], at: usize) -> Source {
+    let mut source = [b' '; size_of::<Source>()];
+    let before = at.min(SUFFIX);
+    let len = (bytes.len() - at).min(SIZE + BEHIND);
+    source[SUFFIX - before..SUFFIX + len].copy_from_slice(&bytes[at - before..at + len]);
+    source
+}
 
 impl BlockGroup {
     pub(super) fn new() -> BlockGroup {
         BlockGroup {
             count: 0,
-            starts: [0; LANES],
-            cuts: [0; LANES],
-            blocks: [Aligned([0; size_of::<Block>()]); LANES],
-            classes: [[0; 4]; LANES],
-            non_ascii: [NonAscii::default(); LANES],
-            plan: GroupPlan::EMPTY,
+            text: GroupText::EMPTY,
+            classes: [[0; LANES]; 4],
+            contractions: [0; LANES],
+            non_ascii: NonAscii::NONE,
+            plan: Plan::EMPTY,
         }
     }
 
@@ -48,54 +65,89 @@ impl BlockGroup {
         bytes: &[u8],
         at: usize,
         preceding: Preceding,
-        hyphens: Hyphens,
+        options: &TokenOptions,
     ) {
-        let mut at = at;
-        let mut any_non_ascii = false;
-        self.count = 0;
-        while self.count < K::Lanes::COUNT.min(LANES) && at < bytes.len() {
-            let lane = self.count % LANES;
-            self.count += 1;
-            self.starts[lane] = at;
-            let held;
-            let text: &Block = match bytes[at..].first_chunk() {
-                Some(whole) => whole,
-                None => {
-                    held = last_block(bytes, at);
-                    &held
-                }
-            };
-            let Some(masked) = text.first_chunk() else { return };
-            let (classes, non_ascii) = K::classify_tokens(masked);
-            K::Lanes::put(classes, &mut self.classes[lane]);
-            let block = &mut self.blocks[lane].0;
-            *block = *text;
-            let mut spaces = masks::spaces(classes);
-            self.non_ascii[lane] = NonAscii::default();
-            if non_ascii != 0 {
-                any_non_ascii = true;
-                self.non_ascii[lane].read(classes, non_ascii, block);
-                spaces |= self.non_ascii[lane].spaces;
+        let size = 64 * K::Lanes::COUNT;
+        let left = bytes.len() - at;
+        let held;
+        let whole = at.checked_sub(SUFFIX).and_then(|from| bytes[from..].get(..SUFFIX + size + BEHIND));
+        let source = match whole {
+            Some(whole) => whole,
+            None => {
+                held = edge(bytes, at);
+                &held[..SUFFIX + size + BEHIND]
             }
-            self.cuts[lane] = 64 - spaces.leading_zeros();
-            if self.cuts[lane] < SHORT {
-                break;
+        };
+        // Behind the text's end is a blank.
+        self.count = K::Lanes::COUNT.min(left / 64 + 1);
+        let mut any_non_ascii = 0;
+        for lane in 0..self.count {
+            let Some(window) = source[64 * lane..].first_chunk() else { break };
+            let Some(block) = window[SUFFIX..].first_chunk() else { break };
+            let (classes, non_ascii) = K::classify_tokens(block);
+            *self.text.block(lane) = K::fold_non_ascii(block, lead(TokenKind::Word));
+            any_non_ascii |= non_ascii;
+            for (bits, of_block) in self.classes.iter_mut().zip(classes) {
+                bits[lane % LANES] = of_block;
             }
-            at = bytes.len().min(at + self.cuts[lane] as usize);
+            self.non_ascii.all[lane % LANES] = non_ascii;
+            let [a, b, c, d] = classes;
+            let letters = (a ^ c) & !(b | d);
+            let ends = (letters << 1 | 1) & !letters;
+            self.contractions[lane % LANES] = K::match_suffixes(&CONTRACTIONS, window, ends);
         }
-        if any_non_ascii {
-            self.plan.make::<K::Lanes, true>(&self.classes, &self.non_ascii, preceding, hyphens);
+        for lane in self.count..K::Lanes::COUNT {
+            for (bits, blank) in self.classes.iter_mut().zip([u64::MAX, u64::MAX, 0, 0]) {
+                bits[lane % LANES] = blank;
+            }
+            self.non_ascii.all[lane % LANES] = 0;
+            self.contractions[lane % LANES] = 0;
+        }
+        if let Some(behind) = source[SUFFIX + size..].first_chunk() {
+            self.text.put_behind(64 * self.count, if left < size { &[b' '; 8] } else { behind });
+        }
+        if any_non_ascii != 0 {
+            self.non_ascii.read::<K>(&self.classes, self.count, &source[SUFFIX..], &mut self.text);
+            self.plan.make::<K::Lanes, true>(
+                &self.classes,
+                &self.non_ascii,
+                &self.contractions,
+                preceding,
+                options,
+            );
         } else {
-            self.plan.make::<K::Lanes, false>(&self.classes, &self.non_ascii, preceding, hyphens);
+            self.plan.make::<K::Lanes, false>(
+                &self.classes,
+                &self.non_ascii,
+                &self.contractions,
+                preceding,
+                options,
+            );
+        }
+        self.plan.cut = match left.cmp(&size) {
+            Ordering::Less => left as u32,
+            Ordering::Equal => self.plan.cut_at_end(left as u32),
+            Ordering::Greater => self.cut_at_blank::<K>(any_non_ascii != 0),
+        };
+    }
+
+    /// Up to where a whole group is certain: behind its last blank, if that is not far from its end.
+    #[inline(always)]
+    fn cut_at_blank<K: Kernel>(&self, any_non_ascii: bool) -> u32 {
+        let mut lane = K::Lanes::COUNT - 1;
+        loop {
+            let [a, b, c, d] = self.classes;
+            let mut spaces = masks::spaces([a[lane], b[lane], c[lane], d[lane]]);
+            if any_non_ascii {
+                spaces |= self.non_ascii.spaces[lane];
+            }
+            if spaces != 0 {
+                return 64 * (lane as u32 + 1) - spaces.leading_zeros();
+            }
+            lane -= 1;
+            if lane < K::Lanes::COUNT / 2 {
+                return self.plan.cut_without_blank(K::Lanes::COUNT);
+            }
         }
     }
-}
-
-/// The block at the text's end, blanks behind it.
-#[cold]
-fn last_block(bytes: &[u8], at: usize) -> Block {
-    let mut block = [b' '; size_of::<Block>()];
-    let len = bytes.len() - at;
-    block[..len].copy_from_slice(&bytes[at..]);
-    block
 }

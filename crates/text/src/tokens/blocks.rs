@@ -4,21 +4,21 @@
 //! end and what they are. A [`BlockGroup`] is read and planned at once: [`plan`](super::plan) finds plain tokens by
 //! bit masks and says which it cannot tell. Of these [`fixup`](super::fixup) decides those for which a few bytes
 //! more are enough, and the [`Scanner`]'s rules cut the rest. Words that may be contractions are sifted by
-//! [`suffix`](super::suffix).
-
-use core::ops::Range;
+//! [`suffix`](super::suffix). Each step is taken for all blocks of a group before the next one: where it is guessed wrong what
+//! comes next, that costs once a group.
 
 use super::batch::TokenBatch;
 use super::block_group::BlockGroup;
-use super::options::Clitics;
-use super::plan::{Plan, Preceding, below};
+use super::fixup::Places;
+use super::group_mask::{below, has, last_within, put};
+use super::group_text::GroupText;
+use super::kind_code::{KINDS, lead};
+use super::plan::{Plan, Preceding};
 use super::scanner::Scanner;
-use super::suffix::CONTRACTIONS;
-use crate::TokenKind;
-use crate::simd::kernel::{Block, Job, Kernel};
+use crate::simd::kernel::{Job, Kernel, Kinds};
 use crate::simd::lanes::LANES;
-use crate::simd::suffix_table::{SUFFIX, Window};
 use crate::simd::{Level, dispatch};
+use crate::{Token, TokenKind};
 
 /// Finds tokens with the instructions of `level` until the text ends or the batch is full. Returns whether the text has
 /// ended.
@@ -50,80 +50,58 @@ impl Job for FindTokens<'_, '_> {
 fn run<K: Kernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
     let bytes = scan.bytes;
     let mut group = BlockGroup::new();
+    let mut places = Places::NONE;
     while scan.at < bytes.len() && !batch.is_full() {
         let preceding = match scan.at.checked_sub(1).map_or(b' ', |before| bytes[before]) {
             b'\t'..=b'\r' | b' ' => Preceding::Blank,
             b'"' => scan.behind_quote(batch),
-            _ => Preceding::Other,
-        };
-        group.read::<K>(bytes, scan.at, preceding, scan.options.hyphens);
-        for lane in 0..group.count {
-            // The rules look no further than the token that they cut, and so not over a blank.
-            if scan.at > group.starts[lane % LANES] {
-                break;
+            _ => {
+                scan.remember(batch);
+                Preceding::Other
             }
-            scan.block::<K>(batch, &mut group, lane, if lane == 0 { preceding } else { Preceding::Blank });
-        }
+        };
+        group.read::<K>(bytes, scan.at, preceding, &scan.options);
+        let BlockGroup { count, text, plan, .. } = &mut group;
+        plan.look_up(text, &mut places, *count, &scan.options);
+        plan.fix_clitics(scan.at, text, scan);
+        scan.group::<K>(batch, plan, text);
     }
     scan.remember(batch);
     scan.at == bytes.len()
 }
 
-/// The window at the text's start or end, blanks where there is no text.
-#[cold]
-fn edge(bytes: &[u8], at: usize) -> Window {
-    let mut window = [b' '; size_of::<Window>()];
-    let before = at.min(SUFFIX);
-    let len = (bytes.len() - at).min(size_of::<Block>());
-    window[SUFFIX - before..SUFFIX + len].copy_from_slice(&bytes[at - before..at + len]);
-    window
-}
-
 impl Scanner<'_> {
-    /// Gives out the tokens of a block.
+    /// Gives out the tokens of a group.
     #[inline(always)]
-    fn block<K: Kernel>(
-        &mut self,
-        batch: &mut TokenBatch,
-        group: &mut BlockGroup,
-        lane: usize,
-        preceding: Preceding,
-    ) {
-        let lane = lane % LANES;
-        let at = group.starts[lane];
-        let mut plan = group.plan.lane(lane, group.cuts[lane]);
-        let (word_ends, mut suspects) = plan.word_ends();
-        if self.options.clitics == Clitics::Split {
-            let held;
-            let window = match at.checked_sub(SUFFIX).and_then(|from| self.bytes[from..].first_chunk()) {
-                Some(window) => window,
-                None => {
-                    held = edge(self.bytes, at);
-                    &held
-                }
-            };
-            suspects |= K::match_suffixes(&CONTRACTIONS, window, word_ends)
-                | word_ends & plan.after_others(preceding);
-        }
-        let block = &mut group.blocks[lane].0;
-        plan.look_up(suspects, block, self.options.clitics);
-        plan.fix_clitics(at, block, self);
+    fn group<K: Kernel>(&mut self, batch: &mut TokenBatch, plan: &mut Plan, text: &mut GroupText) {
+        let at = self.at;
         let mut done = 0;
         loop {
             // Plain up to the token that a byte belongs to that needs the rules.
             let limit = plan.limit(done);
-            plan.give::<K>(self, batch, block, at as u32, done..limit);
+            if let Some((last, opens)) = plan.last_quote(done, limit) {
+                self.quoted(at + last as usize, opens);
+            }
             if limit == plan.cut && limit > 0 {
                 break;
             }
-            self.go_to(at + limit as usize, batch);
+            self.go_to(at, done, limit, plan, text);
             loop {
-                self.rules(batch);
+                let start = (self.at - at) as u32;
+                let token = self.token();
                 self.quotes_until = self.at;
                 if self.at >= at + plan.cut as usize {
+                    plan.give::<K>(batch, text, at as u32, start);
+                    self.push(token, batch);
                     return;
                 }
                 done = (self.at - at) as u32;
+                plan.clear(start, done);
+                let mut next = token;
+                while let Some(token) = next {
+                    plan.put_token(token, at, text);
+                    next = self.queue.pop();
+                }
                 plan.resume(done);
                 // Often what stands right behind it needs them too.
                 if !plan.needs_rules_at(done) {
@@ -131,41 +109,87 @@ impl Scanner<'_> {
                 }
             }
         }
-        self.at = self.bytes.len().min(at + plan.cut as usize);
+        plan.give::<K>(batch, text, at as u32, plan.cut);
+        self.at = at + plan.cut as usize;
     }
-}
 
-impl Plan<'_> {
-    /// Gives out the tokens in `range` of the block that stands at `at`, all of them plain.
-    #[inline(always)]
-    fn give<K: Kernel>(
-        &self,
-        scan: &mut Scanner<'_>,
-        batch: &mut TokenBatch,
-        block: &mut Block,
-        at: u32,
-        range: Range<u32>,
-    ) {
-        let within = below(range.end) & !below(range.start);
-        let Some(room) = batch.room() else { return };
-        let (starts, ends) = (self.starts & within, self.ends & within << 1);
-        let count = K::emit(block, starts, ends, self.second() & within, at, room);
-        batch.grow(count);
-        let (quotes, open) = self.quotes();
-        let quotes = quotes & within;
-        if quotes != 0 {
-            let last = 63 - quotes.leading_zeros();
-            scan.quoted((at + last) as usize, open >> last & 1 != 0);
+    /// Gives out a token that the rules found, with all that it is cut into.
+    fn push(&mut self, token: Option<Token>, batch: &mut TokenBatch) {
+        let mut next = token;
+        while let Some(token) = next {
+            batch.push(token);
+            next = self.queue.pop();
         }
     }
 }
 
+impl Plan {
+    /// The kind of the plain token that starts at `start`.
+    fn kind_at(&self, start: u32, text: &GroupText) -> TokenKind {
+        if has(&self.abbreviations, start) {
+            return TokenKind::Abbreviation;
+        }
+        KINDS[usize::from(text.byte(start) | u8::from(has(&self.second, start)) << 7)]
+    }
+
+    /// Takes in a token that the rules found in the group at `at`.
+    #[inline(always)]
+    fn put_token(&mut self, token: Token, at: usize, text: &mut GroupText) {
+        let start = (token.span.start() - at) as u32;
+        put(&mut self.starts, start);
+        put(&mut self.ends, (token.span.end() - at) as u32);
+        text.set(start, lead(token.kind));
+    }
+
+    /// Gives out the tokens before `end` of the group that stands at `at`.
+    #[inline(always)]
+    fn give<K: Kernel>(&mut self, batch: &mut TokenBatch, text: &mut GroupText, at: u32, end: u32) {
+        let (last, place) = ((end / 64) as usize, end % 64);
+        for lane in 0..last {
+            let (starts, ends) = (self.starts[lane % LANES], self.ends[lane % LANES]);
+            self.emit::<K>(batch, text, at, lane, starts, ends);
+        }
+        if last < LANES {
+            let (starts, ends) = (self.starts[last] & below(place), self.ends[last] & below(place + 1));
+            self.emit::<K>(batch, text, at, last, starts, ends);
+        }
+    }
+
+    #[inline(always)]
+    fn emit<K: Kernel>(
+        &self,
+        batch: &mut TokenBatch,
+        text: &mut GroupText,
+        at: u32,
+        lane: usize,
+        starts: u64,
+        ends: u64,
+    ) {
+        let base = at.wrapping_add(64 * lane as u32);
+        let kinds = Kinds {
+            second: self.second[lane % LANES] & starts,
+            others: self.abbreviations[lane % LANES] & starts,
+            code: lead(TokenKind::Abbreviation),
+        };
+        batch.emit::<K>(text.block(lane), starts, ends, kinds, base);
+    }
+}
+
 impl Scanner<'_> {
-    /// Goes to a token that starts at `start`, all before it having been given out.
-    fn go_to(&mut self, start: usize, batch: &TokenBatch) {
-        self.remember(batch);
-        self.end_quotations(start);
-        self.at = start;
+    /// Goes to a token that starts at `start` in the group at `at`, where all tokens from `done` to there are plain.
+    #[inline(always)]
+    fn go_to(&mut self, at: usize, done: u32, start: u32, plan: &Plan, text: &GroupText) {
+        if let Some(end) = last_within(&plan.ends, done + 1, start + 1) {
+            self.last_end = at + end as usize;
+            // What kind it is matters where nothing stands between.
+            if end == start
+                && let Some(last) = last_within(&plan.starts, 0, end)
+            {
+                self.last = plan.kind_at(last, text);
+            }
+        }
+        self.end_quotations(at + start as usize);
+        self.at = at + start as usize;
     }
 
     /// Keeps what the rules must know of the last token.
@@ -184,16 +208,6 @@ impl Scanner<'_> {
             TokenKind::OpenQuote => Preceding::Opening,
             TokenKind::CloseQuote => Preceding::Closing,
             _ => Preceding::Other,
-        }
-    }
-
-    /// Gives out the token that the scanner stands at, with all that it is cut into.
-    fn rules(&mut self, batch: &mut TokenBatch) {
-        if let Some(token) = self.token() {
-            batch.push(token);
-            while let Some(token) = self.queue.pop() {
-                batch.push(token);
-            }
         }
     }
 

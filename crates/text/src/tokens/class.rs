@@ -104,3 +104,76 @@ pub(super) fn of(c: char) -> Class {
         _ => Class::Symbol,
     }
 }
+
+/// The class of the character that the four bytes begin with, which is beyond ASCII, and how many of them it has. The bytes
+/// are of a `str`.
+#[inline(always)]
+pub(super) fn of_bytes(four: [u8; 4]) -> (Class, u32) {
+    let [first, second, third, _] = four;
+    match (first, second) {
+        (0xe2, 0x80) => (PUNCTUATION[usize::from(third & 0x3f)], 3),
+        (0xc2, 0xa0) => (Class::Space, 2),
+        (0xc2, 0xa3) => (Class::Currency, 2),
+        (0xc3, 0x98..0xb7) => (Class::Letter, 2),
+        _ => {
+            let (code, len) = decode(four);
+            if bits(code) & 0x20 != 0 {
+                return (Class::Letter, len);
+            }
+            (of_no_letter(code), len)
+        }
+    }
+}
+
+#[inline(never)]
+fn of_no_letter(code: u32) -> Class {
+    of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
+}
+
+/// The classes of U+2000 to U+203F.
+static PUNCTUATION: [Class; 64] = {
+    use Class::{Bullet, CloseQuote, Dash, Ellipsis, Extend, Hyphen, OpenQuote, Space, Symbol};
+    let mut table = [Symbol; 64];
+    let mut low = 0;
+    while low < 64 {
+        table[low] = match low {
+            0x00..=0x0a | 0x28 | 0x29 | 0x2f => Space,
+            0x0b..=0x0f | 0x2a..=0x2e => Extend,
+            0x10 | 0x11 => Hyphen,
+            0x12..=0x15 => Dash,
+            0x18 | 0x1a | 0x1b | 0x1c | 0x1e | 0x1f | 0x39 => OpenQuote,
+            0x19 | 0x1d | 0x3a => CloseQuote,
+            0x22 | 0x23 => Bullet,
+            0x26 => Ellipsis,
+            0x30 | 0x31 => Class::Percent,
+            _ => Symbol,
+        };
+        low += 1;
+    }
+    table
+};
+
+/// The code point that the four bytes begin with, and how many of them it has. The bytes are of a `str`.
+#[inline(always)]
+fn decode([first, second, third, fourth]: [u8; 4]) -> (u32, u32) {
+    let low = |byte: u8| u32::from(byte & 0x3f);
+    match first {
+        0x80..0xe0 => (u32::from(first & 0x1f) << 6 | low(second), 2),
+        0xe0..0xf0 => (u32::from(first & 0xf) << 12 | low(second) << 6 | low(third), 3),
+        _ => (u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth), 4),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_of_the_class_of_their_character() {
+        for c in ('\u{80}'..=char::MAX).filter(|c| c.is_alphanumeric() || u32::from(*c) < 0x1_0000) {
+            let mut bytes = [0; 4];
+            let len = c.encode_utf8(&mut bytes).len() as u32;
+            assert_eq!(of_bytes(bytes), (of(c), len), "{c:?}");
+        }
+    }
+}

@@ -37,6 +37,13 @@ pub(super) fn key(word: u64, len: u32) -> u64 {
     (word | 0x2020_2020_2020_2020) & KEPT[(len & 63) as usize]
 }
 
+/// [`key`] of the last `len` (1 to 64) of the bytes in `eight`.
+#[inline(always)]
+pub(super) fn key_before(eight: u64, len: u32) -> u64 {
+    let key = (eight | 0x2020_2020_2020_2020) >> (64_u32.wrapping_sub(8 * len) & 63);
+    if len <= 8 { key } else { 0 }
+}
+
 /// [`key`] of the `len` bytes at `start`.
 #[inline]
 pub(super) fn key_at(bytes: &[u8], start: usize, len: usize) -> u64 {

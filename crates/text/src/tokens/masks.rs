@@ -1,7 +1,7 @@
 //! What stands where in blocks of text: the classes of their bytes in, a mask for each class out.
 
 use crate::simd::byte_class::Classes;
-use crate::simd::lanes::{LANES, Lanes};
+use crate::simd::lanes::{Lane, Lanes};
 
 /// Which bytes are of class 3.
 #[inline(always)]
@@ -44,10 +44,10 @@ pub(super) struct TokenMasks<T> {
 }
 
 impl<L: Lanes> TokenMasks<L> {
-    /// What the classes of bytes say.
+    /// What the classes of bytes say, bit by bit.
     #[inline(always)]
-    pub(super) fn of(classes: &[Classes; LANES]) -> TokenMasks<L> {
-        let [a, b, c, d] = L::classes(classes);
+    pub(super) fn of([a, b, c, d]: &[Lane; 4]) -> TokenMasks<L> {
+        let [a, b, c, d] = [L::load(a), L::load(b), L::load(c), L::load(d)];
         let low = [!(a | b), a & !b, b & !a, a & b];
         let (high, eight, four, none) = (d & c, d & !c, c & !d, !(c | d));
         TokenMasks {

@@ -1,16 +1,17 @@
-//! Characters beyond ASCII: a block of text in, masks of what these characters are out.
+//! Characters beyond ASCII: a group of blocks in, masks of what these characters are out.
 
 use super::class::{self, Class};
+use super::group_mask::Rest;
+use super::group_text::GroupText;
 use super::kind_code::lead;
 use crate::TokenKind;
-use crate::simd::byte_class::Classes;
-use crate::simd::kernel::Block;
-use crate::simd::lanes::{LANES, Lanes};
-use crate::wordbreak::bits;
+use crate::simd::kernel::TokenKernel;
+use crate::simd::lanes::{LANES, Lane, Lanes};
 
-/// What the characters beyond ASCII of a block are, as masks.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct NonAscii<T = u64> {
+/// What the characters beyond ASCII of a group are, as masks.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+pub(super) struct NonAscii<T = Lane> {
     /// All bytes.
     pub(super) all: T,
     /// All bytes of letters, and of the marks that stand on letters.
@@ -29,6 +30,8 @@ pub(super) struct NonAscii<T = u64> {
     pub(super) apostrophes: T,
     /// The first bytes of what needs the rules.
     pub(super) needs_rules: T,
+    /// The first bytes of ellipses.
+    pub(super) ellipses: T,
     /// The bytes behind marks that stand on what is no letter.
     pub(super) marked_ends: T,
 }
@@ -36,125 +39,196 @@ pub(super) struct NonAscii<T = u64> {
 impl<L: Lanes> NonAscii<L> {
     /// What the blocks have, if they have any.
     #[inline(always)]
-    pub(super) fn load<const ANY: bool>(blocks: &[NonAscii; LANES]) -> NonAscii<L> {
-        let load =
-            |of: fn(&NonAscii) -> u64| L::load(if ANY { blocks.each_ref().map(of) } else { [0; LANES] });
+    pub(super) fn load<const ANY: bool>(masks: &NonAscii) -> NonAscii<L> {
+        let load = |mask: &Lane| L::load(if ANY { mask } else { &[0; LANES] });
         NonAscii {
-            all: load(|it| it.all),
-            letters: load(|it| it.letters),
-            spaces: load(|it| it.spaces),
-            marks: load(|it| it.marks),
-            mark_ends: load(|it| it.mark_ends),
-            currency_ends: load(|it| it.currency_ends),
-            quotes: load(|it| it.quotes),
-            open: load(|it| it.open),
-            apostrophes: load(|it| it.apostrophes),
-            needs_rules: load(|it| it.needs_rules),
-            marked_ends: load(|it| it.marked_ends),
+            all: load(&masks.all),
+            letters: load(&masks.letters),
+            spaces: load(&masks.spaces),
+            marks: load(&masks.marks),
+            mark_ends: load(&masks.mark_ends),
+            currency_ends: load(&masks.currency_ends),
+            quotes: load(&masks.quotes),
+            open: load(&masks.open),
+            apostrophes: load(&masks.apostrophes),
+            needs_rules: load(&masks.needs_rules),
+            ellipses: load(&masks.ellipses),
+            marked_ends: load(&masks.marked_ends),
         }
     }
 }
 
+/// Sets `bits` at `at` of a mask, over the edge of a block if need be; what is behind the last block is lost.
+#[inline(always)]
+fn set(mask: &mut Lane, at: u32, bits: u64) {
+    let (lane, place) = ((at / 64) as usize, at % 64);
+    if let Some(mask) = mask.get_mut(lane) {
+        *mask |= bits << place;
+    }
+    if let Some(mask) = mask.get_mut(lane + 1) {
+        *mask |= bits >> 1 >> (63 - place);
+    }
+}
+
+/// A block that has more of them than this is asked for letters of other scripts by its kernel.
+const SCRIPT: u32 = 8;
+
 impl NonAscii {
-    /// Reads the characters beyond ASCII; writes the kind of the token that each may start into its
-    /// first byte, as [`lead`] says.
-    #[inline(never)]
-    pub(super) fn read(&mut self, [a, b, c, d]: Classes, non_ascii: u64, block: &mut Block) {
-        let mut found = NonAscii { all: non_ascii, ..NonAscii::default() };
-        // Classes 1 and 4.
-        let letters = (a ^ c) & !(b | d);
-        let mut left = non_ascii;
-        while left != 0 {
-            let place = left.trailing_zeros();
-            let Some((code, len)) = decode(block, place) else { break };
-            if place + len > 63 {
-                // The next block has it whole.
-                found.needs_rules |= 1 << place;
-                break;
-            }
-            let all = ((1 << len) - 1) << place;
-            left &= !all;
-            let lead = &mut block[place as usize & 63];
-            if bits(code) & 0x20 != 0 {
-                found.letters |= all;
-                *lead = self::lead(TokenKind::Word);
-                continue;
-            }
-            let class = class::of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
-            let on_letter = place > 0 && (letters | found.letters) >> (place - 1) & 1 != 0;
-            if let Some(kind) = found.add(class, code, place, len, on_letter) {
-                found.marks |= 1 << place;
-                found.mark_ends |= 1 << (place + len);
-                *lead = self::lead(kind);
+    pub(super) const NONE: NonAscii = {
+        const NONE: Lane = [0; LANES];
+        NonAscii {
+            all: NONE,
+            letters: NONE,
+            spaces: NONE,
+            marks: NONE,
+            mark_ends: NONE,
+            currency_ends: NONE,
+            quotes: NONE,
+            open: NONE,
+            apostrophes: NONE,
+            needs_rules: NONE,
+            ellipses: NONE,
+            marked_ends: NONE,
+        }
+    };
+
+    /// Reads the characters beyond ASCII of the first `count` blocks of `source`, of which `all` are the bytes; writes the kind
+    /// of each that is a token by itself over its first byte in `text`, as [`lead`] says.
+    #[inline(always)]
+    pub(super) fn read<K: TokenKernel>(
+        &mut self,
+        classes: &[Lane; 4],
+        count: usize,
+        source: &[u8],
+        text: &mut GroupText,
+    ) {
+        let mut left = self.all;
+        *self = NonAscii { all: left, ..NonAscii::NONE };
+        let mut over = 0;
+        for lane in 0..count.min(LANES) {
+            // Letters of the block before reach over its edge.
+            self.letters[lane] |= over;
+            left[lane] &= !over;
+            over = 0;
+            if left[lane].count_ones() > SCRIPT
+                && let Some(window) = source[64 * lane..].first_chunk()
+            {
+                let [two, three] = K::letters(window);
+                let letters = two | two << 1 | three | three << 1 | three << 2;
+                over = two >> 63 | three >> 63 | three >> 62;
+                if lane + 1 == count {
+                    // The next group has whole those that reach over the end.
+                    over = 0;
+                    let whole = letters & !(two & 1 << 63 | three & 3 << 62);
+                    self.letters[lane] |= whole & left[lane];
+                    left[lane] &= !whole;
+                } else {
+                    self.letters[lane] |= letters & left[lane];
+                    left[lane] &= !letters;
+                }
             }
         }
-        *self = found;
+        self.read_each(&left, classes, count, source, text);
+    }
+
+    /// Reads those characters one by one of which a byte is `left`.
+    #[inline(never)]
+    fn read_each(
+        &mut self,
+        left: &Lane,
+        classes: &[Lane; 4],
+        count: usize,
+        source: &[u8],
+        text: &mut GroupText,
+    ) {
+        let end = 64 * count as u32;
+        let mut rest = Rest::of(left);
+        while let Some(at) = rest.next(left) {
+            let Some(&four) = source[at as usize..].first_chunk() else { return };
+            let (class, len) = class::of_bytes(four);
+            if at + len >= end {
+                // The next group has it whole.
+                set(&mut self.needs_rules, at, 1);
+                return;
+            }
+            rest.skip_to(left, at + len);
+            if class == Class::Letter {
+                set(&mut self.letters, at, (1 << len) - 1);
+                continue;
+            }
+            let on_letter = class == Class::Extend && self.is_letter(classes, at);
+            if let Some(kind) = self.add(class, four, at, len, on_letter) {
+                set(&mut self.marks, at, 1);
+                set(&mut self.mark_ends, at, 1 << len);
+                text.set(at, lead(kind));
+            }
+        }
+    }
+
+    /// Whether a letter ends before `at`.
+    fn is_letter(&self, [a, b, c, d]: &[Lane; 4], at: u32) -> bool {
+        let Some(at) = at.checked_sub(1) else { return false };
+        let (lane, place) = ((at / 64) as usize % LANES, at % 64);
+        // Classes 1 and 4.
+        let letters = (a[lane] ^ c[lane]) & !(b[lane] | d[lane]);
+        (letters | self.letters[lane]) >> place & 1 != 0
     }
 
     /// Adds a character of `len` bytes that is no letter; gives back its kind if it is a token by itself.
     #[inline(always)]
-    fn add(&mut self, class: Class, code: u32, place: u32, len: u32, on_letter: bool) -> Option<TokenKind> {
-        let all = ((1 << len) - 1) << place;
+    fn add(&mut self, class: Class, four: [u8; 4], at: u32, len: u32, on_letter: bool) -> Option<TokenKind> {
+        let bytes = (1 << len) - 1;
+        let is = |c: &str| four.starts_with(c.as_bytes());
         Some(match class {
             Class::Space => {
-                self.spaces |= all;
+                set(&mut self.spaces, at, bytes);
                 return None;
             }
             Class::Extend if on_letter => {
-                self.letters |= all;
+                set(&mut self.letters, at, bytes);
                 return None;
             }
-            Class::OpenQuote if code != u32::from('‘') => {
-                if code == u32::from('“') {
-                    self.quotes |= 1 << place;
-                    self.open |= 1 << place;
+            Class::OpenQuote if !is("‘") => {
+                if is("“") {
+                    set(&mut self.quotes, at, 1);
+                    set(&mut self.open, at, 1);
                 }
                 TokenKind::OpenQuote
             }
-            Class::CloseQuote if code != u32::from('’') => {
-                if code == u32::from('”') {
-                    self.quotes |= 1 << place;
+            Class::CloseQuote if !is("’") => {
+                if is("”") {
+                    set(&mut self.quotes, at, 1);
                 }
                 TokenKind::CloseQuote
             }
             Class::Currency => {
-                self.currency_ends |= 1 << (place + len);
+                set(&mut self.currency_ends, at, 1 << len);
                 TokenKind::Currency
             }
             Class::Dash => TokenKind::Dash,
-            Class::Ellipsis => TokenKind::Ellipsis,
+            Class::Ellipsis => {
+                set(&mut self.ellipses, at, 1);
+                TokenKind::Ellipsis
+            }
             Class::Bullet => TokenKind::Bullet,
             Class::Percent => TokenKind::Percent,
             Class::OpenBracket => TokenKind::OpenBracket,
             Class::CloseBracket => TokenKind::CloseBracket,
             Class::Symbol => TokenKind::Symbol,
             Class::OpenQuote | Class::CloseQuote => {
-                self.apostrophes |= 1 << place;
-                self.needs_rules |= 1 << place;
+                set(&mut self.apostrophes, at, 1);
+                set(&mut self.needs_rules, at, 1);
                 return None;
             }
             Class::Extend => {
-                self.needs_rules |= 1 << place;
-                self.marked_ends |= 1 << (place + len);
+                set(&mut self.needs_rules, at, 1);
+                set(&mut self.marked_ends, at, 1 << len);
                 return None;
             }
             _ => {
-                self.needs_rules |= 1 << place;
+                set(&mut self.needs_rules, at, 1);
                 return None;
             }
         })
     }
-}
-
-/// The code point at `place`, and how many bytes it has. The bytes are of a `str`.
-#[inline(always)]
-fn decode(block: &Block, place: u32) -> Option<(u32, u32)> {
-    let place = place as usize & 63;
-    let &[first, second, third, fourth] = block[place..place + 4].first_chunk::<4>()?;
-    let low = |byte: u8| u32::from(byte & 0x3f);
-    Some(match first {
-        0x80..0xe0 => (u32::from(first & 0x1f) << 6 | low(second), 2),
-        0xe0..0xf0 => (u32::from(first & 0xf) << 12 | low(second) << 6 | low(third), 3),
-        _ => (u32::from(first & 7) << 18 | low(second) << 12 | low(third) << 6 | low(fourth), 4),
-    })
 }

@@ -45,21 +45,17 @@ impl Scanner<'_> {
         {
             return found;
         }
-        let suffix = &self.bytes[end..letters];
-        if is_ordinal(suffix) {
-            return (letters, TokenKind::Ordinal);
-        }
-        if suffix == b"s" {
-            return (letters, TokenKind::Date);
-        }
-        if MAGNITUDES.contains(suffix) {
-            return (letters, if kind == TokenKind::Money { kind } else { TokenKind::Quantity });
-        }
-        if UNITS.contains(suffix) {
-            let clock = matches!(suffix[0] | 0x20, b'a' | b'p') && suffix.len() == 2;
-            self.queue.push_front(Token { span: Span::new(end, letters), kind: TokenKind::Unit });
-            self.at = letters;
-            return (end, if clock { TokenKind::Time } else { kind });
+        match Suffix::of(&self.bytes[end..letters]) {
+            Suffix::Ordinal => return (letters, TokenKind::Ordinal),
+            Suffix::Decade => return (letters, TokenKind::Date),
+            Suffix::Magnitude if kind == TokenKind::Money => return (letters, kind),
+            Suffix::Magnitude => return (letters, TokenKind::Quantity),
+            Suffix::Unit { clock } => {
+                self.queue.push_front(Token { span: Span::new(end, letters), kind: TokenKind::Unit });
+                self.at = letters;
+                return (end, if clock { TokenKind::Time } else { kind });
+            }
+            Suffix::None => {}
         }
         let word = self.word(start);
         if word.1 == TokenKind::Word && self.bytes[start..word.0].iter().all(u8::is_ascii_alphanumeric) {
@@ -142,6 +138,35 @@ impl Scanner<'_> {
         let letters_fit = letters.iter().all(u8::is_ascii_alphabetic)
             && (letters.len() <= 2 || letters.iter().all(|byte| b"ivxIVX".contains(byte)));
         (!inside.is_empty() && figures_fit && letters_fit).then_some(at + inner + 2)
+    }
+}
+
+/// What the letters behind figures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Suffix {
+    Ordinal,
+    Decade,
+    Magnitude,
+    /// A unit, and whether it is of a clock.
+    Unit {
+        clock: bool,
+    },
+    None,
+}
+
+impl Suffix {
+    pub(super) fn of(letters: &[u8]) -> Suffix {
+        if is_ordinal(letters) {
+            Suffix::Ordinal
+        } else if letters == b"s" {
+            Suffix::Decade
+        } else if MAGNITUDES.contains(letters) {
+            Suffix::Magnitude
+        } else if UNITS.contains(letters) {
+            Suffix::Unit { clock: matches!(letters[0] | 0x20, b'a' | b'p') && letters.len() == 2 }
+        } else {
+            Suffix::None
+        }
     }
 }
 

@@ -5,8 +5,9 @@
 //! before it (it extends back), at that token.
 //!
 //! A block and its plan, a bit a byte, the lowest on the left (a test holds the drawing against the code). `NHS` is an
-//! acronym, `4.5` money and the first `"` opens, which are the second kinds that their first bytes may start. The rules look
-//! at three tokens here: `GPs`, `Lee's` and `2nd`; [`fixup`](super::fixup) then cuts `Lee's` and joins `Dr.`.
+//! acronym, `4.5` money and the first `"` opens, which are the second kinds that their first bytes may start. Three
+//! tokens are left for the rules here: `GPs`, `Lee's` and `2nd`; [`fixup`](super::fixup) then cuts `Lee's`, says what `2nd` is and
+//! joins `Dr.`.
 //!
 //! ```text
 //! a block                |The NHS paid $4.5 for "well-run" GPs; Dr. Lee's 2nd plan (1948) |
@@ -15,61 +16,57 @@
 //! ends (the byte behind) |...1...1....1.1..1...1.1...11..11...11..11...1.1...1....1.1...11|
 //! second kind            |....1.........1.......1..........1..............................|
 //! quotation marks        |......................1........1................................|
-//! joints behind words    |...........................1............1.......................|
+//! suspect word ends      |...........................1............1.......................|
 //! apostrophes            |.............................................1..................|
 //! needs rules            |...................................1.........1...1..............|
 //! extends back           |...................................1.........1...1..............|
 //! ```
 
+use super::group_mask::{below, first_within, has, last_within, place_of, put, run_at};
 use super::masks::TokenMasks;
 use super::non_ascii::NonAscii;
-use super::options::Hyphens;
-use crate::simd::byte_class::Classes;
+use super::options::{Clitics, Hyphens, TokenOptions};
 use crate::simd::lanes::{LANES, Lane, Lanes};
 
-/// What masks say of the blocks of a group.
+/// What masks say of the blocks of a group, and what was changed since.
 #[derive(Clone, Copy)]
 #[repr(align(64))]
-pub(super) struct GroupPlan {
+pub(super) struct Plan {
     /// Where plain tokens start and end; the starts of some that the rules must look at are among them.
-    starts: Lane,
-    ends: Lane,
+    pub(super) starts: Lane,
+    pub(super) ends: Lane,
     /// Starts of the tokens whose kind is the second one of their first byte in [`KINDS`](super::kind_code::KINDS).
-    second: Lane,
+    pub(super) second: Lane,
     /// Plain double quotation marks, and which of them open.
     quotes: Lane,
     open: Lane,
-    words: Lane,
-    /// Where runs of letters and digits end.
-    word_ends: Lane,
-    spaces: Lane,
-    /// What is none of the marks that have a mask.
-    others: Lane,
-    /// Word ends at full stops and hyphens.
-    joints: Lane,
-    /// Apostrophes, curly ones by their first byte.
-    apostrophes: Lane,
+    pub(super) words: Lane,
+    pub(super) spaces: Lane,
+    /// Word ends at full stops and hyphens, and those of what may be a contraction.
+    pub(super) suspects: Lane,
+    /// Where letters with stops between them start, behind a blank.
+    pub(super) dotted: Lane,
+    /// Hyphens between two digits.
+    pub(super) ranges: Lane,
+    /// Stops between two words.
+    pub(super) inner_stops: Lane,
+    /// Letters right behind digits.
+    pub(super) suffixes: Lane,
+    /// Abbreviations, by their starts: what was found to be one.
+    pub(super) abbreviations: Lane,
+    /// Apostrophes behind words, curly ones by their first byte.
+    pub(super) apostrophes: Lane,
     /// What has a blank before it.
-    after_space: Lane,
+    pub(super) after_space: Lane,
     /// What the rules must look at.
-    needs_rules: Lane,
+    pub(super) needs_rules: Lane,
     /// Of that, what goes with a token that ends there as well.
     extends_back: Lane,
-}
-
-/// What to do with a block: what masks say of it, and what was changed since.
-pub(super) struct Plan<'g> {
-    group: &'g GroupPlan,
-    lane: usize,
-    /// As in [`GroupPlan`].
-    pub(super) starts: u64,
-    pub(super) ends: u64,
-    pub(super) needs_rules: u64,
-    /// How many bytes of the block are certain: what stands behind waits for the next one.
+    /// How many bytes of the group are certain: what stands behind waits for the next one.
     pub(super) cut: u32,
 }
 
-/// What stands before a block.
+/// What stands before a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Preceding {
     /// White space of ASCII, or the text's start.
@@ -80,63 +77,47 @@ pub(super) enum Preceding {
     Other,
 }
 
-/// The lowest `len` bits, of 0 to 64.
-#[inline(always)]
-pub(super) const fn below(len: u32) -> u64 {
-    if len < 64 { (1 << len) - 1 } else { u64::MAX }
-}
-
-impl GroupPlan {
-    pub(super) const EMPTY: GroupPlan = {
+impl Plan {
+    pub(super) const EMPTY: Plan = {
         const NONE: Lane = [0; LANES];
-        GroupPlan {
+        Plan {
             starts: NONE,
             ends: NONE,
             second: NONE,
             quotes: NONE,
             open: NONE,
             words: NONE,
-            word_ends: NONE,
             spaces: NONE,
-            others: NONE,
-            joints: NONE,
+            suspects: NONE,
+            dotted: NONE,
+            ranges: NONE,
+            inner_stops: NONE,
+            suffixes: NONE,
+            abbreviations: NONE,
             apostrophes: NONE,
             after_space: NONE,
             needs_rules: NONE,
             extends_back: NONE,
+            cut: 0,
         }
     };
 
-    /// The plan of the block in `lane`, which spaces cut at `cut`.
-    #[inline(always)]
-    pub(super) fn lane(&self, lane: usize, cut: u32) -> Plan<'_> {
-        let lane = lane % LANES;
-        let (starts, ends, needs_rules) = (self.starts[lane], self.ends[lane], self.needs_rules[lane]);
-        let mut plan = Plan { group: self, lane, starts, ends, needs_rules, cut };
-        if cut < SHORT {
-            // Up to the last start whose neighbour is in the block too, or behind the last start for the rules.
-            let highest = |mask: u64| 64 - mask.leading_zeros();
-            let start = highest(starts & below(63)).saturating_sub(1);
-            plan.cut = cut.max(start).max(highest(needs_rules & below(62)));
-        }
-        plan
-    }
-
-    /// Plans blocks, of which the first stands behind what `preceding` says and the others behind blanks. Without
-    /// `NON_ASCII` none of them has a character beyond ASCII.
+    /// Plans blocks, of which the first stands behind what `preceding` says; words that end at `contractions` may be some.
+    /// Without `NON_ASCII` none of them has a character beyond ASCII.
     #[inline(always)]
     pub(super) fn make<L: Lanes, const NON_ASCII: bool>(
         &mut self,
-        classes: &[Classes; LANES],
-        non_ascii: &[NonAscii; LANES],
+        classes: &[Lane; 4],
+        non_ascii: &NonAscii,
+        contractions: &Lane,
         preceding: Preceding,
-        hyphens: Hyphens,
+        options: &TokenOptions,
     ) {
         let masks = TokenMasks::<L>::of(classes);
         let non_ascii = NonAscii::<L>::load::<NON_ASCII>(non_ascii);
         let chars = Chars::of(&masks, &non_ascii, preceding);
         let quotes = Quotes::of(&masks, &chars, preceding);
-        let marks = Marks::of(&masks, &non_ascii, &chars, hyphens);
+        let marks = Marks::of(&masks, &non_ascii, &chars, options.hyphens);
         let unsure = Unsure::of(&masks, &non_ascii, &chars, &quotes, &marks, preceding);
         let Chars { words, word_starts, .. } = chars;
         let money = word_starts & masks.digits & (masks.dollars.behind() | non_ascii.currency_ends);
@@ -148,21 +129,37 @@ impl GroupPlan {
         (quotes.opening | quotes.closing | non_ascii.quotes).store(&mut self.quotes);
         (quotes.opening | non_ascii.open).store(&mut self.open);
         words.store(&mut self.words);
-        word_ends.store(&mut self.word_ends);
         chars.spaces.store(&mut self.spaces);
-        chars.others.store(&mut self.others);
-        (word_ends & (masks.stops | masks.hyphens)).store(&mut self.joints);
-        chars.apostrophes.store(&mut self.apostrophes);
+        // Stops that are not plain are for the rules in any case.
+        let joints = ((masks.stops & marks.plain) | masks.hyphens) & !chars.settled_joints(&masks);
+        let suspects = match options.clitics {
+            Clitics::Split => joints | L::load(contractions) | chars.after_others(&non_ascii, preceding),
+            Clitics::Joined => joints,
+        };
+        (word_ends & suspects).store(&mut self.suspects);
+        chars.dotted(&masks).store(&mut self.dotted);
+        (masks.hyphens & chars.between_digits).store(&mut self.ranges);
+        (masks.stops & chars.between_words & !words).store(&mut self.inner_stops);
+        ((masks.lower | masks.upper) & masks.digits.behind()).store(&mut self.suffixes);
+        (chars.apostrophes & words.behind()).store(&mut self.apostrophes);
         chars.after_space.store(&mut self.after_space);
         unsure.needs_rules.store(&mut self.needs_rules);
         unsure.extends_back.store(&mut self.extends_back);
     }
 }
 
-/// The first byte of the first block, if so; the other blocks stand behind blanks.
+/// The first byte of the group, if so.
 #[inline(always)]
 fn first<L: Lanes>(is: bool) -> L {
-    L::load([u64::from(is), 0, 0, 0])
+    bits(u64::from(is))
+}
+
+/// These bits of the first block.
+#[inline(always)]
+fn bits<L: Lanes>(bits: u64) -> L {
+    let mut masks = [0; LANES];
+    masks[0] = bits;
+    L::load(&masks)
 }
 
 /// What the characters of blocks are, ASCII and beyond, and what stands beside them.
@@ -219,12 +216,39 @@ impl<L: Lanes> Chars<L> {
             words,
             word_starts: words & !words.behind(),
             spaces,
-            after_space: spaces.behind() | L::load([u64::from(blank), 1, 1, 1]),
+            after_space: spaces.behind() | first(blank),
             before_space: spaces.before(),
             between_digits,
             between_words: words.behind() & words.before(),
             others,
         }
+    }
+
+    /// Where a letter that is a word by itself has a blank before it, and a stop and another such letter behind it.
+    #[inline(always)]
+    fn dotted(&self, masks: &TokenMasks<L>) -> L {
+        let lone = (masks.lower | masks.upper) & !self.words.behind() & !self.words.before();
+        lone & self.after_space & (masks.stops & lone.before()).before()
+    }
+
+    /// Stops and hyphens that no word of the lexicon stands before for all that masks can tell: behind eight letters and more, and
+    /// stops behind a small letter by itself (`v.`), which are its own before figures alone.
+    #[inline(always)]
+    fn settled_joints(&self, masks: &TokenMasks<L>) -> L {
+        let one = self.words.behind();
+        let two = one & one.behind();
+        let four = two & two.behind().behind();
+        let eight = four & four.behind().behind().behind().behind();
+        let small = masks.lower & self.after_space;
+        eight | (masks.stops & small.behind() & (masks.spaces & self.letters.before()).before())
+    }
+
+    /// Where words of two or three letters end that stand behind a mark which shares a half with letters, or behind what is
+    /// beyond ASCII: kernels may not tell these from letters.
+    #[inline(always)]
+    fn after_others(&self, non_ascii: &NonAscii<L>, preceding: Preceding) -> L {
+        let third = (self.others | (non_ascii.all & !non_ascii.letters)).behind().behind().behind();
+        third | third.behind() | bits(if preceding == Preceding::Other { 0xf } else { 0 })
     }
 }
 
@@ -339,70 +363,72 @@ impl<L: Lanes> Unsure<L> {
             | (exclaims & exclaims.before())
             // A sum's figures may stand there.
             | (digits & non_ascii.marked_ends)
-            | (opens & (stops | non_ascii.all).before())
+            | (opens & (stops | non_ascii.ellipses).before())
             | (first::<L>(preceding != Preceding::Blank) & !free);
         Unsure { needs_rules, extends_back }
     }
 }
 
-/// A block that spaces cut short of this is cut elsewhere.
-pub(super) const SHORT: u32 = 40;
-
-impl Plan<'_> {
-    #[inline(always)]
-    pub(super) fn words(&self) -> u64 {
-        self.group.words[self.lane]
+impl Plan {
+    /// Up to where a group of `count` blocks is certain that has no blank near its end: up to the last start whose neighbour
+    /// is in the group too, or behind the last start for the rules.
+    #[cold]
+    pub(super) fn cut_without_blank(&self, count: usize) -> u32 {
+        let size = 64 * count as u32;
+        let start = last_within(&self.starts, 0, size - 1).unwrap_or(0);
+        last_within(&self.needs_rules, 0, size - 2).map_or(start, |it| start.max(it + 1))
     }
 
-    /// Where runs of letters and digits end, and which of them at full stops and hyphens.
-    #[inline(always)]
-    pub(super) fn word_ends(&self) -> (u64, u64) {
-        (self.group.word_ends[self.lane], self.group.joints[self.lane])
+    /// Up to where a group is certain behind which the text ends: `size`, where its last token and its last byte, which have
+    /// nothing behind them in the masks, are for the rules.
+    #[cold]
+    pub(super) fn cut_at_end(&mut self, size: u32) -> u32 {
+        if let Some(start) = last_within(&self.starts, 0, size) {
+            put(&mut self.needs_rules, start);
+        }
+        if !has(&self.spaces, size - 1) {
+            put(&mut self.needs_rules, size - 1);
+        }
+        size
     }
 
+    /// How many bytes of words stand before `end`, up to 64.
     #[inline(always)]
-    pub(super) fn apostrophes(&self) -> u64 {
-        self.group.apostrophes[self.lane]
+    pub(super) fn word_before(&self, end: u32) -> u32 {
+        let (lane, place) = place_of(end);
+        let before = if lane == 0 { 0 } else { self.words[lane - 1] };
+        let words = self.words[lane] << 1 << (63 - place) | before >> place;
+        (!words).leading_zeros()
     }
 
+    /// How many bytes of words stand from `start` on, up to 64.
     #[inline(always)]
-    pub(super) fn after_space(&self) -> u64 {
-        self.group.after_space[self.lane]
+    pub(super) fn word_at(&self, start: u32) -> u32 {
+        run_at(&self.words, start)
     }
 
-    /// Starts of tokens whose kind is the second one of their first byte.
+    /// How many bytes of white space stand from `start` on, up to 64.
     #[inline(always)]
-    pub(super) fn second(&self) -> u64 {
-        self.group.second[self.lane]
+    pub(super) fn spaces_at(&self, start: u32) -> u32 {
+        run_at(&self.spaces, start)
     }
 
-    /// Plain double quotation marks, and which of them open.
+    /// The last plain double quotation mark from `from` on and before `end`, and whether it opens.
     #[inline(always)]
-    pub(super) fn quotes(&self) -> (u64, u64) {
-        (self.group.quotes[self.lane], self.group.open[self.lane])
-    }
-
-    /// Where words of two or three letters end that stand behind a mark which shares a half with letters.
-    #[inline(always)]
-    pub(super) fn after_others(&self, preceding: Preceding) -> u64 {
-        let others = self.group.others[self.lane];
-        others << 3 | others << 4 | if preceding == Preceding::Other { 0xf } else { 0 }
+    pub(super) fn last_quote(&self, from: u32, end: u32) -> Option<(u32, bool)> {
+        let last = last_within(&self.quotes, from, end)?;
+        Some((last, has(&self.open, last)))
     }
 
     /// Up to where all tokens from `from` on are plain: where the first that is not starts.
     #[inline(always)]
     pub(super) fn limit(&self, from: u32) -> u32 {
-        let unsure = self.needs_rules & below(self.cut) & !below(from);
-        if unsure == 0 {
-            return self.cut;
-        }
-        let first = unsure.trailing_zeros();
-        let before = self.starts & below(first) & !below(from);
-        if self.group.extends_back[self.lane] >> first & 1 != 0 && before != 0 {
-            let start = 63 - before.leading_zeros();
-            if self.group.spaces[self.lane] & below(first) & !below(start) == 0 {
-                return start;
-            }
+        let Some(first) = first_within(&self.needs_rules, from, self.cut) else { return self.cut };
+        if has(&self.extends_back, first)
+            && let Some(start) = last_within(&self.starts, from, first)
+            && first_within(&self.spaces, start, first).is_none()
+        {
+            return start;
         }
         first
     }
@@ -410,14 +436,36 @@ impl Plan<'_> {
     /// Whether the rules must look at what starts at `at`.
     #[inline(always)]
     pub(super) fn needs_rules_at(&self, at: u32) -> bool {
-        self.needs_rules >> at & 1 != 0
+        has(&self.needs_rules, at)
+    }
+
+    /// Forgets the tokens from `start` to `end`.
+    #[inline(always)]
+    pub(super) fn clear(&mut self, start: u32, end: u32) {
+        let (mut lane, mut place) = place_of(start);
+        let (last, end) = place_of(end);
+        while lane < last {
+            self.clear_within(lane, !below(place));
+            self.ends[lane + 1] &= !1;
+            (lane, place) = (lane + 1, 0);
+        }
+        self.clear_within(lane, below(end) & !below(place));
+    }
+
+    #[inline(always)]
+    fn clear_within(&mut self, lane: usize, within: u64) {
+        self.starts[lane] &= !within;
+        self.ends[lane] &= !(within << 1);
+        self.abbreviations[lane] &= !within;
     }
 
     /// The rules have gone on to `at`.
     #[inline(always)]
     pub(super) fn resume(&mut self, at: u32) {
         // They stopped inside what looks like one word from here: that is for them to go on with.
-        self.needs_rules |= self.words() & self.words() << 1 & 1 << at;
+        if has(&self.words, at) && at > 0 && has(&self.words, at - 1) {
+            put(&mut self.needs_rules, at);
+        }
     }
 }
 

@@ -70,7 +70,7 @@ mod tests {
     fn every_contraction_is_found() {
         for (word, ..) in FUSED {
             for before in 0..=u8::MAX {
-                // What stands before short words may share a half with letters; for these see `Plan::behind_others`.
+                // What stands before short words may share a half with letters; for these see `Chars::after_others`.
                 if before.is_ascii_alphanumeric() || !fits(b'_', before) && word.len() < SUFFIX {
                     continue;
                 }

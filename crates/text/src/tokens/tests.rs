@@ -205,6 +205,81 @@ proptest! {
     }
 }
 
+/// What is read at once is a few hundred bytes: texts of several of those, with and without blanks where they end.
+#[test]
+fn groups_of_blocks() {
+    let pieces = [
+        "F.3d ",
+        "Cir.1998 ",
+        "So. 2d ",
+        "5kg;x ",
+        "3m. ",
+        "U.S.C. § 5 ",
+        "i.e., ",
+        "v. X ",
+        "10-12 ",
+        "555-1234 ",
+        "(1-2) ",
+        "co-op ",
+        "cannot ",
+        "whos;",
+        "don’t ",
+        "“well” ",
+        "£3m ",
+        "[…] ",
+        "(… ",
+        "é",
+        "помощи ",
+        "医療",
+        "संसद ",
+        "’",
+        "\"",
+        "'s ",
+        "the ",
+        "committee, ",
+        "Act.\n\n",
+        "NHS ",
+        "a.b.c. ",
+        "No. 10 ",
+        "www.gov.uk ",
+        "x@y.uk ",
+        "... ",
+        "-",
+        "_",
+        "1,000.5 ",
+    ];
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    for round in 0..200 {
+        let (mut text, plain) = (String::new(), round % 4 == 0);
+        while text.len() < 600 + 7 * round {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            let piece = pieces[(state >> 20) as usize % pieces.len()];
+            text.push_str(if plain { piece.trim() } else { piece });
+        }
+        check_all(&text);
+    }
+}
+
+/// Texts that end where a group of blocks does, in every way.
+#[test]
+fn texts_that_fill_a_group() {
+    for size in [254, 255, 256, 257, 510, 511, 512, 513, 768, 1024] {
+        for end in [
+            "", ".", "\"", "it\"", "n't", "cannot", " ", "é", "’", "s’", "…", "Dr.", "2nd", "-", "(", "$",
+            "U.S.", "a b", "!",
+        ] {
+            for blank in ["the ", "x"] {
+                let mut text = blank.repeat(size);
+                text.truncate(size.saturating_sub(end.len()));
+                text.push_str(end);
+                check_all(&text);
+            }
+        }
+    }
+}
+
 #[test]
 fn long_runs_take_linear_time() {
     for piece in [

@@ -109,6 +109,11 @@ pub(super) fn may_be_host(byte: u8) -> bool {
     is_host(byte) || byte == b'@' || byte >= 0x80
 }
 
+/// Whether an address may end in `label`.
+pub(super) fn may_end_host(label: &[u8]) -> bool {
+    FILES.contains(label) || DOMAINS.contains(label)
+}
+
 /// What may stand in a host's name or before the `@`.
 fn is_host(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'%' | b'#')

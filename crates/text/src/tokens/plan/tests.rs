@@ -4,6 +4,7 @@ use std::string::String;
 
 use super::*;
 use crate::simd::byte_class::CLASSES;
+use crate::simd::lanes::Quad;
 
 #[test]
 fn the_drawing_is_true() {
@@ -13,19 +14,15 @@ fn the_drawing_is_true() {
         .map(|(_, row)| row.strip_suffix('|').expect("a row of 64 bytes between bars"))
         .collect();
     let text = TEXT.as_bytes();
-    let mut classes: Classes = [0; 4];
+    let mut classes = [[0; LANES]; 4];
     for (place, &byte) in text.iter().enumerate() {
         for (bit, mask) in classes.iter_mut().enumerate() {
-            *mask |= u64::from(CLASSES[usize::from(byte)] >> bit & 1) << place;
+            mask[0] |= u64::from(CLASSES[usize::from(byte)] >> bit & 1) << place;
         }
     }
-    let mut plan = GroupPlan::EMPTY;
-    plan.make::<u64, false>(
-        &[classes, [0; 4], [0; 4], [0; 4]],
-        &[NonAscii::default(); LANES],
-        Preceding::Blank,
-        Hyphens::Split,
-    );
+    let mut plan = Plan::EMPTY;
+    let none = [0; LANES];
+    plan.make::<Quad, false>(&classes, &NonAscii::NONE, &none, Preceding::Blank, &TokenOptions::default());
     let row =
         |mask: u64| -> String { (0..64).map(|at| if mask >> at & 1 == 1 { '1' } else { '.' }).collect() };
     let rows = [
@@ -35,7 +32,7 @@ fn the_drawing_is_true() {
         row(plan.ends[0]),
         row(plan.second[0]),
         row(plan.quotes[0]),
-        row(plan.joints[0]),
+        row(plan.suspects[0]),
         row(plan.apostrophes[0]),
         row(plan.needs_rules[0]),
         row(plan.extends_back[0]),
