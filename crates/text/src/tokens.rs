@@ -81,7 +81,7 @@ pub fn tokens_with<'t>(text: &'t str, options: &TokenOptions) -> Tokens<'t> {
 }
 
 /// Appends the tokens of `text` to `tokens`: those of [`tokens`](fn@tokens), which the vector can be used for again from text
-/// to text.
+/// to text. Makes room to find them in; [`TokenMemory`] keeps it.
 ///
 /// # Panics
 ///
@@ -95,7 +95,7 @@ pub fn tokens_with<'t>(text: &'t str, options: &TokenOptions) -> Tokens<'t> {
 /// assert_eq!(tokens, ["It", "is", "n't", "law", "."]);
 /// ```
 pub fn tokens_into(text: &str, tokens: &mut Vec<Token>) {
-    self::tokens(text).for_each_batch(|batch| tokens.extend(batch.rest()));
+    TokenMemory::new().tokens_into(text, tokens);
 }
 
 /// [`tokens_with`] with the instructions of `level`.
@@ -116,13 +116,6 @@ pub struct Tokens<'t> {
 }
 
 impl Tokens<'_> {
-    /// Finds all tokens, and gives each batch of them to `take`.
-    fn for_each_batch(mut self, mut take: impl FnMut(&TokenBatch)) {
-        while self.refill() {
-            take(&self.batch);
-        }
-    }
-
     /// Finds more tokens; whether there are any.
     #[cold]
     #[inline(never)]

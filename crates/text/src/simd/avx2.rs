@@ -4,11 +4,12 @@
 use core::arch::x86_64::{
     __m128i, __m256i, _mm_loadl_epi64, _mm_loadu_si128, _mm_shuffle_epi8, _mm_storel_epi64, _mm256_add_epi8,
     _mm256_add_epi32, _mm256_add_epi64, _mm256_adds_epu8, _mm256_and_si256, _mm256_andnot_si256,
-    _mm256_blend_epi32, _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8,
-    _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
-    _mm256_permute4x64_epi64, _mm256_set1_epi8, _mm256_set1_epi32, _mm256_setr_epi64x, _mm256_setzero_si256,
-    _mm256_shuffle_epi8, _mm256_slli_epi16, _mm256_slli_epi64, _mm256_srli_epi16, _mm256_srli_epi64,
-    _mm256_storeu_si256, _mm256_xor_si256,
+    _mm256_blend_epi32, _mm256_broadcastsi128_si256, _mm256_castsi256_pd, _mm256_cmpeq_epi8,
+    _mm256_cmpeq_epi64, _mm256_cmpgt_epi8, _mm256_cvtepu8_epi32, _mm256_loadu_si256, _mm256_movemask_epi8,
+    _mm256_movemask_pd, _mm256_or_si256, _mm256_permute4x64_epi64, _mm256_set1_epi8, _mm256_set1_epi32,
+    _mm256_set1_epi64x, _mm256_setr_epi64x, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_slli_epi16,
+    _mm256_slli_epi64, _mm256_srli_epi16, _mm256_srli_epi64, _mm256_storeu_si256, _mm256_sub_epi64,
+    _mm256_xor_si256,
 };
 use core::mem::MaybeUninit;
 use core::ops::{BitAnd, BitOr, Not};
@@ -127,8 +128,29 @@ impl Lanes for Four {
     #[inline(always)]
     fn sum(self, other: Four) -> Four {
         // SAFETY: see `load`.
-        Four(unsafe { _mm256_add_epi64(self.0, other.0) })
+        Four(unsafe {
+            let sum = _mm256_add_epi64(self.0, other.0);
+            let both = _mm256_and_si256(self.0, other.0);
+            let over = _mm256_or_si256(both, _mm256_andnot_si256(sum, _mm256_or_si256(self.0, other.0)));
+            let over = _mm256_movemask_pd(_mm256_castsi256_pd(over));
+            // Rarely does anything reach over the edge of a block.
+            if over == 0 { sum } else { carry(sum, over) }
+        })
     }
+}
+
+/// `sum` with what its lanes carry over, of which those in `over` have.
+#[cold]
+#[inline]
+#[target_feature(enable = "avx2")]
+fn carry(sum: __m256i, over: i32) -> __m256i {
+    let full = _mm256_cmpeq_epi64(sum, _mm256_set1_epi8(-1));
+    let full = _mm256_movemask_pd(_mm256_castsi256_pd(full));
+    // What is carried to a full lane goes on to the next, as in any sum.
+    let carried = ((over << 1) + full) ^ full;
+    let lanes = _mm256_setr_epi64x(1, 2, 4, 8);
+    let carried = _mm256_and_si256(_mm256_set1_epi64x(i64::from(carried)), lanes);
+    _mm256_sub_epi64(sum, _mm256_cmpeq_epi64(carried, lanes))
 }
 
 impl BitAnd for Four {

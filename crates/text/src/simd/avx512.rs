@@ -3,8 +3,9 @@
 #![allow(unsafe_code)]
 
 use core::arch::x86_64::{
-    __m512i, _mm512_add_epi32, _mm512_add_epi64, _mm512_alignr_epi64, _mm512_and_si512, _mm512_cvtepu8_epi32,
-    _mm512_extracti32x4_epi32, _mm512_loadu_si512, _mm512_mask_mov_epi8, _mm512_maskz_compress_epi8,
+    __m512i, _mm512_add_epi32, _mm512_add_epi64, _mm512_alignr_epi64, _mm512_and_si512,
+    _mm512_cmpeq_epu64_mask, _mm512_cmplt_epu64_mask, _mm512_cvtepu8_epi32, _mm512_extracti32x4_epi32,
+    _mm512_loadu_si512, _mm512_mask_mov_epi8, _mm512_mask_sub_epi64, _mm512_maskz_compress_epi8,
     _mm512_movepi8_mask, _mm512_or_si512, _mm512_set1_epi8, _mm512_set1_epi32, _mm512_setzero_si512,
     _mm512_shldi_epi64, _mm512_shrdi_epi64, _mm512_storeu_si512, _mm512_xor_si512,
 };
@@ -190,7 +191,14 @@ impl Lanes for Eight {
     #[inline(always)]
     fn sum(self, other: Eight) -> Eight {
         // SAFETY: see `load`.
-        Eight(unsafe { _mm512_add_epi64(self.0, other.0) })
+        Eight(unsafe {
+            let sum = _mm512_add_epi64(self.0, other.0);
+            let over = u32::from(_mm512_cmplt_epu64_mask(sum, self.0));
+            let full = u32::from(_mm512_cmpeq_epu64_mask(sum, _mm512_set1_epi8(-1)));
+            // What is carried to a full lane goes on to the next, as in any sum.
+            let carried = ((over << 1) + full) ^ full;
+            _mm512_mask_sub_epi64(sum, carried as u8, sum, _mm512_set1_epi8(-1))
+        })
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) trait Lanes:
     /// What stands before them; nothing is before what stands behind the last block.
     fn before(self) -> Self;
 
-    /// The sum of each two, cut off at 64 bits.
+    /// The sum of both as one long number, cut off behind the last block.
     fn sum(self, other: Self) -> Self;
 }
 
@@ -61,8 +61,13 @@ impl Lanes for Quad {
 
     #[inline(always)]
     fn sum(self, other: Quad) -> Quad {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Quad([a.wrapping_add(e), b.wrapping_add(f), c.wrapping_add(g), d.wrapping_add(h)])
+        let mut carry = false;
+        Quad(core::array::from_fn(|lane| {
+            let (sum, over) = self.0[lane].overflowing_add(other.0[lane]);
+            let (sum, further) = sum.overflowing_add(u64::from(carry));
+            carry = over | further;
+            sum
+        }))
     }
 }
 

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::kernel::Kernel;
+use super::lanes::{LANES, Lane, Lanes};
 use super::surroundings::Surroundings;
 use super::*;
 use crate::words::bounds_into_at;
@@ -84,6 +85,36 @@ fn typography_at_each_place() {
                 );
                 let words = crate::words::words_at(level, &text);
                 assert!(words.eq(text.unicode_words()), "{level:?} words {c:?} {pad}");
+            }
+        }
+    }
+}
+
+struct SumOf([Lane; 2]);
+
+impl Job for SumOf {
+    type Output = (usize, Lane);
+
+    fn run<K: Kernel>(self) -> (usize, Lane) {
+        let mut sum = [0; LANES];
+        K::Lanes::load(&self.0[0]).sum(K::Lanes::load(&self.0[1])).store(&mut sum);
+        (K::Lanes::COUNT, sum)
+    }
+}
+
+proptest! {
+    /// Blocks add up as one number: what one carries over goes on through full ones.
+    #[test]
+    fn sums_of_lanes(ours in prop::array::uniform8(0..4_usize), others in prop::array::uniform8(0..4_usize)) {
+        let of = |choices: [usize; LANES]| choices.map(|it| [0, 1, u64::MAX, 1 << 63][it]);
+        let both = [of(ours), of(others)];
+        for &level in Level::available() {
+            let (count, found) = dispatch(level, SumOf(both));
+            let mut carry = 0;
+            for lane in 0..count {
+                let sum = u128::from(both[0][lane]) + u128::from(both[1][lane]) + carry;
+                prop_assert_eq!(found[lane], sum as u64, "{:?} {}", level, lane);
+                carry = sum >> 64;
             }
         }
     }

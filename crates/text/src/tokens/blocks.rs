@@ -62,6 +62,10 @@ fn run<K: Kernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
         };
         group.read::<K>(bytes, scan.at, preceding, &scan.options);
         let BlockGroup { count, text, plan, .. } = &mut group;
+        if plan.is_mostly_odd() {
+            scan.each_token(batch, plan.cut);
+            continue;
+        }
         plan.look_up(text, &mut places, *count, &scan.options);
         plan.fix_clitics(scan.at, text, scan);
         scan.group::<K>(batch, plan, text);
@@ -111,6 +115,21 @@ impl Scanner<'_> {
         }
         plan.give::<K>(batch, text, at as u32, plan.cut);
         self.at = at + plan.cut as usize;
+    }
+
+    /// Gives out the tokens of the next `len` bytes, of which the last may reach further, by the rules alone.
+    #[cold]
+    #[inline(never)]
+    fn each_token(&mut self, batch: &mut TokenBatch, len: u32) {
+        let end = self.at + len as usize;
+        // Of a blank line before the first, half may stand in the group before.
+        self.skip_space();
+        self.end_quotations(self.at);
+        while self.at < end {
+            let token = self.token();
+            self.push(token, batch);
+        }
+        self.quotes_until = self.at;
     }
 
     /// Gives out a token that the rules found, with all that it is cut into.

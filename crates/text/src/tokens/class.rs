@@ -73,9 +73,9 @@ pub(super) static ASCII: [Class; 128] = {
     table
 };
 
-/// The class of a character beyond ASCII.
-pub(super) fn of(c: char) -> Class {
-    let bits = bits(u32::from(c));
+/// The class of a character beyond ASCII, of which the table says `bits`.
+#[inline]
+fn of(c: char, bits: u8) -> Class {
     if bits & 0x20 != 0 {
         return Class::Letter;
     }
@@ -83,6 +83,10 @@ pub(super) fn of(c: char) -> Class {
         return Class::Extend;
     }
     match c {
+        '\u{1f1e6}'..='\u{1f1ff}' => Class::Flag,
+        '\u{1f000}'..='\u{1faff}' => Class::Emoji,
+        '\u{10000}'.. => Class::Symbol,
+        '\u{2600}'..='\u{27bf}' | '\u{231a}' | '\u{231b}' => Class::Emoji,
         '“' | '‘' | '„' | '‚' | '‛' | '‟' | '«' | '‹' => Class::OpenQuote,
         '”' | '’' | '»' | '›' => Class::CloseQuote,
         '–' | '—' | '―' | '‒' | '−' => Class::Dash,
@@ -98,9 +102,7 @@ pub(super) fn of(c: char) -> Class {
         '）' | '］' | '｝' | '⟩' | '」' | '』' | '】' => Class::CloseBracket,
         // Format characters that are no word-break class of their own.
         '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => Class::Extend,
-        '\u{1f1e6}'..='\u{1f1ff}' => Class::Flag,
         _ if c.is_whitespace() => Class::Space,
-        '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{231a}' | '\u{231b}' => Class::Emoji,
         _ => Class::Symbol,
     }
 }
@@ -117,17 +119,18 @@ pub(super) fn of_bytes(four: [u8; 4]) -> (Class, u32) {
         (0xc3, 0x98..0xb7) => (Class::Letter, 2),
         _ => {
             let (code, len) = decode(four);
-            if bits(code) & 0x20 != 0 {
+            let bits = bits(code);
+            if bits & 0x20 != 0 {
                 return (Class::Letter, len);
             }
-            (of_no_letter(code), len)
+            (of_no_letter(code, bits), len)
         }
     }
 }
 
 #[inline(never)]
-fn of_no_letter(code: u32) -> Class {
-    of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
+fn of_no_letter(code: u32, bits: u8) -> Class {
+    of(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), bits)
 }
 
 /// The classes of U+2000 to U+203F.
@@ -173,7 +176,7 @@ mod tests {
         for c in ('\u{80}'..=char::MAX).filter(|c| c.is_alphanumeric() || u32::from(*c) < 0x1_0000) {
             let mut bytes = [0; 4];
             let len = c.encode_utf8(&mut bytes).len() as u32;
-            assert_eq!(of_bytes(bytes), (of(c), len), "{c:?}");
+            assert_eq!(of_bytes(bytes), (of(c, bits(u32::from(c))), len), "{c:?}");
         }
     }
 }

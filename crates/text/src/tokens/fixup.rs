@@ -265,6 +265,10 @@ impl Plan {
         if !self.is_sure(start, end + 1) {
             return false;
         }
+        // `www.` begins an address before nearly anything.
+        if key == lookup::WWW {
+            return false;
+        }
         let Some(following) = self.following(end + 1, text) else { return false };
         let marks = lookup::marks(key);
         let (abbreviation, before_figure) = (

@@ -58,6 +58,9 @@ pub(super) fn key_at(bytes: &[u8], start: usize, len: usize) -> u64 {
 /// The [`key`] of `etc`.
 pub(super) const ETC: u64 = const_key("etc");
 
+/// The [`key`] of `www`.
+pub(super) const WWW: u64 = const_key("www");
+
 /// What the word with this [`key`] is.
 #[inline(always)]
 pub(super) fn marks(key: u64) -> u8 {

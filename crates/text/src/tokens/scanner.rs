@@ -99,8 +99,15 @@ impl<'t> Scanner<'t> {
     /// [`class_at`](Scanner::class_at) for a character beyond ASCII.
     #[inline(never)]
     pub(super) fn beyond_ascii(&self, at: usize) -> Option<(Class, usize)> {
-        let c = self.text[at..].chars().next()?;
-        Some((class::of(c), c.len_utf8()))
+        let rest = self.bytes.get(at..)?;
+        let four = rest.first_chunk().copied().unwrap_or_else(|| {
+            // What is not there belongs to no character of the text.
+            let mut four = [0; 4];
+            four[..rest.len()].copy_from_slice(rest);
+            four
+        });
+        let (class, len) = class::of_bytes(four);
+        Some((class, len as usize))
     }
 
     #[inline]

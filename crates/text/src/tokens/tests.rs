@@ -280,6 +280,28 @@ fn texts_that_fill_a_group() {
     }
 }
 
+/// Runs over the edges of blocks and groups, and groups of which the rules take all.
+#[test]
+fn runs_over_edges() {
+    for run in ["\"", "\"a", "\" ", "'", "' ", "🇬", "☀ ", "a@", "1a ", "Ab.Cd ", "www.“", "a\n\n", "’", "’ "]
+    {
+        for before in [0, 1, 55, 62, 63, 64, 65, 190, 250, 255, 256, 505, 511, 512] {
+            let blanks = "\" the ".repeat(100);
+            check_all(
+                &(blanks[..before].to_owned() + &run.repeat(600 / run.len()) + " \" it \"yes\". \n\n\" a \""),
+            );
+        }
+    }
+    // Half of a blank line in a group, half in the next, which is for the rules.
+    for size in [255, 256, 511, 512] {
+        check_all(
+            &("it \"x ".to_owned()
+                + &"a".repeat(size - 8)
+                + "\n\n\" a@b: c@d: e@f: g@h: i@j: k@l: m@n: o@p: q@r:"),
+        );
+    }
+}
+
 #[test]
 fn long_runs_take_linear_time() {
     for piece in [
