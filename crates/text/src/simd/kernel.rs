@@ -153,28 +153,20 @@ pub(super) fn mark_kinds(block: &mut [u8; 64], kinds: Kinds) {
 /// [`TokenKernel::emit`] with plain instructions.
 #[inline(always)]
 fn emit(block: &[u8; 64], starts: u64, ends: u64, base: u32, room: Room<'_>) {
-    let mut left = starts;
-    let rows = room.starts.as_chunks_mut::<8>().0.iter_mut().zip(room.codes.as_chunks_mut::<8>().0);
+    let (mut starts, mut ends) = (starts, ends);
+    let rows = room.starts.as_chunks_mut::<8>().0.iter_mut().zip(room.ends.as_chunks_mut::<8>().0);
     // Eight at a time: a count that is wrong by a few is rarely guessed wrong.
-    for (starts, codes) in rows {
-        if left == 0 {
+    for ((of_starts, of_ends), codes) in rows.zip(room.codes.as_chunks_mut::<8>().0) {
+        if starts | ends == 0 {
             break;
         }
         for at in 0..8 {
-            let start = left.trailing_zeros();
-            slot::write(&mut starts[at], base.wrapping_add(start));
+            let start = starts.trailing_zeros();
+            slot::write(&mut of_starts[at], base.wrapping_add(start));
+            slot::write(&mut of_ends[at], base.wrapping_add(ends.trailing_zeros()));
             slot::write(&mut codes[at], block[(start & 63) as usize]);
-            left &= left.wrapping_sub(1);
-        }
-    }
-    let mut left = ends;
-    for ends in room.ends.as_chunks_mut::<8>().0 {
-        if left == 0 {
-            break;
-        }
-        for end in ends {
-            slot::write(end, base.wrapping_add(left.trailing_zeros()));
-            left &= left.wrapping_sub(1);
+            starts &= starts.wrapping_sub(1);
+            ends &= ends.wrapping_sub(1);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The masks of the blocks of a group, side by side: bits in, the bits behind and before them out, over the edges of blocks.
 
+use core::array::from_fn;
 use core::ops::{BitAnd, BitOr, Not};
 
 /// How many blocks are planned at once at most.
@@ -30,39 +31,37 @@ pub(crate) trait Lanes:
     fn sum(self, other: Self) -> Self;
 }
 
-/// Four masks with plain arithmetic.
+/// `N` masks with plain arithmetic.
 #[derive(Clone, Copy)]
-pub(crate) struct Quad([u64; 4]);
+pub(crate) struct Plain<const N: usize>([u64; N]);
 
-impl Lanes for Quad {
-    const COUNT: usize = 4;
+impl<const N: usize> Lanes for Plain<N> {
+    const COUNT: usize = N;
 
     #[inline(always)]
-    fn load(&[a, b, c, d, ..]: &Lane) -> Quad {
-        Quad([a, b, c, d])
+    fn load(masks: &Lane) -> Self {
+        Plain(from_fn(|lane| masks[lane]))
     }
 
     #[inline(always)]
     fn store(self, masks: &mut Lane) {
-        masks[..4].copy_from_slice(&self.0);
+        masks[..N].copy_from_slice(&self.0);
     }
 
     #[inline(always)]
-    fn behind(self) -> Quad {
-        let [a, b, c, d] = self.0;
-        Quad([a << 1, b << 1 | a >> 63, c << 1 | b >> 63, d << 1 | c >> 63])
+    fn behind(self) -> Self {
+        Plain(from_fn(|lane| self.0[lane] << 1 | if lane == 0 { 0 } else { self.0[lane - 1] >> 63 }))
     }
 
     #[inline(always)]
-    fn before(self) -> Quad {
-        let [a, b, c, d] = self.0;
-        Quad([a >> 1 | b << 63, b >> 1 | c << 63, c >> 1 | d << 63, d >> 1])
+    fn before(self) -> Self {
+        Plain(from_fn(|lane| self.0[lane] >> 1 | if lane + 1 == N { 0 } else { self.0[lane + 1] << 63 }))
     }
 
     #[inline(always)]
-    fn sum(self, other: Quad) -> Quad {
+    fn sum(self, other: Self) -> Self {
         let mut carry = false;
-        Quad(core::array::from_fn(|lane| {
+        Plain(from_fn(|lane| {
             let (sum, over) = self.0[lane].overflowing_add(other.0[lane]);
             let (sum, further) = sum.overflowing_add(u64::from(carry));
             carry = over | further;
@@ -71,32 +70,29 @@ impl Lanes for Quad {
     }
 }
 
-impl BitAnd for Quad {
-    type Output = Quad;
+impl<const N: usize> BitAnd for Plain<N> {
+    type Output = Self;
 
     #[inline(always)]
-    fn bitand(self, other: Quad) -> Quad {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Quad([a & e, b & f, c & g, d & h])
+    fn bitand(self, other: Self) -> Self {
+        Plain(from_fn(|lane| self.0[lane] & other.0[lane]))
     }
 }
 
-impl BitOr for Quad {
-    type Output = Quad;
+impl<const N: usize> BitOr for Plain<N> {
+    type Output = Self;
 
     #[inline(always)]
-    fn bitor(self, other: Quad) -> Quad {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Quad([a | e, b | f, c | g, d | h])
+    fn bitor(self, other: Self) -> Self {
+        Plain(from_fn(|lane| self.0[lane] | other.0[lane]))
     }
 }
 
-impl Not for Quad {
-    type Output = Quad;
+impl<const N: usize> Not for Plain<N> {
+    type Output = Self;
 
     #[inline(always)]
-    fn not(self) -> Quad {
-        let [a, b, c, d] = self.0;
-        Quad([!a, !b, !c, !d])
+    fn not(self) -> Self {
+        Plain(self.0.map(|mask| !mask))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::byte_class::{CLASSES, Classes};
 use super::kernel::{SentenceKernel, TokenKernel, WordKernel, WordMasks};
-use super::lanes::Quad;
+use super::lanes::Plain;
 
 /// The portable level.
 pub(super) struct Portable;
@@ -79,7 +79,7 @@ pub(super) fn places(mask: u64, base: u32, out: &mut [u32; 64]) {
 }
 
 impl TokenKernel for Portable {
-    type Lanes = Quad;
+    type Lanes = Plain<2>;
 
     #[inline(always)]
     fn fold_non_ascii(block: &[u8; 64], byte: u8) -> [u8; 64] {
@@ -89,7 +89,7 @@ impl TokenKernel for Portable {
 
     #[inline(always)]
     fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {
-        let (mut bits, mut beyond) = ([0; 4], 0);
+        let (mut bits, mut any) = ([0; 4], 0);
         let (words, _) = block.as_chunks::<8>();
         for (index, word) in words.iter().enumerate() {
             let mut numbers = 0;
@@ -101,10 +101,17 @@ impl TokenKernel for Portable {
             bits[1] |= gather(numbers << 6) << shift;
             bits[2] |= gather(numbers << 5) << shift;
             bits[3] |= gather(numbers << 4) << shift;
-            beyond |= gather(u64::from_le_bytes(*word)) << shift;
+            any |= u64::from_le_bytes(*word);
         }
-        (bits, beyond)
+        (bits, if any & HIGH == 0 { 0 } else { beyond(words) })
     }
+}
+
+/// Which bytes are beyond ASCII.
+#[inline(always)]
+fn beyond(words: &[[u8; 8]]) -> u64 {
+    let bits = words.iter().enumerate().map(|(index, word)| gather(u64::from_le_bytes(*word)) << (8 * index));
+    bits.fold(0, |all, of_word| all | of_word)
 }
 
 impl SentenceKernel for Portable {}

@@ -7,7 +7,7 @@ use core::marker::PhantomData;
 
 use super::byte_class::Classes;
 use super::kernel::{SentenceKernel, TokenKernel, Typography, WordKernel, WordMasks, WordWindow};
-use super::lanes::Quad;
+use super::lanes::Plain;
 use super::stop_masks::{self, StopWindow};
 use super::suffix_table::{SuffixTable, Window};
 use super::surroundings::{self, Surroundings};
@@ -94,7 +94,7 @@ impl<R: Register> WordKernel for Wide<R> {
 }
 
 impl<R: Register> TokenKernel for Wide<R> {
-    type Lanes = Quad;
+    type Lanes = Plain<4>;
 
     #[inline(always)]
     fn classify_tokens(block: &[u8; 64]) -> (Classes, u64) {

@@ -134,8 +134,7 @@ impl BlockGroup {
     /// Up to where a whole group is certain: behind its last blank, if that is not far from its end.
     #[inline(always)]
     fn cut_at_blank<K: Kernel>(&self, any_non_ascii: bool) -> u32 {
-        let mut lane = K::Lanes::COUNT - 1;
-        loop {
+        for lane in (K::Lanes::COUNT / 2..K::Lanes::COUNT).rev() {
             let [a, b, c, d] = self.classes;
             let mut spaces = masks::spaces([a[lane], b[lane], c[lane], d[lane]]);
             if any_non_ascii {
@@ -144,10 +143,7 @@ impl BlockGroup {
             if spaces != 0 {
                 return 64 * (lane as u32 + 1) - spaces.leading_zeros();
             }
-            lane -= 1;
-            if lane < K::Lanes::COUNT / 2 {
-                return self.plan.cut_without_blank(K::Lanes::COUNT);
-            }
         }
+        self.plan.cut_without_blank(K::Lanes::COUNT)
     }
 }

@@ -62,24 +62,25 @@ fn run<K: Kernel>(scan: &mut Scanner<'_>, batch: &mut TokenBatch) -> bool {
         };
         group.read::<K>(bytes, scan.at, preceding, &scan.options);
         let BlockGroup { count, text, plan, .. } = &mut group;
-        if plan.is_mostly_odd() {
-            scan.each_token(batch, plan.cut);
-            continue;
-        }
-        plan.look_up(text, &mut places, *count, &scan.options);
-        plan.fix_clitics(scan.at, text, scan);
+        plan.look_up::<K::Lanes>(text, &mut places, *count, &scan.options);
+        plan.fix_clitics::<K::Lanes>(scan.at, text, scan);
         scan.group::<K>(batch, plan, text);
     }
     scan.remember(batch);
     scan.at == bytes.len()
 }
 
+/// When so many tokens of a group were for the rules, and no more than so many bytes were gone over for each, the rules take
+/// what is left of it: to go from token to token of the plan costs more than to ask them of plain ones too.
+const MANY: u32 = 8;
+const FEW: u32 = 8;
+
 impl Scanner<'_> {
     /// Gives out the tokens of a group.
     #[inline(always)]
     fn group<K: Kernel>(&mut self, batch: &mut TokenBatch, plan: &mut Plan, text: &mut GroupText) {
         let at = self.at;
-        let mut done = 0;
+        let (mut done, mut odd) = (0, 0);
         loop {
             // Plain up to the token that a byte belongs to that needs the rules.
             let limit = plan.limit(done);
@@ -100,11 +101,17 @@ impl Scanner<'_> {
                     return;
                 }
                 done = (self.at - at) as u32;
+                odd += 1;
                 plan.clear(start, done);
                 let mut next = token;
                 while let Some(token) = next {
                     plan.put_token(token, at, text);
                     next = self.queue.pop();
+                }
+                if odd >= MANY && done < odd * FEW {
+                    plan.give::<K>(batch, text, at as u32, done);
+                    self.each_token(batch, at + plan.cut as usize);
+                    return;
                 }
                 plan.resume(done);
                 // Often what stands right behind it needs them too.
@@ -117,14 +124,10 @@ impl Scanner<'_> {
         self.at = at + plan.cut as usize;
     }
 
-    /// Gives out the tokens of the next `len` bytes, of which the last may reach further, by the rules alone.
+    /// Gives out the tokens that start before `end` by the rules alone.
     #[cold]
     #[inline(never)]
-    fn each_token(&mut self, batch: &mut TokenBatch, len: u32) {
-        let end = self.at + len as usize;
-        // Of a blank line before the first, half may stand in the group before.
-        self.skip_space();
-        self.end_quotations(self.at);
+    fn each_token(&mut self, batch: &mut TokenBatch, end: usize) {
         while self.at < end {
             let token = self.token();
             self.push(token, batch);

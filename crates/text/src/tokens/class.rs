@@ -111,21 +111,22 @@ fn of(c: char, bits: u8) -> Class {
 /// are of a `str`.
 #[inline(always)]
 pub(super) fn of_bytes(four: [u8; 4]) -> (Class, u32) {
-    let [first, second, third, _] = four;
-    match (first, second) {
-        (0xe2, 0x80) => (PUNCTUATION[usize::from(third & 0x3f)], 3),
-        (0xc2, 0xa0) => (Class::Space, 2),
-        (0xc2, 0xa3) => (Class::Currency, 2),
-        (0xc3, 0x98..0xb7) => (Class::Letter, 2),
-        _ => {
-            let (code, len) = decode(four);
-            let bits = bits(code);
-            if bits & 0x20 != 0 {
-                return (Class::Letter, len);
-            }
-            (of_no_letter(code, bits), len)
-        }
+    let (code, len) = decode(four);
+    let bits = bits(code);
+    // Letters first: whatever else is asked before them is guessed wrong between scripts.
+    if bits & 0x20 != 0 {
+        return (Class::Letter, len);
     }
+    let [first, second, third, fourth] = four;
+    let class = match (first, second) {
+        (0xe2, 0x80) => PUNCTUATION[usize::from(third & 0x3f)],
+        (0xc2, 0xa0) => Class::Space,
+        (0xc2, 0xa3) => Class::Currency,
+        (0xe2, 0x98..=0x9b) => Class::Emoji,
+        (0xf0, 0x9f) if third == 0x87 && fourth >= 0xa6 => Class::Flag,
+        _ => of_no_letter(code, bits),
+    };
+    (class, len)
 }
 
 #[inline(never)]
@@ -173,7 +174,7 @@ mod tests {
 
     #[test]
     fn bytes_are_of_the_class_of_their_character() {
-        for c in ('\u{80}'..=char::MAX).filter(|c| c.is_alphanumeric() || u32::from(*c) < 0x1_0000) {
+        for c in '\u{80}'..=char::MAX {
             let mut bytes = [0; 4];
             let len = c.encode_utf8(&mut bytes).len() as u32;
             assert_eq!(of_bytes(bytes), (of(c, bits(u32::from(c))), len), "{c:?}");

@@ -14,7 +14,7 @@ use super::plan::Plan;
 use super::scanner::Scanner;
 use super::web;
 use crate::TokenKind;
-use crate::simd::lanes::{LANES, Lane};
+use crate::simd::lanes::{LANES, Lane, Lanes};
 
 /// Places of bits, in order, of which no two stand side by side.
 pub(super) struct Places {
@@ -51,7 +51,7 @@ impl Places {
 impl Plan {
     /// Looks up the suspect words, and decides on them or leaves them to the rules.
     #[inline(always)]
-    pub(super) fn look_up(
+    pub(super) fn look_up<L: Lanes>(
         &mut self,
         text: &mut GroupText,
         places: &mut Places,
@@ -59,19 +59,19 @@ impl Plan {
         options: &TokenOptions,
     ) {
         self.abbreviations = [0; LANES];
-        let mut rest = Rest::of(&self.dotted);
+        let mut rest = Rest::of::<L>(&self.dotted);
         while let Some(at) = rest.next(&self.dotted) {
             self.fix_dotted(at, text);
         }
-        let mut rest = Rest::of(&self.inner_stops);
+        let mut rest = Rest::of::<L>(&self.inner_stops);
         while let Some(at) = rest.next(&self.inner_stops) {
             self.fix_inner_stop(at, text);
         }
-        let mut rest = Rest::of(&self.suffixes);
+        let mut rest = Rest::of::<L>(&self.suffixes);
         while let Some(at) = rest.next(&self.suffixes) {
             self.fix_suffix(at, text);
         }
-        let mut rest = Rest::of(&self.ranges);
+        let mut rest = Rest::of::<L>(&self.ranges);
         while let Some(at) = rest.next(&self.ranges) {
             self.fix_range(at, text, options.hyphens);
         }
@@ -325,8 +325,8 @@ impl Plan {
 
     /// Cuts the common clitics behind apostrophes in the group at `at`, as the rules would cut them.
     #[inline(always)]
-    pub(super) fn fix_clitics(&mut self, at: usize, text: &mut GroupText, scan: &Scanner<'_>) {
-        let mut rest = Rest::of(&self.apostrophes);
+    pub(super) fn fix_clitics<L: Lanes>(&mut self, at: usize, text: &mut GroupText, scan: &Scanner<'_>) {
+        let mut rest = Rest::of::<L>(&self.apostrophes);
         while let Some(place) = rest.next(&self.apostrophes) {
             self.fix_clitic(place, at, text, scan);
         }

@@ -1,6 +1,6 @@
 //! Masks over the bytes of a group of blocks: a mask and a place in, the bits there and beside it out.
 
-use crate::simd::lanes::{LANES, Lane};
+use crate::simd::lanes::{LANES, Lane, Lanes};
 
 /// The lowest `len` bits, of 0 to 64.
 #[inline(always)]
@@ -44,9 +44,9 @@ pub(super) struct Rest {
 
 impl Rest {
     #[inline(always)]
-    pub(super) fn of(mask: &Lane) -> Rest {
+    pub(super) fn of<L: Lanes>(mask: &Lane) -> Rest {
         let mut lanes = 0;
-        for (lane, &mask) in mask.iter().enumerate() {
+        for (lane, &mask) in mask.iter().enumerate().take(L::COUNT) {
             lanes |= u32::from(mask != 0) << lane;
         }
         Rest { lanes, lane: 0, left: 0 }
@@ -66,23 +66,6 @@ impl Rest {
         let at = 64 * self.lane + self.left.trailing_zeros();
         self.left &= self.left.wrapping_sub(1);
         Some(at)
-    }
-
-    /// Leaves out what stands before `end` of what was not gone over.
-    #[inline(always)]
-    pub(super) fn skip_to(&mut self, mask: &Lane, end: u32) {
-        let (lane, place) = place_of(end);
-        if lane as u32 != self.lane {
-            self.left = 0;
-            if self.lanes >> lane & 1 != 0 {
-                self.lanes &= self.lanes - 1;
-                self.lane = lane as u32;
-                self.left = mask[lane];
-            }
-        }
-        if lane as u32 == self.lane {
-            self.left &= !below(place);
-        }
     }
 }
 

@@ -197,10 +197,12 @@ impl Scanner<'_> {
     /// The end of an emoji with all that belongs to it, or of a flag.
     fn emoji(&self, start: usize, class: Class) -> usize {
         let len = |at| self.class_at(at).map_or(0, |(_, len)| len);
-        let mut end = start + len(start);
         if class == Class::Flag {
-            return if matches!(self.class_at(end), Some((Class::Flag, _))) { end + len(end) } else { end };
+            // Each half has four bytes.
+            let end = start + 4;
+            return if matches!(self.class_at(end), Some((Class::Flag, _))) { end + 4 } else { end };
         }
+        let mut end = start + len(start);
         loop {
             let joiner = self.bytes[end..].starts_with("\u{200d}".as_bytes());
             match self.class_at(end) {

@@ -1,7 +1,6 @@
 //! Characters beyond ASCII: a group of blocks in, masks of what these characters are out.
 
 use super::class::{self, Class};
-use super::group_mask::Rest;
 use super::group_text::GroupText;
 use super::kind_code::lead;
 use crate::TokenKind;
@@ -103,7 +102,7 @@ impl NonAscii {
         text: &mut GroupText,
     ) {
         let mut left = self.all;
-        *self = NonAscii { all: left, ..NonAscii::NONE };
+        self.clear(K::Lanes::COUNT);
         let mut over = 0;
         for lane in 0..count.min(LANES) {
             // Letters of the block before reach over its edge.
@@ -131,6 +130,19 @@ impl NonAscii {
         self.read_each(&left, classes, count, source, text);
     }
 
+    /// Takes all but the bytes out of the first `count` blocks; what the others hold is of no account.
+    #[inline(always)]
+    fn clear(&mut self, count: usize) {
+        let NonAscii { letters, spaces, marks, mark_ends, currency_ends, quotes, open, .. } = self;
+        for mask in [letters, spaces, marks, mark_ends, currency_ends, quotes, open] {
+            mask[..count].fill(0);
+        }
+        let NonAscii { apostrophes, needs_rules, ellipses, marked_ends, .. } = self;
+        for mask in [apostrophes, needs_rules, ellipses, marked_ends] {
+            mask[..count].fill(0);
+        }
+    }
+
     /// Reads those characters one by one of which a byte is `left`.
     #[inline(never)]
     fn read_each(
@@ -141,27 +153,42 @@ impl NonAscii {
         source: &[u8],
         text: &mut GroupText,
     ) {
-        let end = 64 * count as u32;
-        let mut rest = Rest::of(left);
-        while let Some(at) = rest.next(left) {
-            let Some(&four) = source[at as usize..].first_chunk() else { return };
-            let (class, len) = class::of_bytes(four);
-            if at + len >= end {
-                // The next group has it whole.
-                set(&mut self.needs_rules, at, 1);
-                return;
+        // Of what reaches over the edge of a block, the bytes in the next.
+        let (mut over, mut letters_over) = (0, 0);
+        for (lane, &left) in left.iter().enumerate().take(count) {
+            let mut left = left & !over;
+            let mut letters = letters_over;
+            (over, letters_over) = (0, 0);
+            while left != 0 {
+                let place = left.trailing_zeros();
+                let at = 64 * lane as u32 + place;
+                let Some(&four) = source[at as usize..].first_chunk() else { return };
+                let (class, len) = class::of_bytes(four);
+                if at + len >= 64 * count as u32 {
+                    // The next group has it whole.
+                    set(&mut self.needs_rules, at, 1);
+                    break;
+                }
+                let bytes = (1 << len) - 1;
+                left &= !(bytes << place);
+                let is_letter = class == Class::Letter;
+                if place + len > 64 {
+                    over = bytes >> (64 - place);
+                    letters_over = if is_letter { over } else { 0 };
+                }
+                if is_letter {
+                    letters |= bytes << place;
+                    continue;
+                }
+                self.letters[lane] |= letters;
+                let on_letter = class == Class::Extend && self.is_letter(classes, at);
+                if let Some(kind) = self.add(class, four, at, len, on_letter) {
+                    set(&mut self.marks, at, 1);
+                    set(&mut self.mark_ends, at, 1 << len);
+                    text.set(at, lead(kind));
+                }
             }
-            rest.skip_to(left, at + len);
-            if class == Class::Letter {
-                set(&mut self.letters, at, (1 << len) - 1);
-                continue;
-            }
-            let on_letter = class == Class::Extend && self.is_letter(classes, at);
-            if let Some(kind) = self.add(class, four, at, len, on_letter) {
-                set(&mut self.marks, at, 1);
-                set(&mut self.mark_ends, at, 1 << len);
-                text.set(at, lead(kind));
-            }
+            self.letters[lane] |= letters;
         }
     }
 

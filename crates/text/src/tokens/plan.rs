@@ -369,9 +369,6 @@ impl<L: Lanes> Unsure<L> {
     }
 }
 
-/// A group has so many bytes for the rules, and as many again as half its tokens, before it is left to them.
-const ODD: u32 = 8;
-
 impl Plan {
     /// Up to where a group of `count` blocks is certain that has no blank near its end: up to the last start whose neighbour
     /// is in the group too, or behind the last start for the rules.
@@ -434,13 +431,6 @@ impl Plan {
             return start;
         }
         first
-    }
-
-    /// Whether more of the group is for the rules than they take part by part at less cost than all at once.
-    #[inline(always)]
-    pub(super) fn is_mostly_odd(&self) -> bool {
-        let count = |mask: &Lane| mask.iter().map(|it| it.count_ones()).sum::<u32>();
-        2 * count(&self.needs_rules) > count(&self.starts) + ODD
     }
 
     /// Whether the rules must look at what starts at `at`.

@@ -4,7 +4,7 @@ use std::string::String;
 
 use super::*;
 use crate::simd::byte_class::CLASSES;
-use crate::simd::lanes::Quad;
+use crate::simd::lanes::Plain;
 
 #[test]
 fn the_drawing_is_true() {
@@ -22,7 +22,13 @@ fn the_drawing_is_true() {
     }
     let mut plan = Plan::EMPTY;
     let none = [0; LANES];
-    plan.make::<Quad, false>(&classes, &NonAscii::NONE, &none, Preceding::Blank, &TokenOptions::default());
+    plan.make::<Plain<4>, false>(
+        &classes,
+        &NonAscii::NONE,
+        &none,
+        Preceding::Blank,
+        &TokenOptions::default(),
+    );
     let row =
         |mask: u64| -> String { (0..64).map(|at| if mask >> at & 1 == 1 { '1' } else { '.' }).collect() };
     let rows = [
