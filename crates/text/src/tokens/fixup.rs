@@ -156,7 +156,8 @@ impl Plan {
         } else if word.len() == 1 && first.is_ascii_uppercase() && !figure {
             next.is_ascii_uppercase() && (first != b'I' || tail.len() == 1)
         } else {
-            let maybe = marks & mark::MAYBE_ABBREVIATION != 0 && first.is_ascii_uppercase();
+            let maybe = marks & mark::CITED != 0
+                || marks & mark::MAYBE_ABBREVIATION != 0 && first.is_ascii_uppercase();
             figure && (maybe || marks & mark::BEFORE_FIGURE != 0)
         };
         take(&mut self.needs_rules, at);
@@ -287,10 +288,19 @@ impl Plan {
             if first == b'I' && following == Following::Upper {
                 return false;
             }
+            // What stands before it decides ("Mr. K. said"), or what stands behind ("R. v. Smith").
+            if following == Following::Lower {
+                return false;
+            }
             matches!(following, Following::Upper | Following::Comma) || before_figure
         } else {
             let goes_on = matches!(following, Following::Lower | Following::Figure | Following::Comma);
-            let maybe = marks & mark::MAYBE_ABBREVIATION != 0 && first.is_ascii_uppercase();
+            let maybe = marks & mark::CITED != 0
+                || marks & mark::MAYBE_ABBREVIATION != 0 && first.is_ascii_uppercase();
+            // What stands before it decides: "Smith v. Jones".
+            if key == lookup::VERSUS && following == Following::Upper {
+                return false;
+            }
             before_figure || (maybe && goes_on)
         };
         if keeps {

@@ -38,17 +38,27 @@ impl Lexicon {
 /// Abbreviations that keep their stop wherever they stand.
 pub(super) const ABBREVIATIONS: Lexicon = Lexicon::new(&[
     "abp", "adm", "al", "approx", "apr", "assn", "asst", "attn", "aug", "ave", "bdr", "blvd", "bp", "brig",
-    "bros", "capt", "cc", "cf", "cllr", "cmdr", "col", "comdr", "corp", "cpl", "cpt", "ct", "dec", "dept",
-    "dr", "drs", "ed", "eds", "esp", "esq", "est", "et", "etc", "ext", "feb", "fri", "ft", "gen", "gov",
-    "govt", "hon", "ibid", "inc", "incl", "insp", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "messrs",
-    "mgr", "misc", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "mx", "nov", "oct", "pfc", "ph", "plc",
-    "pres", "prof", "pvt", "rep", "reps", "rev", "revd", "rt", "sen", "sens", "sep", "sept", "sgt", "sr",
-    "st", "ste", "supt", "thu", "thur", "thurs", "tue", "tues", "univ", "viz", "vs", "wed",
+    "bros", "capt", "cc", "cf", "cit", "cllr", "cmdr", "col", "comdr", "corp", "cpl", "cpt", "cres", "ct",
+    "dec", "dept", "dr", "drs", "ed", "eds", "esp", "esq", "est", "et", "etc", "ext", "feb", "fri", "ft",
+    "gdns", "gen", "gov", "govt", "hon", "ibid", "inc", "incl", "insp", "jan", "jr", "jul", "jun", "lt",
+    "ltd", "maj", "messrs", "mgr", "misc", "mlle", "mme", "mr", "mrs", "ms", "msgr", "mt", "mx", "nov",
+    "oct", "pfc", "ph", "plc", "pres", "prof", "pvt", "rd", "rep", "reps", "rev", "revd", "rt", "sen",
+    "sens", "sep", "sept", "sgt", "sr", "st", "ste", "supt", "thu", "thur", "thurs", "tue", "tues", "univ",
+    "viz", "vs", "wed",
 ]);
 
 /// Abbreviations that are words as well: the stop is theirs where a lower-case letter, a comma or a figure
 /// follows.
 pub(super) const MAYBE_ABBREVIATIONS: Lexicon = Lexicon::new(&["co", "mar", "mon", "sat", "sun"]);
+
+/// Abbreviations for works cited before: the stop is theirs where a small letter, a comma or a figure follows.
+pub(super) const CITED: Lexicon = Lexicon::new(&["loc", "op"]);
+
+/// Titles, with or without a stop, behind which a letter with a stop stands for a name.
+pub(super) const TITLES: Lexicon = Lexicon::new(&[
+    "capt", "cllr", "col", "dr", "gen", "lt", "maj", "miss", "mlle", "mme", "mr", "mrs", "ms", "mx", "prof",
+    "rev", "revd", "sgt",
+]);
 
 /// Abbreviations of a reference: the stop is theirs where a figure (or a roman number in capitals) follows.
 pub(super) const BEFORE_FIGURE: Lexicon = Lexicon::new(&[
@@ -151,6 +161,8 @@ mod tests {
         for lexicon in [
             &ABBREVIATIONS,
             &MAYBE_ABBREVIATIONS,
+            &CITED,
+            &TITLES,
             &BEFORE_FIGURE,
             &PREFIXES,
             &DOMAINS,

@@ -1,6 +1,6 @@
 //! What the lexicon says of a word, in one look: the word's letters as a number, and a table without collisions.
 
-use super::lexicon::{ABBREVIATIONS, BEFORE_FIGURE, FUSED, MAYBE_ABBREVIATIONS, PREFIXES};
+use super::lexicon::{ABBREVIATIONS, BEFORE_FIGURE, CITED, FUSED, MAYBE_ABBREVIATIONS, PREFIXES};
 use crate::TokenKind;
 
 /// What a word may be, as bits.
@@ -17,6 +17,8 @@ pub(super) mod mark {
     pub(in super::super) const MAYBE_ABBREVIATION: u8 = 16;
     /// It is an abbreviation before a figure.
     pub(in super::super) const BEFORE_FIGURE: u8 = 32;
+    /// It is an abbreviation for a work cited before, or a word.
+    pub(in super::super) const CITED: u8 = 64;
 }
 
 /// For a word of so many bytes which of its first eight are in its key: none of a longer one's.
@@ -58,6 +60,9 @@ pub(super) fn key_at(bytes: &[u8], start: usize, len: usize) -> u64 {
 /// The [`key`] of `etc`.
 pub(super) const ETC: u64 = const_key("etc");
 
+/// The [`key`] of `v`.
+pub(super) const VERSUS: u64 = const_key("v");
+
 /// The [`key`] of `www`.
 pub(super) const WWW: u64 = const_key("www");
 
@@ -89,18 +94,18 @@ pub(super) fn fused(key: u64) -> Option<([u8; 2], TokenKind)> {
 /// The multiplier was looked for until it kept all words apart.
 #[inline(always)]
 const fn slot(key: u64) -> usize {
-    (key.wrapping_mul(0x81dd_51f7_9d98_30d7) >> 52) as usize
+    (key.wrapping_mul(0xa8f2_a03e_c614_9c85) >> 52) as usize
 }
 
 struct Table {
     marks: [u8; 4096],
-    rows: [u8; 4096],
-    keys: [u64; 256],
+    rows: [u16; 4096],
+    keys: [u64; 512],
 }
 
 /// Contractions first, so that their rows are those of [`FUSED`] and one more.
 static TABLE: Table = {
-    let mut table = Table { marks: [0; 4096], rows: [0; 4096], keys: [0; 256] };
+    let mut table = Table { marks: [0; 4096], rows: [0; 4096], keys: [0; 512] };
     let mut next = 1;
     let mut at = 0;
     while at < FUSED.len() {
@@ -109,6 +114,7 @@ static TABLE: Table = {
     }
     next = add(&mut table, next, ABBREVIATIONS.0, mark::ABBREVIATION | mark::STOPPED);
     next = add(&mut table, next, MAYBE_ABBREVIATIONS.0, mark::MAYBE_ABBREVIATION | mark::STOPPED);
+    next = add(&mut table, next, CITED.0, mark::CITED | mark::STOPPED);
     next = add(&mut table, next, BEFORE_FIGURE.0, mark::BEFORE_FIGURE | mark::STOPPED);
     next = add(&mut table, next, PREFIXES.0, mark::PREFIX);
     // Initials, `Ph.D.`, and the start of an address.
@@ -125,7 +131,7 @@ static TABLE: Table = {
     table
 };
 
-const fn add(table: &mut Table, mut next: u8, words: &[&str], mark: u8) -> u8 {
+const fn add(table: &mut Table, mut next: u16, words: &[&str], mark: u8) -> u16 {
     let mut at = 0;
     while at < words.len() {
         let key = const_key(words[at]);

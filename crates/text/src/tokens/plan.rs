@@ -232,7 +232,7 @@ impl<L: Lanes> Chars<L> {
     }
 
     /// Stops and hyphens that no word of the lexicon stands before for all that masks can tell: behind eight letters and more, and
-    /// stops behind a small letter by itself (`v.`), which are its own before figures alone.
+    /// stops behind a small letter by itself (`p.`) that a small one follows: they are its own before figures, or `v.` before a name.
     #[inline(always)]
     fn settled_joints(&self, masks: &TokenMasks<L>) -> L {
         let one = self.words.behind();
@@ -240,7 +240,7 @@ impl<L: Lanes> Chars<L> {
         let four = two & two.behind().behind();
         let eight = four & four.behind().behind().behind().behind();
         let small = masks.lower & self.after_space;
-        eight | (masks.stops & small.behind() & (masks.spaces & self.letters.before()).before())
+        eight | (masks.stops & small.behind() & (masks.spaces & masks.lower.before()).before())
     }
 
     /// Where words of two or three letters end that stand behind a mark which shares a half with letters, or behind what is

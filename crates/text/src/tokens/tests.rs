@@ -71,6 +71,61 @@ fn abbreviations() {
     assert_eq!(cut("Wait... and etc..."), "Wait|...|and|etc|...");
 }
 
+/// A letter for a name, behind a title or before `v.`; not one that a sentence ends with.
+#[test]
+fn letters_for_names() {
+    assert_eq!(cut("Mr. K. said no."), "Mr.|K.|said|no|.");
+    assert_eq!(cut("Mrs. T. has asthma."), "Mrs.|T.|has|asthma|.");
+    assert_eq!(cut("Dr. B. was asked, and Ms W. was not."), "Dr.|B.|was|asked|,|and|Ms|W.|was|not|.");
+    assert_eq!(cut("Prof.\u{a0}H. wrote; Miss A. did too."), "Prof.|H.|wrote|;|Miss|A.|did|too|.");
+    assert_eq!(cut("The mother, Mr.\nR. told us"), "The|mother|,|Mr.|R.|told|us");
+    assert_eq!(cut("R. v. Smith and X. v. Y. Council"), "R.|v.|Smith|and|X.|v.|Y.|Council");
+    for stays in
+        ["Plan B. was dropped", "vitamin C. is", "Grade A. and", "he and I. was", "Mrs I. Then", "Form K."]
+    {
+        assert!(!kinds(stays).contains(&TokenKind::Abbreviation), "{stays}");
+    }
+    assert_eq!(cut("Mrs K. Then"), "Mrs|K.|Then");
+}
+
+/// `v.` between the names of parties; not one that ends a sentence.
+#[test]
+fn versus() {
+    assert_eq!(cut("Smith v. Jones was cited"), "Smith|v.|Jones|was|cited");
+    assert_eq!(cut("Donoghue v. Stevenson"), "Donoghue|v.|Stevenson");
+    assert_eq!(cut("(Caparo Industries plc v. Dickman) held"), "(|Caparo|Industries|plc|v.|Dickman|)|held");
+    assert_eq!(cut("Wheatley v. Bower; Re A v. B. Council"), "Wheatley|v.|Bower|;|Re|A|v.|B.|Council");
+    assert_eq!(cut("Arsenal v. Spurs, Leeds F.C. v. Derby"), "Arsenal|v.|Spurs|,|Leeds|F.C.|v.|Derby");
+    assert_eq!(cut("M’Naghten v. Home Office"), "M’Naghten|v.|Home|Office");
+    assert_eq!(cut("see point v. Then v. 12 and v. good"), "see|point|v|.|Then|v.|12|and|v|.|good");
+    assert_eq!(cut("as in iv and v. The"), "as|in|iv|and|v|.|The");
+}
+
+/// Works cited before, and streets.
+#[test]
+fn works_and_streets() {
+    assert_eq!(cut("See op. cit., p. 3, and loc. cit. above"), "See|op.|cit.|,|p.|3|,|and|loc.|cit.|above");
+    assert_eq!(cut("Titmuss, op. cit. (note 4)"), "Titmuss|,|op.|cit.|(|note|4|)");
+    assert_eq!(cut("Booth (op. cit.) and op. 27"), "Booth|(|op.|cit.|)|and|op.|27");
+    assert_eq!(cut("ibid., loc. cit., Op. cit., p. 9"), "ibid.|,|loc.|cit.|,|Op.|cit.|,|p.|9");
+    assert_eq!(cut("Abel-Smith, op. cit."), "Abel|-|Smith|,|op.|cit.");
+    assert_eq!(cut("after the op. She and the co-op. It"), "after|the|op|.|She|and|the|co-op|.|It");
+    assert_eq!(cut("Mill Rd. today, 4 Elm Cres., York"), "Mill|Rd.|today|,|4|Elm|Cres.|,|York");
+    assert_eq!(
+        cut("London Rd., Bath; 12 Iffley Rd. (Oxford)"),
+        "London|Rd.|,|Bath|;|12|Iffley|Rd.|(|Oxford|)"
+    );
+    assert_eq!(cut("at Queen's Gdns. and Hill rd. on"), "at|Queen|'s|Gdns.|and|Hill|rd.|on");
+    assert_eq!(
+        cut("the 3rd. Then the road. A bird. A third."),
+        "the|3rd|.|Then|the|road|.|A|bird|.|A|third|."
+    );
+    assert_eq!(
+        cut("an elicit. to cite. a city. the loch. it"),
+        "an|elicit|.|to|cite|.|a|city|.|the|loch|.|it"
+    );
+}
+
 #[test]
 fn figures() {
     assert_eq!(cut("£3m, $1,250.50 and 2.5% in 10bn"), "£|3m|,|$|1,250.50|and|2.5|%|in|10bn");
@@ -190,7 +245,7 @@ proptest! {
         1 => "[A-Z]{1,4} ",
         1 => prop::sample::select(std::vec![
             "cannot ", "dont ", "etc. ", "no. 1 ", "e.g. ", "don't ", "“", "” ", "'", "' ", "\n\n", "£3m ", "re-use ",
-            "\u{a0}", "a", "I. ", "Ph. D. ", "Im. ", "é ",
+            "\u{a0}", "a", "I. ", "Ph. D. ", "Im. ", "é ", "Mr. K. ", "v. ", "R. ", "op. ", "Smith ", "Rd. ",
         ]).prop_map(String::from),
     ], 0..80)) {
         check_all(&pieces.concat());
@@ -247,6 +302,10 @@ fn groups_of_blocks() {
         "-",
         "_",
         "1,000.5 ",
+        "Mrs K. said ",
+        "R. v. Smith ",
+        "v. ",
+        "op. cit. ",
     ];
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     for round in 0..200 {

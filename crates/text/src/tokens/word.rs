@@ -1,6 +1,7 @@
 //! Tokens that start with a letter.
 
 use super::class::Class;
+use super::lexicon::TITLES;
 use super::lookup::{key_at, mark, marks};
 use super::options::Hyphens;
 use super::scanner::Scanner;
@@ -146,14 +147,17 @@ impl Scanner<'_> {
             !self.is_letter(end + 1)
         } else if word.len() == 1 && word[0].is_ascii_uppercase() {
             self.is_initial(start, end)
+        } else if word == b"v" && self.is_between_names(start, end) {
+            true
         } else {
             let following = self.after_space(end + 1);
             let figure = matches!(following, Some((_, Class::Digit)));
             let goes_on = figure
                 || self.byte(end + 1) == b','
                 || following.is_some_and(|(at, _)| at > end + 1 && self.byte(at).is_ascii_lowercase());
-            (goes_on && marks & mark::MAYBE_ABBREVIATION != 0 && self.byte(start).is_ascii_uppercase())
-                || (figure && marks & mark::BEFORE_FIGURE != 0)
+            let maybe = marks & mark::CITED != 0
+                || marks & mark::MAYBE_ABBREVIATION != 0 && self.byte(start).is_ascii_uppercase();
+            (goes_on && maybe) || (figure && marks & mark::BEFORE_FIGURE != 0)
         };
         if keeps { (end + 1, TokenKind::Abbreviation) } else { (end, self.word_kind(start, end)) }
     }
@@ -192,6 +196,37 @@ impl Scanner<'_> {
         (letters > 0).then_some(if self.byte(at) == b'.' && self.byte(at + 1) != b'.' { at + 1 } else { at })
     }
 
+    /// Whether a `v` with a stop stands between the names of parties: what stands before it is a name or a company's form, and what follows has a capital.
+    fn is_between_names(&self, start: usize, end: usize) -> bool {
+        let before = self.word_before(start);
+        let name = before.first().is_some_and(u8::is_ascii_uppercase);
+        // `plc`
+        let company = marks(key_at(before, 0, before.len())) & mark::ABBREVIATION != 0;
+        (name || company)
+            && self
+                .after_space(end + 1)
+                .is_some_and(|(at, _)| at > end + 1 && self.byte(at).is_ascii_uppercase())
+    }
+
+    /// The word with a blank behind it that ends before `start`, with the marks on it: its last bytes, where it is longer
+    /// than any that is asked for.
+    fn word_before(&self, start: usize) -> &[u8] {
+        const LONG: usize = 32;
+        let before = &self.bytes[start.saturating_sub(LONG)..start];
+        let word = before.strip_suffix("\u{a0}".as_bytes()).unwrap_or_else(|| before.trim_ascii_end());
+        if word.len() == before.len() {
+            return &[];
+        }
+        let from = word.iter().rposition(u8::is_ascii_whitespace).map_or(0, |blank| blank + 1);
+        &word[from..]
+    }
+
+    /// Whether a letter with a stop stands for a name: a title stands before it, or the other party follows.
+    fn is_for_a_name(&self, start: usize, next: usize) -> bool {
+        let title = self.word_before(start);
+        TITLES.contains(title.strip_suffix(b".").unwrap_or(title)) || self.bytes[next..].starts_with(b"v. ")
+    }
+
     /// Whether a capital with a stop is an initial: `J. Edgar`, `C. S. Lewis`.
     fn is_initial(&self, start: usize, end: usize) -> bool {
         match self.after_space(end + 1) {
@@ -199,7 +234,7 @@ impl Scanner<'_> {
                 let capital = self.text[at..].chars().next().is_some_and(char::is_uppercase);
                 // "and I. Then": the pronoun ends its sentence, unless another initial follows.
                 let pronoun = self.byte(start) == b'I' && self.letters(at) - at > 1;
-                capital && !pronoun
+                if capital { !pronoun } else { self.is_for_a_name(start, at) }
             }
             Some((_, Class::Digit)) => self.marks(start, end) & mark::BEFORE_FIGURE != 0,
             Some((at, Class::Comma)) => at == end + 1,
