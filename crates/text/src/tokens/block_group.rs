@@ -27,6 +27,8 @@ pub(super) struct BlockGroup {
     contractions: Lane,
     non_ascii: NonAscii,
     pub(super) plan: Plan,
+    /// Where a group at the text's start or end is copied to.
+    edge: Source,
 }
 
 /// How many bytes are read behind a group.
@@ -35,15 +37,16 @@ const BEHIND: usize = 8;
 /// A group with what is read beside it.
 type Source = [u8; SUFFIX + SIZE + BEHIND];
 
-/// The group at the text's start or end, blanks where there is no text.
+/// Writes the group of `size` bytes at the text's start or end with what is beside it, blanks where there is no text.
 #[cold]
 #[inline(never)]
-fn edge(bytes: &[u8], at: usize) -> Source {
-    let mut source = [b' '; size_of::<Source>()];
+fn copy_edge(source: &mut Source, bytes: &[u8], at: usize, size: usize) {
     let before = at.min(SUFFIX);
-    let len = (bytes.len() - at).min(SIZE + BEHIND);
-    source[SUFFIX - before..SUFFIX + len].copy_from_slice(&bytes[at - before..at + len]);
-    source
+    let len = (bytes.len() - at).min(size + BEHIND);
+    let end = SUFFIX + len;
+    source[..SUFFIX - before].fill(b' ');
+    source[SUFFIX - before..end].copy_from_slice(&bytes[at - before..at + len]);
+    source[end..SUFFIX + size + BEHIND].fill(b' ');
 }
 
 impl BlockGroup {
@@ -55,6 +58,7 @@ impl BlockGroup {
             contractions: [0; LANES],
             non_ascii: NonAscii::NONE,
             plan: Plan::EMPTY,
+            edge: [b' '; size_of::<Source>()],
         }
     }
 
@@ -69,13 +73,12 @@ impl BlockGroup {
     ) {
         let size = 64 * K::Lanes::COUNT;
         let left = bytes.len() - at;
-        let held;
         let whole = at.checked_sub(SUFFIX).and_then(|from| bytes[from..].get(..SUFFIX + size + BEHIND));
         let source = match whole {
             Some(whole) => whole,
             None => {
-                held = edge(bytes, at);
-                &held[..SUFFIX + size + BEHIND]
+                copy_edge(&mut self.edge, bytes, at, size);
+                &self.edge[..SUFFIX + size + BEHIND]
             }
         };
         // Behind the text's end is a blank.
