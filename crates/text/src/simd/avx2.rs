@@ -412,27 +412,33 @@ fn row(byte: u8) -> __m128i {
     unsafe { _mm_loadl_epi64(PLACES[usize::from(byte)].as_ptr().cast()) }
 }
 
-/// The places in the row of the byte `index` of a mask, `base` added.
+/// The places in a row, `base` added.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn places(row: __m128i, index: usize, base: u32) -> __m256i {
-    let base = _mm256_set1_epi32(base.wrapping_add(8 * index as u32) as i32);
+fn places(row: __m128i, base: __m256i) -> __m256i {
     _mm256_add_epi32(_mm256_cvtepu8_epi32(row), base)
+}
+
+/// How many bits a mask has before its byte `index`; asked of the whole mask, so that no count waits for the one before.
+#[inline]
+#[target_feature(enable = "popcnt")]
+fn count_before(mask: u64, index: usize) -> usize {
+    if index == 0 { 0 } else { (mask << (64 - 8 * index)).count_ones() as usize }
 }
 
 /// Eight places at a time, all of them stored, of which those count that are there.
 #[inline]
 #[target_feature(enable = "avx2,popcnt")]
 unsafe fn flatten(mask: u64, base: u32, out: *mut u32) -> usize {
-    let mut count = 0;
+    let mut base = _mm256_set1_epi32(base as i32);
     for (index, byte) in mask.to_le_bytes().into_iter().enumerate() {
-        let places = places(row(byte), index, base);
+        let places = places(row(byte), base);
         // SAFETY: before row `index` at most 8 * `index` places were counted, so that the 8 stored here end within
         // the 64 of `out`.
-        unsafe { _mm256_storeu_si256(out.add(count).cast(), places) }
-        count += byte.count_ones() as usize;
+        unsafe { _mm256_storeu_si256(out.add(count_before(mask, index)).cast(), places) }
+        base = _mm256_add_epi32(base, _mm256_set1_epi32(8));
     }
-    count
+    mask.count_ones() as usize
 }
 
 /// [`flatten`] for the starts of tokens, and the bytes that stand there.
@@ -446,16 +452,16 @@ fn flatten_starts(
     codes: &mut [MaybeUninit<u8>; 64],
 ) {
     let (eights, _) = block.as_chunks::<8>();
-    let mut count = 0;
+    let mut base = _mm256_set1_epi32(base as i32);
     for (index, (byte, eight)) in starts.to_le_bytes().into_iter().zip(eights).enumerate() {
-        let row = row(byte);
-        let places = places(row, index, base);
+        let (row, count) = (row(byte), count_before(starts, index));
+        let places = places(row, base);
         // SAFETY: see `flatten`, for both parts of the room; `eight` is 8 bytes long.
         unsafe {
             let bytes = _mm_shuffle_epi8(_mm_loadl_epi64(eight.as_ptr().cast()), row);
             _mm256_storeu_si256(out.as_mut_ptr().add(count).cast(), places);
             _mm_storel_epi64(codes.as_mut_ptr().add(count).cast(), bytes);
         }
-        count += byte.count_ones() as usize;
+        base = _mm256_add_epi32(base, _mm256_set1_epi32(8));
     }
 }

@@ -111,15 +111,18 @@ fn of(c: char, bits: u8) -> Class {
 /// are of a `str`.
 #[inline(always)]
 pub(super) fn of_bytes(four: [u8; 4]) -> (Class, u32) {
+    let [first, second, third, fourth] = four;
+    // What prose has most of.
+    if (first, second) == (0xe2, 0x80) {
+        return (PUNCTUATION[usize::from(third & 0x3f)], 3);
+    }
     let (code, len) = decode(four);
     let bits = bits(code);
     // Letters first: whatever else is asked before them is guessed wrong between scripts.
     if bits & 0x20 != 0 {
         return (Class::Letter, len);
     }
-    let [first, second, third, fourth] = four;
     let class = match (first, second) {
-        (0xe2, 0x80) => PUNCTUATION[usize::from(third & 0x3f)],
         (0xc2, 0xa0) => Class::Space,
         (0xc2, 0xa3) => Class::Currency,
         (0xe2, 0x98..=0x9b) => Class::Emoji,
