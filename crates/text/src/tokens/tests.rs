@@ -86,6 +86,13 @@ fn letters_for_names() {
         assert!(!kinds(stays).contains(&TokenKind::Abbreviation), "{stays}");
     }
     assert_eq!(cut("Mrs K. Then"), "Mrs|K.|Then");
+    // Without a blank behind it, in every place of a block.
+    assert_eq!(cut("Mr. K.said so"), "Mr.|K|.|said|so");
+    for before in 0..70 {
+        check_all(
+            &(" ".repeat(before) + "Mr. K.said R.v. X v.Y Dr. I.was Smith v. Lee op.cit. Rd.is K.www. &"),
+        );
+    }
 }
 
 /// `v.` between the names of parties; not one that ends a sentence.

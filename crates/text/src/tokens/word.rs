@@ -234,7 +234,7 @@ impl Scanner<'_> {
                 let capital = self.text[at..].chars().next().is_some_and(char::is_uppercase);
                 // "and I. Then": the pronoun ends its sentence, unless another initial follows.
                 let pronoun = self.byte(start) == b'I' && self.letters(at) - at > 1;
-                if capital { !pronoun } else { self.is_for_a_name(start, at) }
+                if capital { !pronoun } else { at > end + 1 && self.is_for_a_name(start, at) }
             }
             Some((_, Class::Digit)) => self.marks(start, end) & mark::BEFORE_FIGURE != 0,
             Some((at, Class::Comma)) => at == end + 1,
