@@ -55,16 +55,24 @@ const GIVEN: &[&str] = &[
     "Yvette", "Yvonne", "Zac", "Zara", "Zoe",
 ];
 
-/// Words that stand before a name.
+/// Whether a word stands before a name.
 #[rustfmt::skip]
-const TITLES: &[&str] = &[
-    "Baroness", "Cllr", "Councillor", "Dame", "Dr", "Judge", "Justice", "Lady", "Lord", "Miss", "Mr", "Mrs", "Ms",
-    "Prof", "Professor", "Rev", "Sir", "Viscount",
-];
+fn is_title(word: &str) -> bool {
+    matches!(
+        word,
+        "Baroness" | "Cllr" | "Councillor" | "Dame" | "Dr" | "Judge" | "Justice" | "Lady" | "Lord" | "Miss" | "Mr" | "Mrs"
+            | "Ms" | "Prof" | "Professor" | "Rev" | "Sir" | "Viscount"
+    )
+}
 
-/// Letters that stand after a name.
-const AFTER: &[&str] =
-    &["AM", "CBE", "DBE", "JP", "KBE", "KC", "MBE", "MEP", "MLA", "MP", "MS", "MSP", "OBE", "PC", "QC"];
+/// Whether letters stand after a name.
+#[rustfmt::skip]
+fn stands_after(word: &str) -> bool {
+    matches!(
+        word,
+        "AM" | "CBE" | "DBE" | "JP" | "KBE" | "KC" | "MBE" | "MEP" | "MLA" | "MP" | "MS" | "MSP" | "OBE" | "PC" | "QC"
+    )
+}
 
 /// Nouns and adjectives of policy that titles of two or three capitalised words are made of, and names hardly ever.
 #[rustfmt::skip]
@@ -186,13 +194,13 @@ pub(crate) fn name_line(line: &str) -> NameLike {
         if seen > 7 || bare.is_empty() {
             return NameLike::No;
         }
-        if TITLES.binary_search(&bare).is_ok() {
+        if is_title(bare) {
             known = true;
             titled = true;
             continue;
         }
         if (seen <= 3 && matches!(bare, "The" | "Rt" | "Hon" | "Hon." | "the" | "Right" | "Honourable"))
-            || (bare.len() <= 3 && AFTER.contains(&bare))
+            || stands_after(bare)
         {
             continue;
         }
@@ -255,9 +263,13 @@ pub(crate) fn byline(line: &str) -> Option<&str> {
     if line.len() > 120 {
         return None;
     }
-    let line = line.trim_matches(['*', '_', ' ']);
+    let marked = |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'*' | b'_' | b' '));
+    let marked = marked(line.as_bytes().first()) || marked(line.as_bytes().last());
+    let line = if marked { line.trim_matches(['*', '_', ' ']) } else { line };
     // Few lines begin with the letter of one.
-    let leads = if line.starts_with(['A', 'B', 'F', 'P', 'R', 'W', 'b', 'w']) { BYLINES } else { &[] };
+    let begins =
+        matches!(line.as_bytes().first(), Some(b'A' | b'B' | b'F' | b'P' | b'R' | b'W' | b'b' | b'w'));
+    let leads = if begins { BYLINES } else { &[] };
     for lead in leads {
         let Some(rest) = line.strip_prefix(lead) else { continue };
         let name = rest.split([',', '|', '(', ';', '•', '·']).next().unwrap_or(rest).trim();
@@ -314,8 +326,13 @@ pub(crate) fn name_and_post(line: &str) -> Option<(&str, &str)> {
     let is_post = |post: &str| {
         post.split_whitespace().count() <= 7
             && post.split([' ', ',', '/']).any(|word| {
-                let word = word.to_ascii_lowercase();
-                WRITERS.binary_search(&word.as_str()).is_ok()
+                let mut small = [0; 14];
+                let small = small.get_mut(..word.len()).filter(|small| small.len() >= 6);
+                small.is_some_and(|small| {
+                    small.copy_from_slice(word.as_bytes());
+                    small.make_ascii_lowercase();
+                    WRITERS.binary_search_by(|known| known.as_bytes().cmp(small)).is_ok()
+                })
             })
     };
     let from = BYLINES.iter().find_map(|lead| line.strip_prefix(lead)).unwrap_or(line);
@@ -345,6 +362,11 @@ pub(crate) fn lists_people(words: &str) -> bool {
     {
         return false;
     }
+    // What comes before the first comma is a name, in few words.
+    let first = words.split(',').next().unwrap_or("").split(" and ").next().unwrap_or("");
+    if small_word(first.as_bytes()) {
+        return false;
+    }
     let whole = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let (mut known, mut forms, mut others) = (0, 0, 0);
     for name in whole.split(", ").flat_map(|part| part.split(" and ")).map(str::trim) {
@@ -369,11 +391,13 @@ pub(crate) fn author_note(text: &str) -> Option<&str> {
     if text.len() > 500 {
         return None;
     }
-    let text = text.trim_start_matches(['*', '_', '•', '●', '■', ' ', '-', '–']);
-    for lead in
-        ["The author is ", "The author was ", "The writer is ", "The authors are ", "The writers are "]
-    {
-        if text.starts_with(lead) {
+    let plain = text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    let text =
+        if plain { text } else { text.trim_start_matches(['*', '_', '•', '●', '■', ' ', '-', '–']) };
+    if text.starts_with("The ") {
+        let leads =
+            ["The author is ", "The author was ", "The writer is ", "The authors are ", "The writers are "];
+        if let Some(lead) = leads.iter().find(|lead| text.starts_with(**lead)) {
             return Some(&text[..lead.len() - 4]);
         }
     }
@@ -420,7 +444,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [GIVEN, TITLES, NOT_NAMES] {
+        for table in [GIVEN, NOT_NAMES] {
             for pair in table.windows(2) {
                 assert!(pair[0] < pair[1], "{pair:?}");
             }

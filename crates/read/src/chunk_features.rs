@@ -2,11 +2,14 @@
 
 use crate::byline::{NameLike, name_line};
 use crate::date::{Dated, date_line};
-use crate::furniture::{Furniture, LONGEST, addresses_reader, furniture, furniture_by};
+use crate::furniture::{
+    Furniture, LONGEST, addresses_reader, furniture, furniture_by, has_leaders, may_have_parts, offers,
+};
 use crate::heading::{is_heading, may_be_heading};
 use crate::layout::Chunk;
 use crate::line_features::LineFeatures;
 use crate::list::Marker;
+use crate::phrases::PhraseHits;
 use crate::shape::{Closing, Words};
 use std::ops::Deref;
 
@@ -21,6 +24,8 @@ pub(crate) struct ChunkFeatures {
     pub(crate) runs: bool,
     /// Whether it is short and asks its reader for something.
     pub(crate) addresses: bool,
+    /// Whether it is a short sentence that offers its reader what sites do.
+    pub(crate) offers: bool,
     /// Whether it is a date line.
     pub(crate) dated: bool,
     /// Whether it is somebody's name.
@@ -60,16 +65,18 @@ impl ChunkFeatures {
         let paragraph = words.len() > 200 && chunk.closing == Closing::Stop && chunk.marker.is_none();
         let line = if paragraph { LineFeatures::of_paragraph(words) } else { LineFeatures::of(words) };
         let dated = line.digit && date_line(words).is_some();
+        let runs = runs(words, chunk);
+        // A whole paragraph may turn to its reader too.
+        let may_address = chunk.chars <= 120
+            || chunk.chars <= 400 && (chunk.closing != Closing::Stop || chunk.marker == Some(Marker::Bullet));
+        let may_offer = runs && chunk.chars <= 160;
         let count = (!dated && may_be_heading(words, chunk)).then(|| Words::of(words));
         ChunkFeatures {
             furniture: chunk_furniture(text, chunk, line),
             heading: count.is_some_and(|count| is_heading(words, &count)),
-            runs: runs(words, chunk),
-            // A whole paragraph may turn to its reader too.
-            addresses: (chunk.chars <= 120
-                || (chunk.chars <= 400
-                    && (chunk.closing != Closing::Stop || chunk.marker == Some(Marker::Bullet))))
-                && addresses_reader(words),
+            runs,
+            addresses: may_address && addresses_reader(words),
+            offers: may_offer && offers(words),
             dated,
             name: if line.digit { NameLike::No } else { name_line(words) },
             line,
@@ -112,7 +119,10 @@ fn chunk_furniture(text: &str, chunk: &Chunk, features: LineFeatures) -> Furnitu
     if chunk.lines == 1 || words.len() > LONGEST {
         return whole;
     }
-    // Several lines are furniture if each is; most have one that is not.
+    // Several lines are furniture if each is; most have one that is not, and of most the first is wrapped text.
+    if begins_as_text(words, features) {
+        return whole;
+    }
     let mut least = Furniture::Sure;
     for line in words.lines() {
         least = least.min(furniture(line.trim()));
@@ -121,4 +131,20 @@ fn chunk_furniture(text: &str, chunk: &Chunk, features: LineFeatures) -> Furnitu
         }
     }
     least
+}
+
+/// Whether the first line of several is none of furniture by its length and what it begins with, which is as the whole begins.
+fn begins_as_text(words: &str, features: LineFeatures) -> bool {
+    // Longer lines are furniture by what they begin with, by signs in them, or as few begin.
+    const LONG: usize = 70;
+    let bytes = words.as_bytes();
+    if !bytes[0].is_ascii_uppercase() || features.phrases != PhraseHits::default() {
+        return false;
+    }
+    let Some(end) = memchr::memchr(b'\n', bytes).filter(|end| *end > LONG) else { return false };
+    let line = &words[..end];
+    !(features.digit && features.bracket)
+        && !(features.mark && (may_have_parts(line) || line.contains('©')))
+        && !["HOME ", "Home ", "The post "].iter().any(|lead| line.starts_with(lead))
+        && !has_leaders(line)
 }

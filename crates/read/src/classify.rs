@@ -19,7 +19,7 @@ use crate::chunk_features::FeaturedChunk;
 use crate::contents;
 use crate::furniture::{
     Furniture, begins_comment, describes_picture, furniture, heads_comments, heads_links, numbers_page,
-    offers, polls, publication, reaches_by, speaks_of_cookies, tells_picture, turns,
+    polls, publication, reaches_by, speaks_of_cookies, tells_picture, turns,
 };
 use crate::list::Marker;
 use crate::phrases::PhraseHits;
@@ -82,7 +82,7 @@ fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
     for at in 0..chunks.len() {
         let short =
             |chunk: &&FeaturedChunk| chunk.chars <= 200 && (!chunk.features.runs || chunk.features.addresses);
-        if short(&&chunks[at]) && polls(chunks[at].text(text)) {
+        if polls(chunks[at].text(text), chunks[at].features.line.phrases) && short(&&chunks[at]) {
             let lines = chunks[at..].iter().take(8).take_while(short).count();
             let votes = |chunk: &FeaturedChunk| {
                 chunk.features.addresses || chunk.features.line.phrases.has(PhraseHits::VOTES)
@@ -127,7 +127,7 @@ fn mark_runs(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
         let tells = |chunk: &FeaturedChunk| {
             chunk.features.runs && !chunk.text(text).ends_with('?') && !turns(chunk.text(text))
         };
-        if short && polls(run[0].text(text)) && !run.iter().any(tells) {
+        if short && polls(run[0].text(text), run[0].features.line.phrases) && !run.iter().any(tells) {
             levels[from..to].fill(Furniture::Sure);
         } else if short && run.iter().any(|chunk| chunk.features.addresses) {
             // A sentence that does not turn to its reader is no part of it, nor is the heading right above it.
@@ -265,7 +265,7 @@ fn level(text: &str, chunk: &FeaturedChunk) -> Furniture {
     let words = chunk.text(text);
     if chunk.chars <= 250 && (describes_picture(words) || tells_picture(words)) {
         Furniture::No
-    } else if chunk.features.runs && chunk.chars <= 160 && offers(words) {
+    } else if chunk.features.offers {
         Furniture::Sure
     } else if chunk.features.addresses {
         chunk.features.furniture.max(Furniture::Placed)

@@ -64,6 +64,9 @@ pub(crate) fn announces(words: &str) -> bool {
         "on this page",
         "table of contents",
     ];
+    if !(8..=20).contains(&words.len()) {
+        return false;
+    }
     let words = words.trim_end_matches(':');
     (8..=17).contains(&words.len()) && WORDS.iter().any(|it| it.eq_ignore_ascii_case(words))
 }

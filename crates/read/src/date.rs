@@ -132,12 +132,9 @@ fn begins_otherwise(text: &str) -> bool {
 
 /// Reads a line that says a date and nothing that is not about it.
 pub(crate) fn date_line(line: &str) -> Option<Dated> {
-    // Without a digit there is no date, and most lines are too long: both are cheap to see.
-    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    // Most lines show by the first letters of their first word that they are none.
-    if begins_otherwise(line) {
+    // Most lines are too long, or show by the first letters of their first word that they are none; without a digit there is
+    // no date.
+    if line.len() > LONGEST || begins_otherwise(line) || !line.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     let mut found: Option<Dated> = None;
@@ -166,7 +163,7 @@ pub(crate) fn date_line(line: &str) -> Option<Dated> {
 
 /// The date of a line that begins by saying what it is of, and goes on about something else: "Posted on 4 May 2004 in News".
 pub(crate) fn labelled_date(line: &str) -> Option<Dated> {
-    if line.len() > LONGEST {
+    if line.len() > LONGEST || begins_otherwise(line) {
         return None;
     }
     let (_, first) = *Words::of(line).from(0).first()?;
@@ -182,11 +179,23 @@ pub(crate) fn labelled_date(line: &str) -> Option<Dated> {
     Some(Dated { role: Some(role), ..dated })
 }
 
+/// The full date that a line begins with, whatever else it says.
+pub(crate) fn date_first(line: &str) -> Option<Dated> {
+    if begins_otherwise(line) { None } else { date_in(line).filter(|dated| dated.start == 0) }
+}
+
 /// The first full date (day, month, year) inside a line, whatever else it says.
 pub(crate) fn date_in(line: &str) -> Option<Dated> {
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let mut words = Words::of(line);
     (0..MOST_WORDS).find_map(|at| {
         let ahead = words.from(at);
+        // Most words show by their first letters that no date begins with them.
+        if ahead.first().is_none_or(|(_, word)| begins_otherwise(word)) {
+            return None;
+        }
         let (date, taken, short) = date_at(ahead)?;
         let (last, text) = ahead[taken - 1];
         (date.day().is_some() && date.year().is_some()).then_some(Dated {
@@ -264,7 +273,7 @@ fn of_seconds(seconds: u64) -> Option<PartialDate> {
 
 /// Whether the line is a label that a date is to follow on the next: "Published", "Last updated:".
 pub(crate) fn date_label(line: &str) -> Option<Option<DateRole>> {
-    if line.len() > 40 {
+    if line.len() > 40 || begins_otherwise(line) {
         return None;
     }
     let mut words = Words::of(line);
@@ -285,15 +294,20 @@ const MOST_WORDS: usize = 24;
 /// As many words are looked at together: "Thursday the 12th of May 2016" has no more.
 const AHEAD: usize = 6;
 
+/// As many words are kept.
+const WINDOW: usize = 2 * AHEAD;
+
 /// The first words of a line with their offsets: what is between white space and separators. They are read as they are
 /// asked for: the first tell most lines from dates.
 struct Words<'t> {
     line: &'t str,
     /// How much of the line has been read.
     at: usize,
-    words: [(usize, &'t str); MOST_WORDS],
+    /// Those that were read last, `len` of them, and how many came before.
+    window: [(usize, &'t str); WINDOW],
     len: usize,
-    /// Whether there were more.
+    passed: usize,
+    /// Whether there were more than are read.
     more: bool,
 }
 
@@ -311,7 +325,7 @@ static SEPARATES: [bool; 128] = {
 
 impl<'t> Words<'t> {
     fn of(line: &'t str) -> Words<'t> {
-        Words { line, at: 0, words: [(0, ""); MOST_WORDS], len: 0, more: false }
+        Words { line, at: 0, window: [(0, ""); WINDOW], len: 0, passed: 0, more: false }
     }
 
     fn push(&mut self, at: usize, word: &'t str) {
@@ -320,18 +334,26 @@ impl<'t> Words<'t> {
         if word.is_empty() || word == "-" || word == "/" {
             return;
         }
-        if self.len == MOST_WORDS {
+        if self.passed + self.len == MOST_WORDS {
             self.more = true;
             return;
         }
-        self.words[self.len] = (at, word);
+        self.window[self.len] = (at, word);
         self.len += 1;
     }
 
-    /// The words from the one in place `from` on, at least [`AHEAD`] of them if there are as many.
+    /// The words from the one in place `from` on, at least [`AHEAD`] of them if there are as many. It is asked for one place
+    /// after the other, and never for one that was passed.
     fn from(&mut self, from: usize) -> &[(usize, &'t str)] {
         let bytes = self.line.as_bytes();
+        let mut from = from - self.passed;
         while self.len < from + AHEAD && self.at < bytes.len() && !self.more {
+            if self.len == WINDOW {
+                self.window.copy_within(from.., 0);
+                self.passed += from;
+                self.len -= from;
+                from = 0;
+            }
             let start = self.at;
             let mut end = start;
             let mut width = 1;
@@ -356,7 +378,7 @@ impl<'t> Words<'t> {
             }
             self.at = end + width;
         }
-        &self.words[from.min(self.len)..self.len]
+        &self.window[from.min(self.len)..self.len]
     }
 }
 

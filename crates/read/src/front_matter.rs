@@ -69,13 +69,17 @@ pub(crate) fn body_name(text: &str) -> bool {
                     && BODIES.iter().any(|body| body.eq_ignore_ascii_case(word))
         })
     };
+    let ends = || text.split([' ', '\n']).next_back().is_none_or(|last| names(Some(last)) || last.is_empty());
+    let starts = || text.split([' ', '\n']).next().is_none_or(|first| names(Some(first)) || first.is_empty());
+    if text.len() > 100 || !(ends() || starts()) {
+        return false;
+    }
     let mut words = text.split_whitespace();
     let capitals = words.clone().all(|word| {
         matches!(word, "of" | "the" | "for" | "and" | "in" | "&")
             || word.starts_with(|c: char| c.is_uppercase() || c == '(')
     });
-    text.len() <= 100
-        && capitals
+    capitals
         && words.clone().count() >= 2
         && (names(words.clone().next_back())
             || (names(words.next()) && matches!(words.next(), Some("of" | "for"))))
@@ -84,10 +88,13 @@ pub(crate) fn body_name(text: &str) -> bool {
 /// The parties to a case: "Smith (Appellant) v Jones (Respondent)", "In the matter of …".
 fn parties(text: &str) -> bool {
     let has = |what: &str| memchr::memmem::find(text.as_bytes(), what.as_bytes()).is_some();
+    let roles = ["(Appellant", "(Respondent", "(Claimant", "(Defendant", "(Applicant", "(Intervener", "(AP)"];
+    let role = memchr::memchr_iter(b'(', text.as_bytes())
+        .any(|at| roles.iter().any(|role| text.as_bytes()[at..].starts_with(role.as_bytes())));
+    if !role && !text.starts_with("R (") {
+        return false;
+    }
     let versus = has(" v ") || has("\nv ") || has(" v. ") || text.ends_with(" v");
-    let role = ["(Appellant", "(Respondent", "(Claimant", "(Defendant", "(Applicant", "(Intervener", "(AP)"]
-        .iter()
-        .any(|role| has(role));
     (role && !text.ends_with('.')) || (versus && text.starts_with("R (")) || (versus && role)
 }
 

@@ -9,6 +9,6 @@ pub(crate) use bar::{may_have_parts, parts};
 pub(crate) use certainty::Furniture;
 pub(crate) use line::{
     LONGEST, addresses_reader, begins_comment, describes_picture, ends_article, furniture, furniture_by,
-    heads_comments, heads_links, imprint, is_standalone, menu_line, menu_words, numbers_page, offers, polls,
-    publication, reaches_by, speaks_of_cookies, speaks_of_site, tells_picture, turns,
+    has_leaders, heads_comments, heads_links, imprint, is_standalone, menu_line, menu_words, numbers_page,
+    offers, polls, publication, reaches_by, speaks_of_cookies, speaks_of_site, tells_picture, turns,
 };

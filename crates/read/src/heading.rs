@@ -106,6 +106,14 @@ pub(crate) fn same_heading(one: &str, other: &str) -> bool {
     if one.len() > 600 || other.len() > 600 {
         return false;
     }
+    // Most headings begin with another letter than the one they are held against.
+    if let (Some(a), Some(b)) = (one.as_bytes().first(), other.as_bytes().first())
+        && a.is_ascii_alphanumeric()
+        && b.is_ascii_alphanumeric()
+        && !a.eq_ignore_ascii_case(b)
+    {
+        return false;
+    }
     let mut one = letters(one);
     let mut other = letters(other);
     let mut same = 0;

@@ -29,7 +29,14 @@ impl Line {
 /// `text` is no longer than `u32::MAX` bytes.
 pub(crate) fn lines(text: &str) -> Lines<'_> {
     let bytes = text.as_bytes();
-    Lines { text, at: 0, gap: 0, returns: memchr(b'\r', bytes).is_some(), others: has_other_ends(bytes) }
+    Lines {
+        text,
+        at: 0,
+        gap: 0,
+        returns: memchr(b'\r', bytes).is_some(),
+        others: has_other_ends(bytes),
+        feeds: memchr::memchr_iter(b'\n', bytes),
+    }
 }
 
 /// What [`lines`] returns.
@@ -42,11 +49,13 @@ pub(crate) struct Lines<'t> {
     returns: bool,
     /// Whether there is an end of a line in it that is neither that nor a line feed.
     others: bool,
+    /// The line feeds, of a text that has nothing else.
+    feeds: memchr::Memchr<'t>,
 }
 
 impl Lines<'_> {
     /// Where the line that begins at `from` ends.
-    fn line_end(&self, from: usize) -> usize {
+    fn line_end(&mut self, from: usize) -> usize {
         let bytes = self.text.as_bytes();
         if self.others {
             return (from..bytes.len()).find(|&at| end_at(bytes, at) > 0).unwrap_or(bytes.len());
@@ -54,18 +63,7 @@ impl Lines<'_> {
         if self.returns {
             return memchr2(b'\n', b'\r', &bytes[from..]).map_or(bytes.len(), |n| from + n);
         }
-        // Most lines are short: eight bytes at a time are looked at sooner than a longer search begins.
-        const EACH: u64 = 0x0101_0101_0101_0101;
-        let mut at = from;
-        for block in bytes[from..].as_chunks::<8>().0.iter().take(16) {
-            let block = u64::from_le_bytes(*block) ^ (EACH * b'\n' as u64);
-            let found = block.wrapping_sub(EACH) & !block & (EACH << 7);
-            if found != 0 {
-                return at + found.trailing_zeros() as usize / 8;
-            }
-            at += 8;
-        }
-        memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |n| at + n)
+        self.feeds.next().unwrap_or(bytes.len())
     }
 }
 

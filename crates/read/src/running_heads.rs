@@ -106,8 +106,11 @@ fn split(line: &str) -> Option<(&str, u32, bool)> {
         rest.len() - trimmed.len()
     };
     let blanks = gap(rest);
-    let barred = rest.trim().starts_with('|') || rest.trim().ends_with('|');
-    if blanks < 3 && !barred && !rest.contains('\t') {
+    if blanks < 3 && memchr::memchr2(b'|', b'\t', rest.as_bytes()).is_none() {
+        return None;
+    }
+    let barred = || rest.trim().starts_with('|') || rest.trim().ends_with('|');
+    if blanks < 3 && !rest.contains('\t') && !barred() {
         return None;
     }
     let words = rest.trim_matches(|c: char| c.is_whitespace() || c == '|');

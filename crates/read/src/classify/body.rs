@@ -42,6 +42,7 @@ pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
         }
         let words = article.words(at);
         let chunk = article.chunks[at];
+        let captions = caption(words);
         let kind = if time_line(words) {
             BlockKind::FrontMatter
         } else if words.starts_with("For ") && words.contains(" contact ") && reaches(article.text, &chunk) {
@@ -49,13 +50,14 @@ pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
         } else if chunk.closing == Closing::Open && notes_author(article, words) {
             BlockKind::AuthorNote
         } else if chunk.chars <= 150
-            && (is_figure(words) || caption(words) && at < last && table(article, at + 1, last) > 0)
+            && captions
+            && (is_figure(words) || at < last && table(article, at + 1, last) > 0)
         {
             BlockKind::Caption
         } else if is_subheading(article, at, from, last) {
             in_notes = notes(words, chunk.features.line.phrases);
             BlockKind::Subheading
-        } else if caption(words) {
+        } else if captions {
             BlockKind::Caption
         } else if let Some(marker) = chunk.marker {
             if in_notes && matches!(marker, Marker::Number | Marker::Bracketed) {
@@ -75,15 +77,14 @@ pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
     }
 }
 
-/// Whether a line names a figure, or says where one is from: a table's is a heading where text follows it.
+/// Whether a caption names a figure, or says where one is from: a table's is a heading where text follows it.
 fn is_figure(words: &str) -> bool {
-    (words.starts_with("Figure ")
+    words.starts_with("Figure ")
         || words.starts_with("Source: ")
         || words.starts_with("Chart ")
         || credits_picture(words)
         || tells_picture(words)
-        || describes_picture(words))
-        && caption(words)
+        || describes_picture(words)
 }
 
 /// Whether a line without a stop says who the author is, whose byline the article bears.

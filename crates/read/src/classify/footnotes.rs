@@ -42,29 +42,34 @@ fn cites(words: &str) -> bool {
     // What is cited stands at the start.
     let end = (0..=words.len().min(80)).rev().find(|&at| words.is_char_boundary(at)).unwrap_or(0);
     let words = &words[..end];
-    words.len() <= 12 && words.starts_with('Q')
-        || words.strip_prefix('Q').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        || words.split(' ').any(|word| {
+    let is_sign = |at: usize| {
+        // Such words begin with few letters.
+        matches!(words.as_bytes().get(at), Some(b'p' | b'I' | b'i' | b'c' | b'C' | b'H' | b'h')) && {
+            let word = words[at..].split(' ').next().unwrap_or("");
             word.len() <= 6
                 && (SIGNS.contains(&word.trim_end_matches([',', ';']))
                     || matches!(word, "Ibid." | "Cm" | "HC" | "HL"))
                 || word.starts_with("http")
-        })
+        }
+    };
+    words.len() <= 12 && words.starts_with('Q')
+        || words.strip_prefix('Q').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        || is_sign(0)
+        || memchr::memchr_iter(b' ', words.as_bytes()).any(|at| is_sign(at + 1))
 }
 
 /// Whether a word or a stop above bears the number: "for it.34".
 fn refers(article: &ArticleState<'_>, at: usize, number: u32) -> bool {
     let number = number.to_string();
-    (at.saturating_sub(ABOVE)..at).rev().any(|above| {
-        let words = article.words(above);
-        let bytes = words.as_bytes();
-        memchr::memmem::find_iter(bytes, number.as_bytes()).any(|found| {
-            let before = words[..found].chars().next_back();
-            let after = bytes.get(found + number.len());
-            before.is_some_and(|c| {
-                c.is_ascii_lowercase()
-                    || matches!(c, '.' | ',' | ';' | ':' | ')' | '’' | '”' | '"' | '[' | '?')
-            }) && !after.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'%')
-        })
+    let chunks = &article.chunks[at.saturating_sub(ABOVE)..at];
+    let (Some(first), Some(last)) = (chunks.first(), chunks.last()) else { return false };
+    let words = &article.text[first.start as usize..last.end as usize];
+    let bytes = words.as_bytes();
+    memchr::memmem::find_iter(bytes, number.as_bytes()).any(|found| {
+        let before = words[..found].chars().next_back();
+        let after = bytes.get(found + number.len());
+        before.is_some_and(|c| {
+            c.is_ascii_lowercase() || matches!(c, '.' | ',' | ';' | ':' | ')' | '’' | '”' | '"' | '[' | '?')
+        }) && !after.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'%')
     })
 }

@@ -70,7 +70,7 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
         }
         let says_date = chunk.features.dated && !below_links;
         let is_line = chunk.chars <= LONGEST && !(chunk.features.runs && chunk.closing == Closing::Stop);
-        if says_date || author_note(words).is_some() {
+        if levels[at] == Furniture::Sure || says_date || author_note(words).is_some() {
             continue;
         }
         if is_line || chunk.chars <= 400 && (speaks_of_site(words) || begins_comment(words) || imprint(words))

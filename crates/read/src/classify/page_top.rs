@@ -31,6 +31,10 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
     };
     let Some(lead) = (0..n).find(leads).filter(|lead| *lead > 3) else { return };
     let short = |at: usize| is_menu_line(text, &chunks[at]);
+    let stacked = (1..lead).any(|at| chunks[at].gap == 0 && short(at) && short(at - 1));
+    if !stacked && !(0..lead).any(|at| menu_line(chunks[at].text(text))) {
+        return;
+    }
     // A date or an author below a line of some words: that was the headline, and no menu comes after it.
     let signed = (1..lead)
         .filter(|&at| signs(text, &chunks[at]))

@@ -73,7 +73,13 @@ pub(crate) fn furniture_by(text: &str, features: LineFeatures) -> Furniture {
 
 /// The name of a site with a line on what it has: "ourpaper.example - news and views".
 fn names_host(text: &str) -> bool {
-    if !text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit()) {
+    let first = text.as_bytes().first();
+    if text.len() > 120 || !first.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return false;
+    }
+    // The first word of most lines has no stop in it.
+    let word = text.bytes().position(|byte| byte == b' ').unwrap_or(text.len());
+    if !text.as_bytes()[..word].contains(&b'.') {
         return false;
     }
     let (host, rest) = text.split_once(' ').unwrap_or((text, ""));
@@ -88,20 +94,12 @@ fn names_host(text: &str) -> bool {
 
 /// Whether dots or strokes lead from one end of a line to the other, as in a list of contents ("Summary ....... 2") and
 /// where somebody is to sign.
-fn has_leaders(text: &str) -> bool {
+pub(crate) fn has_leaders(text: &str) -> bool {
     let bytes = text.as_bytes();
     if bytes.len() > 200 {
         return false;
     }
-    // Few lines have two of these in a row. The last byte of an ellipsis stands in few other characters.
-    let begins = |at: usize| match bytes[at] {
-        0xa6 => bytes.get(at + 1..at + 4) == Some("…".as_bytes()),
-        sign => match bytes.get(at + 1) {
-            Some(b' ') => sign == b'.' && bytes.get(at + 2) == Some(&b'.'),
-            next => next == Some(&sign),
-        },
-    };
-    if !memchr::memchr3_iter(b'.', b'_', 0xa6, bytes).any(begins) {
+    if !repeats(bytes) {
         return false;
     }
     let (mut run, mut longest) = (0, 0);
@@ -115,6 +113,35 @@ fn has_leaders(text: &str) -> bool {
         longest = longest.max(run);
     }
     longest >= 6 && text.chars().any(char::is_alphabetic)
+}
+
+/// Whether every sixth byte of a line shows that as many signs may stand in a row in it: it meets one of them then, or a blank
+/// behind one.
+fn repeats(bytes: &[u8]) -> bool {
+    static SIGNS: [bool; 256] = {
+        let mut signs = [false; 256];
+        let all = b"._\xe2\x80\xa6";
+        let mut at = 0;
+        while at < all.len() {
+            signs[all[at] as usize] = true;
+            at += 1;
+        }
+        signs
+    };
+    #[cold]
+    fn stands_among_others(bytes: &[u8], at: usize) -> bool {
+        let around = &bytes[at.saturating_sub(5)..bytes.len().min(at + 6)];
+        around.iter().filter(|byte| matches!(byte, b'.' | b'_' | 0xa6)).count() >= 2
+    }
+    for (n, part) in bytes.as_chunks::<6>().0.iter().enumerate() {
+        let sign = part[5];
+        if (SIGNS[usize::from(sign)] || sign == b' ' && part[4] == b'.')
+            && stands_among_others(bytes, n * 6 + 5)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// What a content system puts below a post: "The post Bins go weekly appeared first on Council News."
@@ -205,7 +232,7 @@ pub(crate) fn menu_words(text: &str) -> usize {
 /// Whether a line is a menu whose bars were lost, by its form: four or more words that begin with capitals, half of them
 /// words of menus: "Home News Sport Weather".
 pub(crate) fn menu_line(text: &str) -> bool {
-    if text.len() > 140 || text.bytes().any(|byte| matches!(byte, b'.' | b',' | b':' | b';' | b'?')) {
+    if text.len() > 140 {
         return false;
     }
     let mut count = 0;
@@ -213,7 +240,7 @@ pub(crate) fn menu_line(text: &str) -> bool {
         count += 1;
         word.starts_with(|c: char| c.is_uppercase() || matches!(c, '&' | '|'))
     });
-    if !capitals || count < 4 {
+    if !capitals || count < 4 || text.bytes().any(|byte| matches!(byte, b'.' | b',' | b':' | b';' | b'?')) {
         return false;
     }
     let known = menu_words(text);
@@ -223,13 +250,16 @@ pub(crate) fn menu_line(text: &str) -> bool {
 /// Whether a caption says that it is one, and then what the picture shows.
 pub(crate) fn describes_picture(words: &str) -> bool {
     let starts = |lead: &str| words.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
-    words.starts_with(['I', 'M', 'V', 'i', 'm', 'v'])
+    matches!(words.as_bytes().first(), Some(b'I' | b'M' | b'V' | b'i' | b'm' | b'v'))
         && ["image caption", "media caption", "video caption"].iter().any(|lead| starts(lead))
         && words.len() >= 20
 }
 
 /// Whether a line says what a picture shows behind the word for one: "Photo: our engineers at work"; not whose it is.
 pub(crate) fn tells_picture(words: &str) -> bool {
+    if !matches!(words.as_bytes().first(), Some(b'P' | b'I')) {
+        return false;
+    }
     let rest =
         ["Photo: ", "Picture: ", "Image: ", "Photograph: "].iter().find_map(|lead| words.strip_prefix(lead));
     rest.is_some_and(|rest| {
@@ -334,10 +364,15 @@ pub(crate) fn begins_comment(text: &str) -> bool {
             || text.starts_with("Comment by ")
             || date_line(text).is_some() && text.contains(':'))
         || text.len() <= 300
-            && memchr::memmem::find(text.as_bytes(), b"omment").is_some()
+            && speaks_of_comments(text.as_bytes())
             && [" you", "please", "anyone", "readers", "moderat", "log in", "sign in"]
                 .iter()
                 .any(|word| find_ignoring_case(text, word).is_some())
+}
+
+/// Whether "omment" stands in a text.
+fn speaks_of_comments(text: &[u8]) -> bool {
+    memchr::memchr_iter(b'm', text).any(|at| at > 0 && text[at - 1..].starts_with(b"omment"))
 }
 
 /// Whether a text speaks of the cookies of a site.
@@ -407,19 +442,19 @@ fn trail(text: &str) -> bool {
 
 /// A reference to another page of the issue, alone: "See analysis, page 16", "Leader, p12".
 fn page_reference(text: &str) -> bool {
-    let Some(number) =
-        text.len().checked_sub(1).filter(|_| text.len() <= 70).map(|_| text.trim_end_matches(['.', ')']))
-    else {
+    let last = text.bytes().rev().find(|byte| !matches!(byte, b'.' | b')'));
+    if text.len() > 70 || !last.is_some_and(|byte| byte.is_ascii_digit()) {
         return false;
-    };
+    }
+    let number = text.trim_end_matches(['.', ')']);
     let bare = number.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' '));
     if bare.len() == number.len() {
         return false;
     }
-    let last = bare.rsplit([' ', ',', ':', '(']).next().unwrap_or("").to_ascii_lowercase();
-    let first = text.trim_start_matches(['(', '>', ' ']).split([' ', ',', ':']).next().unwrap_or("");
-    matches!(last.as_str(), "page" | "pages" | "p" | "pp" | "p." | "pp.")
-        && PAGES.contains(&first.to_ascii_lowercase().as_str())
+    let last = bare.rsplit([' ', ',', ':', '(']).next().unwrap_or("");
+    let first = || text.trim_start_matches(['(', '>', ' ']).split([' ', ',', ':']).next().unwrap_or("");
+    ["page", "pages", "p", "pp", "p.", "pp."].iter().any(|page| page.eq_ignore_ascii_case(last))
+        && PAGES.contains(&first().to_ascii_lowercase().as_str())
 }
 
 /// What references to another page begin with: the parts of a paper.
@@ -496,27 +531,8 @@ fn reaches_someone(text: &str) -> bool {
 }
 
 /// Whether a line sets a question for readers to vote on.
-pub(crate) fn polls(text: &str) -> bool {
-    let lead = |lead: &str| {
-        text.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead))
-            && !text[lead.len()..].starts_with(char::is_alphanumeric)
-    };
-    const LEADS: &[&str] = &[
-        "poll",
-        "vote",
-        "have your say",
-        "question of the week",
-        "quick poll",
-        "reader poll",
-        "readers' poll",
-        "the big question",
-        "this week's poll",
-        "this week's question",
-        "today's poll",
-    ];
-    matches!(text.as_bytes().first(), Some(byte) if b"HPQRTVhpqrtv".contains(byte))
-        && text.len() <= 400
-        && LEADS.iter().any(|phrase| lead(phrase))
+pub(crate) fn polls(text: &str, hits: PhraseHits) -> bool {
+    text.len() <= 400 && hits.has(PhraseHits::POLLS)
 }
 
 /// The publication that a line of furniture names: "More from Community Care".

@@ -4,7 +4,7 @@
 use super::fold::{Fold, LONGEST, says};
 use super::tables::{
     BUTTONS, COMMENTS, COMMENTS_ON, CONTACTS, DIVIDES, ENDS, LEADS, LINKS, NOTES, NUMBERED, PAGE, PLACED,
-    PLACED_PREFIX, RELEASES, SECTIONS, SURE, SURE_PREFIX, VOTES,
+    PLACED_PREFIX, POLLS, RELEASES, SECTIONS, SURE, SURE_PREFIX, VOTES,
 };
 
 /// The tables in which a stretch was found, a bit each.
@@ -34,6 +34,8 @@ impl PhraseHits {
     pub(crate) const NUMBERED: PhraseHits = PhraseHits(1 << 15);
     pub(crate) const RELEASES: PhraseHits = PhraseHits(1 << 16);
 
+    pub(crate) const POLLS: PhraseHits = PhraseHits(1 << 18);
+
     /// Whether it was found in one of these.
     pub(crate) const fn has(self, tables: PhraseHits) -> bool {
         self.0 & tables.0 != 0
@@ -45,6 +47,9 @@ impl PhraseHits {
 
     /// What `text` says. It takes as long as the longest phrase that it begins with.
     pub(crate) fn of(text: &str) -> PhraseHits {
+        if begins_otherwise(text.as_bytes()) {
+            return PhraseHits(0);
+        }
         let mut fold = Fold::of(text);
         let (Some(a), Some(b)) = (fold.next(), fold.next()) else { return PhraseHits(0) };
         let pair = place(a) * 32 + place(b);
@@ -107,7 +112,7 @@ impl Phrase {
     }
 }
 
-const TABLES: [(&[&str], PhraseHits); 18] = [
+const TABLES: [(&[&str], PhraseHits); 19] = [
     (VOTES, PhraseHits::VOTES),
     (SURE, PhraseHits::SURE),
     (PLACED, PhraseHits::PLACED),
@@ -126,6 +131,7 @@ const TABLES: [(&[&str], PhraseHits); 18] = [
     (LEADS, PhraseHits::LEAD),
     (NUMBERED, PhraseHits::NUMBERED),
     (RELEASES, PhraseHits::RELEASES),
+    (POLLS, PhraseHits::POLLS),
 ];
 
 const COUNT: usize = {
@@ -212,6 +218,33 @@ static THIRDS: [u32; 32 * 32] = {
     }
     thirds
 };
+
+/// For each such pair, a bit for the place of each fourth byte, and for whatever follows a phrase of three.
+static FOURTHS: [u32; 32 * 32] = {
+    let mut fourths = [0; 32 * 32];
+    let mut at = 0;
+    while at < COUNT {
+        let text = PHRASES[at].text;
+        let pair = place(text[0]) * 32 + place(text[1]);
+        fourths[pair] |= if text.len() > 3 { 1 << place(text[3]) } else { !0 };
+        at += 1;
+    }
+    fourths
+};
+
+/// Whether the first four bytes, as they are folded, show that no phrase begins as a stretch does: letters, and single
+/// blanks between them, are most of what stretches begin with.
+fn begins_otherwise(bytes: &[u8]) -> bool {
+    let Some(&[a, b, c, d, e]) = bytes.first_chunk() else { return false };
+    let letter = |byte: u8| byte.is_ascii_alphabetic();
+    let plain = |byte: u8, next: u8| letter(byte) || byte == b' ' && letter(next);
+    if !(letter(a) && plain(b, c) && plain(c, d) && plain(d, e)) {
+        return false;
+    }
+    let number = |byte: u8| if byte == b' ' { place(byte) } else { place(byte | 0x20) };
+    let pair = number(a) * 32 + number(b);
+    THIRDS[pair] >> number(c) & FOURTHS[pair] >> number(d) & 1 == 0
+}
 
 /// A small letter's number; one number for all else.
 const fn place(byte: u8) -> usize {

@@ -244,6 +244,13 @@ pub(crate) const COMMENTS_ON: &[&str] = &["# comments on", "# responses to", "# 
 /// What the number of a printed page begins with.
 pub(crate) const PAGE: &[&str] = &["page #"];
 
+/// What questions for readers to vote on begin with; in order.
+#[rustfmt::skip]
+pub(crate) const POLLS: &[&str] = &[
+    "have your say", "poll", "question of the week", "quick poll", "reader poll", "readers' poll", "the big question",
+    "this week's poll", "this week's question", "today's poll", "vote",
+];
+
 /// Buttons of a poll.
 pub(crate) const VOTES: &[&str] =
     &["cast your vote", "see results", "submit vote", "view results", "vote", "vote here", "vote now"];

@@ -4,7 +4,7 @@
 use super::ahead::next_heading_within;
 use crate::byline::{NameLike, byline, name_in_rest, name_line};
 use crate::classify::state::ArticleState;
-use crate::date::{Dated, date_in, date_line, labelled_date};
+use crate::date::{Dated, date_first, date_in, date_line, labelled_date};
 use crate::front_matter::releases;
 use crate::furniture::{may_have_parts, parts};
 use crate::shape::Closing;
@@ -77,8 +77,8 @@ pub(super) fn says_date(article: &mut ArticleState<'_>, at: usize) -> bool {
         return false;
     }
     let words = article.words(at);
-    let behind = |dated: &Dated| dated.start == 0 && name_behind(words, dated).is_some();
-    let dated = labelled_date(words).or_else(|| date_in(words).filter(behind));
+    let behind = |dated: &Dated| name_behind(words, dated).is_some();
+    let dated = labelled_date(words).or_else(|| date_first(words).filter(behind));
     if let Some(dated) = dated {
         if let Some(name) = name_behind(words, &dated) {
             article.byline = article.byline.or(Some(name));
@@ -132,11 +132,11 @@ pub(super) fn date_beside(article: &mut ArticleState<'_>, body: usize) {
             }
             _ => false,
         };
-        let start = words.get(..9).unwrap_or(words).to_ascii_lowercase();
+        let begins = |day: &str| words.get(..day.len()).is_some_and(|start| start.eq_ignore_ascii_case(day));
         if tells
             && article.chunks[at].chars <= 150
-            && !OTHER_DAYS.iter().any(|day| start.starts_with(day))
             && article.chunks[at].features.line.digit
+            && !OTHER_DAYS.iter().any(|day| begins(day))
             && let Some(dated) = date_in(words).filter(|dated| !counts(words, dated))
         {
             let hits = article.chunks[at].features.line.phrases;
