@@ -1,7 +1,7 @@
 //! An article as it was written.
 
 use crate::error::ErrorKind;
-use crate::{Diagnostic, Error, PartialDate, Span, Spanned};
+use crate::{Diagnostic, Error, Furniture, FurnitureReason, PartialDate, Span, Spanned};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::ops::Range;
 
@@ -36,6 +36,8 @@ pub struct Article {
     hyperlinks: Vec<Hyperlink>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     landmarks: Vec<Landmark>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    furniture: Vec<Furniture>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -103,7 +105,8 @@ pub enum BlockKind {
     AuthorNote,
     /// Parties, reference numbers, judges before a judgment's or paper's text.
     FrontMatter,
-    /// What belongs to the page and not to the article: share buttons, comment counters, contact blocks.
+    /// What belongs to the page and not to the article: share buttons, comment counters, contact blocks. Which of these it is
+    /// says [`Article::furniture`].
     Boilerplate,
 }
 
@@ -234,6 +237,7 @@ impl Article {
                 language: None,
                 hyperlinks: Vec::new(),
                 landmarks: Vec::new(),
+                furniture: Vec::new(),
                 diagnostics: Vec::new(),
             },
         }
@@ -291,6 +295,19 @@ impl Article {
     #[must_use]
     pub fn landmarks(&self) -> &[Landmark] {
         &self.landmarks
+    }
+
+    /// Why its boilerplate blocks are boilerplate, in their order, as far as a reader said.
+    #[must_use]
+    pub fn furniture(&self) -> &[Furniture] {
+        &self.furniture
+    }
+
+    /// Why the block at `span` is furniture, where a reader said. Logarithmic in how many are.
+    #[must_use]
+    pub fn furniture_reason(&self, span: Span) -> Option<FurnitureReason> {
+        let at = self.furniture.binary_search_by_key(&span, |furniture| furniture.span).ok()?;
+        Some(self.furniture[at].reason)
     }
 
     /// What was odd about it when it was read.
@@ -356,6 +373,9 @@ impl Article {
         }
         for landmark in &self.landmarks {
             inside("landmark", landmark.span, &self.text)?;
+        }
+        for furniture in &self.furniture {
+            inside("furniture", furniture.span, &self.text)?;
         }
         for diagnostic in &self.diagnostics {
             if let Some(span) = diagnostic.span {
@@ -436,6 +456,12 @@ impl ArticleBuilder {
         self
     }
 
+    /// Sets why boilerplate blocks are boilerplate, in the order of the text.
+    pub fn furniture(mut self, furniture: Vec<Furniture>) -> Self {
+        self.article.furniture = furniture;
+        self
+    }
+
     /// Sets what was odd about it.
     pub fn diagnostics(mut self, diagnostics: Vec<Diagnostic>) -> Self {
         self.article.diagnostics = diagnostics;
@@ -446,7 +472,7 @@ impl ArticleBuilder {
     ///
     /// # Errors
     ///
-    /// A text over 4 GiB; a block, date, hyperlink, landmark or diagnostic outside of the text or off its character
+    /// A text over 4 GiB; a block, date, hyperlink, landmark, piece of furniture or diagnostic outside of the text or off its character
     /// boundaries; blocks that overlap or are not in order.
     pub fn build(self) -> Result<Article, Error> {
         self.article.check()
@@ -483,6 +509,8 @@ impl<'de> Deserialize<'de> for Article {
             #[serde(default)]
             landmarks: Vec<Landmark>,
             #[serde(default)]
+            furniture: Vec<Furniture>,
+            #[serde(default)]
             diagnostics: Vec<Diagnostic>,
         }
         let raw = Raw::deserialize(deserializer)?;
@@ -496,6 +524,7 @@ impl<'de> Deserialize<'de> for Article {
             language: raw.language,
             hyperlinks: raw.hyperlinks,
             landmarks: raw.landmarks,
+            furniture: raw.furniture,
             diagnostics: raw.diagnostics,
         };
         article.check().map_err(serde::de::Error::custom)

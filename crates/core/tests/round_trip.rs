@@ -287,6 +287,7 @@ fn annotated() -> Annotated {
             label: "39".into(),
             id: None,
         }])
+        .furniture(vec![Furniture { reason: FurnitureReason::Share, span: Span::new(0, 4) }])
         .diagnostics(vec![Diagnostic {
             kind: DiagnosticKind::SeveralDates,
             span: None,

@@ -5,8 +5,8 @@
 
 use crate::Error;
 use greenpaper_core::{
-    Annotated, Diagnostic, Entity, EntityIndex, Evidence, MentionIndex, MentionKind, PartialDate, QuoteKind,
-    RuleName, Span,
+    Annotated, Diagnostic, Entity, EntityIndex, Evidence, FurnitureReason, MentionIndex, MentionKind,
+    PartialDate, QuoteKind, RuleName, Span,
 };
 use serde::Serialize;
 use std::io::{self, Write};
@@ -101,6 +101,8 @@ struct View<'a> {
 struct Piece<'a> {
     kind: &'a str,
     span: Span,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<FurnitureReason>,
 }
 
 #[derive(Serialize)]
@@ -191,7 +193,15 @@ fn view(annotated: &Annotated, rules: bool) -> View<'_> {
         publication: article.publication(),
         published: article.published(),
         text,
-        blocks: article.blocks().iter().map(|it| Piece { kind: it.kind.as_str(), span: it.span }).collect(),
+        blocks: article
+            .blocks()
+            .iter()
+            .map(|it| Piece {
+                kind: it.kind.as_str(),
+                span: it.span,
+                reason: article.furniture_reason(it.span),
+            })
+            .collect(),
         sentences: annotated.sentences().to_vec(),
         mentions: mentions.collect(),
         entities: annotated.entities(),

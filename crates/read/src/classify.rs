@@ -19,17 +19,19 @@ use crate::chunk_features::FeaturedChunk;
 use crate::contents;
 use crate::furniture::{
     Furniture, begins_comment, describes_picture, furniture, heads_comments, heads_links, numbers_page,
-    polls, publication, reaches_by, speaks_of_cookies, tells_picture, turns,
+    polls, publication, reaches_by, reason, speaks_of_cookies, tells_picture, turns,
 };
 use crate::list::Marker;
 use crate::phrases::PhraseHits;
 use crate::running_heads;
 use crate::shape::Closing;
-use greenpaper_core::{BlockKind, DateRole, PartialDate, Span, StatedDate};
+use greenpaper_core::{BlockKind, DateRole, FurnitureReason, PartialDate, Span, StatedDate};
 
 /// An article's chunks, and what each of them is.
 pub(crate) struct Classified {
     pub(crate) kinds: Vec<BlockKind>,
+    /// Of those that are furniture, what they are of.
+    pub(crate) reasons: Vec<Option<FurnitureReason>>,
     /// Dates that it gives of itself; spans in the whole text.
     pub(crate) dates: Vec<StatedDate>,
     pub(crate) publication: Option<String>,
@@ -39,7 +41,11 @@ pub(crate) struct Classified {
 
 /// What each of `chunks`, which make up an article of `text`, is.
 pub(crate) fn classify(text: &str, chunks: &[FeaturedChunk], keep_boilerplate: bool) -> Classified {
-    let furniture = if keep_boilerplate { vec![Furniture::No; chunks.len()] } else { levels(text, chunks) };
+    let (furniture, marked) = if keep_boilerplate {
+        (vec![Furniture::No; chunks.len()], vec![None; chunks.len()])
+    } else {
+        levels(text, chunks)
+    };
     let mut article = ArticleState {
         text,
         chunks,
@@ -55,6 +61,7 @@ pub(crate) fn classify(text: &str, chunks: &[FeaturedChunk], keep_boilerplate: b
     tail::read(&mut article, last.max(body));
     let kinds: Vec<BlockKind> =
         article.kinds.iter().map(|kind| kind.unwrap_or(BlockKind::Paragraph)).collect();
+    let reasons = reasons(&article, &kinds, &marked);
     let mut publications = kinds
         .iter()
         .enumerate()
@@ -64,21 +71,89 @@ pub(crate) fn classify(text: &str, chunks: &[FeaturedChunk], keep_boilerplate: b
     let mut cuts = article.cuts;
     cuts.sort_by_key(|cut| cut.chunk);
     cuts.dedup_by_key(|cut| cut.chunk);
-    Classified { dates: roles(&article.dates), kinds, publication, cuts }
+    Classified { dates: roles(&article.dates), kinds, reasons, publication, cuts }
 }
 
-/// How surely each chunk is furniture; short lines that stand together with a question to readers, or with
-/// what they are to do about it, are so with it.
-fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
+/// What each chunk that is furniture is of: what it was marked as, or what it says, or what the one right above it is of.
+fn reasons(
+    article: &ArticleState<'_>,
+    kinds: &[BlockKind],
+    marked: &[Option<FurnitureReason>],
+) -> Vec<Option<FurnitureReason>> {
+    let mut reasons: Vec<Option<FurnitureReason>> = vec![None; kinds.len()];
+    for at in (0..kinds.len()).filter(|at| kinds[*at] == BlockKind::Boilerplate) {
+        let chunk = &article.chunks[at];
+        let said = || reason(article.words(at), chunk.features.line.phrases);
+        let above = || at.checked_sub(1).filter(|_| chunk.gap == 0).and_then(|above| reasons[above]);
+        let known = marked[at].or_else(said).or_else(above);
+        reasons[at] = Some(known.unwrap_or(FurnitureReason::Place));
+    }
+    reasons
+}
+
+/// How surely each chunk is furniture, and what it is of where its place says so; short lines that stand together with a
+/// question to readers, or with what they are to do about it, are so with it.
+fn levels(text: &str, chunks: &[FeaturedChunk]) -> (Vec<Furniture>, Vec<Option<FurnitureReason>>) {
     let mut levels: Vec<Furniture> = chunks.iter().map(|chunk| level(text, chunk)).collect();
-    // The number below "Comments" counts them.
+    let mut reasons = Reasons { reasons: vec![None; chunks.len()], before: levels.clone() };
+    mark_counts(text, chunks, &mut levels);
+    reasons.note(&levels, FurnitureReason::Counter);
+    mark_polls(text, chunks, &mut levels);
+    reasons.note(&levels, FurnitureReason::Poll);
+    pages(text, chunks, &mut levels);
+    reasons.note(&levels, FurnitureReason::PageNumber);
+    // What a site says of its cookies stands at the top.
+    for (level, chunk) in levels.iter_mut().zip(chunks).take(8) {
+        if speaks_of_cookies(chunk.text(text)) {
+            *level = Furniture::Sure;
+        }
+    }
+    reasons.note(&levels, FurnitureReason::Cookies);
+    let comments = others(text, chunks, &mut levels);
+    reasons.note(&levels[..comments], FurnitureReason::Related);
+    reasons.note(&levels, FurnitureReason::Comments);
+    page_top::mark(text, chunks, &mut levels);
+    reasons.note(&levels, FurnitureReason::Menu);
+    running_heads::mark(text, chunks, &mut levels);
+    running_heads::mark_beside_numbers(text, chunks, &mut levels);
+    reasons.note(&levels, FurnitureReason::RunningHead);
+    contents::mark(text, chunks, &mut levels);
+    reasons.note(&levels, FurnitureReason::Contents);
+    page_foot::mark(text, chunks, &mut levels);
+    mark_runs(text, chunks, &mut levels);
+    (levels, reasons.reasons)
+}
+
+/// What chunks are furniture of, by which mark made them so.
+struct Reasons {
+    reasons: Vec<Option<FurnitureReason>>,
+    before: Vec<Furniture>,
+}
+
+impl Reasons {
+    /// Notes why those are furniture that have become so since.
+    fn note(&mut self, levels: &[Furniture], reason: FurnitureReason) {
+        for ((level, before), noted) in levels.iter().zip(&mut self.before).zip(&mut self.reasons) {
+            if *level != *before {
+                *noted = Some(reason).filter(|_| *level != Furniture::No);
+                *before = *level;
+            }
+        }
+    }
+}
+
+/// Marks the number below "Comments", which counts them.
+fn mark_counts(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
     for at in 1..chunks.len() {
         let counts = || chunks[at].text(text).bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
         if levels[at - 1] != Furniture::No && chunks[at].gap == 0 && chunks[at].chars <= 7 && counts() {
             levels[at] = levels[at - 1];
         }
     }
-    // A poll goes on to where its reader is told how to vote, in short lines.
+}
+
+/// Marks polls, each of which goes on to where its reader is told how to vote, in short lines.
+fn mark_polls(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
     for at in 0..chunks.len() {
         let short =
             |chunk: &&FeaturedChunk| chunk.chars <= 200 && (!chunk.features.runs || chunk.features.addresses);
@@ -91,14 +166,6 @@ fn levels(text: &str, chunks: &[FeaturedChunk]) -> Vec<Furniture> {
             levels[at..=at + last.unwrap_or(0)].fill(Furniture::Sure);
         }
     }
-    others(text, chunks, &mut levels);
-    page_top::mark(text, chunks, &mut levels);
-    running_heads::mark(text, chunks, &mut levels);
-    running_heads::mark_beside_numbers(text, chunks, &mut levels);
-    contents::mark(text, chunks, &mut levels);
-    page_foot::mark(text, chunks, &mut levels);
-    mark_runs(text, chunks, &mut levels);
-    levels
 }
 
 /// Marks short lines that stand together, by what one of them is: a poll, a request, buttons, ways to reach somebody.
@@ -158,16 +225,9 @@ fn mark_runs(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
 }
 
 /// What leads to other articles below a heading that says so, and what readers wrote below theirs, are furniture; so
-/// is an item of a list that says how to reach somebody.
-fn others(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
+/// is an item of a list that says how to reach somebody. It returns where readers' comments begin.
+fn others(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) -> usize {
     let words = |at: usize| chunks[at].text(text);
-    pages(text, chunks, levels);
-    // What a site says of its cookies stands at the top.
-    for (level, chunk) in levels.iter_mut().zip(chunks).take(8) {
-        if speaks_of_cookies(chunk.text(text)) {
-            *level = Furniture::Sure;
-        }
-    }
     let mut at = 0;
     let mut ran = false;
     while at < chunks.len() {
@@ -188,7 +248,7 @@ fn others(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
             let below = (at + 1..chunks.len().min(at + 4)).any(|next| begins_comment(words(next)));
             if below {
                 levels[at..].fill(Furniture::Sure);
-                return;
+                return at;
             }
         } else if ran
             && let Some(marker) = chunks[at].marker
@@ -202,6 +262,7 @@ fn others(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
         }
         at += 1;
     }
+    chunks.len()
 }
 
 /// How many lines stand together below a blank line below the heading of links at `at`, and lead on: two or more, all short,

@@ -4,6 +4,7 @@
 mod bar;
 mod certainty;
 mod line;
+mod reason;
 
 pub(crate) use bar::{may_have_parts, parts};
 pub(crate) use certainty::Furniture;
@@ -12,3 +13,4 @@ pub(crate) use line::{
     has_leaders, heads_comments, heads_links, imprint, is_standalone, menu_line, menu_words, numbers_page,
     offers, polls, publication, reaches_by, speaks_of_cookies, speaks_of_site, tells_picture, turns,
 };
+pub(crate) use reason::reason;

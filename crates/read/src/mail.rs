@@ -5,7 +5,7 @@ use crate::decode::decode;
 use crate::fragment::pieces;
 use crate::page::Page;
 use crate::piece::Piece;
-use greenpaper_core::{Article, BlockKind, PartialDate};
+use greenpaper_core::{Article, BlockKind, FurnitureReason, PartialDate};
 use mail_parser::{Message, MessageParser, MimeHeaders};
 
 /// Reads the article of a message: subject, sender and date are its headline, byline and date.
@@ -52,11 +52,11 @@ fn paragraphs(text: &str) -> Vec<Piece> {
     let text = text.replace("\r\n", "\n");
     let mut found = Vec::new();
     let mut lines: Vec<&str> = Vec::new();
-    let mut kind = BlockKind::Paragraph;
+    let mut kind = (BlockKind::Paragraph, None);
     let mut signed = false;
-    let mut end = |lines: &mut Vec<&str>, kind: BlockKind| {
+    let mut end = |lines: &mut Vec<&str>, (kind, reason): (BlockKind, Option<FurnitureReason>)| {
         if !lines.is_empty() {
-            found.push(Piece::new(kind, lines.join("\n")));
+            found.push(Piece { reason, ..Piece::new(kind, lines.join("\n")) });
             lines.clear();
         }
     };
@@ -67,8 +67,13 @@ fn paragraphs(text: &str) -> Vec<Piece> {
         let is_quoted = line.starts_with('>') || at >= quoted || foot.contains(&at);
         let mark = *line == "-- " || line.trim() == "--" && !signed;
         signed = (signed || mark) && !is_quoted;
-        let is_furniture = is_quoted || signed || introduces_reply(&all[at..]);
-        let next = if is_furniture { BlockKind::Boilerplate } else { BlockKind::Paragraph };
+        let next = if signed || foot.contains(&at) {
+            (BlockKind::Boilerplate, Some(FurnitureReason::Signature))
+        } else if is_quoted || introduces_reply(&all[at..]) {
+            (BlockKind::Boilerplate, Some(FurnitureReason::Quoted))
+        } else {
+            (BlockKind::Paragraph, None)
+        };
         if line.trim().is_empty() || next != kind || mark {
             end(&mut lines, kind);
         }

@@ -4,15 +4,15 @@ use crate::ReadOptions;
 use crate::byline::{author_note, byline};
 use crate::date::{date_in, date_line};
 use crate::diagnose::diagnose;
-use crate::furniture::{Furniture, describes_picture, furniture, heads_links, offers, reaches_by};
+use crate::furniture::{Furniture, describes_picture, furniture, heads_links, offers, reaches_by, reason};
 use crate::heading::same_heading;
 use crate::line_features::LineFeatures;
 use crate::phrases::PhraseHits;
 use crate::piece::Piece;
 use crate::shape::{Closing, closing, opening};
 use greenpaper_core::{
-    Article, Block, BlockKind, DateRole, Diagnostic, DiagnosticKind, Hyperlink, Landmark, Origin,
-    PartialDate, Span, StatedDate,
+    Article, Block, BlockKind, DateRole, Diagnostic, DiagnosticKind, Furniture as CoreFurniture,
+    FurnitureReason, Hyperlink, Landmark, Origin, PartialDate, Span, StatedDate,
 };
 use std::borrow::Cow;
 
@@ -135,6 +135,8 @@ pub(crate) struct Blocks {
     pub(crate) hyperlinks: Vec<Hyperlink>,
     pub(crate) landmarks: Vec<Landmark>,
     pub(crate) dates: Vec<StatedDate>,
+    /// What furniture is of, where its source says so.
+    reasons: Vec<(Span, FurnitureReason)>,
 }
 
 impl Blocks {
@@ -178,6 +180,17 @@ impl Blocks {
         Some(span)
     }
 
+    /// What each block of furniture is of.
+    fn furniture(&self) -> Vec<CoreFurniture> {
+        let known = |span| self.reasons.iter().find(|(of, _)| *of == span).map(|(_, reason)| *reason);
+        let of = |block: &Block| {
+            let words = &self.text.as_str()[block.span];
+            let reason = known(block.span).or_else(|| reason(words, PhraseHits::of(words)));
+            CoreFurniture { reason: reason.unwrap_or(FurnitureReason::Place), span: block.span }
+        };
+        self.blocks.iter().filter(|block| block.kind == BlockKind::Boilerplate).map(of).collect()
+    }
+
     /// The article of these blocks, with what its source says of it and what the caller knows.
     pub(crate) fn article(self, page: Page, options: &ReadOptions) -> Article {
         let mut diagnostics = page.odd;
@@ -196,11 +209,13 @@ impl Blocks {
         diagnose(&self.text, &self.blocks, ends, &self.dates, known.is_some(), &mut diagnostics);
         let published = known.or_else(|| crate::classify::published(&self.dates));
         let uri = options.url.clone().or(page.url);
+        let furniture = self.furniture();
         Article::builder(self.text)
             .blocks(self.blocks)
             .dates(self.dates)
             .hyperlinks(self.hyperlinks)
             .landmarks(self.landmarks)
+            .furniture(furniture)
             .published(published)
             .publication(options.publication.clone().or(page.publication))
             .language(options.language.clone().or(page.language))
@@ -322,6 +337,12 @@ impl Page {
                 continue;
             }
             let span = blocks.put_linked(kind, words, &piece.links);
+            if kind == BlockKind::Boilerplate
+                && let Some(span) = span
+                && let Some(reason) = piece.reason.or(in_links.then_some(FurnitureReason::Related))
+            {
+                blocks.reasons.push((span, reason));
+            }
             if kind == BlockKind::Date
                 && let (Some(span), Some(dated)) = (span, date_line(words))
             {

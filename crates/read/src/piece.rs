@@ -1,6 +1,6 @@
 //! Pieces of marked-up text: what a browser shows as a block, with its links.
 
-use greenpaper_core::BlockKind;
+use greenpaper_core::{BlockKind, FurnitureReason};
 use std::ops::Range;
 
 /// A stretch of marked-up text that a browser shows as a block.
@@ -8,13 +8,15 @@ use std::ops::Range;
 pub(crate) struct Piece {
     pub(crate) kind: Option<BlockKind>,
     pub(crate) text: String,
+    /// Of furniture, what it is of, where its markup says so.
+    pub(crate) reason: Option<FurnitureReason>,
     /// What is linked in it, in bytes of `text`.
     pub(crate) links: Vec<(Range<usize>, String)>,
 }
 
 impl Piece {
     pub(crate) fn new(kind: BlockKind, text: impl Into<String>) -> Piece {
-        Piece { kind: Some(kind), text: text.into(), links: Vec::new() }
+        Piece { kind: Some(kind), text: text.into(), ..Piece::default() }
     }
 
     /// What it is by its markup.
@@ -30,6 +32,8 @@ pub(crate) struct Flow {
     links: Vec<(Range<usize>, String)>,
     /// Where the link that is open began, and where it leads.
     open: Option<(usize, String)>,
+    /// What furniture is of, as long as an element is open that says so.
+    pub(crate) reason: Option<FurnitureReason>,
     pieces: Vec<Piece>,
 }
 
@@ -118,7 +122,9 @@ impl Flow {
             let inside = links.iter().filter(|(range, _)| start <= range.start && range.end <= end);
             let links =
                 inside.map(|(range, target)| (range.start - start..range.end - start, target.clone()));
-            self.pieces.push(Piece { kind: Some(kind), text: words.to_owned(), links: links.collect() });
+            let reason = self.reason.filter(|_| kind == BlockKind::Boilerplate);
+            let (text, links) = (words.to_owned(), links.collect());
+            self.pieces.push(Piece { kind: Some(kind), text, reason, links });
         }
     }
 

@@ -6,7 +6,9 @@ use crate::diagnose::{controls, diagnose};
 use crate::layout::{Chunk, chunks};
 use crate::options::ReadOptions;
 use crate::split_articles::split_articles;
-use greenpaper_core::{Article, Block, BlockKind, Diagnostic, DiagnosticKind, Origin, Span, StatedDate};
+use greenpaper_core::{
+    Article, Block, BlockKind, Diagnostic, DiagnosticKind, Furniture, Origin, Span, StatedDate,
+};
 use std::ops::Range;
 
 /// Reads the articles that `text` holds: at least one, in order. It never fails.
@@ -55,7 +57,15 @@ pub fn plain(text: &str) -> Article {
     if blocks.is_empty() {
         diagnostics.push(empty());
     }
-    build(text.to_owned(), blocks, Vec::new(), diagnostics, Origin::default(), None, &ReadOptions::default())
+    build(
+        text.to_owned(),
+        (blocks, Vec::new()),
+        Vec::new(),
+        diagnostics,
+        Origin::default(),
+        None,
+        &ReadOptions::default(),
+    )
 }
 
 /// Text that has been decoded, and what was odd about that.
@@ -106,7 +116,7 @@ fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, art
         diagnostics.push(empty());
         articles.push(build(
             text.to_owned(),
-            Vec::new(),
+            (Vec::new(), Vec::new()),
             Vec::new(),
             diagnostics,
             origin(source, part),
@@ -121,11 +131,16 @@ fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, art
     for pair in starts.windows(2) {
         let own = &chunks[pair[0]..pair[1]];
         let to = chunks.get(pair[1]).map_or(text.len(), |next| line_start(text, next.start as usize));
-        let Classified { kinds, mut dates, publication, cuts } =
+        let Classified { kinds, reasons, mut dates, publication, cuts } =
             classify(text, own, options.keep_boilerplate);
         let shift = |span: Span| Span::new(span.start() - from, span.end() - from);
         let blocks = kinds.iter().zip(own).map(|(&kind, chunk)| Block { kind, span: shift(span(chunk)) });
         let mut blocks: Vec<Block> = blocks.collect();
+        let furniture = blocks
+            .iter()
+            .zip(&reasons)
+            .filter_map(|(block, reason)| reason.map(|reason| Furniture { reason, span: block.span }));
+        let furniture: Vec<Furniture> = furniture.collect();
         for date in &mut dates {
             date.span = shift(date.span);
         }
@@ -138,7 +153,7 @@ fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, art
         cut(words, &mut blocks, &cuts, from);
         articles.push(build(
             words.to_owned(),
-            blocks,
+            (blocks, furniture),
             dates,
             diagnostics,
             origin(source, range),
@@ -198,7 +213,7 @@ fn carried(source: &Source<'_>, range: &Range<usize>) -> Vec<Diagnostic> {
 
 fn build(
     text: String,
-    blocks: Vec<Block>,
+    (blocks, furniture): (Vec<Block>, Vec<Furniture>),
     dates: Vec<StatedDate>,
     diagnostics: Vec<Diagnostic>,
     origin: Origin,
@@ -207,6 +222,7 @@ fn build(
 ) -> Article {
     Article::builder(text)
         .blocks(blocks)
+        .furniture(furniture)
         .published(options.date.or_else(|| published(&dates)))
         .dates(dates)
         .diagnostics(diagnostics)

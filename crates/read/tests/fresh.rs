@@ -5,7 +5,7 @@
 //! table, `d` what stands between headline and text, `?` something of which nothing is asked. `== next` begins the next article. Gold was written before the reader was run on
 //! them; what the first run gave stands in `fresh/README.md`.
 
-use greenpaper_core::{Article, BlockKind};
+use greenpaper_core::{Article, BlockKind, FurnitureReason};
 use greenpaper_read::{ReadOptions, read_path};
 use std::path::{Path, PathBuf};
 
@@ -214,4 +214,24 @@ fn files_of_the_second_half_are_read_as_gold_says() {
 #[test]
 fn last_files_are_read_as_gold_says() {
     hold("fresh-4", 0.99, 0.96, [0, 0, 3]);
+}
+
+/// The folders of this file.
+const FOLDERS: [&str; 4] = ["fresh", "fresh-2", "fresh-3", "fresh-4"];
+
+#[test]
+fn whatever_is_furniture_says_why_and_nothing_else_does() {
+    let (mut all, mut placed) = (0, 0);
+    for folder in FOLDERS {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+        for article in read_path(&folder, &ReadOptions::default()).filter_map(Result::ok) {
+            let boilerplate: Vec<_> = article.blocks_of(BlockKind::Boilerplate).collect();
+            let furniture: Vec<_> = article.furniture().iter().map(|furniture| furniture.span).collect();
+            assert_eq!(boilerplate, furniture, "{:?}", article.origin());
+            all += furniture.len();
+            placed += article.furniture().iter().filter(|it| it.reason == FurnitureReason::Place).count();
+        }
+    }
+    // Few are told by their place alone.
+    assert!(all > 400 && placed * 8 < all, "{placed} of {all}");
 }

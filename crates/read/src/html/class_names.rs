@@ -5,41 +5,51 @@
 
 use dom_query::NodeRef;
 use greenpaper_core::BlockKind;
+use greenpaper_core::FurnitureReason::{
+    self, Advert, Comments, Cookies, Feedback, Media, Menu, Newsletter, Pagination, Related, Share,
+    Subscription, Tags,
+};
 
 /// An element with so many bytes of text, or a paragraph of so many, is text whatever it is called.
 const MOST: usize = 900;
 const PARAGRAPH: usize = 260;
 
-/// Names of what stands around an article; in order.
+/// Names of what stands around an article, and what it is of; in order.
 #[rustfmt::skip]
-const FURNITURE: &[&str] = &[
-    "ad", "ads", "adv", "advert", "advertisement", "advertising", "breadcrumb", "breadcrumbs", "comments", "consent",
-    "cookie", "cookies", "cta", "disqus", "donate", "donation", "donations", "download", "downloads", "feedback",
-    "jobs", "leaderboard", "login", "mailinglist", "menu", "mostread", "mpu", "nav", "navbar", "navigation",
-    "newsletter", "newsletters", "outbrain", "pager", "pagination", "paywall", "popular", "promo", "promos",
-    "promotion", "rating", "readmore", "recirculation", "recommended", "related", "relatedposts", "share",
-    "sharedaddy", "sharing", "sidebar", "signup", "skip", "sponsor", "sponsored", "subscribe", "subscription",
-    "taboola", "tags", "toolbar", "topics", "trending", "upsell", "widget",
+const FURNITURE: &[(&str, FurnitureReason)] = &[
+    ("ad", Advert), ("ads", Advert), ("adv", Advert), ("advert", Advert), ("advertisement", Advert), ("advertising", Advert),
+    ("breadcrumb", Menu), ("breadcrumbs", Menu), ("comments", Comments), ("consent", Cookies), ("cookie", Cookies),
+    ("cookies", Cookies), ("cta", Subscription), ("disqus", Comments), ("donate", Subscription), ("donation", Subscription),
+    ("donations", Subscription), ("download", Media), ("downloads", Media), ("feedback", Feedback), ("jobs", Menu),
+    ("leaderboard", Advert), ("login", Subscription), ("mailinglist", Newsletter), ("menu", Menu), ("mostread", Related),
+    ("mpu", Advert), ("nav", Menu), ("navbar", Menu), ("navigation", Menu), ("newsletter", Newsletter),
+    ("newsletters", Newsletter), ("outbrain", Related), ("pager", Pagination), ("pagination", Pagination),
+    ("paywall", Subscription), ("popular", Related), ("promo", Related), ("promos", Related), ("promotion", Related),
+    ("rating", Feedback), ("readmore", Related), ("recirculation", Related), ("recommended", Related), ("related", Related),
+    ("relatedposts", Related), ("share", Share), ("sharedaddy", Share), ("sharing", Share), ("sidebar", Menu),
+    ("signup", Newsletter), ("skip", Menu), ("sponsor", Advert), ("sponsored", Advert), ("subscribe", Subscription),
+    ("subscription", Subscription), ("taboola", Related), ("tags", Tags), ("toolbar", Menu), ("topics", Tags),
+    ("trending", Related), ("upsell", Subscription), ("widget", Menu),
 ];
 
 /// Names of two words.
-const PAIRS: [(&str, &str); 12] = [
-    ("also", "like"),
-    ("follow", "us"),
-    ("in", "section"),
-    ("more", "from"),
-    ("more", "on"),
-    ("most", "read"),
-    ("most", "viewed"),
-    ("read", "more"),
-    ("see", "also"),
-    ("sign", "up"),
-    ("social", "links"),
-    ("social", "share"),
+const PAIRS: [(&str, &str, FurnitureReason); 12] = [
+    ("also", "like", Related),
+    ("follow", "us", Share),
+    ("in", "section", Related),
+    ("more", "from", Related),
+    ("more", "on", Related),
+    ("most", "read", Related),
+    ("most", "viewed", Related),
+    ("read", "more", Related),
+    ("see", "also", Related),
+    ("sign", "up", Newsletter),
+    ("social", "links", Share),
+    ("social", "share", Share),
 ];
 
 /// What an element is by what it is called, where that is anything but text.
-pub(super) fn kind_of(node: &NodeRef<'_>) -> Option<BlockKind> {
+pub(super) fn kind_of(node: &NodeRef<'_>) -> Option<(BlockKind, Option<FurnitureReason>)> {
     let class = node.attr("class");
     let id = node.attr("id");
     let names = || {
@@ -53,19 +63,23 @@ pub(super) fn kind_of(node: &NodeRef<'_>) -> Option<BlockKind> {
     }
     let is = |name: &str, known: &str| name.eq_ignore_ascii_case(known);
     if names().any(|name| is(name, "footnote") || is(name, "footnotes") || is(name, "endnote")) {
-        return Some(BlockKind::Footnote);
+        return Some((BlockKind::Footnote, None));
     }
-    let known =
-        |name: &str| name.len() <= 14 && FURNITURE.binary_search(&name.to_ascii_lowercase().as_str()).is_ok();
+    let known = |name: &str| {
+        let small = name.to_ascii_lowercase();
+        let at = FURNITURE.binary_search_by_key(&small.as_str(), |(known, _)| known).ok()?;
+        Some(FURNITURE[at].1)
+    };
     let paired = || {
         let mut before = "";
-        names().any(|name| {
-            let pair = PAIRS.iter().any(|(first, second)| is(before, first) && is(name, second));
+        names().find_map(|name| {
+            let pair = PAIRS.iter().find(|(first, second, _)| is(before, first) && is(name, second));
             before = name;
-            pair
+            pair.map(|(.., reason)| *reason)
         })
     };
-    ((names().any(known) || paired()) && !holds_text(node)).then_some(BlockKind::Boilerplate)
+    let reason = names().filter(|name| name.len() <= 14).find_map(known).or_else(paired)?;
+    (!holds_text(node)).then_some((BlockKind::Boilerplate, Some(reason)))
 }
 
 /// Whether an element holds what can only be text, or the headline.
@@ -93,14 +107,14 @@ mod tests {
 
     #[test]
     fn names_are_sorted() {
-        assert!(FURNITURE.is_sorted());
+        assert!(FURNITURE.is_sorted_by_key(|(name, _)| name));
     }
 
     #[test]
     fn an_element_is_what_it_is_called_unless_it_holds_text() {
         let of = |html: &str| {
             let document = Document::from(html);
-            document.select("body > *").nodes().first().and_then(kind_of)
+            document.select("body > *").nodes().first().and_then(kind_of).map(|(kind, _)| kind)
         };
         for html in [
             "<div class='newsletter-box'><p>Every Friday.</p></div>",

@@ -94,8 +94,8 @@ pub(super) fn pieces_of(root: NodeRef<'_>) -> Vec<Piece> {
                 if block {
                     flow.end(of(&kinds));
                 }
-                if kind.is_some() {
-                    kinds.pop();
+                if kind.is_some() && kinds.pop() == Some(BlockKind::Boilerplate) {
+                    flow.reason = None;
                 }
             }
             Step::Enter(node) if node.is_text() => flow.words(&node.text()),
@@ -126,11 +126,11 @@ pub(super) fn pieces_of(root: NodeRef<'_>) -> Vec<Piece> {
                 let kind = kind_of(name)
                     .filter(|_| !kinds.contains(&BlockKind::Boilerplate))
                     .or_else(|| {
-                        if block && !kinds.contains(&BlockKind::Boilerplate) {
-                            class_names::kind_of(&node)
-                        } else {
-                            None
-                        }
+                        let named = (block && !kinds.contains(&BlockKind::Boilerplate))
+                            .then(|| class_names::kind_of(&node));
+                        let (kind, reason) = named.flatten()?;
+                        flow.reason = reason;
+                        Some(kind)
                     })
                     .or_else(|| (name == "p" && is_bold(&node)).then_some(BlockKind::Subheading));
                 kinds.extend(kind);
