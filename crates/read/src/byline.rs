@@ -74,58 +74,59 @@ fn stands_after(word: &str) -> bool {
     )
 }
 
-/// Nouns and adjectives of policy that titles of two or three capitalised words are made of, and names hardly ever.
+/// Nouns and adjectives of policy, and words that join them, that titles of two or three capitalised words are made of, and names hardly ever.
 #[rustfmt::skip]
 const NOT_NAMES: &[&str] = &[
-    "access", "accounts", "act", "action", "acts", "adult", "adults", "affairs", "agency", "agenda", "aid", "air",
-    "allowance", "analysis", "annex", "annual", "appeal", "appendix", "applications", "army", "asylum", "audit",
-    "authorities", "authority", "awards", "background", "bail", "bank", "benefit", "benefits", "better", "bill",
-    "bills", "board", "books", "briefing", "britain", "british", "broadband", "budget", "building", "buildings",
-    "business", "cabinet", "campaign", "cancer", "capital", "care", "carers", "case", "cases", "central", "centre",
-    "centres", "change", "changes", "chapter", "charities", "charity", "charter", "child", "childcare", "children",
-    "choice", "christmas", "citizens", "city", "civil", "claims", "climate", "clinical", "coalition", "college",
-    "colleges", "comment", "commission", "commissioning", "committee", "commons", "communities", "community",
-    "companies", "company", "compensation", "conclusion", "conclusions", "conference", "constitution",
-    "consultation", "contact", "contents", "control", "corporation", "council", "councillors", "councils",
-    "countryside", "county", "court", "courts", "credit", "crime", "criminal", "crisis", "culture", "customs",
-    "data", "day", "death", "deaths", "debate", "defence", "dementia", "democracy", "dental", "department",
+    "access", "accounts", "act", "action", "acts", "adult", "adults", "affairs", "after", "against", "agency",
+    "agenda", "aid", "air", "allowance", "analysis", "annex", "annual", "appeal", "appendix", "applications", "army",
+    "asylum", "at", "audit", "authorities", "authority", "awards", "background", "bail", "bank", "before", "benefit",
+    "benefits", "better", "between", "bill", "bills", "board", "books", "briefing", "britain", "british", "broadband",
+    "budget", "building", "buildings", "business", "by", "cabinet", "campaign", "cancer", "capital", "care", "carers",
+    "case", "cases", "central", "centre", "centres", "change", "changes", "chapter", "charities", "charity", "charter",
+    "child", "childcare", "children", "choice", "christmas", "citizens", "city", "civil", "claims", "climate",
+    "clinical", "coalition", "college", "colleges", "comment", "commission", "commissioning", "committee", "commons",
+    "communities", "community", "companies", "company", "compensation", "conclusion", "conclusions", "conference",
+    "constitution", "consultation", "contact", "contents", "control", "corporation", "council", "councillors",
+    "councils", "countryside", "county", "court", "courts", "credit", "crime", "criminal", "crisis", "culture",
+    "customs", "data", "day", "death", "deaths", "debate", "defence", "dementia", "democracy", "dental", "department",
     "departments", "detention", "development", "devolution", "digital", "direct", "directive", "disability",
     "disabled", "discrimination", "district", "doctors", "domestic", "draft", "drug", "drugs", "early", "east",
     "economic", "economy", "editorial", "education", "elderly", "elections", "electoral", "emergency", "employment",
     "energy", "engagement", "england", "english", "environment", "environmental", "equality", "europe", "european",
-    "evidence", "exchequer", "executive", "export", "exports", "families", "family", "farming", "feature",
-    "finance", "financial", "fire", "first", "fisheries", "flood", "food", "forces", "foreign", "forum", "foster",
-    "foundation", "free", "freedom", "fuel", "fund", "funding", "funds", "further", "future", "general", "good",
-    "governance", "government", "grant", "grants", "great", "green", "group", "growth", "guidance", "health",
-    "healthcare", "help", "high", "higher", "home", "homelessness", "homes", "hospital", "hospitals", "house",
-    "housing", "human", "immigration", "implementation", "improvement", "income", "independent", "industry",
-    "inequality", "information", "infrastructure", "initiative", "inquiry", "inspection", "insurance",
-    "integration", "interest", "international", "introduction", "investment", "ireland", "irish", "issues", "job",
-    "jobs", "joint", "judgment", "judicial", "jury", "key", "labour", "land", "law", "laws", "leader", "learning",
-    "leave", "legal", "legislation", "letter", "letters", "library", "licence", "licensing", "life", "limited",
-    "list", "local", "london", "long", "lords", "lottery", "main", "management", "market", "markets", "media",
-    "medical", "medicines", "meeting", "mental", "migration", "military", "minimum", "minister", "ministers",
-    "ministry", "minutes", "money", "national", "new", "news", "north", "northern", "note", "notes", "nuclear",
-    "nurses", "nursing", "office", "older", "open", "opinion", "order", "orders", "other", "parliament",
-    "parliamentary", "partnership", "partnerships", "patient", "patients", "pay", "payments", "pension", "pensions",
-    "people", "performance", "personal", "plan", "planning", "plans", "police", "policing", "policy", "political",
-    "politics", "poor", "poverty", "power", "powers", "practice", "press", "primary", "prime", "prison",
+    "evidence", "exchequer", "executive", "export", "exports", "families", "family", "farming", "feature", "finance",
+    "financial", "fire", "first", "fisheries", "flood", "food", "for", "forces", "foreign", "forum", "foster",
+    "foundation", "free", "freedom", "friday", "from", "fuel", "fund", "funding", "funds", "further", "future",
+    "general", "good", "governance", "government", "grant", "grants", "great", "green", "group", "growth", "guidance",
+    "health", "healthcare", "help", "high", "higher", "home", "homelessness", "homes", "hospital", "hospitals",
+    "house", "housing", "how", "human", "immigration", "implementation", "improvement", "in", "income", "independent",
+    "industry", "inequality", "information", "infrastructure", "initiative", "inquiry", "inspection", "insurance",
+    "integration", "interest", "international", "into", "introduction", "investment", "ireland", "irish", "issues",
+    "job", "jobs", "joint", "judgment", "judicial", "jury", "key", "labour", "land", "law", "laws", "leader",
+    "learning", "leave", "legal", "legislation", "letter", "letters", "library", "licence", "licensing", "life",
+    "limited", "list", "local", "london", "long", "lords", "lottery", "main", "management", "market", "markets",
+    "media", "medical", "medicines", "meeting", "mental", "migration", "military", "minimum", "minister", "ministers",
+    "ministry", "minutes", "monday", "money", "national", "new", "news", "north", "northern", "note", "notes",
+    "nuclear", "nurses", "nursing", "office", "older", "on", "open", "opinion", "order", "orders", "other", "over",
+    "parliament", "parliamentary", "partnership", "partnerships", "patient", "patients", "pay", "payments", "pension",
+    "pensions", "people", "performance", "personal", "plan", "planning", "plans", "police", "policing", "policy",
+    "political", "politics", "poor", "poverty", "power", "powers", "practice", "press", "primary", "prime", "prison",
     "prisoners", "prisons", "private", "privy", "procurement", "profile", "programme", "programmes", "progress",
     "project", "property", "proposals", "protection", "public", "publication", "quality", "question", "questions",
     "race", "rail", "railway", "railways", "rates", "reasons", "recent", "recommendations", "reform", "reforms",
     "refugees", "regional", "registration", "regulation", "regulations", "rehabilitation", "relations", "release",
-    "relief", "rent", "report", "reports", "research", "resources", "response", "responsibility", "revenue",
-    "review", "rights", "road", "roads", "royal", "rules", "rural", "safety", "school", "schools", "science",
+    "relief", "rent", "report", "reports", "research", "resources", "response", "responsibility", "revenue", "review",
+    "rights", "road", "roads", "royal", "rules", "rural", "safety", "saturday", "school", "schools", "science",
     "scotland", "scottish", "second", "secondary", "secretary", "sector", "security", "senior", "sentencing",
     "service", "services", "settlement", "sexual", "short", "skills", "social", "society", "south", "southern",
-    "speech", "spending", "sport", "staff", "standards", "state", "statement", "statistics", "statutory",
-    "strategy", "student", "students", "summary", "support", "supreme", "survey", "system", "targets", "task",
-    "tax", "taxation", "teachers", "teaching", "technology", "terrorism", "third", "time", "tourism", "trade",
-    "training", "transport", "treasury", "treatment", "treaty", "tribunal", "tribunals", "trust", "trusts", "union",
-    "unions", "united", "universal", "universities", "university", "urban", "veterans", "victims", "vision",
-    "voluntary", "volunteering", "vote", "voting", "wages", "waiting", "wales", "war", "waste", "water", "way",
-    "welfare", "welsh", "west", "western", "white", "women", "work", "workers", "workforce", "working", "world",
-    "written", "year", "young", "youth",
+    "speech", "spending", "sport", "staff", "standards", "state", "statement", "statistics", "statutory", "strategy",
+    "student", "students", "summary", "sunday", "support", "supreme", "survey", "system", "targets", "task", "tax",
+    "taxation", "teachers", "teaching", "technology", "terrorism", "third", "thursday", "time", "to", "tourism",
+    "trade", "training", "transport", "treasury", "treatment", "treaty", "tribunal", "tribunals", "trust", "trusts",
+    "tuesday", "under", "union", "unions", "united", "universal", "universities", "university", "urban", "veterans",
+    "victims", "vision", "voluntary", "volunteering", "vote", "voting", "wages", "waiting", "wales", "war", "waste",
+    "water", "way", "wednesday", "welfare", "welsh", "west", "western", "what", "when", "where", "white", "who", "why",
+    "with", "without", "women", "work", "workers", "workforce", "working", "world", "written", "year", "young",
+    "youth",
 ];
 
 /// How sure it is that a line is a name.
@@ -204,7 +205,9 @@ pub(crate) fn name_line(line: &str) -> NameLike {
         {
             continue;
         }
-        if core > 0 && matches!(bare, "de" | "van" | "der" | "von" | "al" | "bin") {
+        // "Baroness Smith of Marle"
+        if core > 0 && (matches!(bare, "de" | "van" | "der" | "von" | "al" | "bin") || titled && bare == "of")
+        {
             continue;
         }
         if bare != word && bare.chars().count() > 1 {
@@ -236,27 +239,80 @@ pub(crate) fn name_line(line: &str) -> NameLike {
 fn small_word(line: &[u8]) -> bool {
     let joins = |at: usize| {
         let word = line[at..].iter().take(4).take_while(|byte| byte.is_ascii_lowercase()).count();
-        matches!(&line[at..at + word], b"the" | b"de" | b"van" | b"der" | b"von" | b"al" | b"bin")
+        matches!(&line[at..at + word], b"the" | b"de" | b"van" | b"der" | b"von" | b"al" | b"bin" | b"of")
     };
     memchr::memchr_iter(b' ', line)
         .any(|at| line.get(at + 1).is_some_and(u8::is_ascii_lowercase) && !joins(at + 1))
 }
 
-/// What stands before the author's name.
-const BYLINES: &[&str] = &[
-    "By ",
-    "BY ",
-    "by ",
-    "By: ",
-    "Author: ",
-    "Author ",
-    "Words: ",
-    "Written by ",
-    "Posted by ",
-    "Reported by ",
-    "From ",
-    "writes ",
+/// What is said before "by" or a colon, and then who it is by; in order.
+#[rustfmt::skip]
+const WORKS: &[&str] = &[
+    "a", "analysis", "article", "author", "author(s)", "authors", "blog", "column", "comment", "commentary", "contributed",
+    "contributor", "contributors", "edited", "essay", "exclusive", "feature", "guest", "interview", "opinion", "piece", "post",
+    "posted", "produced", "report", "reported", "reporter", "review", "story", "text", "words", "writer", "written",
 ];
+
+/// What stands behind "By", "Written by", "Guest post by", "Author:", "With contributions from", as few words as these are.
+fn led(line: &str) -> Option<&str> {
+    // Few lines begin with the letter of one.
+    let first = line.as_bytes().first()?.to_ascii_lowercase();
+    if !matches!(
+        first,
+        b'a' | b'b' | b'c' | b'e' | b'f' | b'g' | b'i' | b'o' | b'p' | b'r' | b's' | b't' | b'w'
+    ) {
+        return None;
+    }
+    for lead in ["From ", "writes ", "With contributions from ", "Author "] {
+        if let Some(rest) = line.strip_prefix(lead) {
+            return Some(rest);
+        }
+    }
+    let mut rest = line;
+    for _ in 0..4 {
+        let (word, after) = rest.split_once(' ')?;
+        let mut small = [0; 12];
+        let bare = word.trim_end_matches(':');
+        let small = small.get_mut(..bare.len())?;
+        small.copy_from_slice(bare.as_bytes());
+        small.make_ascii_lowercase();
+        if small == b"by" {
+            return Some(after.trim_start());
+        }
+        WORKS.binary_search_by(|known| known.as_bytes().cmp(small)).ok()?;
+        if bare.len() < word.len() {
+            return Some(after.trim_start());
+        }
+        rest = after;
+    }
+    None
+}
+
+/// The name that what follows "By" begins with, or has behind what its bearer does: "Ann Smith, BBC News", "Ann Smith in
+/// Leeds", "political editor Ann Smith", "Ann Smith Local Democracy Reporting Service".
+fn first_name(rest: &str) -> Option<&str> {
+    let mut name = rest.split([',', '|', '(', ';', '•', '·', '@']).next().unwrap_or(rest);
+    let joins =
+        [" and ", " & ", " in ", " on ", " for ", " - ", " – ", " — ", " Published", " Updated", " Posted"];
+    for join in joins {
+        name = name.split(join).next().unwrap_or(name);
+    }
+    // A date may stand right behind it.
+    let digit = name.bytes().position(|b| b.is_ascii_digit()).filter(|at| *at > 0);
+    let name = name[..digit.unwrap_or(name.len())].trim();
+    if name_line(name) != NameLike::No {
+        return Some(name);
+    }
+    let writes = |word: &str| WRITERS.binary_search(&&*word.to_ascii_lowercase()).is_ok();
+    let behind = name.rsplit(' ').position(writes).filter(|words| (2..=3).contains(words));
+    if let Some(words) = behind {
+        let from = name.rmatch_indices(' ').nth(words - 1)?.0;
+        return Some(name[from..].trim_start()).filter(|name| name_line(name) != NameLike::No);
+    }
+    // What follows two or three words that are surely a name is what its bearer does or is of.
+    let ends = name.match_indices(' ').map(|(at, _)| at).skip(1).take(2);
+    ends.map(|end| &name[..end]).find(|name| name_line(name) == NameLike::Known)
+}
 
 /// The name in a line that says who wrote: "By Ann Smith", "Ann Smith reports", "Posted by Ann Smith".
 pub(crate) fn byline(line: &str) -> Option<&str> {
@@ -266,18 +322,15 @@ pub(crate) fn byline(line: &str) -> Option<&str> {
     let marked = |byte: Option<&u8>| byte.is_some_and(|byte| matches!(byte, b'*' | b'_' | b' '));
     let marked = marked(line.as_bytes().first()) || marked(line.as_bytes().last());
     let line = if marked { line.trim_matches(['*', '_', ' ']) } else { line };
-    // Few lines begin with the letter of one.
-    let begins =
-        matches!(line.as_bytes().first(), Some(b'A' | b'B' | b'F' | b'P' | b'R' | b'W' | b'b' | b'w'));
-    let leads = if begins { BYLINES } else { &[] };
-    for lead in leads {
-        let Some(rest) = line.strip_prefix(lead) else { continue };
+    if let Some(rest) = led(line) {
+        if let Some(name) = first_name(rest) {
+            return Some(name);
+        }
+        // In capitals any words may be a name.
         let name = rest.split([',', '|', '(', ';', '•', '·']).next().unwrap_or(rest).trim();
-        let name = name.split(" and ").next().unwrap_or(name).split(" in ").next().unwrap_or(name);
-        let name = name.split(" on ").next().unwrap_or(name);
-        let name = name.split(" - ").next().unwrap_or(name).split(" – ").next().unwrap_or(name).trim();
+        let name = name.split(" IN ").next().unwrap_or(name).split(" AND ").next().unwrap_or(name);
         let caps = name.chars().all(|c| !c.is_lowercase()) && name.split_whitespace().count() >= 2;
-        if name_line(name) != NameLike::No || (caps && *lead == "By ") || *lead == "BY " {
+        if caps && (line.starts_with("By ") || line.starts_with("BY ")) {
             return Some(name);
         }
         // "By our social affairs correspondent", "By a staff reporter".
@@ -290,8 +343,18 @@ pub(crate) fn byline(line: &str) -> Option<&str> {
             return Some(rest);
         }
     }
-    let name = line.strip_suffix(" reports").or_else(|| line.strip_suffix(" writes"))?;
-    (name_line(name) != NameLike::No).then_some(name)
+    if let Some(name) = line.strip_suffix(" reports").or_else(|| line.strip_suffix(" writes")) {
+        return (name_line(name) != NameLike::No).then_some(name);
+    }
+    names_place(line)
+}
+
+/// The name in a line that says where somebody wrote: "Ann Smith in Leeds", "Ann Smith in Brussels and Bo Lee in London".
+fn names_place(line: &str) -> Option<&str> {
+    let at = memchr::memmem::find(line.as_bytes(), b" in ").filter(|at| *at <= 40)?;
+    let (name, place) = (&line[..at], &line[at + 4..]);
+    let named = place.split(' ').all(|word| is_capitalised(word) || matches!(word, "and" | "in"));
+    (name_line(name) == NameLike::Known && place.split(' ').count() <= 8 && named).then_some(name)
 }
 
 /// The name in what a line says behind its date: "4 May 2004 by Ann Lee", "Posted 4 May 2004 by Ann Lee in News".
@@ -335,7 +398,7 @@ pub(crate) fn name_and_post(line: &str) -> Option<(&str, &str)> {
                 })
             })
     };
-    let from = BYLINES.iter().find_map(|lead| line.strip_prefix(lead)).unwrap_or(line);
+    let from = led(line).unwrap_or(line);
     let blanks = from.match_indices(' ').map(|(at, _)| at).filter(|at| from[..*at].contains(' ')).take(3);
     let cuts = blanks.filter_map(|at| {
         let (name, post) = (from[..at].trim_end_matches(','), from[at..].trim_start());
@@ -358,7 +421,7 @@ pub(crate) fn lists_people(words: &str) -> bool {
     let second = words.split(|c: char| c.is_whitespace()).nth(1).unwrap_or("");
     if words.len() > 300
         || !second.starts_with(char::is_uppercase)
-        || !(words.contains(" and ") || words.contains(", "))
+        || !(words.contains(" and ") || words.contains(" & ") || words.contains(", "))
     {
         return false;
     }
@@ -369,7 +432,12 @@ pub(crate) fn lists_people(words: &str) -> bool {
     }
     let whole = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let (mut known, mut forms, mut others) = (0, 0, 0);
-    for name in whole.split(", ").flat_map(|part| part.split(" and ")).map(str::trim) {
+    for name in whole
+        .split(", ")
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" & "))
+        .map(str::trim)
+    {
         match name_line(name) {
             NameLike::Known => known += 1,
             NameLike::Form => forms += 1,

@@ -114,8 +114,11 @@ fn names_author(article: &mut ArticleState<'_>, at: usize) -> bool {
         return true;
     }
     if chunk.lines == 1 && chunk.closing != Closing::Stop {
-        let like = name_line(words.split([',', '|']).next().unwrap_or(words).trim());
-        let alone = !words.contains([',', '|']);
+        let name = words.split([',', '|', '@']).next().unwrap_or(words);
+        let name =
+            [" - ", " – ", " — "].iter().fold(name, |name, dash| name.split(dash).next().unwrap_or(name));
+        let like = name_line(name.trim());
+        let alone = name.len() == words.len();
         if like == NameLike::Known && chunk.chars <= 100 || (like == NameLike::Form && alone) {
             article.byline = Some(words);
             return true;

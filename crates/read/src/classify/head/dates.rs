@@ -27,12 +27,21 @@ pub(super) fn date_on_cover(article: &mut ArticleState<'_>, from: usize) {
 /// By Ann Lee".
 pub(super) fn dated_parts(article: &mut ArticleState<'_>, at: usize) -> bool {
     let words = article.words(at);
-    if article.chunks[at].lines > 1 || !article.chunks[at].features.line.mark || !may_have_parts(words) {
+    let chunk = &article.chunks[at];
+    if chunk.lines > 1 || !chunk.features.line.digit {
         return false;
     }
+    let barred = chunk.features.line.mark && may_have_parts(words);
+    let dashed = || [" - ", " – ", " — "].iter().find_map(|dash| words.split_once(dash));
+    let halves = if barred || words.len() > 80 { None } else { dashed() };
+    if !barred && halves.is_none() {
+        return false;
+    }
+    let halves = halves.into_iter().flat_map(|(one, other)| [one.trim(), other.trim()]);
+    let bars = parts(words).filter(|_| barred);
     let mut dated = None;
     let mut name = None;
-    for part in parts(words) {
+    for part in halves.chain(bars) {
         if let Some(found) = date_line(part) {
             let from = part.as_ptr() as usize - words.as_ptr() as usize;
             dated = dated.or(Some(Dated { start: from + found.start, end: from + found.end, ..found }));
@@ -43,6 +52,9 @@ pub(super) fn dated_parts(article: &mut ArticleState<'_>, at: usize) -> bool {
         }
     }
     let Some(dated) = dated else { return false };
+    if !barred && name.is_none() {
+        return false;
+    }
     if let Some(name) = name {
         cut_date(article, at, &dated, name);
     }
