@@ -210,11 +210,13 @@ fn mark_runs(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
                 && levels[from] == Furniture::Sure
                 && !text_in_it
                 && !numbers_page(chunks[from].text(text), chunks[from].features.line)
+                && !is_number(text, &chunks[from])
             {
                 levels[from..end].fill(Furniture::Sure);
             } else if contacts * 2 > run.len() {
                 for at in from..end {
-                    if !(chunks[at].features.runs && chunks[at].closing == Closing::Stop) {
+                    let heads = contents::announces(chunks[at].text(text));
+                    if !(chunks[at].features.runs && chunks[at].closing == Closing::Stop || heads) {
                         levels[at] = levels[at].max(Furniture::Placed);
                     }
                 }
@@ -222,6 +224,12 @@ fn mark_runs(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture]) {
         }
         from = to;
     }
+}
+
+/// Whether a chunk is the number of a page and nothing else: what stands below it is on that page.
+fn is_number(text: &str, chunk: &FeaturedChunk) -> bool {
+    let bare = chunk.text(text).trim_matches(['-', '–', '—', '[', ']', '|', ' ']);
+    chunk.chars <= 7 && !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What leads to other articles below a heading that says so, and what readers wrote below theirs, are furniture; so

@@ -99,8 +99,8 @@ fn score(name: &str, gold: &str, article: Option<&Article>, scores: &mut Scores)
             let found = article.and_then(Article::byline);
             scores.bylines.1 += 1;
             if found.is_some_and(|found| {
-                let bare =
-                    found.trim_start_matches("By ").trim_start_matches("by ").trim_start_matches("writes ");
+                let leads = ["By ", "by ", "writes ", "Posted by "];
+                let bare = leads.iter().find_map(|lead| found.strip_prefix(lead)).unwrap_or(found);
                 bare.trim_end_matches(',') == wanted
             }) {
                 scores.bylines.0 += 1;
@@ -216,8 +216,14 @@ fn last_files_are_read_as_gold_says() {
     hold("fresh-4", 0.99, 0.96, [0, 0, 3]);
 }
 
+/// Twelve more, written when bylines had been mended and before the reader was run on them.
+#[test]
+fn further_twelve_files_are_read_as_gold_says() {
+    hold("fresh-5", 0.98, 0.99, [0, 0, 1]);
+}
+
 /// The folders of this file.
-const FOLDERS: [&str; 4] = ["fresh", "fresh-2", "fresh-3", "fresh-4"];
+const FOLDERS: [&str; 5] = ["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5"];
 
 #[test]
 fn whatever_is_furniture_says_why_and_nothing_else_does() {

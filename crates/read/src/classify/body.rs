@@ -103,13 +103,18 @@ fn base_indent(article: &ArticleState<'_>) -> u16 {
     (0..counts.len()).max_by_key(|&n| (counts[n], std::cmp::Reverse(n))).unwrap_or(0) as u16
 }
 
+/// Whether a line stands above a table and is none of its rows: "Table 1: Homes below band C".
+fn numbers_table(words: &str) -> bool {
+    words.starts_with(['T', 'F', 'C']) && caption(words) && words.contains(": ")
+}
+
 /// How many chunks from `at` on are rows of a table: two or more short lines in a row without a stop, of
 /// which most end in a number or have columns. The rows above the first such are its header: those of the
 /// same run of lines, or else the one before.
 fn table(article: &ArticleState<'_>, at: usize, last: usize) -> usize {
     // Of one row there is no table.
     let open = |at: usize| article.chunks.get(at).is_some_and(|chunk| chunk.closing == Closing::Open);
-    if at >= last || !open(at) || !open(at + 1) {
+    if at >= last || !open(at) || !open(at + 1) || numbers_table(article.words(at)) {
         return 0;
     }
     let (mut rows, mut figured, mut columns) = (0, 0, 0);

@@ -307,9 +307,12 @@ pub(super) fn merge(mut parts: Vec<Part>, described: Option<&str>, page: &mut Pa
                 let is_name = name_line(name) != NameLike::No
                     || part.piece.kind() == BlockKind::Byline
                     || byline(words).is_some();
-                if page.author.is_none() && is_name && date_in(words).is_none() {
+                let dated = date_in(words);
+                if page.author.is_none() && is_name && (dated.is_none() || byline(words).is_some()) {
                     page.author = Some(name.to_owned());
                 }
+                // "Posted by: Ann Lee, Posted on: 4 May 2004"
+                page.published = page.published.or(dated.map(|dated| dated.date));
                 if let Some(held) = held {
                     pieces[held].kind = Some(BlockKind::Byline);
                 }

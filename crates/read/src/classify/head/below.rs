@@ -4,7 +4,7 @@ use super::ahead::{halves, speaks};
 use super::kicker::{goes_on_parties, in_brackets};
 use crate::byline::{NameLike, author_note, byline, lists_people, name_and_post, name_line};
 use crate::classify::state::ArticleState;
-use crate::date::date_in;
+use crate::date::{Dated, date_in};
 use crate::front_matter::{body_name, caption, divides, front_matter};
 use crate::furniture::Furniture;
 use crate::heading::same_heading;
@@ -36,6 +36,7 @@ pub(super) fn after_headline(
     }
     if let Some(name) = byline(words) {
         article.byline = Some(name);
+        date_behind(article, at, name);
         return Some(BlockKind::Byline);
     }
     if caption(words) {
@@ -83,6 +84,24 @@ pub(super) fn after_headline(
         return Some(BlockKind::Standfirst);
     }
     None
+}
+
+/// Reads the date behind a name, with what else is said there: "Posted by Ann Lee on 4 May 2004 in News".
+fn date_behind(article: &mut ArticleState<'_>, at: usize, name: &str) {
+    let (chunk, words) = (article.chunks[at], article.words(at));
+    if chunk.lines > 1 || !chunk.features.line.digit {
+        return;
+    }
+    let end = name.as_ptr() as usize - words.as_ptr() as usize + name.len();
+    let rest = words[end..].trim_start_matches([',', ' ', '|', '•', '·', '-', '–', '—', '(', ';']);
+    let Some(dated) = date_in(rest) else { return };
+    let from = words.len() - rest.len();
+    let dated = Dated { start: dated.start + from, end: dated.end + from, ..dated };
+    // What stands between the two is said of the date.
+    if words[from..dated.start].split_whitespace().count() <= 3 {
+        article.cut(at, rest, [BlockKind::Byline, BlockKind::Date]);
+        article.date(at, dated, None);
+    }
 }
 
 /// Reads a line of several names, or the word above one.
