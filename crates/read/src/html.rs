@@ -115,9 +115,8 @@ pub(crate) fn read_page(source: &str, encoding: Option<&str>, options: &ReadOpti
 /// Reads the tree of a page: what it says of itself, and the pieces of its article.
 fn read_tree(source: &str, page: &mut Page, options: &ReadOptions) -> Vec<Piece> {
     let document = Document::from(source);
-    *page = metadata::of(&document, options.url.as_deref());
-    let header = header::below_headline(&document, page.headline.as_deref().unwrap_or(""));
-    let above = header::above_headline(&document, page.headline.as_deref().unwrap_or(""));
+    *page = metadata::of(&document, source, options.url.as_deref());
+    let (header, above) = header::around_headline(&document, page.headline.as_deref().unwrap_or(""));
     let described = metadata::description(&document);
     // What an element is called says what it is.
     let config = Config { keep_classes: true, ..Config::default() };

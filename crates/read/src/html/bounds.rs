@@ -1,6 +1,7 @@
 //! Bounds on what the HTML parser is given: a page goes in, one comes out that it reads in linear time.
 //!
-//! Its time grows with the square of the character references in a stretch of text, and of the attributes of a tag.
+//! Its time grows with the square of the character references and bare signs in a stretch of text, and of the attributes of a
+//! tag.
 
 use crate::page::Page;
 use crate::piece::Piece;
@@ -42,16 +43,27 @@ pub(super) fn too_many_tags(page: &str) -> bool {
         || memchr::memchr_iter(b'>', page.as_bytes()).count() > opened + MOST_REFERENCES
 }
 
-/// How many references and blanks that do not break a page has, as far as it matters.
+/// How many references, blanks that do not break and bare signs a page has, as far as it matters.
 fn references(page: &str) -> usize {
     let bytes = page.as_bytes();
-    let found = memchr::memchr2_iter(b'&', 0xc2, bytes)
-        .filter(|&at| bytes[at] == b'&' || bytes.get(at + 1) == Some(&0xa0));
+    let found = memchr::memchr3_iter(b'&', 0xc2, b'<', bytes).filter(|&at| match bytes[at] {
+        b'&' => true,
+        b'<' => is_bare(bytes, at),
+        _ => bytes.get(at + 1) == Some(&0xa0),
+    });
     found.take(MOST_REFERENCES + 1).count()
 }
 
+/// Whether no tag, comment or the like begins with the `<` at `at`.
+fn is_bare(bytes: &[u8], at: usize) -> bool {
+    !bytes.get(at + 1).is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'))
+}
+
 pub(super) fn bounded(page: &str) -> Bounded<'_> {
-    let mut page = few_attributes(page);
+    let mut page = match without_scripts(page) {
+        Cow::Borrowed(page) => few_attributes(page),
+        Cow::Owned(page) => Cow::Owned(few_attributes(&page).into_owned()),
+    };
     let stand_in = references(&page) > MOST_REFERENCES && !page.contains([AMPERSAND, LESS, MORE, BLANK]);
     if stand_in {
         page = Cow::Owned(without_references(&page));
@@ -59,15 +71,20 @@ pub(super) fn bounded(page: &str) -> Bounded<'_> {
     Bounded { page, stand_in }
 }
 
-/// The page with each reference as its character, and with other signs for those that would be markup.
+/// The page with each reference as its character, bare signs as others, and with other signs for those that would be markup.
 fn without_references(page: &str) -> String {
     let mut out = String::with_capacity(page.len());
     let mut from = 0;
-    for at in memchr::memchr_iter(b'&', page.as_bytes()) {
-        if at < from {
+    for at in memchr::memchr2_iter(b'&', b'<', page.as_bytes()) {
+        if at < from || page.as_bytes()[at] == b'<' && !is_bare(page.as_bytes(), at) {
             continue;
         }
         out.push_str(&page[from..at]);
+        if page.as_bytes()[at] == b'<' {
+            out.push(LESS);
+            from = at + 1;
+            continue;
+        }
         let reference = page.as_bytes()[at..]
             .iter()
             .take(12)
@@ -87,6 +104,43 @@ fn without_references(page: &str) -> String {
     }
     out.push_str(&page[from..]);
     if out.contains('\u{a0}') { out.replace('\u{a0}', &BLANK.to_string()) } else { out }
+}
+
+/// The page without what stands in its scripts and style sheets, which are more than half of many pages; data in JSON stay.
+fn without_scripts(page: &str) -> Cow<'_, str> {
+    let bytes = page.as_bytes();
+    let begins = |at: usize, name: &[u8]| {
+        bytes.get(at..at + name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+    };
+    let mut out = String::new();
+    let (mut from, mut passed) = (0, 0);
+    for at in memchr::memchr_iter(b'<', bytes) {
+        let name: &[u8] = match bytes.get(at + 1).map(u8::to_ascii_lowercase) {
+            _ if at < passed => continue,
+            Some(b's') if begins(at + 1, b"script") => b"</script",
+            Some(b's') if begins(at + 1, b"style") => b"</style",
+            _ => continue,
+        };
+        let Some(tag) = memchr::memchr(b'>', &bytes[at..]).map(|len| at + len + 1) else { break };
+        let end =
+            memchr::memchr_iter(b'<', &bytes[tag..]).map(|len| tag + len).find(|end| begins(*end, name));
+        let Some(end) = end else { break };
+        passed = end;
+        // In a comment of a script a script may stand; and what is said of the article is kept.
+        let inner = &bytes[tag..end];
+        let kept = memchr::memmem::find(&bytes[at..tag], b"json").is_some()
+            || bytes[at..tag].ends_with(b"/>")
+            || memchr::memmem::find(inner, b"<!--").is_some();
+        if !kept && inner.len() > 16 {
+            out.push_str(&page[from..tag]);
+            from = end;
+        }
+    }
+    if from == 0 {
+        return Cow::Borrowed(page);
+    }
+    out.push_str(&page[from..]);
+    Cow::Owned(out)
 }
 
 /// The page without the attributes of a tag beyond the first of many.

@@ -34,15 +34,23 @@ pub(super) struct Part {
     role: Role,
 }
 
-/// The words of what stands right above the headline in its containers: the section, a label.
-pub(super) fn above_headline(document: &Document, headline: &str) -> Vec<String> {
-    let heading = document.select("h1, h2");
-    let nodes = heading.nodes();
-    let Some(heading) = nodes.iter().find(|node| same_heading(node.text().trim(), headline)) else {
-        return Vec::new();
+/// What stands below the headline of a page, and the words of what stands above it.
+pub(super) fn around_headline(document: &Document, headline: &str) -> (Vec<Part>, Vec<String>) {
+    let agrees = |node: &NodeRef<'_>| {
+        node.is_element()
+            && matches!(node.node_name().as_deref(), Some("h1" | "h2"))
+            && same_heading(node.text().trim(), headline)
     };
+    match document.root().descendants_it().find(agrees) {
+        Some(heading) => (below(heading), above(heading)),
+        None => (Vec::new(), Vec::new()),
+    }
+}
+
+/// The words of what stands right above the headline in its containers: the section, a label.
+fn above(heading: NodeRef<'_>) -> Vec<String> {
     let mut above = Vec::new();
-    let mut at = *heading;
+    let mut at = heading;
     for _ in 0..3 {
         let mut before = at.prev_sibling();
         while let Some(node) = before {
@@ -61,16 +69,9 @@ pub(super) fn above_headline(document: &Document, headline: &str) -> Vec<String>
 }
 
 /// The pieces that follow the headline in the page, from it on.
-pub(super) fn below_headline(document: &Document, headline: &str) -> Vec<Part> {
-    let heading = document.select("h1, h2");
-    let nodes = heading.nodes();
-    let agrees = |node: &&NodeRef<'_>| {
-        let words = node.text();
-        same_heading(words.trim(), headline)
-    };
-    let Some(heading) = nodes.iter().find(agrees) else { return Vec::new() };
+fn below(heading: NodeRef<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
-    let mut at = *heading;
+    let mut at = heading;
     // What follows it, in ever wider containers.
     for _ in 0..12 {
         let mut next = at.next_sibling();

@@ -94,74 +94,108 @@ pub(super) fn description(document: &Document) -> Option<String> {
     })
 }
 
-pub(super) fn of(document: &Document, url: Option<&str>) -> Page {
-    let metas: Vec<(String, String)> = select(document, METAS)
-        .iter()
-        .filter_map(|meta| {
-            let name =
-                meta.attr("property").or_else(|| meta.attr("name")).or_else(|| meta.attr("itemprop"))?;
-            let content = meta.attr("content")?;
-            Some((name.trim().to_ascii_lowercase(), clean(&content)?))
-        })
-        .collect();
-    let meta = |names: &[&str]| {
-        names
+/// A page's tree, its meta tags by their names in small letters, and its source in small letters.
+struct Known<'d> {
+    document: &'d Document,
+    metas: Vec<(String, String)>,
+    small: String,
+}
+
+impl<'d> Known<'d> {
+    fn of(document: &'d Document, source: &str) -> Known<'d> {
+        let metas = select(document, METAS)
             .iter()
-            .find_map(|name| metas.iter().find(|(n, _)| n == name))
-            .map(|(_, content)| content.clone())
-    };
+            .filter_map(|meta| {
+                let name =
+                    meta.attr("property").or_else(|| meta.attr("name")).or_else(|| meta.attr("itemprop"))?;
+                let content = meta.attr("content")?;
+                Some((name.trim().to_ascii_lowercase(), clean(&content)?))
+            })
+            .collect();
+        Known { document, metas, small: source.to_ascii_lowercase() }
+    }
+
+    fn meta(&self, names: &[&str]) -> Option<String> {
+        let found = names.iter().find_map(|name| self.metas.iter().find(|(known, _)| known == name));
+        found.map(|(_, content)| content.clone())
+    }
+
+    /// What a selector selects, where each name in it stands in the page at all: to look costs less than to select.
+    fn select(&self, selector: &str) -> Option<Selection<'d>> {
+        let mut names =
+            selector.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(|name| !name.is_empty());
+        names
+            .all(|name| {
+                let name = name.to_ascii_lowercase();
+                memchr::memmem::find(self.small.as_bytes(), name.as_bytes()).is_some()
+            })
+            .then(|| select(self.document, selector))
+    }
+
+    /// The date of publication, where meta tags, elements of time or elements that are called a date give it.
+    fn published(&self) -> Option<PartialDate> {
+        let given = || DATES.iter().find_map(|name| self.meta(&[name]).as_deref().and_then(metadata_date));
+        let timed = |selector: &str| {
+            self.select(selector)?.iter().take(3).find_map(|time| {
+                let said = time.attr("datetime").or_else(|| time.attr("content"));
+                said.as_deref().and_then(metadata_date).or_else(|| metadata_date(time.text().trim()))
+            })
+        };
+        let called = |selector: &str| {
+            self.select(selector)?
+                .iter()
+                .take(2)
+                .find_map(|found| crate::date::date_in(found.text().trim()).map(|dated| dated.date))
+        };
+        given()
+            .or_else(|| TIMES.iter().find_map(|it| timed(it)))
+            .or_else(|| DATELINES.iter().find_map(|it| called(it)))
+    }
+
+    /// Who wrote, where JSON-LD, meta tags or elements that are called so give it.
+    fn author(&self, linked: Option<String>) -> Option<String> {
+        let shown = |selector: &str| {
+            let found = self.select(selector)?.iter().find_map(|found| clean(&found.text()));
+            found.filter(|author| names_author(author))
+        };
+        linked
+            .filter(|author| names_author(author))
+            .or_else(|| self.meta(&AUTHORS).filter(|author| !author.contains("://") && names_author(author)))
+            .or_else(|| BYLINES.iter().find_map(|it| shown(it)))
+            .map(|author| author.trim_start_matches("By ").trim_start_matches("by ").trim().to_owned())
+            .filter(|author| (3..=100).contains(&author.len()))
+    }
+}
+
+/// Whether what a page gives as its author is one: a date is no name, nor is what a content system calls who has no other.
+fn names_author(author: &str) -> bool {
+    let small = author.to_ascii_lowercase();
+    let first = small.split(['-', ' ']).next().unwrap_or(&small);
+    crate::date::date_in(author).is_none()
+        && !matches!(first, "admin" | "administrator" | "webmaster" | "root" | "wordpress")
+        && !matches!(small.as_str(), "by" | "author" | "written by" | "words by" | "posted by")
+}
+
+/// What a page, of which the tree and the source are given, says of itself.
+pub(super) fn of(document: &Document, source: &str, url: Option<&str>) -> Page {
+    let known = Known::of(document, source);
     let linked = linked_data(document);
-    let text_of = |selector: &str| select(document, selector).iter().find_map(|found| clean(&found.text()));
     let address = select(document, CANONICAL)
         .iter()
         .find_map(|link| link.attr("href"))
         .map(|href| href.to_string())
-        .or_else(|| meta(&["og:url"]));
-    let publication = meta(&SITES[..1]).or_else(|| linked.publisher.clone()).or_else(|| meta(&SITES[1..]));
+        .or_else(|| known.meta(&["og:url"]));
+    let publication =
+        known.meta(&SITES[..1]).or_else(|| linked.publisher.clone()).or_else(|| known.meta(&SITES[1..]));
     let published = linked
         .published
-        .or_else(|| DATES.iter().find_map(|name| meta(&[name]).as_deref().and_then(metadata_date)))
-        .or_else(|| {
-            TIMES.iter().find_map(|selector| {
-                select(document, selector).iter().take(3).find_map(|time| {
-                    let said = time.attr("datetime").or_else(|| time.attr("content"));
-                    said.as_deref().and_then(metadata_date).or_else(|| metadata_date(time.text().trim()))
-                })
-            })
-        })
-        .or_else(|| {
-            DATELINES.iter().find_map(|selector| {
-                select(document, selector)
-                    .iter()
-                    .take(2)
-                    .find_map(|found| crate::date::date_in(found.text().trim()).map(|d| d.date))
-            })
-        })
+        .or_else(|| known.published())
         .or_else(|| url.and_then(address_date).or_else(|| address.as_deref().and_then(address_date)));
-    // A date is no name, nor is what a content system calls who has no other.
-    let is_name = |author: &String| {
-        let first = author.split(['-', ' ']).next().unwrap_or(author).to_ascii_lowercase();
-        crate::date::date_in(author).is_none()
-            && !matches!(first.as_str(), "admin" | "administrator" | "webmaster" | "root" | "wordpress")
-            && !matches!(
-                author.to_ascii_lowercase().as_str(),
-                "by" | "author" | "written by" | "words by" | "posted by"
-            )
-    };
-    let author = linked
-        .author
-        .clone()
-        .filter(is_name)
-        .or_else(|| meta(&AUTHORS).filter(|author| !author.contains("://") && is_name(author)))
-        .or_else(|| BYLINES.iter().find_map(|selector| text_of(selector).filter(|it| is_name(it))));
-    let author = author
-        .map(|author| author.trim_start_matches("By ").trim_start_matches("by ").trim().to_owned())
-        .filter(|author| (3..=100).contains(&author.len()));
+    let headline = headline(document, &linked, known.meta(&TITLES), publication.as_deref());
     Page {
-        headline: headline(document, &linked, meta(&TITLES), publication.as_deref())
-            // Some systems escape twice.
-            .map(|headline| crate::fragment::decoded(&headline).into_owned()),
-        author,
+        // Some systems escape twice.
+        headline: headline.map(|headline| crate::fragment::decoded(&headline).into_owned()),
+        author: known.author(linked.author.clone()),
         published,
         publication,
         language: select(document, LANGUAGE)
