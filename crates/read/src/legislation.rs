@@ -55,7 +55,7 @@ pub(crate) fn read<R: Read>(mut xml: Xml<Headed<R>>, options: &ReadOptions) -> R
         publication: Some("legislation.gov.uk".to_owned()),
         encoding: Some(xml.encoding.to_owned()),
         odd: guessed(xml.encoding, xml.guessed),
-        ..reader.page
+        ..std::mem::take(&mut reader.page)
     };
     let (headline, url) =
         (page.headline.clone().unwrap_or_default(), page.url.clone().or_else(|| place.uri()));
@@ -67,23 +67,7 @@ pub(crate) fn read<R: Read>(mut xml: Xml<Headed<R>>, options: &ReadOptions) -> R
         let span = if repeated { None } else { blocks.put_piece(piece) };
         starts.push(span.unwrap_or_else(|| Span::new(blocks.text.len(), blocks.text.len())));
     }
-    for provision in &reader.provisions {
-        let Some(pieces) = starts.get(provision.from..provision.to).filter(|pieces| !pieces.is_empty())
-        else {
-            continue;
-        };
-        let span = Span::new(pieces[0].start(), pieces[pieces.len() - 1].end());
-        let label = provision
-            .label
-            .clone()
-            .or_else(|| provision.number.as_ref().map(|number| provision.called(number)));
-        if let Some(label) = label
-            && !span.is_empty()
-        {
-            let id = commented(&label, url.as_deref()).or_else(|| provision.id.clone());
-            blocks.landmarks.push(Landmark { kind: LandmarkKind::Provision, span, label, id });
-        }
-    }
+    blocks.landmarks = reader.landmarks(&starts, url.as_deref());
     blocks.landmarks.sort_by_key(|landmark| (landmark.span.start(), std::cmp::Reverse(landmark.span.end())));
     passed(blocks.article(Page { url, ..page }, options), &place, options)
 }
@@ -182,6 +166,19 @@ impl Document {
         Ok(())
     }
 
+    /// The provisions as landmarks; each piece stands at one of `starts`.
+    fn landmarks(&self, starts: &[Span], url: Option<&str>) -> Vec<Landmark> {
+        let landmark = |provision: &Provision| {
+            let pieces = starts.get(provision.from..provision.to)?;
+            let span = Span::new(pieces.first()?.start(), pieces.last()?.end());
+            let number = || provision.number.as_ref().map(|number| provision.called(number));
+            let label = provision.label.clone().or_else(number).filter(|_| !span.is_empty())?;
+            let id = commented(&label, url).or_else(|| provision.id.clone());
+            Some(Landmark { kind: LandmarkKind::Provision, span, label, id })
+        };
+        self.provisions.iter().filter_map(landmark).collect()
+    }
+
     fn inside(&self, name: &str) -> bool {
         self.open.iter().rev().take(24).any(|open| open == name)
     }
@@ -252,32 +249,7 @@ impl Document {
                 };
                 self.numbers.push(shown);
             }
-            "Title" | "Number" | "SubTitle" | "TitleBlock" | "Reference" => {
-                let prelims =
-                    ["ENprelims", "PrimaryPrelims", "SecondaryPrelims"].iter().any(|it| self.inside(it));
-                let words = self.take();
-                let parent = self.open.last().map(String::as_str).unwrap_or("");
-                if prelims && name == "Title" {
-                    // What stands in brackets is lost in some.
-                    self.page.headline = self.page.headline.take().filter(|title| !title.contains("()"));
-                    self.page.headline.get_or_insert_with(|| words.clone());
-                }
-                if let Some((depth, at)) = self.within.last()
-                    && *depth + 2 >= self.open.len()
-                    && !prelims
-                    && name != "Reference"
-                    && !matches!(parent, "Tabular" | "Figure")
-                {
-                    let provision = &mut self.provisions[*at];
-                    let label =
-                        provision.label.take().map_or(words.clone(), |before| format!("{before}: {words}"));
-                    provision.label = Some(label);
-                }
-                let kind =
-                    if prelims && name != "Title" { BlockKind::FrontMatter } else { BlockKind::Subheading };
-                let kind = if parent == "Tabular" || parent == "Figure" { BlockKind::Caption } else { kind };
-                self.put(kind, words);
-            }
+            "Title" | "Number" | "SubTitle" | "TitleBlock" | "Reference" => self.end_title(name),
             "LongTitle" => {
                 let words = self.take();
                 self.put(BlockKind::FrontMatter, words);
@@ -305,6 +277,31 @@ impl Document {
             self.provisions[at].to = self.pieces.len();
             self.within.pop();
         }
+    }
+
+    /// Ends a title or a number: it heads what is open, names its provision, or is the document's own.
+    fn end_title(&mut self, name: &str) {
+        let prelims = ["ENprelims", "PrimaryPrelims", "SecondaryPrelims"].iter().any(|it| self.inside(it));
+        let words = self.take();
+        let parent = self.open.last().map(String::as_str).unwrap_or("");
+        if prelims && name == "Title" {
+            // What stands in brackets is lost in some.
+            self.page.headline = self.page.headline.take().filter(|title| !title.contains("()"));
+            self.page.headline.get_or_insert_with(|| words.clone());
+        }
+        if let Some((depth, at)) = self.within.last()
+            && *depth + 2 >= self.open.len()
+            && !prelims
+            && name != "Reference"
+            && !matches!(parent, "Tabular" | "Figure")
+        {
+            let provision = &mut self.provisions[*at];
+            let label = provision.label.take().map_or(words.clone(), |before| format!("{before}: {words}"));
+            provision.label = Some(label);
+        }
+        let kind = if prelims && name != "Title" { BlockKind::FrontMatter } else { BlockKind::Subheading };
+        let kind = if parent == "Tabular" || parent == "Figure" { BlockKind::Caption } else { kind };
+        self.put(kind, words);
     }
 
     /// What a stretch of text is by the elements that are open.

@@ -180,6 +180,40 @@ impl Blocks {
         Some(span)
     }
 
+    /// Puts "By Ann Lee on 4 May 2004" as two blocks, the name and what else the line says, if it gives both.
+    fn put_byline_and_date(&mut self, piece: &Piece) -> bool {
+        let words = piece.text.as_str();
+        let Some(name) = byline(words).filter(|name| name.len() + 8 < words.len()) else { return false };
+        let Some((lead, rest)) = words.split_once(name) else { return false };
+        let rest = rest.trim_start_matches([',', ' ', '|', '•', '·', '-', '–', '—', '(', ';']);
+        let Some(dated) = date_in(rest).filter(|_| piece.links.is_empty()) else { return false };
+        self.put(BlockKind::Byline, &words[..lead.len() + name.len()]);
+        if let Some(span) = self.put(BlockKind::Date, rest) {
+            let start = span.start() + dated.start - (rest.len() - rest.trim_start().len());
+            let span = Span::new(start, start + dated.end - dated.start);
+            self.dates.push(StatedDate { role: DateRole::Published, span, date: dated.date });
+        }
+        true
+    }
+
+    /// Puts a piece as what it was found to be, with its date or with what furniture is of.
+    fn put_sorted(&mut self, kind: BlockKind, piece: &Piece, in_links: bool) {
+        let words = piece.text.as_str();
+        let Some(span) = self.put_linked(kind, words, &piece.links) else { return };
+        if kind == BlockKind::Boilerplate
+            && let Some(reason) = piece.reason.or(in_links.then_some(FurnitureReason::Related))
+        {
+            self.reasons.push((span, reason));
+        }
+        if kind == BlockKind::Date
+            && let Some(dated) = date_line(words)
+        {
+            let span = Span::new(span.start() + dated.start, span.start() + dated.end);
+            let role = dated.role.unwrap_or(DateRole::Published);
+            self.dates.push(StatedDate { role, span, date: dated.date });
+        }
+    }
+
     /// What each block of furniture is of.
     fn furniture(&self) -> Vec<CoreFurniture> {
         let known = |span| self.reasons.iter().find(|(of, _)| *of == span).map(|(_, reason)| *reason);
@@ -233,24 +267,42 @@ impl Page {
         let mut blocks = Blocks::default();
         let headline = self.headline.take().unwrap_or_default();
         blocks.put(BlockKind::Headline, &headline);
+        self.put_front(&headline, pieces, &mut blocks);
+        let mut sorter = Sorter::of(&self, &headline, pieces, options);
+        for (at, piece) in pieces.iter().enumerate() {
+            if (at < 4 || at <= sorter.above) && !headline.is_empty() && same_heading(&piece.text, &headline)
+            {
+                continue;
+            }
+            let kind = sorter.kind(at, piece);
+            if kind != BlockKind::Byline || !blocks.put_byline_and_date(piece) {
+                blocks.put_sorted(kind, piece, sorter.in_links);
+            }
+        }
+        blocks.article(self, options)
+    }
+
+    /// Whether words are about its author and little else.
+    fn names_author(&self, words: &str) -> bool {
+        let author = self.author.as_deref();
+        author.is_some_and(|author| words.contains(author) && words.len() <= author.len() + 60)
+    }
+
+    /// Puts what stands between the headline and the pieces, and does not stand among them.
+    fn put_front(&mut self, headline: &str, pieces: &[Piece], blocks: &mut Blocks) {
         if let Some(standfirst) = self.standfirst.take()
-            && !same_heading(&standfirst, &headline)
+            && !same_heading(&standfirst, headline)
             && !pieces.iter().take(3).any(|piece| piece.text.starts_with(standfirst.trim()))
         {
             blocks.put(BlockKind::Standfirst, &standfirst);
         }
-        let named = |words: &str| {
-            self.author
-                .as_deref()
-                .is_some_and(|author| words.contains(author) && words.len() <= author.len() + 60)
-        };
         if let Some(author) = self.author.as_deref()
             && !pieces
                 .iter()
                 .take(6)
-                .take_while(|piece| piece.text.len() < 80 || named(&piece.text))
+                .take_while(|piece| piece.text.len() < 80 || self.names_author(&piece.text))
                 .filter(|piece| piece.kind() != BlockKind::Boilerplate)
-                .any(|piece| named(&piece.text) || byline(&piece.text).is_some())
+                .any(|piece| self.names_author(&piece.text) || byline(&piece.text).is_some())
         {
             blocks.put(BlockKind::Byline, author);
         }
@@ -262,95 +314,89 @@ impl Page {
                 blocks.dates.push(StatedDate { role: DateRole::Published, span, date: dated.date });
             }
         }
+    }
+}
+
+/// Says of each piece of a page, one after another, what it is.
+struct Sorter<'p> {
+    page: &'p Page,
+    keep_boilerplate: bool,
+    /// Pieces before this one stand above the headline.
+    above: usize,
+    /// The last piece that is surely text.
+    last: usize,
+    /// Pieces behind it that lead elsewhere.
+    rest: Vec<usize>,
+    /// Whether the text has begun.
+    begun: bool,
+    /// Whether a heading of links to other articles stands above, and nothing but links since.
+    in_links: bool,
+}
+
+impl<'p> Sorter<'p> {
+    fn of(page: &'p Page, headline: &str, pieces: &[Piece], options: &ReadOptions) -> Sorter<'p> {
         // What stands above the headline is none of the article's text.
         let above = pieces
             .iter()
             .take(8)
-            .position(|piece| !headline.is_empty() && same_heading(&piece.text, &headline));
+            .position(|piece| !headline.is_empty() && same_heading(&piece.text, headline));
         let above = above.filter(|&at| pieces[..at].iter().all(|piece| piece.text.len() <= 80)).unwrap_or(0);
         let last = pieces
             .iter()
             .rposition(|piece| piece.text.len() >= 80 && furniture(&piece.text) == Furniture::No)
             .unwrap_or(0);
-        let rest = if self.is_web_page { foot(pieces, last) } else { Vec::new() };
-        let mut begun = false;
-        let mut in_links = false;
-        for (at, piece) in pieces.iter().enumerate() {
-            let words = piece.text.as_str();
-            if (at < 4 || at <= above) && !headline.is_empty() && same_heading(words, &headline) {
-                continue;
-            }
-            let level = if options.keep_boilerplate { Furniture::No } else { furniture(words) };
-            // What leads to other articles, below a heading that says so.
-            in_links = match level {
-                Furniture::Sure if heads_links(words, PhraseHits::of(words)) => true,
-                _ => in_links && piece.kind() == BlockKind::ListItem && !words.ends_with('.'),
-            };
-            let kind = if in_links
-                || at < above
-                || rest.contains(&at)
-                || (self.is_web_page && words.len() <= 250 && begun && offers(words))
-            {
-                BlockKind::Boilerplate
-            } else if piece.kind() == BlockKind::Caption && describes_picture(words) {
-                BlockKind::Caption
-            } else if piece.kind() == BlockKind::Boilerplate {
-                if options.keep_boilerplate { BlockKind::Paragraph } else { BlockKind::Boilerplate }
-            } else if matches!(
-                piece.kind(),
-                BlockKind::Footnote | BlockKind::Date | BlockKind::Byline | BlockKind::FrontMatter
-            ) {
-                piece.kind()
-            } else if level == Furniture::Sure || (level == Furniture::Placed && at > last) {
-                BlockKind::Boilerplate
-            } else if begun
-                && at > last
-                && self
-                    .author
-                    .as_deref()
-                    .is_some_and(|author| author_note(words).is_some_and(|name| author.contains(name)))
-            {
-                BlockKind::AuthorNote
-            } else if !begun && (byline(words).is_some() || named(words)) {
-                BlockKind::Byline
-            } else if !begun && date_line(words).is_some() {
-                BlockKind::Date
-            } else {
-                piece.kind()
-            };
-            begun |= kind.is_running_text() && words.len() >= 80;
-            // "By Ann Lee on 4 May 2004": the name, and what else the line says.
-            if kind == BlockKind::Byline
-                && piece.links.is_empty()
-                && let Some(name) = byline(words).filter(|name| name.len() + 8 < words.len())
-                && let Some((lead, rest)) = words.split_once(name)
-                && let rest = rest.trim_start_matches([',', ' ', '|', '•', '·', '-', '–', '—', '(', ';'])
-                && let Some(dated) = date_in(rest)
-            {
-                blocks.put(BlockKind::Byline, &words[..lead.len() + name.len()]);
-                if let Some(span) = blocks.put(BlockKind::Date, rest) {
-                    let start = span.start() + dated.start - (rest.len() - rest.trim_start().len());
-                    let span = Span::new(start, start + dated.end - dated.start);
-                    let role = DateRole::Published;
-                    blocks.dates.push(StatedDate { role, span, date: dated.date });
-                }
-                continue;
-            }
-            let span = blocks.put_linked(kind, words, &piece.links);
-            if kind == BlockKind::Boilerplate
-                && let Some(span) = span
-                && let Some(reason) = piece.reason.or(in_links.then_some(FurnitureReason::Related))
-            {
-                blocks.reasons.push((span, reason));
-            }
-            if kind == BlockKind::Date
-                && let (Some(span), Some(dated)) = (span, date_line(words))
-            {
-                let span = Span::new(span.start() + dated.start, span.start() + dated.end);
-                let role = dated.role.unwrap_or(DateRole::Published);
-                blocks.dates.push(StatedDate { role, span, date: dated.date });
-            }
+        let rest = if page.is_web_page { foot(pieces, last) } else { Vec::new() };
+        let keep_boilerplate = options.keep_boilerplate;
+        Sorter { page, keep_boilerplate, above, last, rest, begun: false, in_links: false }
+    }
+
+    /// What the next piece is.
+    fn kind(&mut self, at: usize, piece: &Piece) -> BlockKind {
+        let words = piece.text.as_str();
+        let level = if self.keep_boilerplate { Furniture::No } else { furniture(words) };
+        // What leads to other articles, below a heading that says so.
+        self.in_links = match level {
+            Furniture::Sure if heads_links(words, PhraseHits::of(words)) => true,
+            _ => self.in_links && piece.kind() == BlockKind::ListItem && !words.ends_with('.'),
+        };
+        let kind = self.kind_at(at, piece, level);
+        self.begun |= kind.is_running_text() && words.len() >= 80;
+        kind
+    }
+
+    fn kind_at(&self, at: usize, piece: &Piece, level: Furniture) -> BlockKind {
+        let (page, words) = (self.page, piece.text.as_str());
+        if self.in_links
+            || at < self.above
+            || self.rest.contains(&at)
+            || (page.is_web_page && words.len() <= 250 && self.begun && offers(words))
+        {
+            BlockKind::Boilerplate
+        } else if piece.kind() == BlockKind::Caption && describes_picture(words) {
+            BlockKind::Caption
+        } else if piece.kind() == BlockKind::Boilerplate {
+            if self.keep_boilerplate { BlockKind::Paragraph } else { BlockKind::Boilerplate }
+        } else if matches!(
+            piece.kind(),
+            BlockKind::Footnote | BlockKind::Date | BlockKind::Byline | BlockKind::FrontMatter
+        ) {
+            piece.kind()
+        } else if level == Furniture::Sure || (level == Furniture::Placed && at > self.last) {
+            BlockKind::Boilerplate
+        } else if self.begun
+            && at > self.last
+            && page
+                .author
+                .as_deref()
+                .is_some_and(|author| author_note(words).is_some_and(|name| author.contains(name)))
+        {
+            BlockKind::AuthorNote
+        } else if !self.begun && (byline(words).is_some() || page.names_author(words)) {
+            BlockKind::Byline
+        } else if !self.begun && date_line(words).is_some() {
+            BlockKind::Date
+        } else {
+            piece.kind()
         }
-        blocks.article(self, options)
     }
 }

@@ -435,15 +435,7 @@ fn parse(
             Box::new(crate::csv::Rows::new(stream, head, place, options))
         }
         #[cfg(feature = "hansard")]
-        Format::Hansard => {
-            let xml = crate::xml::Xml::new(head, reader, place, &options);
-            // The root of the historic one is of that name, and stands at the start.
-            let start = &head[..head.len().min(4096)];
-            if memchr::memmem::find(start, b"<hansard").is_some() {
-                return Ok(Box::new(crate::historic::Sittings::new(xml, options)));
-            }
-            Box::new(crate::hansard::Sections::new(xml, options))
-        }
+        Format::Hansard => hansard(head, crate::xml::Xml::new(head, reader, place, &options), options),
         #[cfg(feature = "legislation")]
         Format::Legislation => {
             let xml = crate::xml::Xml::new(head, reader, place, &options);
@@ -479,6 +471,17 @@ fn parse(
             Box::new(checked(read_named(&bytes, uri, &options), place, options).chain(broken))
         }
     })
+}
+
+#[cfg(feature = "hansard")]
+fn hansard(head: &[u8], xml: crate::xml::Xml<Headed<Bytes>>, options: ReadOptions) -> Stream {
+    // The root of the historic one is of that name, and stands at the start.
+    let start = &head[..head.len().min(4096)];
+    if memchr::memmem::find(start, b"<hansard").is_some() {
+        Box::new(crate::historic::Sittings::new(xml, options))
+    } else {
+        Box::new(crate::hansard::Sections::new(xml, options))
+    }
 }
 
 fn checked(articles: Vec<Article>, place: Place, options: ReadOptions) -> Stream {

@@ -36,7 +36,6 @@ pub(super) fn read(article: &mut ArticleState<'_>, last: usize) -> usize {
     while at < n.min(last + 1) {
         let words = article.words(at);
         let chunk = article.chunks[at];
-        let features = chunk.features.line;
         let kind = if let Some(dated) = chunk.date(article.text) {
             article.date(at, dated, label.take().flatten());
             BlockKind::Date
@@ -52,51 +51,15 @@ pub(super) fn read(article: &mut ArticleState<'_>, last: usize) -> usize {
                 Some(kind) => kind,
                 None => break,
             }
-        } else if let Some(kind) = menu(article, at) {
-            kind
-        } else if section(words, features.phrases)
-            && at + 1 < last
-            && !heads_questions(article, at)
-            && !follows_date(article, at)
-            && next_heading_within(article, at, 3)
-        {
-            BlockKind::FrontMatter
-        } else if article.furniture[at] == Furniture::Placed
-            && (next_heading(article, at)
-                || announces_list(article, at)
-                || features.mark && next_title(article, at, 5).is_some())
-        {
-            BlockKind::Boilerplate
-        } else if at > 0
-            && chunk.marker.is_some()
-            && article.kinds[at - 1] == Some(BlockKind::Boilerplate)
-            && announces_list(article, at - 1)
-        {
-            BlockKind::Boilerplate
-        } else if front_matter(words, features) && (at > 0 || next_heading_within(article, at, 5)) {
-            if releases(words, features.phrases)
-                && let Some(dated) = date_in(words)
-            {
-                article.date(at, dated, Some(DateRole::Published));
-            }
-            BlockKind::FrontMatter
-        } else if goes_on_parties(article, at) {
-            BlockKind::FrontMatter
-        } else if is_headline(article, at) {
-            if kicker(article, at) {
-                BlockKind::FrontMatter
-            } else if heads_chapter(article, at) {
-                break;
-            } else {
-                headline = Some(at);
-                BlockKind::Headline
-            }
-        } else if byline(words).is_some() && next_heading(article, at) {
-            article.byline = byline(words);
-            BlockKind::Byline
         } else {
-            break;
+            match above_headline(article, at, last) {
+                Some(kind) => kind,
+                None => break,
+            }
         };
+        if kind == BlockKind::Headline {
+            headline = Some(at);
+        }
         standfirst |= kind == BlockKind::Standfirst;
         debug_assert!(chunk.end > chunk.start);
         article.kinds[at] = Some(kind);
@@ -109,6 +72,58 @@ pub(super) fn read(article: &mut ArticleState<'_>, last: usize) -> usize {
         date_on_cover(article, at);
     }
     at
+}
+
+/// What a chunk above the headline is, or whether it is the headline; nothing where the head ends without one.
+fn above_headline(article: &mut ArticleState<'_>, at: usize, last: usize) -> Option<BlockKind> {
+    let words = article.words(at);
+    let chunk = article.chunks[at];
+    let features = chunk.features.line;
+    if let Some(kind) = menu(article, at) {
+        return Some(kind);
+    }
+    if section(words, features.phrases)
+        && at + 1 < last
+        && !heads_questions(article, at)
+        && !follows_date(article, at)
+        && next_heading_within(article, at, 3)
+    {
+        return Some(BlockKind::FrontMatter);
+    }
+    let listed = at > 0
+        && chunk.marker.is_some()
+        && article.kinds[at - 1] == Some(BlockKind::Boilerplate)
+        && announces_list(article, at - 1);
+    if listed
+        || article.furniture[at] == Furniture::Placed
+            && (next_heading(article, at)
+                || announces_list(article, at)
+                || features.mark && next_title(article, at, 5).is_some())
+    {
+        return Some(BlockKind::Boilerplate);
+    }
+    if front_matter(words, features) && (at > 0 || next_heading_within(article, at, 5)) {
+        if releases(words, features.phrases)
+            && let Some(dated) = date_in(words)
+        {
+            article.date(at, dated, Some(DateRole::Published));
+        }
+        return Some(BlockKind::FrontMatter);
+    }
+    if goes_on_parties(article, at) {
+        return Some(BlockKind::FrontMatter);
+    }
+    if is_headline(article, at) {
+        if kicker(article, at) {
+            return Some(BlockKind::FrontMatter);
+        }
+        return (!heads_chapter(article, at)).then_some(BlockKind::Headline);
+    }
+    if byline(words).is_some() && next_heading(article, at) {
+        article.byline = byline(words);
+        return Some(BlockKind::Byline);
+    }
+    None
 }
 
 /// Whether the chunk can be the headline of what follows.

@@ -211,29 +211,8 @@ fn role_of(node: &NodeRef<'_>) -> Role {
 
 /// Takes what the header block says, and puts what of it belongs to the text before the pieces that were found.
 pub(super) fn merge(mut parts: Vec<Part>, described: Option<&str>, page: &mut Page, pieces: &mut Vec<Piece>) {
-    let mut at = 0;
-    while at + 1 < parts.len() {
-        if begins_word(&parts[at].piece.text, &parts[at + 1].piece.text) {
-            let first = parts.remove(at).piece;
-            parts[at].piece.text.insert_str(0, &first.text);
-        }
-        at += 1;
-    }
-    let is_text = |piece: &Piece| {
-        piece.text.len() >= 60
-            && piece.kind() == BlockKind::Paragraph
-            && furniture(&piece.text) == Furniture::No
-    };
-    let start = |text: &str| text.chars().take(50).collect::<String>();
-    // Where the text begins that was found: at the first of its paragraphs that stands below the headline.
-    let lead = pieces.iter().filter(|piece| is_text(piece)).take(4).find_map(|piece| {
-        let start = start(&piece.text);
-        let at = parts.iter().position(|part| part.piece.text.starts_with(&start))?;
-        let sums_up = |part: &Part| {
-            part.role == Role::Standfirst || described.is_some_and(|it| same_heading(it, &part.piece.text))
-        };
-        (!sums_up(&parts[at])).then_some(at)
-    });
+    join_parts(&mut parts);
+    let lead = lead(&parts, described, pieces);
     let signs = |part: &Part| {
         matches!(part.role, Role::Byline | Role::Date)
             || byline(&part.piece.text).is_some()
@@ -245,77 +224,41 @@ pub(super) fn merge(mut parts: Vec<Part>, described: Option<&str>, page: &mut Pa
             && first.piece.text.len() >= 25
             && parts.iter().skip(1).take(3).any(signs)
     });
-    let sure = lead.is_some();
     let end = lead.unwrap_or(parts.len().min(8));
     let mut front = Vec::new();
     for (at, part) in parts.into_iter().take(end).enumerate() {
         let words = part.piece.text.as_str();
-        let is_described = described.is_some_and(|it| same_heading(it, words));
         let begins = |piece: &Piece| {
             part.role == Role::Date && piece.text.len() <= SHORT && piece.text.starts_with(words)
         };
         let held = pieces.iter().take(8).position(|piece| piece.text == words || begins(piece));
-        let level = furniture(words);
-        let kind =
-            if is_described || (part.role == Role::Standfirst && words.len() >= 25) || at == 0 && second {
+        let sums_up = described.is_some_and(|it| same_heading(it, words)) || at == 0 && second;
+        let leads = lead.is_some() && held.is_none();
+        let kind = match front_kind(&part, sums_up, lead.is_some(), leads) {
+            // What stands right below the headline and is short sums up; what is longer leads.
+            Some(BlockKind::Paragraph)
+                if at < 2 && words.len() <= 250 && page.standfirst.is_none() && front.is_empty() =>
+            {
                 BlockKind::Standfirst
-            } else if words.len() <= SHORT
-                && (part.role == Role::Date || date_line(words).is_some() || labelled_date(words).is_some())
-                && date_in(words).is_some()
-            {
-                BlockKind::Date
-            } else if words.len() <= SHORT && (part.role == Role::Byline || byline(words).is_some()) {
-                BlockKind::Byline
-            } else if part.piece.kind() == BlockKind::Caption && level != Furniture::Sure && sure {
-                BlockKind::Caption
-            } else if sure
-                && held.is_none()
-                && level == Furniture::No
-                && words.len() >= 40
-                && closing(words) == Closing::Stop
-                && part.piece.kind() == BlockKind::Paragraph
-            {
-                // What stands right below the headline and is short sums up; what is longer leads.
-                if at < 2 && words.len() <= 250 && page.standfirst.is_none() && front.is_empty() {
-                    BlockKind::Standfirst
-                } else {
-                    BlockKind::Paragraph
-                }
-            } else {
-                continue;
-            };
+            }
+            Some(kind) => kind,
+            None => continue,
+        };
+        let held = held.map(|held| &mut pieces[held]);
         match kind {
-            BlockKind::Standfirst if page.standfirst.is_some() || words.len() > STANDFIRST => continue,
             BlockKind::Standfirst => {
-                let is_headline = page.headline.as_deref().is_some_and(|it| same_heading(it, words));
-                if is_headline || level == Furniture::Sure {
-                    continue;
-                }
-                page.standfirst = Some(words.to_owned());
-                pieces.retain(|piece| piece.text != words);
-            }
-            BlockKind::Date => {
-                let said = date_in(words).and_then(|dated| name_in_rest(&words[dated.end..]));
-                page.author = page.author.take().or(said.map(str::to_owned));
-                let dated = date_line(words).or_else(|| date_in(words));
-                page.published = page.published.or(dated.map(|dated| dated.date));
-                if let Some(held) = held {
-                    pieces[held].kind = Some(BlockKind::Date);
+                if take_standfirst(words, page) {
+                    pieces.retain(|piece| piece.text != words);
                 }
             }
-            BlockKind::Byline => {
-                let name = byline(words).unwrap_or(words);
-                let is_name = name_line(name) != NameLike::No
-                    || part.piece.kind() == BlockKind::Byline
-                    || byline(words).is_some();
-                let dated = date_in(words);
-                if page.author.is_none() && is_name && (dated.is_none() || byline(words).is_some()) {
-                    page.author = Some(name.to_owned());
+            BlockKind::Date | BlockKind::Byline => {
+                if kind == BlockKind::Date {
+                    take_date(words, page)
+                } else {
+                    take_byline(&part, page)
                 }
-                // "Posted by: Ann Lee, Posted on: 4 May 2004"
-                page.published = page.published.or(dated.map(|dated| dated.date));
                 if let Some(held) = held {
-                    pieces[held].kind = Some(BlockKind::Byline);
+                    held.kind = Some(kind);
                 }
             }
             _ if held.is_some() => {}
@@ -324,6 +267,96 @@ pub(super) fn merge(mut parts: Vec<Part>, described: Option<&str>, page: &mut Pa
     }
     part_from_name(page.author.as_deref(), pieces);
     pieces.splice(0..0, front);
+}
+
+/// Joins a first letter that stands in a part of its own with the word that it begins.
+fn join_parts(parts: &mut Vec<Part>) {
+    let mut at = 0;
+    while at + 1 < parts.len() {
+        if begins_word(&parts[at].piece.text, &parts[at + 1].piece.text) {
+            let first = parts.remove(at).piece;
+            parts[at].piece.text.insert_str(0, &first.text);
+        }
+        at += 1;
+    }
+}
+
+/// Which part the text begins at that was found: the first of its paragraphs that stands below the headline.
+fn lead(parts: &[Part], described: Option<&str>, pieces: &[Piece]) -> Option<usize> {
+    let is_text = |piece: &&Piece| {
+        piece.text.len() >= 60
+            && piece.kind() == BlockKind::Paragraph
+            && furniture(&piece.text) == Furniture::No
+    };
+    pieces.iter().filter(is_text).take(4).find_map(|piece| {
+        let start: String = piece.text.chars().take(50).collect();
+        let at = parts.iter().position(|part| part.piece.text.starts_with(&start))?;
+        let part = &parts[at];
+        let sums_up =
+            part.role == Role::Standfirst || described.is_some_and(|it| same_heading(it, &part.piece.text));
+        (!sums_up).then_some(at)
+    })
+}
+
+/// What a part above the text is, if it is any of the article's: `above` where the text is known to begin below it, `leads`
+/// where it is not among what was found of the text either.
+fn front_kind(part: &Part, sums_up: bool, above: bool, leads: bool) -> Option<BlockKind> {
+    let words = part.piece.text.as_str();
+    let level = furniture(words);
+    if sums_up || (part.role == Role::Standfirst && words.len() >= 25) {
+        Some(BlockKind::Standfirst)
+    } else if words.len() <= SHORT
+        && (part.role == Role::Date || date_line(words).is_some() || labelled_date(words).is_some())
+        && date_in(words).is_some()
+    {
+        Some(BlockKind::Date)
+    } else if words.len() <= SHORT && (part.role == Role::Byline || byline(words).is_some()) {
+        Some(BlockKind::Byline)
+    } else if part.piece.kind() == BlockKind::Caption && level != Furniture::Sure && above {
+        Some(BlockKind::Caption)
+    } else {
+        (leads
+            && level == Furniture::No
+            && words.len() >= 40
+            && closing(words) == Closing::Stop
+            && part.piece.kind() == BlockKind::Paragraph)
+            .then_some(BlockKind::Paragraph)
+    }
+}
+
+/// Takes the standfirst, if there is none yet; whether it was taken.
+fn take_standfirst(words: &str, page: &mut Page) -> bool {
+    let is_headline = page.headline.as_deref().is_some_and(|it| same_heading(it, words));
+    if page.standfirst.is_some()
+        || words.len() > STANDFIRST
+        || is_headline
+        || furniture(words) == Furniture::Sure
+    {
+        return false;
+    }
+    page.standfirst = Some(words.to_owned());
+    true
+}
+
+/// Takes the date, and the author where the line names one behind it.
+fn take_date(words: &str, page: &mut Page) {
+    let said = date_in(words).and_then(|dated| name_in_rest(&words[dated.end..]));
+    page.author = page.author.take().or(said.map(str::to_owned));
+    let dated = date_line(words).or_else(|| date_in(words));
+    page.published = page.published.or(dated.map(|dated| dated.date));
+}
+
+/// Takes the author, and the date where the line gives one: "Posted by: Ann Lee, Posted on: 4 May 2004".
+fn take_byline(part: &Part, page: &mut Page) {
+    let words = part.piece.text.as_str();
+    let said = byline(words);
+    let name = said.unwrap_or(words);
+    let is_name = name_line(name) != NameLike::No || part.piece.kind() == BlockKind::Byline || said.is_some();
+    let dated = date_in(words);
+    if page.author.is_none() && is_name && (dated.is_none() || said.is_some()) {
+        page.author = Some(name.to_owned());
+    }
+    page.published = page.published.or(dated.map(|dated| dated.date));
 }
 
 /// Parts what stands right behind the author's name, in an element of its own, from the name: "Ann LeePolitics editor".

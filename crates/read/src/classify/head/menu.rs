@@ -20,10 +20,43 @@ pub(super) fn announces_list(article: &ArticleState<'_>, at: usize) -> bool {
         && article.chunks.get(at + 1 + items).is_some_and(|chunk| chunk.features.heading)
 }
 
+/// A line of a menu has at most so many words.
+const SHORT: u32 = 4;
+
+/// Short lines that stand together from one on.
+struct Stack {
+    /// What stands below them.
+    title: usize,
+    lines: usize,
+    dated: bool,
+    /// Whether one of them is somebody's name.
+    named: bool,
+}
+
+fn stack(article: &ArticleState<'_>, at: usize) -> Stack {
+    // Buttons and the date may stand between the menu and the heading.
+    let mut stack = Stack { title: at + 1, lines: 1, dated: false, named: false };
+    while stack.title < article.chunks.len() && stack.title < at + 16 {
+        let title = stack.title;
+        let chunk = &article.chunks[title];
+        let furniture =
+            article.furniture[title] != Furniture::No && chunk.features.runs <= chunk.features.addresses;
+        if chunk.features.dated {
+            stack.dated = true;
+        } else if chunk.gap == 0 && is_short_line(article, title, SHORT) && !stack.dated {
+            stack.lines += 1;
+            stack.named |= chunk.features.name == NameLike::Known || byline(article.words(title)).is_some();
+        } else if !furniture {
+            break;
+        }
+        stack.title += 1;
+    }
+    stack
+}
+
 /// Reads the first of two or more short lines, each right below the other, above a longer heading that is signed or
 /// dated, or of four and more above any: the menu of the page, or the sections that the article stands under.
 pub(super) fn menu(article: &ArticleState<'_>, at: usize) -> Option<BlockKind> {
-    const SHORT: u32 = 4;
     /// So many short lines are a menu whatever stands below them.
     const MANY: usize = 4;
     let n = article.chunks.len();
@@ -37,22 +70,7 @@ pub(super) fn menu(article: &ArticleState<'_>, at: usize) -> Option<BlockKind> {
     if names_site(article, at) {
         return Some(BlockKind::Boilerplate);
     }
-    // Buttons and the date may stand between the menu and the heading.
-    let (mut title, mut lines, mut dated, mut named) = (at + 1, 1, false, false);
-    while title < n && title < at + 16 {
-        let chunk = &article.chunks[title];
-        let furniture =
-            article.furniture[title] != Furniture::No && chunk.features.runs <= chunk.features.addresses;
-        if chunk.features.dated {
-            dated = true;
-        } else if chunk.gap == 0 && is_short_line(article, title, SHORT) && !dated {
-            lines += 1;
-            named |= chunk.features.name == NameLike::Known || byline(article.words(title)).is_some();
-        } else if !furniture {
-            break;
-        }
-        title += 1;
-    }
+    let Stack { title, lines, dated, named } = stack(article, at);
     // The last line of a menu is told from a short headline by what it says.
     let last = |at: usize| {
         article.kinds[at - 1] == Some(BlockKind::Boilerplate)
