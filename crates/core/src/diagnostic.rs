@@ -45,6 +45,8 @@ pub enum DiagnosticKind {
     StartsMidSentence,
     /// A paragraph stops in the middle of a sentence.
     StopsMidSentence,
+    /// Two columns of text stand side by side, so that lines of the one go on in the other.
+    ColumnsSideBySide,
     /// A quotation is opened and never closed.
     UnclosedQuote,
     /// There is no text.

@@ -71,6 +71,62 @@ pub(crate) fn diagnose(
     }
 }
 
+/// Tells of text in two columns side by side, as printed pages have it: three lines and more, each with running words on both
+/// sides of a wide gap that ends in one column.
+pub(crate) fn columns(text: &str, into: &mut Vec<Diagnostic>) {
+    const LINES: usize = 3;
+    if memchr::memmem::find(text.as_bytes(), b"   ").is_none() {
+        return;
+    }
+    // Where the lines that stand so began, how many they are, and in which column their right halves begin.
+    let mut open: Option<(usize, usize, usize)> = None;
+    let (mut at, mut told, mut end) = (0, 0, 0);
+    let mut close = |open: Option<(usize, usize, usize)>, end: usize, told: &mut usize| {
+        if let Some((start, lines, _)) = open.filter(|(_, lines, _)| *lines >= LINES && *told < MOST) {
+            *told += 1;
+            let message = format!("{lines} lines of two columns side by side are read across");
+            let span = Some(Span::new(start, end));
+            into.push(Diagnostic { kind: DiagnosticKind::ColumnsSideBySide, span, message });
+        }
+    };
+    for line in text.split_inclusive('\n') {
+        let from = at;
+        at += line.len();
+        let words = line.trim_end();
+        if words.trim().is_empty() {
+            continue;
+        }
+        let right = right_half(words);
+        match (open, right) {
+            (Some((start, lines, column)), Some(right)) if right.abs_diff(column) <= 1 => {
+                open = Some((start, lines + 1, column));
+            }
+            (before, right) => {
+                close(before, end, &mut told);
+                let start = from + words.len() - words.trim_start().len();
+                open = right.map(|right| (start, 1, right));
+            }
+        }
+        end = from + words.len();
+    }
+    close(open, end, &mut told);
+}
+
+/// The column in which the right half of a line begins, in characters, if running words stand on both sides of a wide gap.
+fn right_half(line: &str) -> Option<usize> {
+    let trimmed = line.trim_start();
+    let runs = |half: &str| {
+        let small = half.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+        half.len() >= 12 && small >= 2
+    };
+    let gap = trimmed.find("   ")?;
+    let (left, rest) = trimmed.split_at(gap);
+    let right = rest.trim_start();
+    // A third column makes it a table.
+    (runs(left) && runs(right) && !right.contains("   "))
+        .then(|| line[..line.len() - right.len()].chars().count())
+}
+
 /// An address or a name that is written small.
 fn is_site(words: &str) -> bool {
     let first = words.split_whitespace().next().unwrap_or("");
@@ -124,4 +180,32 @@ pub(crate) fn controls(text: &str) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_side_by_side_are_told() {
+        let told = |text: &str| {
+            let mut found = Vec::new();
+            columns(text, &mut found);
+            found.iter().filter_map(|it| it.span).map(|span| text[span].lines().count()).collect::<Vec<_>>()
+        };
+        let page = "Parking\n\n\
+            Councils in London have been able to    Outside London a council must make\n\
+            fine drivers who park on pavements      an order for each street, with signs\n\
+            since 1974. Elsewhere only the police   at both ends of it. It takes about\n\n\
+            may act, and only where a driver is     nine months and costs £4,000 to do\n";
+        assert_eq!(told(page), [5]);
+        for text in [
+            "Region      2001    2002\nLeeds       12      14\nYork        3       4\n",
+            "A wide   gap in a line of prose that is one.\nIt is   nothing, and comes in other columns.\nNo.",
+            "Chair of the board      Ann Lee\nClerk to the board      Bo Ash\nHead of all of it       Cy Oak\n",
+            "",
+        ] {
+            assert!(told(text).is_empty(), "{text}");
+        }
+    }
 }

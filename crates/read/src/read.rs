@@ -2,7 +2,7 @@
 
 use crate::chunk_features::chunk_features;
 use crate::classify::{Classified, Cut, classify, published};
-use crate::diagnose::{controls, diagnose};
+use crate::diagnose::{columns, controls, diagnose};
 use crate::layout::{Chunk, chunks};
 use crate::options::ReadOptions;
 use crate::split_articles::split_articles;
@@ -148,6 +148,7 @@ fn read_part(source: &Source<'_>, part: Range<usize>, options: &ReadOptions, art
         let range = part.start + from..part.start + to;
         let mut diagnostics = carried(source, &range);
         diagnostics.extend(controls(words));
+        columns(words, &mut diagnostics);
         let ends = |at: usize| (own[at].opening, own[at].closing);
         diagnose(words, &blocks, ends, &dates, options.date.is_some(), &mut diagnostics);
         cut(words, &mut blocks, &cuts, from);
