@@ -75,7 +75,12 @@ pub(crate) fn diagnose(
 /// sides of a wide gap that ends in one column.
 pub(crate) fn columns(text: &str, into: &mut Vec<Diagnostic>) {
     const LINES: usize = 3;
-    if memchr::memmem::find(text.as_bytes(), b"   ").is_none() {
+    // Without a branch: most texts have no two blanks in a row.
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    if !pairs.fold(false, |any, (one, next)| any | ((*one == b' ') & (*next == b' ')))
+        || !text.contains("   ")
+    {
         return;
     }
     // Where the lines that stand so began, how many they are, and in which column their right halves begin.
@@ -115,6 +120,9 @@ pub(crate) fn columns(text: &str, into: &mut Vec<Diagnostic>) {
 /// The column in which the right half of a line begins, in characters, if running words stand on both sides of a wide gap.
 fn right_half(line: &str) -> Option<usize> {
     let trimmed = line.trim_start();
+    if trimmed.len() < 30 {
+        return None;
+    }
     let runs = |half: &str| {
         let small = half.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
         half.len() >= 12 && small >= 2

@@ -8,6 +8,7 @@ use greenpaper_core::FurnitureReason::{
     Advert, Comments, Contact, Cookies, Feedback, Imprint, Media, Menu, Newsletter, Pagination,
     PictureCredit, Poll, Related, Share, Subscription, Syndication, Tags,
 };
+use std::sync::LazyLock;
 
 /// What furniture of each kind says, in small letters, at the start of a word; the first that is said decides.
 #[rustfmt::skip]
@@ -121,9 +122,9 @@ pub(crate) fn reason(words: &str, hits: PhraseHits) -> Option<FurnitureReason> {
     if small.contains('©') {
         return Some(Imprint);
     }
-    let said = SAYS.iter().find(|(_, said)| said.iter().any(|phrase| begins_word(&small, phrase)));
+    let said = said(&small);
     let item = || menu_words(words) > 0 && words.split_whitespace().count() <= 3;
-    said.map(|(of, _)| *of).or_else(|| item().then_some(Menu))
+    said.or_else(|| item().then_some(Menu))
 }
 
 /// "12 shares", "1,204 views".
@@ -137,9 +138,36 @@ fn counts(bare: &str) -> bool {
         )
 }
 
-/// Whether a phrase stands in a text where a word begins.
-fn begins_word(text: &str, phrase: &str) -> bool {
-    text.match_indices(phrase).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+/// What [`SAYS`] holds, by the first letter of each phrase, with its place there.
+static BY_LETTER: LazyLock<[Vec<(&str, usize)>; 26]> = LazyLock::new(|| {
+    let mut letters: [Vec<(&str, usize)>; 26] = Default::default();
+    for (place, (_, phrases)) in SAYS.iter().enumerate() {
+        for phrase in *phrases {
+            letters[usize::from(phrase.as_bytes()[0] - b'a')].push((phrase, place));
+        }
+    }
+    letters
+});
+
+/// What a text in small letters is of by the phrases that begin where its words do; of several the first in [`SAYS`].
+fn said(small: &str) -> Option<FurnitureReason> {
+    let bytes = small.as_bytes();
+    let mut first = SAYS.len();
+    for at in 0..bytes.len() {
+        if !bytes[at].is_ascii_lowercase()
+            || at > 0
+                && (bytes[at - 1].is_ascii_alphanumeric()
+                    || bytes[at - 1] >= 0x80 && small[..at].ends_with(char::is_alphanumeric))
+        {
+            continue;
+        }
+        for (phrase, place) in &BY_LETTER[usize::from(bytes[at] - b'a')] {
+            if *place < first && bytes[at..].starts_with(phrase.as_bytes()) {
+                first = *place;
+            }
+        }
+    }
+    SAYS.get(first).map(|(reason, _)| *reason)
 }
 
 #[cfg(test)]
