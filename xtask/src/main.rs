@@ -1,5 +1,6 @@
 //! The workspace's own commands: `cargo xtask <command>`.
 
+mod cross_validate_splitter;
 mod fixtures;
 mod generated;
 mod lexicon;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         "calibration" | "diff" | "matrix" | "rules" | "snapshot" => pipeline::run(&command, &rest),
         "new-format" => new_format::run(&rest),
         "new-rule" => new_rule::run(&rest),
+        "cross-validate-splitter" => cross_validate_splitter::run(&rest),
         "score-splitter" => score_splitter::run(&rest),
         "sentencebreak" => sentencebreak::run(&rest),
         "tables" => tables::run(&rest),
@@ -31,7 +33,7 @@ fn main() -> ExitCode {
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: calibration, diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE], new-class NAME MEANING, new-format NAME [--feature], new-rule KIND NAME [LIST] [--in FAMILY], rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
+            "commands: calibration, cross-validate-splitter FOLDER, diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE], new-class NAME MEANING, new-format NAME [--feature], new-rule KIND NAME [LIST] [--in FAMILY], rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };

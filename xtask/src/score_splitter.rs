@@ -31,10 +31,17 @@ const ROWS: [(&str, &str); 8] = [
 /// How far a figure may be from what the table says, in per cent.
 const TOLERANCE: f64 = 0.05;
 
-/// F1 of exact spans without the white space at their ends, in per cent.
-fn score(splitter: &Splitter, documents: &[Document]) -> f64 {
-    let (mut right, mut all) = (0, 0);
-    for document in documents {
+/// What was found of the sentences of texts, by exact spans without the white space at their ends.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Score {
+    right: u32,
+    found: u32,
+    gold: u32,
+}
+
+impl Score {
+    /// Counts the sentences of a document.
+    pub(crate) fn count(&mut self, splitter: &Splitter, document: &Document) {
         let text = document.text.as_str();
         let gold: BTreeSet<(usize, usize)> = document
             .starts
@@ -43,14 +50,34 @@ fn score(splitter: &Splitter, documents: &[Document]) -> f64 {
             .map(|(&start, &end)| Span::new(start, end).trim(text))
             .map(|span| (span.start(), span.end()))
             .collect();
-        let found = splitter.sentences(text).map(|span| (span.start(), span.end()));
-        for span in found {
-            all += 1;
-            right += usize::from(gold.contains(&span));
+        for span in splitter.sentences(text) {
+            self.found += 1;
+            self.right += u32::from(gold.contains(&(span.start(), span.end())));
         }
-        all += gold.len();
+        self.gold += gold.len() as u32;
     }
-    200.0 * right as f64 / f64::from(u32::try_from(all.max(1)).unwrap_or(u32::MAX))
+
+    /// Both together.
+    pub(crate) fn and(self, other: Score) -> Score {
+        Score {
+            right: self.right + other.right,
+            found: self.found + other.found,
+            gold: self.gold + other.gold,
+        }
+    }
+
+    /// F1, in per cent.
+    pub(crate) fn f1(self) -> f64 {
+        200.0 * f64::from(self.right) / f64::from((self.found + self.gold).max(1))
+    }
+}
+
+fn score(splitter: &Splitter, documents: &[Document]) -> f64 {
+    let mut score = Score::default();
+    for document in documents {
+        score.count(splitter, document);
+    }
+    score.f1()
 }
 
 /// What a cell claims: `96.50`, or `48 of 48`.

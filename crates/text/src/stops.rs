@@ -1,9 +1,12 @@
 //! Candidates: the places of a text at which a sentence may end, found 512 bytes at a time, one after the other.
 
 use crate::simd::kernel::{Job, Kernel};
-use crate::simd::stop_masks::BLOCK;
+use crate::simd::stop_masks::{BLOCK, StopWindow};
 pub(crate) use crate::simd::stop_masks::{MODEL, RULES, UNICODE};
 use crate::simd::{Level, dispatch};
+
+/// What [`MODEL`] looks for, and the blanks that part two sentences in mail and forums alone.
+pub(crate) const LOOSE: u8 = 3;
 
 /// How many masks are made in one go.
 const BLOCKS: usize = 8;
@@ -12,7 +15,7 @@ const BLOCKS: usize = 8;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stops {
     level: Level,
-    /// What is looked for: [`UNICODE`], [`RULES`] or [`MODEL`].
+    /// What is looked for: [`UNICODE`], [`RULES`], [`MODEL`] or [`LOOSE`].
     kind: u8,
     /// Where the bytes start that the masks are of; a multiple of their number.
     base: usize,
@@ -76,6 +79,7 @@ impl Stops {
         match self.kind {
             UNICODE => dispatch(*level, Fill::<UNICODE> { bytes, base, masks, colons }),
             RULES => dispatch(*level, Fill::<RULES> { bytes, base, masks, colons }),
+            LOOSE => dispatch(*level, Fill::<LOOSE> { bytes, base, masks, colons }),
             _ => dispatch(*level, Fill::<MODEL> { bytes, base, masks, colons }),
         }
     }
@@ -105,7 +109,7 @@ impl<const KIND: u8> Job for Fill<'_, KIND> {
                 && let Some(window) = bytes.get(start..start + BLOCK + 3)
                 && let Ok(window) = window.try_into()
             {
-                (*slot, *colon) = K::stops::<KIND>(window);
+                (*slot, *colon) = stops::<K, KIND>(window);
                 continue;
             }
             let mut window = [0; BLOCK + 3];
@@ -113,9 +117,33 @@ impl<const KIND: u8> Job for Fill<'_, KIND> {
             let part = &bytes[start..bytes.len().min(at + BLOCK + 2)];
             let from = usize::from(at == 0);
             window[from..from + part.len()].copy_from_slice(part);
-            (*slot, *colon) = K::stops::<KIND>(&window);
+            (*slot, *colon) = stops::<K, KIND>(&window);
         }
     }
+}
+
+/// The candidates of a block, and its colons.
+#[inline(always)]
+fn stops<K: Kernel, const KIND: u8>(window: &StopWindow) -> (u64, u64) {
+    if KIND != LOOSE {
+        return K::stops::<KIND>(window);
+    }
+    let (mask, colons) = K::stops::<MODEL>(window);
+    (mask | loose(window), colons)
+}
+
+/// The blanks between a letter or a figure and a figure, and those behind a colon.
+#[inline(always)]
+fn loose(window: &StopWindow) -> u64 {
+    let mut flags = [0u8; BLOCK];
+    for i in 0..BLOCK {
+        let (before, b, next) = (window[i], window[i + 1], window[i + 2]);
+        let figure = |byte: u8| byte.wrapping_sub(b'0') < 10;
+        let word = figure(before) | ((before | 0x20).wrapping_sub(b'a') < 26);
+        let colon = (before == b':') & (next != b' ');
+        flags[i] = u8::from((b == b' ') & ((word & figure(next)) | colon));
+    }
+    flags.iter().enumerate().fold(0, |mask, (i, &flag)| mask | u64::from(flag) << i)
 }
 
 #[cfg(test)]

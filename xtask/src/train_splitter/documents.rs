@@ -25,12 +25,15 @@ impl Document {
             at = end;
             solid.push(count);
         }
-        let mut ends = Vec::with_capacity(solid.len());
+        let (mut starts, mut ends) = (Vec::new(), Vec::with_capacity(solid.len()));
         let mut next = 0;
         let mut seen = 0;
         for (i, c) in text.char_indices() {
             if c.is_whitespace() {
                 continue;
+            }
+            if starts.len() == ends.len() {
+                starts.push(i);
             }
             seen += 1;
             if solid.get(next) == Some(&seen) {
@@ -38,11 +41,11 @@ impl Document {
                 next += 1;
             }
         }
-        Document { text, starts: Vec::new(), ends }
+        Document { text, starts, ends }
     }
 
     /// Hard-wrapped at `width` columns; with `ragged`, some lines are shorter.
-    pub(super) fn wrapped(&self, width: usize, ragged: bool, chance: &mut Chance) -> Document {
+    pub(crate) fn wrapped(&self, width: usize, ragged: bool, chance: &mut Chance) -> Document {
         let mut text = String::with_capacity(self.text.len());
         for line in self.text.split('\n') {
             let mut column = 0;
@@ -65,8 +68,22 @@ impl Document {
         self.laid_out(text)
     }
 
+    /// Whether mail or web addresses stand in it.
+    pub(crate) fn has_address(&self) -> bool {
+        ["@", "//"].iter().any(|sign| self.text.contains(sign))
+    }
+
+    /// With a mail address below, as notices have.
+    pub(crate) fn with_address(&self) -> Document {
+        let text = format!("{}\n\npress@example.org", self.text.trim_end());
+        let (mut starts, mut ends) = (self.starts.clone(), self.ends.clone());
+        starts.push(text.len() - "press@example.org".len());
+        ends.push(text.len());
+        Document { text, starts, ends }
+    }
+
     /// With one line end between paragraphs.
-    pub(super) fn one_newline(&self) -> Document {
+    pub(crate) fn one_newline(&self) -> Document {
         let mut text = String::with_capacity(self.text.len());
         for line in self.text.lines().filter(|line| !line.trim().is_empty()) {
             text.push_str(line);

@@ -144,6 +144,8 @@ impl SplitterBuilder {
                 line_breaks: self.line_breaks,
                 model: !self.rules_only,
                 unmarked_ends: !self.marked_ends_only,
+                #[cfg(feature = "train")]
+                trial: None,
             },
         })
     }

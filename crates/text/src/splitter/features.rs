@@ -71,9 +71,6 @@ pub(super) fn features<K: Kernel>(
     let blank = space(&bytes[gap.end..gap.next]);
     let item = marker::marker(text, gap.next).map_or(0, |m| 1 + m.shape as u64);
 
-    on(sink, 4, l, 0);
-    on(sink, 5, ls, 0);
-    on(sink, 6, r ^ class, 0);
     on(sink, 10, ls, ts);
     on(sink, 18, u64::from(last as u32) << 16 | blank, 0);
     on(sink, 21, blank << 16 | item << 8 | verdict, 0);
@@ -90,6 +87,16 @@ pub(super) fn features<K: Kernel>(
     on(sink, 35, u64::from((stop + 1).ilog2()) << 16 | stop_byte << 8 | class, 0);
     on(sink, 50, low << 32 | words << 16 | class << 8 | opens, 0);
     on(sink, 52, low << 32 | low_ahead << 24 | class << 16 | opens << 8 | last_class, 0);
+    if matches!(gap.kind, Kind::Blank | Kind::Loose | Kind::Dash) {
+        // Where no stop is written, names on both sides tell, and how much of the text is mail.
+        let capitals = behind.capitals() << 8 | ahead.capitals();
+        let tone = u64::from(layout.addresses);
+        on(sink, 55, capitals, last_class << 8 | class);
+        on(sink, 56, capitals << 16 | tone << 32 | opens, last_class << 8 | class);
+        on(sink, 57, ls, capitals);
+        on(sink, 58, ts, capitals);
+        on(sink, 59, tone, verdict);
+    }
     if let Some((lines, length)) = lines(bytes, layout, gap) {
         // How a line end is laid out tells more than the words.
         on(sink, 40, lines, 0);
@@ -99,8 +106,6 @@ pub(super) fn features<K: Kernel>(
         on(sink, 45, u64::from((length + 1).ilog2()) << 16 | class << 8 | last_class, 0);
         return;
     }
-    on(sink, 1, 0, 0);
-    on(sink, 3, verdict << 24 | abbreviation << 16 | opens << 8 | class, 0);
     on(sink, 9, l, r ^ class);
     on(sink, 13, u64::from(last as u32) << 24 | class << 8 | blank, 0);
     on(sink, 15, r ^ class, after);
@@ -108,6 +113,10 @@ pub(super) fn features<K: Kernel>(
     on(sink, 25, after, class << 8 | last_class);
     on(sink, 33, closers(&bytes[gap.mark_end..gap.end]), open << 8 | class);
     on(sink, 34, words, ls);
+    // The word before the last, beside the last: "ed. Cir. 1998".
+    let (before, shape) = behind.previous();
+    on(sink, 60, before, ls);
+    on(sink, 62, shape, ls ^ class << 50);
 }
 
 /// Of a line end, how wrapped the text is and how much room the line had for the next word, and the line's length.
@@ -175,6 +184,7 @@ pub(super) fn kind(bytes: &[u8], gap: &Gap) -> u64 {
         Kind::Line => 6,
         Kind::Dash => 9,
         Kind::Blank => 10,
+        Kind::Loose => 11,
     };
     newline | sign
 }

@@ -19,6 +19,8 @@ pub(super) enum Kind {
     Dash,
     /// A blank with no stop before it.
     Blank,
+    /// The same where only in mail and forums one may part two sentences.
+    Loose,
 }
 
 /// A place where a sentence may end, and its surroundings. All offsets are bytes of the text.

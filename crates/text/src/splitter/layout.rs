@@ -17,6 +17,9 @@ pub(super) struct Layout {
     /// Whether the text cites statutes and cases in the American way: `§`, `U.S.C.`, `2d Cir.`.
     #[cfg_attr(not(feature = "model"), allow(dead_code, reason = "only the model asks"))]
     pub(super) citations: bool,
+    /// How thick mail and web addresses stand in the text, in steps of a power of two; 0 for none. Mail, forums and pages
+    /// have them, and lose line ends.
+    pub(super) addresses: u32,
 }
 
 /// The columns at which people and programs wrap.
@@ -71,6 +74,23 @@ impl Break {
     }
 }
 
+/// Whether `§` stands in `head`, and how thick addresses do: `@` and `//`.
+fn signs(head: &[u8]) -> (bool, u32) {
+    // Each as one for so many bytes.
+    const APART: usize = 4_000;
+    let (mut section, mut count) = (false, 0);
+    for at in memchr::memchr3_iter(b'@', b'/', 0xA7, head) {
+        let before = at.checked_sub(1).map(|i| head[i]);
+        match head[at] {
+            b'@' => count += 1,
+            b'/' => count += usize::from(before == Some(b'/')),
+            _ => section |= before == Some(0xC2),
+        }
+    }
+    let thick = if count == 0 { 0 } else { 1 + (1 + APART * count / head.len()).ilog2().min(7) };
+    (section, thick)
+}
+
 fn chars(bytes: &[u8]) -> u32 {
     if bytes.is_ascii() {
         return bytes.len() as u32;
@@ -122,10 +142,11 @@ impl Layout {
             }
         }
         let head = &bytes[..bytes.len().min(HEAD)];
-        let citations =
-            ["§", "U.S.C.", " Cir."].iter().any(|sign| memchr::memmem::find(head, sign.as_bytes()).is_some());
+        let (section, addresses) = signs(head);
+        let citations = section
+            || ["U.S.C.", " Cir."].iter().any(|sign| memchr::memmem::find(head, sign.as_bytes()).is_some());
         let joined = bytes.len() >= JOINED && start == 0;
-        Layout { width: width as u32, single, agree: agree as u32, joined, citations }
+        Layout { width: width as u32, single, agree: agree as u32, joined, citations, addresses }
     }
 
     /// How many eighths of the line ends are those of a greedy wrap.

@@ -4,7 +4,9 @@ mod lists;
 
 use super::abbreviation::Abbreviation::{self, Calendar, Final, Never, Place, Reference, Title};
 use alloc::boxed::Box;
-use lists::{ABBREVIATIONS, FINITE, LETTER, LETTERED, NATIONAL, NUMBERED, OPENERS, SPEECH};
+use lists::{
+    ABBREVIATIONS, FINITE, LETTER, LETTERED, NATIONAL, NUMBERED, OPENERS, SPEECH, UNFINISHED, WEEKDAYS,
+};
 
 /// The longest entry of the lexicon and of what a builder takes, in bytes.
 pub(super) const LONGEST: usize = 16;
@@ -114,6 +116,8 @@ impl<const SLOTS: usize> Words<SLOTS> {
 
 static OPENER_WORDS: Words<1024> = Words::of(OPENERS);
 static SPEECH_WORDS: Words<256> = Words::of(SPEECH);
+static UNFINISHED_WORDS: Words<64> = Words::of(UNFINISHED);
+static WEEKDAY_WORDS: Words<32> = Words::of(WEEKDAYS);
 static LETTERED_WORDS: Words<128> = Words::of(LETTERED);
 static NUMBERED_WORDS: Words<128> = Words::of(NUMBERED);
 static NATIONAL_WORDS: Words<128> = Words::of(NATIONAL);
@@ -187,8 +191,20 @@ static BEGINNINGS: [u64; 512] = {
         table[place / 64] |= 1 << (place % 64);
         i += 1;
     }
+    let mut i = 0;
+    while i < WEEKDAYS.len() {
+        let word = WEEKDAYS[i].as_bytes();
+        let place = beginning(word[0], word[1], word[2]);
+        table[place / 64] |= 1 << (place % 64);
+        i += 1;
+    }
     table
 };
+
+/// Whether `word` is a day of the week.
+pub(super) fn weekday(word: &[u8]) -> bool {
+    WEEKDAY_WORDS.get(word) != 0
+}
 
 /// Whether `word` opens sentences.
 #[inline]
@@ -203,6 +219,11 @@ pub(super) fn opener_begins(word: &[u8]) -> bool {
     let byte = |at: usize| word.get(at).copied().unwrap_or(0);
     let place = beginning(byte(0), byte(1), byte(2));
     BEGINNINGS[place / 64] >> (place % 64) & 1 != 0
+}
+
+/// Whether `word` ends no sentence.
+pub(super) fn unfinished(word: &[u8]) -> bool {
+    UNFINISHED_WORDS.get(word) != 0
 }
 
 /// Whether `word` is what a short title calls its instrument.

@@ -4,7 +4,7 @@ use super::scan::char_at;
 
 /// A sign that opens an item of a list.
 pub(super) fn is_bullet(c: char) -> bool {
-    matches!(c, '•' | '⁃' | '▪' | '●' | '◦' | '‣' | '■' | '➢' | '∙')
+    matches!(c, '•' | '⁃' | '▪' | '●' | '◦' | '‣' | '■' | '➢' | '∙' | '❖' | '◆' | '►')
 }
 
 /// A list marker.
@@ -51,7 +51,9 @@ fn some_marker(text: &str, at: usize) -> Option<Marker> {
         return Some(Marker { end: at + first.len_utf8(), value: 0, shape: Shape::Bullet, sign: 0 });
     }
     let blank = |i: usize| bytes.get(i).is_none_or(|b| b.is_ascii_whitespace());
-    if matches!(first, '-' | '–' | '—' | '*' | '·' | 'o') && blank(at + first.len_utf8()) {
+    // Signs that stand within sentences too, as arrows do.
+    let sign = matches!(first, '-' | '–' | '—' | '*' | '·' | 'o' | '→' | '➔' | '✓' | '✔' | '☐');
+    if sign && blank(at + first.len_utf8()) {
         return Some(Marker { end: at + first.len_utf8(), value: 0, shape: Shape::Bullet, sign: 0 });
     }
     let bracket = first == '(';

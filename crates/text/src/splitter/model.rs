@@ -9,14 +9,43 @@ use super::settings::Settings;
 use crate::simd::kernel::{Job, Kernel};
 use crate::simd::{Level, dispatch};
 
-/// Made by `cargo run -p xtask --release -- train-splitter`; see SENTENCES.md. The gate's weights, then the model's.
-static WEIGHTS: &[u8; 1 << 17] = include_bytes!("weights.bin");
+/// All that is fitted: the gate's weights, the model's, and last the [constants](Constant).
+pub(super) type Weights = [u8; 1 << 18];
+
+/// Made by `cargo run -p xtask --release -- train-splitter`; see SENTENCES.md.
+static WEIGHTS: &Weights = include_bytes!("weights.bin");
 
 /// How many weights the gate has.
 pub(super) const GATE: usize = 1 << 15;
 
 /// How many weights the model has.
-pub(super) const MODEL: usize = WEIGHTS.len() - GATE;
+pub(super) const MODEL: usize = CONSTANTS - GATE;
+
+/// Where the constants stand.
+const CONSTANTS: usize = (1 << 18) - 8;
+
+/// What is fitted beside the weights, in their steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Constant {
+    /// A sum of the gate's features beyond this, to either side, is taken for the model's.
+    Sure,
+    /// The same at a line's end.
+    SureAtLine,
+    /// What the rules' word weighs, before the features.
+    Maybe,
+    Likely,
+    Unlikely,
+    /// Where no stop is written.
+    UnlikelyBlank,
+    /// The same in mail and forums.
+    Loose,
+}
+
+impl Constant {
+    fn of(self, weights: &Weights) -> i32 {
+        i32::from(weights[CONSTANTS + self as usize] as i8)
+    }
+}
 
 /// The weight, among `size`, of the feature `index`, which is below 2^[`FINE`].
 #[inline(always)]
@@ -26,6 +55,7 @@ pub(super) fn place(index: usize, size: usize) -> usize {
 
 /// The score of one candidate.
 struct Score<'a> {
+    weights: &'a Weights,
     text: &'a str,
     settings: &'a Settings,
     layout: &'a Layout,
@@ -39,48 +69,54 @@ impl Job for Score<'_> {
 
     #[inline(always)]
     fn run<K: Kernel>(self) -> i32 {
-        let mut sum = Sum::<GATE, MODEL>(self.prior);
+        let mut sum = Sum::<GATE, MODEL> { weights: self.weights, sum: self.prior };
         features::<K>(self.text, self.settings, self.layout, self.gap, self.verdict, &mut sum);
-        sum.0
+        sum.sum
     }
 }
 
 /// A sum of `SIZE` weights, the first of which stands at `FIRST`.
-struct Sum<const FIRST: usize, const SIZE: usize>(i32);
+struct Sum<'a, const FIRST: usize, const SIZE: usize> {
+    weights: &'a Weights,
+    sum: i32,
+}
 
-impl<const FIRST: usize, const SIZE: usize> Sink for Sum<FIRST, SIZE> {
+impl<const FIRST: usize, const SIZE: usize> Sink for Sum<'_, FIRST, SIZE> {
     #[inline(always)]
     fn add(&mut self, index: usize) {
-        self.0 += i32::from(WEIGHTS[FIRST + place(index, SIZE)] as i8);
+        self.sum += i32::from(self.weights[FIRST + place(index, SIZE)] as i8);
     }
 }
 
 /// How far the model is for an end at `gap` (above 0) or against one.
 #[inline]
 pub(super) fn score(text: &str, settings: &Settings, layout: &Layout, gap: &Gap, verdict: Verdict) -> i32 {
-    let prior = prior(verdict, gap.kind);
-    let mut sum = Sum::<0, GATE>(prior);
+    #[cfg(not(feature = "train"))]
+    let weights = WEIGHTS;
+    #[cfg(feature = "train")]
+    let weights = settings.trial.as_deref().unwrap_or(WEIGHTS);
+    let prior = constant(verdict, gap.kind).map_or(0, |constant| constant.of(weights));
+    let mut sum = Sum::<0, GATE> { weights, sum: prior };
     gate::features(text, layout, gap, verdict, &mut sum);
-    if sum.0.abs() > SURE {
-        return sum.0;
+    let sure = if gap.newline { Constant::SureAtLine } else { Constant::Sure };
+    if sum.sum.abs() > sure.of(weights) {
+        return sum.sum;
     }
-    dispatch(Level::best(), Score { text, settings, layout, gap, verdict, prior })
+    dispatch(Level::best(), Score { weights, text, settings, layout, gap, verdict, prior })
 }
 
-/// A sum of the gate's features beyond this, to either side, is taken for the model's.
-pub(super) const SURE: i32 = 96;
-
-/// What the rules' word weighs, before the features.
-pub(super) fn prior(verdict: Verdict, kind: Kind) -> i32 {
+/// The constant that says what the rules' word weighs, where they leave it to the model.
+pub(super) fn constant(verdict: Verdict, kind: Kind) -> Option<Constant> {
     match (verdict, kind) {
-        (Verdict::End, _) => 10_000,
-        (Verdict::Go, _) => -10_000,
-        (Verdict::Maybe, _) => -STEP,
-        (Verdict::Likely, _) => 2 * STEP,
-        (Verdict::Unlikely, Kind::Blank | Kind::Dash) => -4 * STEP,
-        (Verdict::Unlikely, _) => -2 * STEP,
+        (Verdict::End | Verdict::Go, _) => None,
+        (_, Kind::Loose) => Some(Constant::Loose),
+        (Verdict::Maybe, _) => Some(Constant::Maybe),
+        (Verdict::Likely, _) => Some(Constant::Likely),
+        (Verdict::Unlikely, Kind::Blank | Kind::Dash) => Some(Constant::UnlikelyBlank),
+        (Verdict::Unlikely, _) => Some(Constant::Unlikely),
     }
 }
 
 /// How many steps of a weight are one unit of log odds.
+#[cfg(feature = "train")]
 pub(super) const STEP: i32 = 32;

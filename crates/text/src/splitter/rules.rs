@@ -89,7 +89,7 @@ impl Gap {
             Kind::Mark => self.mark(text, c, at),
             Kind::Ellipsis => self.ellipsis(text, c, at),
             Kind::Stop => self.stop(text, settings, c, at),
-            Kind::Line | Kind::Dash | Kind::Blank => Verdict::Unlikely,
+            Kind::Line | Kind::Dash | Kind::Blank | Kind::Loose => Verdict::Unlikely,
         }
     }
 
@@ -163,7 +163,8 @@ impl Gap {
             && matches!(bytes.get(at + next.len()), Some(b' ' | b',' | b'\'' | b'\n' | b'\r'));
         // A closing quote or a mark of its own makes a short word as good as a long one.
         // "… in March.Applicants will", "… in 2019.Ministers will"
-        let closed = (is_name(word) || is_year(word)) && self.stop - self.start > 12 && next.len() > 3;
+        let whole = is_name(word) || is_year(word) || matches!(char_before(text, self.stop), '%' | ')');
+        let closed = whole && self.stop - self.start > 12 && next.len() > 3;
         let sentence = closed && !is_address(bytes, self.stop) && goes_on_small(bytes, at);
         if capital && (plain && (next.len() > 1 || next == b"I" || next == b"A") || sentence) {
             Verdict::End
@@ -219,8 +220,8 @@ impl Gap {
             }
             return Verdict::Likely;
         }
-        // A list marker goes with its item.
-        if self.marker_only(text) {
+        // A list marker goes with its item, and so does a label's number.
+        if self.marker_only(text) || c.is_uppercase() && self.numbers_title(bytes, word, at) {
             return Verdict::Go;
         }
         // A plain word in small letters, or alone in its sentence, before a capital.
@@ -394,8 +395,8 @@ impl Gap {
         let named = before.first().is_some_and(u8::is_ascii_uppercase);
         let glued = !char_before(text, gap).is_whitespace();
         // "Plan B. The"
-        let class = before.first().is_some_and(u8::is_ascii_lowercase) || lexicon::lettered(before);
-        let noun = lexicon::lettered(before) && goes_on_small(bytes, self.next);
+        let class = before.first().is_some_and(u8::is_ascii_lowercase) || lexicon::numbered(before);
+        let noun = lexicon::numbered(before) && goes_on_small(bytes, self.next);
         if (opens && class || noun) && !glued && at_capital(word_after(bytes, self.next, 24)) {
             return Verdict::End;
         }
@@ -423,7 +424,9 @@ impl Gap {
                 self.initial(text, letter, opens, char_at(text, at)) == Verdict::End
             }
             _ if self.newline || at > self.next => false,
-            [b'0'..=b'9', ..] => self.ends_reference(bytes, word) && goes_on_small(bytes, at),
+            [b'0'..=b'9', ..] => {
+                (self.ends_reference(bytes, word) || self.ends_count(bytes, word)) && goes_on_small(bytes, at)
+            }
             _ => self.ends_country(bytes, word) && opens_clause(bytes, at),
         }
     }
@@ -437,6 +440,42 @@ impl Gap {
         }
         let noun = word_before(bytes, at - 1, 24);
         lexicon::numbered(noun) && at - 1 - noun.len() > self.start
+    }
+
+    /// Whether `word`, before the stop, is a short number behind a verb or a preposition, and not the first of a list: "was 7".
+    fn ends_count(&self, bytes: &[u8], word: &[u8]) -> bool {
+        let at = self.stop - word.len();
+        let number = word.len() < 4 && word.iter().all(u8::is_ascii_digit) && word != b"1";
+        number
+            && at > self.start + 2
+            && bytes[at - 1] == b' '
+            && matches!(
+                word_before(bytes, at - 1, 16),
+                b"was"
+                    | b"is"
+                    | b"are"
+                    | b"were"
+                    | b"to"
+                    | b"by"
+                    | b"from"
+                    | b"of"
+                    | b"than"
+                    | b"under"
+                    | b"over"
+            )
+    }
+
+    /// Whether `word`, before the stop, is the number of what opens the sentence, and its title follows at `title`:
+    /// "Chapter 3. Costs and savings".
+    fn numbers_title(&self, bytes: &[u8], word: &[u8], title: usize) -> bool {
+        let at = self.stop - word.len();
+        let number = word.len() < 4 && word.iter().all(u8::is_ascii_digit);
+        number
+            && at > self.start
+            && bytes[at - 1] == b' '
+            && lexicon::numbered(&bytes[self.start..at - 1])
+            && !self.newline
+            && !opener(word_after(bytes, title, 24))
     }
 
     /// Whether `word`, before the stop, is a country's letters behind "the": "across the U.S".
@@ -534,11 +573,12 @@ fn is_attribution(text: &str, at: usize) -> bool {
         if i == 0 && matches!(word, b"he" | b"she" | b"they" | b"we" | b"I" | b"it") {
             return lexicon::speech(word_after(bytes, at + word.len() + 1, 24));
         }
-        if i == 0 && lexicon::speech(word) {
+        if lexicon::speech(word) {
             return true;
         }
-        if i > 0 && lexicon::speech(word) {
-            return true;
+        // "… millions.” He told me": a pronoun with a capital opens a sentence of its own.
+        if i == 0 && matches!(word, b"He" | b"She" | b"They" | b"We" | b"It" | b"You" | b"This" | b"The") {
+            return false;
         }
         if !char_at(text, at).is_uppercase() {
             return false;

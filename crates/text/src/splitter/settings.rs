@@ -1,6 +1,8 @@
 //! The settings of a splitter: all that the walk, the rules and the model ask of it.
 
 use alloc::boxed::Box;
+#[cfg(feature = "train")]
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::abbreviation::Abbreviation;
@@ -42,6 +44,9 @@ pub(super) struct Settings {
     pub(super) model: bool,
     /// Whether a sentence may end where no stop and no line end says so.
     pub(super) unmarked_ends: bool,
+    /// Weights on trial, instead of those that are built in.
+    #[cfg(feature = "train")]
+    pub(super) trial: Option<Arc<super::model::Weights>>,
 }
 
 impl Settings {
@@ -52,6 +57,8 @@ impl Settings {
         line_breaks: LineBreaks::Guess,
         model: true,
         unmarked_ends: true,
+        #[cfg(feature = "train")]
+        trial: None,
     };
 
     /// What `word`, written with a stop, is if it is an abbreviation.

@@ -153,6 +153,20 @@ impl<'w> Behind<'w> {
         self.window.fold(self.left, true)
     }
 
+    /// Numbers for the word before the last and for what it is made of.
+    #[inline(always)]
+    pub(super) fn previous(&self) -> (u64, u64) {
+        let at = self.left.at;
+        let solid = !self.window.is.white
+            & self.within
+            & !(u64::MAX << (at & 63))
+            & 0u64.wrapping_sub(u64::from(at < 64));
+        let end = 64 - solid.leading_zeros();
+        let len = if end == 0 { 0 } else { (solid << (64 - end)).leading_ones().min(REACH) };
+        let word = Part { at: end - len, len };
+        (self.window.fold(word, true), self.window.shape(word))
+    }
+
     #[inline(always)]
     pub(super) fn left_shape(&self) -> u64 {
         self.window.shape(self.left)
@@ -170,6 +184,22 @@ impl<'w> Behind<'w> {
     #[inline(always)]
     pub(super) fn blanks(&self) -> u64 {
         u64::from((self.window.is.blank & self.within).count_ones().min(6))
+    }
+
+    /// How many words with a capital stand at the end, four at most, and whether the sentence starts with them.
+    #[inline(always)]
+    pub(super) fn capitals(&self) -> u64 {
+        let (is, mut count) = (&self.window.is, 0);
+        let mut starts = (is.blank << 1 | 1) & !is.blank & self.within;
+        while count < 4 && starts != 0 {
+            let start = 63 - starts.leading_zeros();
+            if is.upper >> start & 1 == 0 {
+                break;
+            }
+            starts ^= 1 << start;
+            count += 1;
+        }
+        count << 1 | u64::from(starts == 0)
     }
 
     /// How many words start with a small letter behind a blank, four at most.
@@ -236,6 +266,24 @@ impl<'w> Ahead<'w> {
     pub(super) fn stop(&self) -> (u32, u64) {
         let byte = if self.stop < 64 { self.window.bytes[Window::MARGIN + self.stop as usize] } else { 0 };
         (self.stop, u64::from(byte))
+    }
+
+    /// How many words with a capital follow, four at most, and whether what comes then is of small letters.
+    #[inline(always)]
+    pub(super) fn capitals(&self) -> u64 {
+        let (is, mut count) = (&self.window.is, 0);
+        let mut starts = (is.white << 1 | 1) & !is.white;
+        let mut small = 0;
+        while count < 4 && starts != 0 {
+            let start = starts.trailing_zeros();
+            if is.upper >> start & 1 == 0 {
+                small = is.lower >> start & 1;
+                break;
+            }
+            starts &= starts - 1;
+            count += 1;
+        }
+        count << 1 | small
     }
 
     #[inline(always)]

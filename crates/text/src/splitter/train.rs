@@ -1,11 +1,13 @@
 //! The door for the program that trains the model: the candidates of a text as the splitter sees them.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use super::Splitter;
 use super::features::{FINE, Sink, features};
-use super::gap::Gap;
+use super::gap::{Gap, Kind};
 use super::gate;
-use super::model::{self, prior};
+use super::model;
 use super::rules::Verdict;
 use super::scan::skip_space;
 use super::settings::Settings;
@@ -18,6 +20,21 @@ pub const WEIGHTS: usize = model::MODEL;
 
 /// How many weights the gate before it has.
 pub const GATE_WEIGHTS: usize = model::GATE;
+
+/// How many bytes follow the weights: the constants.
+pub const CONSTANTS: usize = 8;
+
+/// The splitter by other weights than those that are built in: the gate's, the model's, the constants, as they are written.
+///
+/// # Panics
+///
+/// If they are not as many as they must be.
+#[must_use]
+pub fn splitter(weights: &[u8]) -> Splitter {
+    let mut splitter = Splitter::new();
+    splitter.settings.trial = Some(Arc::new(weights.try_into().expect("so many weights")));
+    splitter
+}
 
 /// How many features are told apart: an index is below this.
 pub const FEATURES: usize = 1 << FINE;
@@ -42,10 +59,12 @@ pub struct Example {
     pub end: bool,
     /// Whether the rules rather see an end.
     pub likely: bool,
-    /// What the rules' word weighs, in steps.
-    pub prior: i32,
+    /// Which of the constants says what the rules' word weighs.
+    pub prior: usize,
     /// Whether a line ends there.
     pub newline: bool,
+    /// Whether it is one in texts with addresses alone.
+    pub loose: bool,
 }
 
 /// The features of one candidate.
@@ -124,8 +143,9 @@ pub fn examples(text: &str, ends: &[usize], examples: &mut Vec<Example>) -> Cert
                     gate: gate.0,
                     end,
                     likely: verdict == Verdict::Likely,
-                    prior: prior(verdict, gap.kind),
+                    prior: model::constant(verdict, gap.kind).map_or(0, |constant| constant as usize),
                     newline: gap.newline,
+                    loose: gap.kind == Kind::Loose,
                 });
             }
         }

@@ -7,10 +7,10 @@ use super::lexicon::{self, letter_word, opener, opener_begins};
 use super::marker::{self, Marker, Shape};
 use super::note;
 use super::rules::Verdict;
-use super::scan::{char_at, char_before, has_blank_line, word_after};
+use super::scan::{char_at, char_before, has_blank_line, word_after, word_before};
 use super::settings::{LineBreaks, ListMarkers, Settings};
 use crate::simd::Level;
-use crate::stops::{MODEL, RULES, Stops};
+use crate::stops::{LOOSE, MODEL, RULES, Stops};
 
 /// A text, how it is laid out and how it is to be split.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +33,12 @@ impl<'a> Walk<'a> {
 
     /// The search for candidates.
     pub(super) fn stops(&self) -> Stops {
-        Stops::new(Level::best(), if self.soft { MODEL } else { RULES })
+        let kind = match (self.soft, self.layout.addresses > 0) {
+            (false, _) => RULES,
+            (true, false) => MODEL,
+            (true, true) => LOOSE,
+        };
+        Stops::new(Level::best(), kind)
     }
 
     /// Where to look first in the sentence that starts at `start`.
@@ -72,12 +77,17 @@ impl<'a> Walk<'a> {
             let sign = bytes[at];
             if sign == b' ' {
                 // Most are names: out by three letters and the want of a colon.
-                if is_within_name(bytes, at) && !stops.colon_ahead(from) {
+                let loose = self.layout.addresses > 0;
+                if !loose && is_within_name(bytes, at) && !stops.colon_ahead(from) {
                     continue;
                 }
-                let Some(verdict) = self.blank(start, at) else { continue };
+                let (kind, verdict) = match self.blank(start, at) {
+                    Some(verdict) => (Kind::Blank, verdict),
+                    None if loose && self.loose(start, at) => (Kind::Loose, Verdict::Unlikely),
+                    None => continue,
+                };
                 // A gap of one blank.
-                let gap = Gap::ending(Kind::Blank, start, at);
+                let gap = Gap::ending(kind, start, at);
                 if ends(&Gap { stop: at, mark_end: at, end: at, next: from, ..gap }, verdict) {
                     return Some(at);
                 }
@@ -133,7 +143,7 @@ impl<'a> Walk<'a> {
                 return Some((gap, Verdict::End));
             }
         }
-        let dash = self.soft && sign == '—' && char_at(text, at + 3) == ' ';
+        let dash = self.soft && char_at(text, at + 3) == ' ' && sign == '—';
         dash.then(|| self.soft(Kind::Dash, start, at, at + 3))
     }
 
@@ -161,7 +171,12 @@ impl<'a> Walk<'a> {
         if bytes[at - 1].is_ascii_lowercase() && bytes[next].is_ascii_uppercase() {
             let word = word_after(bytes, next, 16);
             let behind = bytes.get(next + word.len());
-            let apart = behind == Some(&b':') || behind != Some(&b'-') && word != b"A" && opener(word);
+            // "… over new clinics Monday, 5 March 2018": a date below a headline.
+            let dated = behind == Some(&b',') && lexicon::weekday(word);
+            let opens = behind != Some(&b'-') && word != b"A" && opener(word);
+            // "To Feel Happier, We Have to Resolve": within a title in capitals.
+            let apart =
+                behind == Some(&b':') || dated || opens && !lexicon::unfinished(word_before(bytes, at, 16));
             return apart.then_some(Verdict::Unlikely);
         }
         let last = char_before(text, at);
@@ -215,6 +230,16 @@ impl<'a> Walk<'a> {
         }
         // "Tel: 020 7000 0000 Email: …"
         Some(if label && last.is_ascii_digit() { Verdict::Maybe } else { Verdict::Unlikely })
+    }
+
+    /// Whether the blank `at`, with no stop before it, may part two sentences of mail.
+    fn loose(&self, start: usize, at: usize) -> bool {
+        let (text, bytes) = (self.text, self.text.as_bytes());
+        if at <= start || at + 1 >= bytes.len() {
+            return false;
+        }
+        let last = char_before(text, at);
+        !(last.is_whitespace() || matches!(last, '.' | '!' | '?' | '…' | ';' | '—' | '–'))
     }
 
     /// Whether a word in small letters that is no abbreviation stands before the stop `at`, and a blank or two and a capital

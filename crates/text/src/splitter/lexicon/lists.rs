@@ -431,10 +431,13 @@ pub(super) const LETTERED: &[&str] = &[
     "annex",
     "appendix",
     "band",
+    "block",
+    "case",
     "category",
     "class",
     "code",
     "exhibit",
+    "gate",
     "grade",
     "group",
     "hepatitis",
@@ -444,15 +447,21 @@ pub(super) const LETTERED: &[&str] = &[
     "option",
     "part",
     "plan",
+    "platform",
     "point",
     "route",
+    "scale",
+    "scenario",
     "schedule",
     "section",
     "site",
     "table",
+    "test",
     "tier",
     "type",
     "vitamin",
+    "ward",
+    "wing",
     "zone",
 ];
 
@@ -535,6 +544,17 @@ pub(super) const NATIONAL: &[&str] = &[
 
 /// Finite verbs that stand behind their subject.
 pub(super) const FINITE: &[&str] = &[
-    "are", "can", "could", "did", "do", "does", "had", "has", "have", "hope", "is", "may", "might", "must",
-    "need", "say", "should", "think", "want", "was", "were", "will", "would",
+    "are", "became", "began", "came", "can", "could", "did", "do", "does", "fell", "grew", "had", "has",
+    "have", "hope", "is", "may", "might", "must", "need", "remained", "rose", "say", "should", "stayed",
+    "think", "want", "was", "went", "were", "will", "would",
+];
+
+/// The days of the week.
+pub(super) const WEEKDAYS: &[&str] =
+    &["friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"];
+
+/// Words that no sentence ends with: articles, subjects, conjunctions and what else asks for a word behind it. Lower case, sorted.
+pub(super) const UNFINISHED: &[&str] = &[
+    "a", "although", "an", "and", "because", "but", "every", "he", "if", "its", "my", "nor", "or", "our",
+    "she", "than", "the", "their", "they", "unless", "we", "whereas", "whether", "whose", "your",
 ];
