@@ -10,15 +10,19 @@ import subprocess
 import sys
 
 ARTICLES = {
-    "seeds": {"sentences": 0.97, "headlines": 0.95, "entities.five": 0.95, "quotes": 0.90, "values": 0.90},
-    "articles.dev": {"sentences": 0.97, "headlines": 0.95, "entities.five": 0.92, "entities.legislation": 0.95},
+    "seeds": {"sentences": 0.995, "headlines": 0.95, "entities.five": 0.95, "quotes": 0.90, "values": 0.90},
+    "articles.dev": {"sentences": 0.985, "headlines": 0.95, "entities.five": 0.92, "entities.legislation": 0.95},
 }
 # The rows of crates/text/SENTENCES.md that need articles to be scored; `xtask score-splitter` looks after the others.
 SENTENCES = {"seeds": "UK trade press, five documents", "articles.dev": "UK government, court and Hansard, nine documents"}
 SEGMENTS = {
-    "ewt": {"words": 0.988},
-    "gum": {"sentences": 0.950, "words": 0.995},
-    "partut": {"words": 0.993},
+    "adj": {"sentences": 0.899},
+    "ewt": {"sentences": 0.895, "words": 0.988},
+    "gum": {"sentences": 0.966, "words": 0.995},
+    "gumnl": {"sentences": 0.965},
+    "gumwrap": {"sentences": 0.966},
+    "lines": {"sentences": 0.884},
+    "partut": {"sentences": 0.980, "words": 0.993},
     "golden": {"sentences": 1.0},
 }
 
