@@ -108,7 +108,7 @@ impl Gap {
         }
         // Careless prose starts sentences small; a long word in small letters is no abbreviation, nor is most often a name.
         let word = word_before(text.as_bytes(), self.stop, 40);
-        if self.kind == Kind::Stop && self.end > self.mark_end {
+        if self.kind == Kind::Stop && (self.end > self.mark_end || is_title(word)) {
             return Verdict::Go;
         }
         // "Yahoo! in", "Who Cares? was": the mark is the name's.
@@ -235,7 +235,11 @@ impl Gap {
         {
             return Verdict::End;
         }
-        if plain && abbreviation.is_none() && self.before_item(text) {
+        // "… on 3 May. Lt. Gen. Ford": a title with its stop opens what follows a date.
+        let title = word_after(bytes, at, 24);
+        let dated = matches!(bytes[..self.stop - word.len()], [.., b'0'..=b'9', b' ']);
+        let titled = dated && is_title(title) && bytes.get(at + title.len()) == Some(&b'.');
+        if plain && abbreviation.is_none() && (titled && c.is_uppercase() || self.before_item(text)) {
             return Verdict::End;
         }
         let next = word_after(bytes, at, 24);
@@ -541,9 +545,16 @@ fn goes_on_small(bytes: &[u8], at: usize) -> bool {
 /// Whether a clause begins with the word at `at`, which is no body of a country: "Results were".
 fn opens_clause(bytes: &[u8], at: usize) -> bool {
     let word = word_after(bytes, at, 24);
+    let second = word_after(bytes, at + word.len() + 1, 24);
     goes_on_small(bytes, at)
         && !lexicon::national(word)
-        && lexicon::finite(word_after(bytes, at + word.len() + 1, 24))
+        && (lexicon::finite(second)
+            || matches!(second, b"also" | b"later" | b"never" | b"now" | b"soon" | b"then"))
+}
+
+/// Whether `word` is written with a stop before a name: "right hon. and learned", "Lt. Gen.".
+fn is_title(word: &[u8]) -> bool {
+    lexicon::abbreviation(word) == Some(Abbreviation::Title)
 }
 
 /// Money by the year, the week, the hour: "£40 p.a."
