@@ -19,8 +19,9 @@ use greenpaper_core::{Article, Block, BlockKind, PartialDate, Span};
 use greenpaper_text::{Splitter, Token, TokenKind, TokenMemory};
 use lexeme::{Lexeme, NO_LEXEME, Traits, Word};
 use lookup::{EntityType, Lookup, NameFrequency, Names, Tables, built_in};
+use neighbour::Neighbour;
 use std::ops::Range;
-use trigger::{Sweep, TriggerTable};
+use trigger::{Sweep, Trigger, TriggerTable};
 use vocabulary::{LexemeIdx, NO_LEXEME_IDX, Vocabulary};
 
 /// An article cut into units, sentences and tokens.
@@ -305,6 +306,20 @@ impl<'a> Document<'a> {
         let Some(token) = self.tokens.get(number) else { return 0 };
         let lookups = self.columns.lookups.get(number).map_or(0, |it| it.types);
         sweep.triggered(self.lexeme(number).triggers, token.kind, lookups)
+    }
+
+    /// The test by name of what a trigger asks for beside these tokens, in a block of those, that fails; `None` where all hold.
+    pub(crate) fn missing_beside(
+        &self,
+        trigger: &Trigger,
+        unit: &Range<usize>,
+        tokens: &Range<usize>,
+    ) -> Option<&'static str> {
+        let takes = |neighbour: &Neighbour, at: Option<usize>| match at.filter(|it| unit.contains(it)) {
+            None => neighbour.takes_edge(),
+            Some(at) => neighbour.takes_shape(self.shape(at)) || neighbour.takes_word(&self.lexical_word(at)),
+        };
+        trigger.conditions().find(|it| !it.holds(tokens, takes)).map(|it| it.label)
     }
 
     /// The article.

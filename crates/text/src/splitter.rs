@@ -28,6 +28,8 @@ mod surroundings;
 #[doc(hidden)]
 pub mod train;
 mod walk;
+#[cfg(feature = "model")]
+mod weights;
 
 pub use self::builder::{SplitterBuilder, SplitterError};
 pub use self::sentences::Sentences;

@@ -1,8 +1,8 @@
-//! Neighbours: what must stand directly beside the token that a trigger takes, as data; rules and a place in, those of the
-//! rules whose neighbours stand there out.
+//! Neighbours: what must stand directly beside the token that a trigger takes, as data; a token beside it in, whether it is
+//! one out.
 
-use super::Document;
 use super::casing::Shape;
+use super::lexeme::Word;
 use crate::lexicon::LexicalClass;
 use std::ops::Range;
 
@@ -84,12 +84,20 @@ impl Neighbour {
         Neighbour { shapes: self.shapes | EDGE, ..self }
     }
 
-    /// Whether the token of this number in a block of these tokens is one.
-    fn takes(&self, document: &Document<'_>, unit: &Range<usize>, at: Option<usize>) -> bool {
-        let Some(at) = at.filter(|it| unit.contains(it)) else { return self.shapes & EDGE != 0 };
-        self.shapes >> document.shape(at) as u16 & 1 == 1
-            || !self.classes.is_empty() && document.is(at, self.classes)
-            || self.texts.iter().flatten().any(|it| document.word(at).eq_ignore_ascii_case(it))
+    /// Whether the edge of a block is one.
+    pub(crate) fn takes_edge(&self) -> bool {
+        self.shapes & EDGE != 0
+    }
+
+    /// Whether a token of this shape is one.
+    pub(crate) fn takes_shape(&self, shape: Shape) -> bool {
+        self.shapes >> shape as u16 & 1 == 1
+    }
+
+    /// Whether a word is one, whatever its shape.
+    pub(crate) fn takes_word(&self, word: &Word<'_>) -> bool {
+        word.classes().any(self.classes)
+            || self.texts.iter().flatten().any(|it| word.text().eq_ignore_ascii_case(it))
     }
 }
 
@@ -125,10 +133,14 @@ impl Condition {
         Condition { label, side: Side::Beside, neighbour }
     }
 
-    /// Whether it holds of these tokens, in a block of those.
-    pub(crate) fn holds(&self, document: &Document<'_>, unit: &Range<usize>, tokens: &Range<usize>) -> bool {
-        let behind = || self.neighbour.takes(document, unit, tokens.start.checked_sub(1));
-        let before = || self.neighbour.takes(document, unit, Some(tokens.end));
+    /// Whether it holds of these tokens, where `takes` tells of a token by its number whether it is such a neighbour.
+    pub(crate) fn holds(
+        &self,
+        tokens: &Range<usize>,
+        takes: impl Fn(&Neighbour, Option<usize>) -> bool,
+    ) -> bool {
+        let behind = || takes(&self.neighbour, tokens.start.checked_sub(1));
+        let before = || takes(&self.neighbour, Some(tokens.end));
         match self.side {
             Side::Behind => behind(),
             Side::Before => before(),

@@ -1,7 +1,6 @@
 //! Triggers: which tokens a rule looks at. What a rule declares goes in; out come, for each word and kind of token, the
 //! rules that look there, so that a document is swept once a phase and most tokens cost a bit test.
 
-use super::Document;
 use super::lexeme::Word;
 use super::lookup::EntityType;
 use super::neighbour::{Condition, Neighbour};
@@ -10,7 +9,6 @@ use crate::lexicon::LexicalClass;
 use foldhash::HashMap;
 use greenpaper_core::MentionKind;
 use greenpaper_text::TokenKind;
-use std::ops::Range;
 
 /// The tokens at which a rule has something to do: those of a lexical class, of a kind, at which a known name or a mention
 /// that an earlier phase found begins, of one word that it names, or whose word a test of its own takes. A token that any of these takes is one.
@@ -196,15 +194,9 @@ impl Trigger {
         Trigger { conditions, ..self }
     }
 
-    /// The test by name of what must stand beside that fails at these tokens, in a block of those; `None` where all hold.
-    pub(crate) fn missing(
-        &self,
-        document: &Document<'_>,
-        unit: &Range<usize>,
-        tokens: &Range<usize>,
-    ) -> Option<&'static str> {
-        let mut conditions = self.conditions.iter().flatten();
-        conditions.find(|it| !it.holds(document, unit, tokens)).map(|it| it.label)
+    /// What must stand beside what triggers.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.conditions.iter().flatten()
     }
 
     /// The same, of those that do not begin with a small letter.

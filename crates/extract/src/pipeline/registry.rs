@@ -128,7 +128,7 @@ impl Registry {
                     let rule = self.rules[number];
                     let triggered_by = if by_word >> place & 1 == 1 { &of_word } else { &of_mention };
                     if sweep.conditioned >> place & 1 == 1
-                        && let Some(label) = rule.trigger.missing(document, &tokens, triggered_by)
+                        && let Some(label) = document.missing_beside(&rule.trigger, &tokens, triggered_by)
                     {
                         observer.pass_by(number, at, label);
                         continue;

@@ -46,7 +46,7 @@ pub(super) struct Settings {
     pub(super) unmarked_ends: bool,
     /// Weights on trial, instead of those that are built in.
     #[cfg(feature = "train")]
-    pub(super) trial: Option<Arc<super::model::Weights>>,
+    pub(super) trial: Option<Arc<super::weights::Weights>>,
 }
 
 impl Settings {

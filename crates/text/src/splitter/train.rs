@@ -7,19 +7,19 @@ use super::Splitter;
 use super::features::{FINE, Sink, features};
 use super::gap::{Gap, Kind};
 use super::gate;
-use super::model;
 use super::rules::Verdict;
 use super::scan::skip_space;
 use super::settings::Settings;
 use super::walk::Walk;
+use super::{model, weights};
 use crate::simd::kernel::{Job, Kernel};
 use crate::simd::{Level, dispatch};
 
 /// How many weights the model has.
-pub const WEIGHTS: usize = model::MODEL;
+pub const WEIGHTS: usize = weights::MODEL;
 
 /// How many weights the gate before it has.
-pub const GATE_WEIGHTS: usize = model::GATE;
+pub const GATE_WEIGHTS: usize = weights::GATE;
 
 /// How many bytes follow the weights: the constants.
 pub const CONSTANTS: usize = 8;
