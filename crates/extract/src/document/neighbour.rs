@@ -20,13 +20,22 @@ pub struct Neighbour {
     shapes: u16,
     classes: LexicalClass,
     texts: [Option<&'static str>; 4],
+    /// Whether a word may be one by its classes, and by its letters.
+    by_class: bool,
+    by_text: bool,
 }
 
 /// The bit of shapes that stands for the edge of a block, where there is no token.
 const EDGE: u16 = 1 << 15;
 
 impl Neighbour {
-    const NONE: Neighbour = Neighbour { shapes: 0, classes: LexicalClass::NONE, texts: [None; 4] };
+    const NONE: Neighbour = Neighbour {
+        shapes: 0,
+        classes: LexicalClass::NONE,
+        texts: [None; 4],
+        by_class: false,
+        by_text: false,
+    };
 
     /// A word with a capital, or one of capitals.
     pub const CAPITAL: Neighbour = Neighbour::shape(Shape::Capital).or_shape(Shape::Caps);
@@ -43,7 +52,7 @@ impl Neighbour {
     /// A word of a lexical class, or of any of several.
     #[must_use]
     pub const fn class(classes: LexicalClass) -> Neighbour {
-        Neighbour { classes, ..Neighbour::NONE }
+        Neighbour { classes, by_class: true, ..Neighbour::NONE }
     }
 
     /// One word, whatever the case of its ASCII letters.
@@ -61,7 +70,7 @@ impl Neighbour {
     /// The same, and the words of these classes.
     #[must_use]
     pub const fn or_class(self, classes: LexicalClass) -> Neighbour {
-        Neighbour { classes: self.classes.or(classes), ..self }
+        Neighbour { classes: self.classes.or(classes), by_class: true, ..self }
     }
 
     /// The same, and one word, whatever the case of its ASCII letters. Four words: of more the last counts, and a lexical
@@ -75,7 +84,7 @@ impl Neighbour {
             (_, _, None) => [first, second, Some(text), None],
             _ => [first, second, third, Some(text)],
         };
-        Neighbour { texts, ..self }
+        Neighbour { texts, by_text: true, ..self }
     }
 
     /// The same, and the edge of the block.
@@ -85,19 +94,22 @@ impl Neighbour {
     }
 
     /// Whether the edge of a block is one.
+    #[inline]
     pub(crate) fn takes_edge(&self) -> bool {
         self.shapes & EDGE != 0
     }
 
     /// Whether a token of this shape is one.
+    #[inline]
     pub(crate) fn takes_shape(&self, shape: Shape) -> bool {
         self.shapes >> shape as u16 & 1 == 1
     }
 
     /// Whether a word is one, whatever its shape.
+    #[inline]
     pub(crate) fn takes_word(&self, word: &Word<'_>) -> bool {
-        word.classes().any(self.classes)
-            || self.texts.iter().flatten().any(|it| word.text().eq_ignore_ascii_case(it))
+        self.by_class && word.lexeme.classes.any(self.classes)
+            || self.by_text && self.texts.iter().flatten().any(|it| word.text.eq_ignore_ascii_case(it))
     }
 }
 

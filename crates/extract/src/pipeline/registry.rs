@@ -101,6 +101,9 @@ impl Registry {
     ) {
         for sweep in self.triggers.sweeps(phase) {
             let starts = starts_of_mentions(sweep, candidates);
+            if starts.is_empty() && document.triggers_of(phase).is_empty() {
+                continue;
+            }
             let mut starts = starts.into_iter().peekable();
             // A rule does not look inside what it has just proposed.
             let mut resume = [0_usize; 64];
