@@ -12,6 +12,7 @@ mod survey;
 pub use explain::{Explanation, Finding, TokenFacts, Verdict, Visit};
 
 use crate::document::candidate::Candidate;
+use crate::document::hyphenation::Rejoined;
 use crate::document::lookup::{Tables, built_in};
 use crate::relations::mentions::MentionsByToken;
 use crate::relations::{affiliations, quotes};
@@ -155,6 +156,8 @@ impl Pipeline {
         look: impl FnOnce(&Document<'_>, &Candidates, &mut O),
     ) -> Layers {
         let triggers = self.registry.triggers();
+        let rejoined = Rejoined::of(article, self.tables);
+        let article = rejoined.as_ref().map_or(article, Rejoined::article);
         let document =
             Document::new_in(article, &self.splitter, self.tables, triggers, &mut scratch.document);
         let mut candidates = match scratch.candidates.take() {
@@ -170,6 +173,9 @@ impl Pipeline {
         scratch.candidates = Some(candidates);
         keep_surer(&mut layers, self.least_score);
         layers.sentences = document.give_back(&mut scratch.document);
+        if let Some(rejoined) = &rejoined {
+            rejoined.restore(&mut layers);
+        }
         layers
     }
 
