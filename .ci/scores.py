@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 ARTICLES = {
-    "seeds": {"sentences": 0.995, "headlines": 0.95, "entities.five": 0.95, "quotes": 0.90, "values": 0.90},
+    "seeds": {"sentences": 0.985, "headlines": 0.95, "entities.five": 0.95, "quotes": 0.90, "values": 0.90},
     "articles.dev": {"sentences": 0.985, "headlines": 0.95, "entities.five": 0.92, "entities.legislation": 0.95},
 }
 # The rows of crates/text/SENTENCES.md that need articles to be scored; `xtask score-splitter` looks after the others.
