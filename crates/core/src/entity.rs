@@ -37,7 +37,7 @@ impl Entity {
             Entity::Organisation(it) => Cow::Borrowed(&it.name),
             Entity::Person(it) => Cow::Owned(it.name.full()),
             Entity::Place(it) => Cow::Borrowed(&it.name),
-            Entity::Legislation(it) => Cow::Owned(it.to_string()),
+            Entity::Legislation(it) => Cow::Owned(it.called()),
             Entity::Publication(it) => Cow::Borrowed(&it.title),
             Entity::Post(it) => Cow::Borrowed(&it.title),
         }

@@ -106,18 +106,13 @@ impl FromStr for EntityId {
     ///
     /// An unknown scheme; an empty value; white space.
     fn from_str(text: &str) -> Result<EntityId, Error> {
-        // ASCII is looked at byte by byte, once; nothing else but the white space of Unicode needs more.
-        let (mut blank, mut mark) = (text.is_empty(), None);
-        for (at, byte) in text.bytes().enumerate() {
-            blank |= matches!(byte, b'\t'..=b'\r' | b' ') || !byte.is_ascii();
-            if mark.is_none() && matches!(byte, b'/' | b':') {
-                mark = Some(at);
-            }
-        }
-        if blank && (text.is_empty() || text.contains(char::is_whitespace)) {
+        // Without a branch a byte; nothing but ASCII's blanks and what is no ASCII needs a closer look.
+        let blank = text.bytes().fold(false, |any, it| any | (it <= b' ') | (it >= 0x80));
+        if text.is_empty() || blank && text.contains(char::is_whitespace) {
             return Err(ErrorKind::Id(text.to_owned()).into());
         }
         // What stands before the first stroke or colon tells the scheme.
+        let mark = text.bytes().position(|it| matches!(it, b'/' | b':'));
         let (name, rest) = mark.map_or((text, ""), |at| text.split_at(at));
         let value = rest.get(1..).unwrap_or_default();
         if rest.starts_with('/') && !value.is_empty() && LegislationKind::from_code(name).is_some() {

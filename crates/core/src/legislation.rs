@@ -148,6 +148,24 @@ impl EntityId {
     }
 }
 
+impl Legislation {
+    /// Its title and year; without a title its path, or what it is.
+    pub(crate) fn called(&self) -> String {
+        let year = self.year.as_ref().map(LegislationYear::calendar).filter(|year| *year > 0);
+        match (&self.title, year) {
+            (Some(title), Some(year)) => {
+                let mut name = String::with_capacity(title.len() + 5);
+                name.push_str(title);
+                name.push(' ');
+                push_number(&mut name, u32::from(year));
+                name
+            }
+            (Some(title), None) => title.clone(),
+            (None, _) => self.path().unwrap_or_else(|| "legislation".to_owned()),
+        }
+    }
+}
+
 /// Writes a number in figures: every link to legislation has two, and formatting takes some times as long.
 fn push_number(out: &mut String, mut number: u32) {
     let (mut figures, mut first) = ([b'0'; 10], 10);
@@ -161,14 +179,6 @@ fn push_number(out: &mut String, mut number: u32) {
 
 impl fmt::Display for Legislation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let year = self.year.as_ref().map(LegislationYear::calendar).filter(|year| *year > 0);
-        match (&self.title, year) {
-            (Some(title), Some(year)) => write!(f, "{title} {year}"),
-            (Some(title), None) => f.write_str(title),
-            (None, _) => match self.path() {
-                Some(path) => f.write_str(&path),
-                None => f.write_str("legislation"),
-            },
-        }
+        f.write_str(&self.called())
     }
 }

@@ -49,7 +49,7 @@ impl PersonName {
     #[must_use]
     pub fn full(&self) -> String {
         match (&self.given, &self.family) {
-            (Some(given), Some(family)) => format!("{given} {family}"),
+            (Some(given), Some(family)) => [given, " ", family].concat(),
             (Some(one), None) | (None, Some(one)) => one.clone(),
             (None, None) => String::new(),
         }

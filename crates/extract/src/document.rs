@@ -318,7 +318,11 @@ impl<'a> Document<'a> {
     ) -> Option<&'static str> {
         let takes = |neighbour: &Neighbour, at: Option<usize>| match at.filter(|it| unit.contains(it)) {
             None => neighbour.takes_edge(),
-            Some(at) => neighbour.takes_shape(self.shape(at)) || neighbour.takes_word(&self.lexical_word(at)),
+            Some(at) => {
+                neighbour.takes_shape(self.shape(at))
+                    || neighbour.takes_class(&self.lexeme(at).classes)
+                    || neighbour.takes_text(|| self.word(at))
+            }
         };
         trigger.conditions().find(|it| !it.holds(tokens, takes)).map(|it| it.label)
     }

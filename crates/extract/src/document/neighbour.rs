@@ -2,7 +2,6 @@
 //! one out.
 
 use super::casing::Shape;
-use super::lexeme::Word;
 use crate::lexicon::LexicalClass;
 use std::ops::Range;
 
@@ -105,11 +104,19 @@ impl Neighbour {
         self.shapes >> shape as u16 & 1 == 1
     }
 
-    /// Whether a word is one, whatever its shape.
+    /// Whether a word of these classes is one.
     #[inline]
-    pub(crate) fn takes_word(&self, word: &Word<'_>) -> bool {
-        self.by_class && word.lexeme.classes.any(self.classes)
-            || self.by_text && self.texts.iter().flatten().any(|it| word.text.eq_ignore_ascii_case(it))
+    pub(crate) fn takes_class(&self, classes: &LexicalClass) -> bool {
+        self.by_class && classes.any(self.classes)
+    }
+
+    /// Whether a word is one by its letters.
+    #[inline]
+    pub(crate) fn takes_text<'w>(&self, word: impl FnOnce() -> &'w str) -> bool {
+        self.by_text && {
+            let word = word();
+            self.texts.iter().flatten().any(|it| word.eq_ignore_ascii_case(it))
+        }
     }
 }
 

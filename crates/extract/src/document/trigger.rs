@@ -249,6 +249,8 @@ pub(crate) struct Sweep {
     lookups: [u64; LOOKUPS],
     /// The look-ups that trigger some.
     looked_up: u32,
+    /// Whether mentions trigger some of them.
+    pub(crate) by_mention: bool,
     /// Those that mentions of each kind trigger.
     pub(crate) mentions: [u64; MentionKind::ALL.len()],
 }
@@ -337,6 +339,7 @@ impl TriggerTable {
                 kinds: self.kinds.iter().map(own).collect(),
                 lookups,
                 looked_up,
+                by_mention: self.mentions.iter().any(|it| own(it) != 0),
                 mentions: std::array::from_fn(|n| own(&self.mentions[n])),
             });
         }

@@ -99,9 +99,10 @@ impl Registry {
         payloads: &mut Payloads,
         observer: &mut impl Observer,
     ) {
-        for sweep in self.triggers.sweeps(phase) {
+        let listed = !document.triggers_of(phase).is_empty();
+        for sweep in self.triggers.sweeps(phase).iter().filter(|it| listed || it.by_mention) {
             let starts = starts_of_mentions(sweep, candidates);
-            if starts.is_empty() && document.triggers_of(phase).is_empty() {
+            if starts.is_empty() && !listed {
                 continue;
             }
             let mut starts = starts.into_iter().peekable();
@@ -116,11 +117,16 @@ impl Registry {
                 while document.units().get(unit).is_some_and(|it| it.tokens.end <= at) {
                     unit += 1;
                 }
-                let (by_word, of_word) = (document.triggered(sweep, at), at..at + 1);
+                let by_word = document.triggered(sweep, at);
                 let mention = starts.next_if(|it| it.tokens.start == at);
-                let of_mention = mention.as_ref().map_or(of_word.clone(), |it| it.tokens.clone());
-                let mut rules = by_word | mention.map_or(0, |it| it.rules);
-                let tokens = document.units().get(unit).map_or(0..0, |it| it.tokens.clone());
+                let mut rules = by_word | mention.as_ref().map_or(0, |it| it.rules);
+                // What must stand beside what triggered the rule at a place of the sweep, and does not.
+                let missing = |place: usize| {
+                    let by_mention = mention.as_ref().filter(|_| by_word >> place & 1 == 0);
+                    let triggered_by = by_mention.map_or(at..at + 1, |it| it.tokens.clone());
+                    let block = &document.units().get(unit)?.tokens;
+                    document.missing_beside(&self.rules[sweep.first + place].trigger, block, &triggered_by)
+                };
                 while rules != 0 {
                     let place = rules.trailing_zeros() as usize;
                     rules &= rules - 1;
@@ -129,9 +135,8 @@ impl Registry {
                     }
                     let number = sweep.first + place;
                     let rule = self.rules[number];
-                    let triggered_by = if by_word >> place & 1 == 1 { &of_word } else { &of_mention };
                     if sweep.conditioned >> place & 1 == 1
-                        && let Some(label) = document.missing_beside(&rule.trigger, &tokens, triggered_by)
+                        && let Some(label) = missing(place)
                     {
                         observer.pass_by(number, at, label);
                         continue;
@@ -156,7 +161,7 @@ struct Start {
 
 /// The mentions that trigger some of the rules of a sweep, in order.
 fn starts_of_mentions(sweep: &Sweep, candidates: &Candidates) -> Vec<Start> {
-    if sweep.mentions.iter().all(|it| *it == 0) {
+    if !sweep.by_mention {
         return Vec::new();
     }
     let starts = candidates.iter().map(|(id, it)| (id, sweep.mentions[it.kind as usize]));

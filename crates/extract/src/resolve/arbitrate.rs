@@ -16,6 +16,10 @@ pub(crate) fn arbitrate(
     proposals: &mut Vec<Candidate>,
     mut told: impl FnMut(u16, Span, &Outcome, &Candidates),
 ) {
+    // Most phases of most articles propose nothing.
+    if proposals.is_empty() {
+        return;
+    }
     proposals.sort_by(|a, b| {
         (b.priority.cmp(&a.priority))
             .then(b.span.len().cmp(&a.span.len()))

@@ -227,9 +227,10 @@ fn initials(title: &str) -> String {
 
 /// The type of legislation that a title's form tells.
 fn kind(head: Head, title: &str, year: Option<u16>) -> LegislationKind {
-    let scottish = title.contains("(Scotland)");
-    let welsh = title.contains("(Wales)");
-    let irish = title.contains("(Northern Ireland)") || title.contains("(NI)");
+    let bracket = title.find('(').map_or("", |at| &title[at..]);
+    let of = |nation: &str| bracket.len() >= nation.len() && bracket.contains(nation);
+    let (scottish, welsh) = (of("(Scotland)"), of("(Wales)"));
+    let irish = of("(Northern Ireland)") || of("(NI)");
     let year = year.unwrap_or(0);
     match head {
         Head::Act if scottish && year >= 1999 => LegislationKind::Asp,
