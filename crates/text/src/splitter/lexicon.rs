@@ -5,7 +5,8 @@ mod lists;
 use super::abbreviation::Abbreviation::{self, Calendar, Final, Never, Place, Reference, Title};
 use alloc::boxed::Box;
 use lists::{
-    ABBREVIATIONS, FINITE, LETTER, LETTERED, NATIONAL, NUMBERED, OPENERS, SPEECH, UNFINISHED, WEEKDAYS,
+    ABBREVIATIONS, COUNT_LEADS, FINITE, LETTER, LETTERED, NATIONAL, NUMBERED, OPENERS, SPEECH, UNFINISHED,
+    WEEKDAYS,
 };
 
 /// The longest entry of the lexicon and of what a builder takes, in bytes.
@@ -270,6 +271,11 @@ pub(super) fn national(word: &[u8]) -> bool {
 /// Whether `word` is a finite verb that stands behind its subject.
 pub(super) fn finite(word: &[u8]) -> bool {
     FINITE_WORDS.get(word) != 0
+}
+
+/// Whether `word`, in small letters, stands before a count that ends a sentence: "was 7".
+pub(super) fn counts(word: &[u8]) -> bool {
+    COUNT_LEADS.iter().any(|it| it.as_bytes() == word)
 }
 
 /// Whether `word` is a verb of speech.

@@ -453,20 +453,7 @@ impl Gap {
         number
             && at > self.start + 2
             && bytes[at - 1] == b' '
-            && matches!(
-                word_before(bytes, at - 1, 16),
-                b"was"
-                    | b"is"
-                    | b"are"
-                    | b"were"
-                    | b"to"
-                    | b"by"
-                    | b"from"
-                    | b"of"
-                    | b"than"
-                    | b"under"
-                    | b"over"
-            )
+            && lexicon::counts(word_before(bytes, at - 1, 16))
     }
 
     /// Whether `word`, before the stop, is the number of what opens the sentence, and its title follows at `title`:

@@ -558,3 +558,7 @@ pub(super) const UNFINISHED: &[&str] = &[
     "a", "although", "an", "and", "because", "but", "every", "he", "if", "its", "my", "nor", "or", "our",
     "she", "than", "the", "their", "they", "unless", "we", "whereas", "whether", "whose", "your",
 ];
+
+/// Verbs and prepositions before a count that ends a sentence: "The figure was 7." Lower case, sorted.
+pub(super) const COUNT_LEADS: &[&str] =
+    &["are", "by", "from", "is", "of", "over", "than", "to", "under", "was", "were"];
