@@ -14,7 +14,7 @@ use crate::byline::{NameLike, name_line};
 use crate::furniture::{Furniture, furniture, is_standalone};
 use crate::line::{Line, lines};
 use crate::list::{Marker, marker};
-use crate::shape::{Closing, Opening, closing, ends_joining, opening};
+use crate::shape::{Closing, Opening, Words, closing, ends_joining, opening};
 
 /// A line longer than this, in characters, is not wrapped: it is a paragraph.
 const UNWRAPPED: u32 = 140;
@@ -166,7 +166,10 @@ const NARROW: u32 = 30;
 
 /// The width that these lines are wrapped at, if they are.
 fn run_width(text: &str, run: &[Seen], width: Option<u32>) -> Option<u32> {
-    let longest = run.iter().map(|seen| seen.line.chars).max().unwrap_or(0);
+    // A word that is longer than the width stands on a line of its own, beyond it.
+    let several = |seen: &&Seen| seen.line.text(text).contains(' ');
+    let longest = run.iter().filter(several).map(|seen| seen.line.chars).max();
+    let longest = longest.unwrap_or_else(|| run.iter().map(|seen| seen.line.chars).max().unwrap_or(0));
     let width_here = width.map_or(longest, |width| width.min(longest));
     let (mut lower, mut full) = (0usize, 0usize);
     for pair in run.windows(2) {
@@ -209,6 +212,9 @@ fn starts_item(
     item: Option<(Marker, u16)>,
     wrapped: Option<u32>,
 ) -> bool {
+    if kind != Marker::Bullet && closes_bracket(a.line.text(text)) {
+        return false;
+    }
     let Some(width) = wrapped else { return true };
     if kind == Marker::Bullet
         || item.is_some_and(|(before, indent)| before == kind && indent == b.line.indent)
@@ -227,6 +233,11 @@ fn starts_item(
     }
 }
 
+/// Whether a line ends inside a bracket that a number was to close: "the Finance (No.".
+fn closes_bracket(above: &str) -> bool {
+    above.bytes().rev().take(9).find(|it| matches!(it, b'(' | b')')) == Some(b'(')
+}
+
 /// Whether `b` begins something new after the lines `before`.
 fn breaks(
     text: &str,
@@ -240,6 +251,9 @@ fn breaks(
     let (closed, begun) = (before[before.len() - 1].closing, b.opening);
     let (a, b) = (&before[before.len() - 1].line, &b.line);
     let (above, next) = (a.text(text), b.text(text));
+    if closes_bracket(above) || closed == Closing::Stop && splits_name(above, next) {
+        return false;
+    }
     let goes_on = begun == Opening::Lower && matches!(closed, Closing::Open | Closing::Comma);
     let Some(width) = wrapped else {
         // A line is a paragraph; but what stops at a comma, or goes on small, was broken in the middle.
@@ -250,7 +264,10 @@ fn breaks(
         let cut = || {
             closed == Closing::Open
                 && b.chars <= UNWRAPPED
-                && (ends_joining(above) || splits_name(above, next) || lists_names(above, next))
+                && (ends_joining(above)
+                    || splits_name(above, next)
+                    || lists_names(above, next)
+                    || is_running(text, before))
                 && furniture(above) == Furniture::No
         };
         let goes_on = before.len() < 50 && item.is_none() && ((goes_on && a.chars >= 20) || cut());
@@ -281,8 +298,22 @@ fn breaks(
         Closing::Stop | Closing::Colon => !spaced || a.chars * 10 < width * 9,
         Closing::Comma => false,
         // A heading upon its paragraph, or lines that are none.
-        Closing::Open => a.chars * 4 < width * 3 && !ends_joining(above) && !splits_name(above, next),
+        Closing::Open => {
+            a.chars * 4 < width * 3
+                && !ends_joining(above)
+                && !splits_name(above, next)
+                && !is_running(text, before)
+        }
     }
+}
+
+/// Whether lines are the beginning of a sentence that went on across a line's end before, so that it does so again: the words
+/// of a heading in two lines are fewer, or mostly have capitals.
+fn is_running(text: &str, before: &[Seen]) -> bool {
+    let [first, .., last] = before else { return false };
+    let words = Words::of(&text[first.line.start as usize..last.line.end as usize]);
+    let went_on = before[1..].iter().any(|line| line.opening == Opening::Lower);
+    went_on && words.all >= 10 && words.capital * 2 <= words.all
 }
 
 /// Whether a line break stands inside a list of people's names: "Ann Smith, Bo Lee, Cy", "Ash and Di Oak".
@@ -333,9 +364,12 @@ fn splits_name(above: &str, next: &str) -> bool {
         return LAWS.contains(&last) || (crate::date::is_month(last) && day());
     }
     let (first, rest) = next.split_once(' ').unwrap_or((next, ""));
-    LAWS.contains(&first)
-        && year(rest)
-        && above.rsplit(char::is_whitespace).next().is_some_and(|word| word.starts_with(char::is_uppercase))
+    // Act (Northern Ireland) 2001
+    let rest = rest.strip_prefix('(').and_then(|it| it.split_once(") ")).map_or(rest, |(_, year)| year);
+    let before = above.rsplit(char::is_whitespace).next().unwrap_or("");
+    let part =
+        before.starts_with(char::is_uppercase) || before.ends_with(')') || matches!(before, "etc." | "&c.");
+    LAWS.contains(&first) && year(rest) && part
 }
 
 fn chunk(text: &str, run: &[Seen]) -> Chunk {

@@ -3,7 +3,7 @@
 use super::Document;
 use super::candidate::{Candidate, CandidateId, Priority, Reference};
 use super::text::collapse_space;
-use greenpaper_core::{Entity, MentionKind, Organisation, Place, Post, Publication};
+use greenpaper_core::{Entity, MentionKind, Organisation, Place, Post, Publication, Span};
 use std::ops::Range;
 
 /// The candidates that stand, without overlap. Of two that overlap the higher priority wins, then the longer,
@@ -39,7 +39,7 @@ impl Candidates {
     pub fn add(&mut self, document: &Document<'_>, candidate: Candidate) -> Option<CandidateId> {
         match self.offer(document, candidate) {
             Outcome::Kept(id, _) => Some(id),
-            Outcome::Refused(_) | Outcome::Empty => None,
+            Outcome::Refused(_) | Outcome::Empty | Outcome::Cuts(_) => None,
         }
     }
 
@@ -178,6 +178,8 @@ pub(crate) enum Outcome {
     Refused(CandidateId),
     /// It covers no token.
     Empty,
+    /// It is a part of a known name, which stands there, or overlaps it.
+    Cuts(Span),
 }
 
 /// The thing of a kind that is called by a name; nothing of a kind whose things need more than a name.

@@ -3,7 +3,7 @@
 // Without tables nothing is known, and what follows a known name is never reached.
 #![cfg_attr(not(feature = "known"), allow(unused_assignments))]
 
-use crate::document::lookup::name_between;
+use crate::document::lookup::{NameFrequency, name_between};
 use crate::prelude::*;
 use chrono::NaiveDate;
 use greenpaper_core::{Name, NameKind, Organisation, OrganisationKind, PlaceKind};
@@ -76,6 +76,9 @@ pub(crate) fn ending_at(
 /// The most tokens of a name that others are built on: a branch of it, a chamber of it.
 const LONGEST: usize = 10;
 
+/// The most tokens of a name whose possessive has lost its apostrophe: an all-party group's is the longest.
+const LONGEST_WITHOUT_APOSTROPHE: usize = 24;
+
 /// The organisation that a look-up names, if it may be one.
 fn of_lookup(hit: Lookup, written: &str, day: Option<NaiveDate>) -> Option<KnownOrganisation> {
     // Named for those who work there: a place by its form.
@@ -110,20 +113,28 @@ pub(crate) fn with_lost_apostrophe(
     last: usize,
 ) -> Option<(usize, KnownOrganisation)> {
     let end = document.tokens().get(last)?.span.end() - 1;
-    let first = unit.tokens.start.max(last.saturating_sub(LONGEST));
+    let first = unit.tokens.start.max(last.saturating_sub(LONGEST_WITHOUT_APOSTROPHE));
     let may_begin = |at: &usize| document.is_capitalised(*at) && document.frequency(*at).begins;
     let word = document.word(last).trim_end_matches('s');
     let the = last.checked_sub(1).is_some_and(|it| matches!(document.word(it), "the" | "The"));
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
     // PCTs are many, NatWests and the CQCs may be one's.
     let acronym = the && word.len() > 2 && capitals + 1 >= word.len() || word.len() > 3 && capitals > 1;
-    let own = acronym.then_some(last).into_iter();
+    // Unison, Ofcom: no plural of such a word is one.
+    let coined = || word.len() > 3 && !document.starts_sentence(last) && is_coined(document, last, word);
+    let own = (acronym || coined()).then_some(last).into_iter();
     (first..last).filter(may_begin).chain(own).find_map(|start| {
         let hit = name_between(document.tables(), document.text(), document.tokens(), end, (start, last))?;
         let written = &document.text()[document.tokens()[start].span.start()..end];
         let known = of_lookup(hit, written, document.day())?;
         (known.certain && !known.doubtful).then_some((start, known))
     })
+}
+
+/// Whether neither a word nor what it is without its s is an everyday word or a personal name.
+fn is_coined(document: &Document<'_>, at: usize, without: &str) -> bool {
+    let used = |it: NameFrequency| it.everyday || it.given > 0 || it.surname > 0;
+    !used(document.frequency(at)) && !used(NameFrequency::of(without))
 }
 
 /// The same for a name in the wrong case: "the home office". Names that count in capitals only do not.

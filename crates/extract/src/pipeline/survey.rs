@@ -99,7 +99,7 @@ impl Observer for Counter<'_> {
         row.proposals += 1;
         match outcome {
             Outcome::Kept(id, _) => self.kept.push((rule, *id)),
-            Outcome::Refused(_) => row.refused += 1,
+            Outcome::Refused(_) | Outcome::Cuts(_) => row.refused += 1,
             Outcome::Empty => {}
         }
     }

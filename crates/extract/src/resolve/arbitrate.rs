@@ -2,9 +2,9 @@
 //! and nowhere else.
 
 use crate::document::Document;
-use crate::document::candidate::Candidate;
+use crate::document::candidate::{Candidate, Priority};
 use crate::document::mentions::{Candidates, Outcome};
-use greenpaper_core::Span;
+use greenpaper_core::{MentionKind, Span};
 
 /// Takes the proposals of a phase in the order of their strength: the higher priority goes first, then the longer, then the
 /// one that begins earlier, then the one whose rule is listed earlier. What stands already gives way to what is stronger and
@@ -28,7 +28,23 @@ pub(crate) fn arbitrate(
     });
     for proposal in proposals.drain(..) {
         let (rule, span) = (proposal.rule, proposal.span);
-        let outcome = candidates.offer(document, proposal);
+        let cut = is_unsure(&proposal).then(|| document.name_cut_by(&document.tokens_in(span))).flatten();
+        let cut = cut.and_then(|name| document.span(name));
+        let outcome = match cut {
+            Some(name) => Outcome::Cuts(name),
+            None => candidates.offer(document, proposal),
+        };
         told(rule, span, &outcome, candidates);
+    }
+}
+
+/// Whether it is a name that form or neighbours alone speak for.
+fn is_unsure(proposal: &Candidate) -> bool {
+    use MentionKind::{Organisation, Person, Place, Publication};
+    match proposal.kind {
+        Organisation | Person | Place => proposal.priority < Priority::Known,
+        // Where a title begins and ends is told by capitals, however sure it is that there is one.
+        Publication => proposal.priority < Priority::Certain,
+        _ => false,
     }
 }

@@ -88,6 +88,8 @@ pub enum Verdict {
     Withdrawn,
     /// It covered no token.
     Dropped,
+    /// It was a part of a known name, or overlapped one, and not sure itself; this is the name.
+    Cuts(String),
 }
 
 impl Visit {
@@ -243,6 +245,7 @@ impl fmt::Display for Verdict {
             Verdict::Displaced(other, rule) => write!(f, "kept, and displaced later by {other} ({rule})"),
             Verdict::Withdrawn => write!(f, "kept, and taken away later"),
             Verdict::Dropped => write!(f, "dropped"),
+            Verdict::Cuts(name) => write!(f, "not kept: it cuts the known name {name}"),
         }
     }
 }

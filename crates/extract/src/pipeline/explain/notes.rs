@@ -214,6 +214,7 @@ impl Observer for Notes<'_> {
                 (None, Verdict::Lost(words, rule))
             }
             Outcome::Empty => (None, Verdict::Dropped),
+            Outcome::Cuts(name) => (None, Verdict::Cuts(self.words(*name))),
         };
         self.arbitrated.push(Arbitrated { number, span, id, verdict });
     }

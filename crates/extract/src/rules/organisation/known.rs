@@ -20,6 +20,7 @@ pub(super) static KNOWN_NAME: Rule = Rule {
         let known = known_here(cx)?;
         cx.test("the name is no everyday word", !known.doubtful)?;
         cx.test("the one of the name", !is_one_of_them(cx, cx.here()..known.after))?;
+        cx.test("no possessive of a person's", !is_of_person(cx, cx.here()..known.after))?;
         propose_known(cx, cx.here()..known.after, known)
     },
     finds: &["A letter from the [Home Office] came.", "The [Care Quality Commission] has gone in."],
@@ -28,6 +29,7 @@ pub(super) static KNOWN_NAME: Rule = Rule {
         "A pro-NHS mood.",
         "Our club has its own Home Office.",
         "A Home Office, made of straw, stood there.",
+        "Andy McDonald's plan and Lord Sainsbury's came.",
     ],
 };
 
@@ -39,6 +41,15 @@ fn is_one_of_them(cx: &Context<'_, '_>, name: Range<usize>) -> bool {
     let ends = made || cx.word(name.end) == "of" && cx.word(name.end + 2) == "own";
     let article = cx.document().is(before, class::INDEFINITE_ARTICLE);
     name.len() > 1 && (cx.word(before) == "own" || article && ends)
+}
+
+/// Whether a name that ends as a possessive does, of one word, is that of a surname: Andy McDonald's plan, Lord Sainsbury's.
+fn is_of_person(cx: &Context<'_, '_>, name: Range<usize>) -> bool {
+    let Some(before) = name.start.checked_sub(1).filter(|it| cx.tokens().contains(it)) else { return false };
+    let document = cx.document();
+    let titled = document.is(before, class::HONORIFIC | class::PEER_STYLE);
+    let given = document.shape(before) == Shape::Capital && document.frequency(before).given > 0;
+    name.len() == 2 && matches!(document.word(name.start + 1), "'s" | "’s") && (titled || given)
 }
 
 /// The name of a known one that begins with a figure or a small letter, as the tables write it.

@@ -108,6 +108,16 @@ fn cue_before(cx: &Context<'_, '_>, start: usize) -> bool {
 
 fn propose(cx: &mut Context<'_, '_>, tokens: Range<usize>, lookup: Lookup) -> Option<()> {
     let document = cx.document();
+    // East London has a row of its own.
+    let whole = (tokens.start < cx.here())
+        .then(|| document.names_from(cx.unit(), tokens.start).filter(|it| it.after == lookup.after).last())
+        .flatten()
+        .filter(|it| it.has(EntityType::Place));
+    if let Some(whole) = whole {
+        return cx.propose_as(tokens.clone(), |candidate| {
+            referring(candidate, document, tokens, Some(whole), false)
+        });
+    }
     // Western Australia is a part of Australia and not the whole.
     let country = |it: Entry| is_foreign(it) && it.place_kind() == Some(PlaceKind::Country);
     let part = tokens.start < cx.here() && lookup.entries().any(country);
