@@ -63,7 +63,10 @@ pub(crate) fn expansion(document: &Document<'_>, acronym: &str, end: usize) -> O
         }
         at -= 1;
         let initial = document.word(at).chars().next();
-        if initial.is_some_and(|it| it.eq_ignore_ascii_case(letter)) {
+        let fits = |it: Option<char>| it.is_some_and(|it| it.eq_ignore_ascii_case(letter));
+        // The F of Forum for Trade is not that of "for".
+        let joins = || is_skipped(document, at) && at > first && fits(document.word(at - 1).chars().next());
+        if fits(initial) && !joins() {
             letters.next();
         } else if !is_skipped(document, at) {
             return None;

@@ -250,6 +250,11 @@ impl KnownOrganisation {
         self.entry.organisation_kind() == Some(OrganisationKind::Party)
     }
 
+    /// Whether it is a committee, of which every legislature has its own.
+    pub(crate) fn is_committee(&self) -> bool {
+        self.entry.organisation_kind() == Some(OrganisationKind::Committee)
+    }
+
     /// The id of the organisation, whether sure or not.
     pub(crate) fn id(&self) -> &'static str {
         self.entry.id()

@@ -61,6 +61,7 @@ pub(crate) static PHASES: &[Phase] = &[
         rules: &[],
         then: &[
             Step("coreference/acronym-definition", coreference::acronym::define),
+            Step("coreference/acronym-told", coreference::acronym_told::define),
             Step("coreference/acronym", coreference::acronym::resolve),
         ],
     },

@@ -2,6 +2,7 @@
 //! candidates in, more of them or what they refer to out.
 
 pub(crate) mod acronym;
+pub(crate) mod acronym_told;
 pub(crate) mod act;
 pub(crate) mod act_name;
 pub(crate) mod everyday_name;

@@ -61,6 +61,25 @@ fn define_in(
     }
 }
 
+/// Says that the letters at token `at` stand for the words that end before token `end`, where those have them as initials.
+pub(super) fn insert_definition(
+    document: &Document<'_>,
+    at: usize,
+    end: usize,
+    candidates: &mut Candidates,
+    payloads: &mut Payloads,
+) {
+    let acronym = document.word(at);
+    let named = organisation_at(candidates, end - 1);
+    let named = named.filter(|id| abbreviates(acronym, &document.text()[candidates.get(*id).span]));
+    let Some(words) = expansion(document, acronym, end) else { return };
+    let id = named.or_else(|| {
+        let fits = names_organisation(document, words.clone(), acronym);
+        fits.then(|| add_organisation(document, words, candidates)).flatten()
+    });
+    payloads.acronyms.entry(document.lexeme_idx(at)).or_insert(id);
+}
+
 fn organisation_at(candidates: &Candidates, at: usize) -> Option<CandidateId> {
     candidates.at(at).filter(|(_, it)| it.kind == MentionKind::Organisation).map(|it| it.0)
 }

@@ -148,13 +148,26 @@ pub(super) fn name_at(cx: &mut Context<'_, '_>) -> Option<Name> {
     let house = document.is(before, class::LEGISLATURE_HOUSE);
     let owned = document.shape(before) == Shape::Clitic || matches!(document.word(before), "its" | "Its");
     let definite = house || owned || matches!(document.word(before), "the" | "The");
-    let clitic = document.shape(before) == Shape::Clitic;
-    let of_others = clitic
-        && !document.is(before.wrapping_sub(1), class::LEGISLATURE_HOUSE)
-        && document.word(before.wrapping_sub(1)) != "Parliament";
+    let of_others = owned && !is_of_house(document, before, first);
     let subject = tokens.clone();
     let tokens = if house { before..at + 1 } else { tokens };
     Some(Name { tokens, subject, of_parliament: house || select, definite, of_others })
+}
+
+/// How far before `its` the House is looked for that owns a committee.
+const REACH: usize = 24;
+
+/// Whether the owner that ends with a possessive at token `at`, in a block from token `first` on, is Parliament or a House of it;
+/// of `its` the one named before.
+fn is_of_house(document: &Document<'_>, at: usize, first: usize) -> bool {
+    let is_house = |it: usize| {
+        let abroad = it > first && document.is(it - 1, class::FOREIGN_NATIONALITY);
+        (document.is(it, class::LEGISLATURE_HOUSE) || document.word(it) == "Parliament") && !abroad
+    };
+    match document.shape(at) {
+        Shape::Clitic => at > first && is_house(at - 1),
+        _ => (first.max(at.saturating_sub(REACH))..at).any(is_house),
+    }
 }
 
 /// The token of a department's initials with an article before it: the HCLG committee.

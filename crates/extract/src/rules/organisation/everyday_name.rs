@@ -2,6 +2,7 @@
 
 use super::shared::{EVERYDAY, known_here};
 use crate::phrase::abroad::is_abroad;
+use crate::phrase::namesake::is_called_after;
 use crate::rules::prelude::*;
 
 pub(super) static EVERYDAY_NAME: Rule = Rule {
@@ -15,6 +16,7 @@ pub(super) static EVERYDAY_NAME: Rule = Rule {
         let tokens = cx.here()..known.after;
         cx.test("no part of a compound", !cx.document().in_compound(&tokens))?;
         cx.test("no namesake abroad", !is_abroad(cx.document(), cx.unit(), &tokens))?;
+        cx.test("nothing called after it", !is_called_after(cx.document(), &tokens))?;
         let written = cx.document().words(tokens.clone());
         match speaks_for(cx, &tokens, known.is_party()) {
             Some(speaks) => {
@@ -31,7 +33,13 @@ pub(super) static EVERYDAY_NAME: Rule = Rule {
         "In a letter to The [Times] she denied it.",
         "They voted [Labour] in May.",
     ],
-    leaves: &["Shelter from the rain was there.", "The Labour market is slack.", "My Lords, I agree."],
+    leaves: &[
+        "Shelter from the rain was there.",
+        "The Labour market is slack.",
+        "My Lords, I agree.",
+        "Labour is scarce here.",
+        "They slept in The Commons, a block of flats.",
+    ],
 };
 
 /// Whether what stands around an everyday word shows that it is a name: its capital inside a sentence, or a verb or an
@@ -64,7 +72,7 @@ fn speaks_for(cx: &Context<'_, '_>, tokens: &Range<usize>, party: bool) -> Optio
     // Labour is many a sentence's subject; Respect for others and Reform that is overdue are words.
     let plain = begins
         && tokens.len() == 1
-        && word(0) != "Labour"
+        && (word(0) != "Labour" || document.is(next + 1, class::PRICE_ADJECTIVE))
         && document.frequency(tokens.start).everyday
         && document.is(next, class::COPULA | class::PREPOSITION);
     if party && !plain {

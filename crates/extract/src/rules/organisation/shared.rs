@@ -3,6 +3,7 @@
 use crate::phrase::abroad::is_abroad;
 use crate::phrase::capital_run::begins_no_name;
 use crate::phrase::known_organisation::{KnownNames, KnownOrganisation, ending_at};
+use crate::phrase::namesake::{is_called_after, is_of_devolved};
 use crate::rules::prelude::*;
 
 /// Where a known organisation's name begins that is nothing else: with a capital, or a figure as 4Children does.
@@ -65,8 +66,10 @@ pub(super) fn propose_known(
 ) -> Option<()> {
     let written = cx.document().words(tokens.clone());
     cx.test("no part of a compound", !cx.document().in_compound(&tokens))?;
+    cx.test("nothing called after it", !is_called_after(cx.document(), &tokens))?;
     // A namesake: which one it is nobody knows.
-    if is_abroad(cx.document(), cx.unit(), &tokens) {
+    let devolved = || known.is_committee() && is_of_devolved(cx.document(), cx.unit(), &tokens);
+    if is_abroad(cx.document(), cx.unit(), &tokens) || devolved() {
         return propose_whole(cx, tokens, Priority::Known);
     }
     cx.payloads().sure.push(known.id());

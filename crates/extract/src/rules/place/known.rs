@@ -3,6 +3,7 @@
 
 use super::surroundings::{is_free, is_part_of_name};
 use crate::phrase::abroad::{is_foreign, is_located_abroad};
+use crate::phrase::namesake::{is_abroad_by_sentence, is_called_after, is_one_of_many, is_team};
 use crate::phrase::place::{longest, referring, world_place};
 use crate::rules::prelude::*;
 use greenpaper_core::PlaceKind;
@@ -76,6 +77,10 @@ fn known(cx: &mut Context<'_, '_>) -> Option<(Range<usize>, Lookup)> {
     let title =
         here >= 2 && document.word(here - 1) == "of" && document.is(here - 2, class::TERRITORIAL_TITLE);
     cx.test("nothing called after a place", !product && !title)?;
+    let (unit, name) = (cx.unit(), here..lookup.after);
+    let many = is_one_of_many(document, unit, &name) || is_called_after(document, &name);
+    cx.test("no cheese, no ship", !many)?;
+    cx.test("no team", !is_team(document, unit, &name))?;
     let compass = here.checked_sub(1).filter(|at| {
         cx.tokens().contains(at)
             && document.is(*at, class::COMPASS_WORD)
@@ -121,7 +126,10 @@ fn propose(cx: &mut Context<'_, '_>, tokens: Range<usize>, lookup: Lookup) -> Op
     // Western Australia is a part of Australia and not the whole.
     let country = |it: Entry| is_foreign(it) && it.place_kind() == Some(PlaceKind::Country);
     let part = tokens.start < cx.here() && lookup.entries().any(country);
-    if part || is_located_abroad(document, cx.unit(), &tokens) && !lookup.entries().any(is_foreign) {
+    if part
+        || is_abroad_by_sentence(document, cx.unit(), &tokens)
+        || is_located_abroad(document, cx.unit(), &tokens) && !lookup.entries().any(is_foreign)
+    {
         return cx
             .propose_as(tokens.clone(), |candidate| referring(candidate, document, tokens, None, false));
     }
