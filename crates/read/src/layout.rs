@@ -178,8 +178,11 @@ fn run_width(text: &str, run: &[Seen], width: Option<u32>) -> Option<u32> {
     }
     let pairs = run.len() - 1;
     // Of the words that a wrap brings to the start of a line, most begin with a small letter.
-    let goes_on = lower * 5 >= pairs * 2;
+    let mut goes_on = lower * 5 >= pairs * 2;
     let is_full = full * 2 >= pairs;
+    // A name in capitals over many short lines, of a sentence all of whose lines are full.
+    let ends = run.last().is_some_and(|last| last.closing == Closing::Stop);
+    goes_on |= pairs > 2 && lower > 0 && full == pairs && ends;
     // Few wrap at less: then nearly every line must have been too full for the next word, as no list's or menu's are.
     let wide = longest >= NARROW || pairs >= 4 && full * 4 >= pairs * 3;
     match width {
@@ -346,30 +349,54 @@ fn lists_names(above: &str, next: &str) -> bool {
 const LAWS: [&str; 8] = ["Act", "Bill", "Code", "Measure", "Order", "Regulations", "Rules", "Scheme"];
 
 /// Whether a line break stands inside the name of a law or inside a date, which no paragraph ends in: "the Health
-/// Act", "1999"; "the Health", "Act 1999"; "on 1 October", "2001".
+/// Act", "1999"; "the Health", "Act 1999"; "the Health", "(Scotland) Act 1999"; "on 1 October", "2001".
 fn splits_name(above: &str, next: &str) -> bool {
-    let year = |text: &str| {
-        let bytes = text.as_bytes();
-        bytes.len() >= 4
-            && matches!(bytes[0], b'1' | b'2')
-            && bytes[..4].iter().all(u8::is_ascii_digit)
-            && !bytes.get(4).is_some_and(u8::is_ascii_alphanumeric)
-    };
-    if year(next) {
+    if begins_with_year(next) {
         let mut words = above.rsplit(char::is_whitespace);
         let last = words.next().unwrap_or("");
         let mut day = || {
             words.next().is_some_and(|day| day.len() <= 4 && day.starts_with(|c: char| c.is_ascii_digit()))
         };
-        return LAWS.contains(&last) || (crate::date::is_month(last) && day());
+        return LAWS.contains(&last)
+            || last.ends_with(')') && ends_with_law(before_bracket(above))
+            || (crate::date::is_month(last) && day());
     }
-    let (first, rest) = next.split_once(' ').unwrap_or((next, ""));
-    // Act (Northern Ireland) 2001
-    let rest = rest.strip_prefix('(').and_then(|it| it.split_once(") ")).map_or(rest, |(_, year)| year);
-    let before = above.rsplit(char::is_whitespace).next().unwrap_or("");
-    let part =
-        before.starts_with(char::is_uppercase) || before.ends_with(')') || matches!(before, "etc." | "&c.");
-    LAWS.contains(&first) && year(rest) && part
+    let in_name = |above: &str| {
+        let last = above.rsplit(char::is_whitespace).next().unwrap_or("");
+        last.starts_with(char::is_uppercase) || last.ends_with(')') || matches!(last, "etc." | "&c.")
+    };
+    // Act (Northern Ireland) 2001; (Scotland) Act 2001
+    let rest = past_bracket(next);
+    let bracketed = rest.len() < next.len();
+    if bracketed && begins_with_year(rest) {
+        return ends_with_law(above);
+    }
+    let (first, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    LAWS.contains(&first) && (begins_with_year(past_bracket(rest)) || bracketed) && in_name(above)
+}
+
+/// Whether a year of four figures stands first.
+fn begins_with_year(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() >= 4
+        && matches!(bytes[0], b'1' | b'2')
+        && bytes[..4].iter().all(u8::is_ascii_digit)
+        && !bytes.get(4).is_some_and(u8::is_ascii_alphanumeric)
+}
+
+/// Whether the last word is that which laws' names end with.
+fn ends_with_law(text: &str) -> bool {
+    text.rsplit(char::is_whitespace).next().is_some_and(|word| LAWS.contains(&word))
+}
+
+/// What stands behind the bracket that a text begins with, and the whole where there is none.
+fn past_bracket(text: &str) -> &str {
+    text.strip_prefix('(').and_then(|it| it.split_once(") ")).map_or(text, |(_, rest)| rest)
+}
+
+/// What stands before the bracket that a text ends with.
+fn before_bracket(text: &str) -> &str {
+    text.rsplit_once(" (").map_or("", |(before, _)| before)
 }
 
 fn chunk(text: &str, run: &[Seen]) -> Chunk {

@@ -68,6 +68,16 @@ fn titles_of_laws_go_on_behind_a_stop_or_a_bracket() {
     is_one(
         "They were told that the Planning (Compensation, etc.)\nAct (Northern Ireland) 2001 does not oblige anybody to pay.",
     );
+    is_one(
+        "Tenants were told that the Water Supplies and Sewerage Act\n(Northern Ireland) 1945 does not oblige anybody to pay.",
+    );
+    is_one(
+        "Tenants were told that the Sale of Bridges and Ferries\n(Scotland) Act 1972 does not oblige anybody to pay.",
+    );
+    is_one(
+        "Tenants were told that the Water Supplies Act (Wales)\n1945 obliges nobody to do a thing about the stairs.",
+    );
+    is_one("The City of\nWexcombe\n(Ferries and\nDocks) Act\n1992 was read\nout to tenants\non the stairs.");
 }
 
 #[test]
