@@ -250,6 +250,11 @@ impl KnownOrganisation {
         self.entry.organisation_kind() == Some(OrganisationKind::Party)
     }
 
+    /// Whether the tables have the name so to the letter.
+    pub(crate) fn is_written(&self, text: &str) -> bool {
+        self.entry.is_written(text)
+    }
+
     /// Whether it is a committee, of which every legislature has its own.
     pub(crate) fn is_committee(&self) -> bool {
         self.entry.organisation_kind() == Some(OrganisationKind::Committee)

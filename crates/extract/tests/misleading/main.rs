@@ -14,7 +14,7 @@ use notation::{Answer, File};
 use std::path::Path;
 
 /// How many cases there are at least, so that none is lost.
-const CASES: usize = 292;
+const CASES: usize = 301;
 /// How many marked links are missed at most.
 const MISSED: usize = 21;
 

@@ -18,14 +18,24 @@ pub(super) static EVERYDAY_NAME: Rule = Rule {
         cx.test("no namesake abroad", !is_abroad(cx.document(), cx.unit(), &tokens))?;
         cx.test("nothing called after it", !is_called_after(cx.document(), &tokens))?;
         let written = cx.document().words(tokens.clone());
+        let shouted = cx.casing() != Casing::AllCaps && cx.document().shape(cx.here()) == Shape::Caps;
+        cx.test("not in capitals among small letters", !shouted || known.is_written(written))?;
+        // A council's: which one nobody says.
+        let of_council = is_of_council(cx.document(), cx.here());
+        let say = |it: Candidate| match of_council {
+            true => it.with_reference(Reference::Written),
+            false => known.describe(it, written),
+        };
         match speaks_for(cx, &tokens, known.is_party()) {
             Some(speaks) => {
                 cx.test("what stands around it speaks for a name", speaks)?;
-                cx.payloads().sure.push(known.id());
-                cx.propose_as(tokens, |it| known.describe(it, written))
+                if !of_council {
+                    cx.payloads().sure.push(known.id());
+                }
+                cx.propose_as(tokens, say)
             }
             // Then another place of the article may tell.
-            None => cx.defer(tokens, known.id(), |it| known.describe(it, written)),
+            None => cx.defer(tokens, known.id(), say),
         }
     },
     finds: &[
@@ -38,9 +48,16 @@ pub(super) static EVERYDAY_NAME: Rule = Rule {
         "The Labour market is slack.",
         "My Lords, I agree.",
         "Labour is scarce here.",
+        "A PRESS RELEASE of 22 January.",
         "They slept in The Commons, a block of flats.",
     ],
 };
+
+/// Whether a body that councils have too is one's: the article speaks of a council. Time is that of its tokens, for such names alone.
+fn is_of_council(document: &Document<'_>, at: usize) -> bool {
+    document.is(at, class::COUNCIL_BODY)
+        && (0..document.tokens().len()).any(|it| document.is(it, class::COUNCIL_WORD))
+}
 
 /// Whether what stands around an everyday word shows that it is a name: its capital inside a sentence, or a verb or an
 /// apposition of organisations after it. `None` where nothing tells.
@@ -126,7 +143,12 @@ fn is_part_of_name(cx: &Context<'_, '_>, tokens: &Range<usize>) -> bool {
             && cx.mentions().is_free(before)
             && !document.starts_sentence(before)
     };
-    joined || tokens.start.checked_sub(1).is_some_and(follows)
+    // Links in Community Links.
+    let longer = |before: usize| {
+        let names = document.lookups_at(before).iter();
+        names.filter(|it| it.fits(EntityType::Organisation)).any(|it| it.after >= tokens.end)
+    };
+    joined || tokens.start.checked_sub(1).is_some_and(|it| follows(it) || longer(it))
 }
 
 /// Whether who heads an organisation follows its name, with a name of their own: Sense chief executive Ann Lee.
