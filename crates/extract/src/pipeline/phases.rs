@@ -34,7 +34,11 @@ pub(crate) static PHASES: &[Phase] = &[
     Phase {
         name: "bare-provision",
         rules: &[rules::legislation::BARE_PROVISIONS],
-        then: &[Step("coreference/act", coreference::act::resolve)],
+        then: &[
+            Step("coreference/act", coreference::act::resolve),
+            #[cfg(feature = "known")]
+            Step("link/bill", link::bill::link),
+        ],
     },
     Phase { name: "money", rules: &[rules::money::RULES], then: &[] },
     Phase { name: "date", rules: &[rules::date::RULES], then: &[Step("value/date", date_value::resolve)] },

@@ -5,6 +5,7 @@ use crate::{CandidateId, Candidates, Reference};
 use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{
     Entity, EntityId, EntityIndex, Evidence, Layers, Link, Mention, MentionIndex, MentionKind, RuleName,
+    Value,
 };
 
 /// Mentions in the order of the text, the entities they name in the order of their first mention, and the links. What
@@ -29,9 +30,10 @@ pub(crate) fn assemble<'n>(found: &mut Candidates, name: impl Fn(u16) -> Option<
         let candidate = found.get_mut(id);
         let (span, kind, value) = (candidate.span, candidate.kind, candidate.value.take());
         let rule = name(candidate.rule).cloned();
+        let provision = matches!(value, Some(Value::Provisions(_)));
         layers.mentions.push(Mention { span, kind, entity, value, rule });
-        // What refers back is what it refers to.
-        let referred = candidate.links.is_empty() && named != id;
+        // What refers back is what it refers to; but a clause of a bill is not the Act that it became.
+        let referred = candidate.links.is_empty() && named != id && !provision;
         let linked = found.get_mut(if referred { named } else { id });
         let rule = name(linked.rule);
         for (id, score, evidence) in &mut linked.links {

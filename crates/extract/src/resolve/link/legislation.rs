@@ -2,6 +2,8 @@
 //! do not know stays as it was written.
 
 use crate::document::lookup::{KnownAct, Tables, act, act_by_number, acts};
+#[cfg(feature = "known")]
+use greenpaper_core::EntityId;
 use greenpaper_core::{Legislation, LegislationKind, LegislationYear};
 
 /// Gives `legislation` the kind, year and number of a known thing.
@@ -40,6 +42,25 @@ pub(crate) fn add_year(tables: &'static Tables, legislation: &mut Legislation, p
     if let Some(act) = only {
         take(legislation, act);
     }
+}
+
+/// The Act of Parliament that a bill of this title became between the year of `day` and year `last`, where it is the only one.
+#[cfg(feature = "known")]
+pub(crate) fn enacted(
+    tables: &'static Tables,
+    title: &str,
+    day: chrono::NaiveDate,
+    last: i32,
+) -> Option<EntityId> {
+    use chrono::Datelike;
+    let title = format!("{} Act", title.strip_suffix(" Bill")?);
+    let years = day.year()..=last;
+    let of_session = |act: &KnownAct| {
+        act.id.starts_with("ukpga/") && act.year.is_some_and(|year| years.contains(&i32::from(year)))
+    };
+    let mut acts = acts(tables, &title).filter(of_session);
+    let only = acts.next().filter(|_| acts.next().is_none())?;
+    only.id.parse().ok()
 }
 
 /// Gives a number its title.
