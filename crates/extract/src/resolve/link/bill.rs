@@ -10,6 +10,7 @@ use greenpaper_core::{Entity, Evidence, MentionKind};
 
 /// First and last day of each session of Parliament since 1997, year, month and day in one number; the present one has no last day yet. From
 /// the Journals of the House of Commons, as its Library lists them: <https://commonslibrary.parliament.uk/research-briefings/sn04653/>.
+#[allow(clippy::inconsistent_digit_grouping, reason = "years, months and days")]
 static SESSIONS: [(u32, u32); 26] = [
     (1997_05_07, 1998_11_19),
     (1998_11_24, 1999_11_11),
