@@ -4,6 +4,7 @@
 use crate::furniture::{describes_picture, tells_picture};
 use crate::line_features::LineFeatures;
 use crate::phrases::PhraseHits;
+use crate::phrases::tables::LEADS;
 
 /// Whether a line of front matter gives the date of release.
 pub(crate) fn releases(text: &str, hits: PhraseHits) -> bool {
@@ -22,12 +23,18 @@ fn ends_as_release(text: &str) -> bool {
 pub(crate) fn front_matter(text: &str, features: LineFeatures) -> bool {
     text.len() <= 400
         && (features.phrases.has(PhraseHits::LEAD)
+            || (text.len() <= 24 && text.ends_with(':') && is_label(text))
             || (text.len() <= 80 && text.ends_with(['e', 'E']) && ends_as_release(text))
             || text.ends_with(" was asked—")
             || text.ends_with(" were asked—")
             || (features.bracket && parties(text))
             || (features.digit && (citation(text) || chapter(text) || instrument(text)))
             || of_session(text))
+}
+
+/// A label whose value stands in the next line: "From:", "Present:".
+fn is_label(text: &str) -> bool {
+    LEADS.binary_search(&text.to_ascii_lowercase().as_str()).is_ok()
 }
 
 /// A committee's paper: "Third Report of Session 2001-02".
@@ -171,7 +178,11 @@ pub(crate) fn credits_picture(text: &str) -> bool {
 
 /// "Table 1: Spending by region", "Figure 2.", "Chart 1.1 – Waiting times"; and what says where it is from.
 pub(crate) fn caption(text: &str) -> bool {
-    if text.starts_with("Source: ") && text.len() <= 160 && !text.ends_with('.') {
+    if text.starts_with(['S', 'N'])
+        && text.len() <= 160
+        && !text.ends_with('.')
+        && text.starts_with("Source: ")
+    {
         return true;
     }
     if text.len() <= 250

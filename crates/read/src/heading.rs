@@ -2,7 +2,7 @@
 
 use crate::byline::{NameLike, name_line};
 use crate::layout::Chunk;
-use crate::shape::{Closing, Opening, Words, ends_joining};
+use crate::shape::{Closing, Opening, Words, ends_in_postcode, ends_joining};
 
 /// The longest heading, in characters and in words.
 const LONGEST: u32 = 150;
@@ -86,6 +86,10 @@ pub(crate) fn is_heading(words: &str, count: &Words) -> bool {
     {
         return false;
     }
+    // Or is about to: "Q2    Ann Lee: Why?", "Lord Oak (Con)".
+    if names_question(words) || names_speaker(words) || ends_in_postcode(words) {
+        return false;
+    }
     // So does "PRESENTER: Is this the end of it?", unless the word in capitals only announces the kind of article.
     if asks
         && let Some((speaker, _)) = words.split_once(": ")
@@ -99,6 +103,26 @@ pub(crate) fn is_heading(words: &str, count: &Words) -> bool {
     // "What we are calling for" is whole.
     let question = ["What ", "Who ", "Where ", "Whom "].iter().any(|lead| words.starts_with(lead));
     (!ends_joining(words) || question && words.ends_with(" for") || stranded(words)) && !words.contains('\t')
+}
+
+/// Whether a line is a question of a committee, with its number and who asks it: "Q2    Ann Lee: Why?"
+fn names_question(words: &str) -> bool {
+    let Some(rest) = words.strip_prefix('Q') else { return false };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=4).contains(&digits) && rest[digits..].starts_with([' ', '\t']) && rest.contains(": ")
+}
+
+/// Whether a line is the name of a member with the party in brackets, as Hansard puts it above a speech.
+fn names_speaker(words: &str) -> bool {
+    #[rustfmt::skip]
+    const PARTIES: &[&str] = &[
+        "Alba", "All", "Alliance", "CB", "Con", "DUP", "GP", "Green", "Ind", "LD", "Lab", "Lab Co-op", "Lab/Co-op", "Labour",
+        "Non-Afl", "PC", "Reform", "Reform UK", "SDLP", "SF", "SNP", "TUV", "UUP",
+    ];
+    let Some((_, party)) = words.strip_suffix(')').and_then(|words| words.rsplit_once(" (")) else {
+        return false;
+    };
+    PARTIES.contains(&party)
 }
 
 /// Whether two headings say the same, up to case, blanks and punctuation, or the one is the other cut short.

@@ -33,7 +33,18 @@ fn body(message: &Message<'_>) -> Vec<Piece> {
     let plain = message.text_bodies().find(|part| {
         part.is_text() && part.content_type().is_none_or(|it| it.subtype().is_none_or(|it| it == "plain"))
     });
+    // Of a newsletter the plain part may say no more than where to read it.
+    let marked_up = message.body_html(0).filter(|_| message.html_bodies().any(|part| part.is_text_html()));
+    let says_more =
+        |html: &str, plain: &str| plain.len() <= 400 && html_words(html) > 4 * plain.len().max(50);
     match plain {
+        Some(part)
+            if marked_up
+                .as_deref()
+                .is_some_and(|html| says_more(html, part.text_contents().unwrap_or_default())) =>
+        {
+            marked_up.map(|html| pieces(&html)).unwrap_or_default()
+        }
         Some(part) => {
             // A part that says nothing of its encoding is decoded as any text.
             let said = part.content_type().is_some_and(|it| it.attribute("charset").is_some());
@@ -44,6 +55,11 @@ fn body(message: &Message<'_>) -> Vec<Piece> {
         }
         None => message.body_html(0).map(|html| pieces(&html)).unwrap_or_default(),
     }
+}
+
+/// How many bytes of a marked-up text stand between its tags, as far as it matters.
+fn html_words(html: &str) -> usize {
+    html.split('<').filter_map(|part| part.split_once('>')).map(|(_, words)| words.trim().len()).sum()
 }
 
 /// The paragraphs of plain mail. What is quoted, with the line that says whose it is, and what stands below the mark of a
@@ -61,8 +77,9 @@ fn paragraphs(text: &str) -> Vec<Piece> {
         }
     };
     let all: Vec<&str> = text.lines().collect();
+    let answers = |at: &usize| begins_original(&all[*at..]) || introduces_reply(&all[*at..]);
     let quoted = (0..all.len()).find(|&at| begins_original(&all[at..])).unwrap_or(all.len());
-    let foot = signature(&all[..quoted]);
+    let foot = signature(&all[..(0..quoted).find(answers).unwrap_or(quoted)]);
     for (at, line) in all.iter().enumerate() {
         let is_quoted = line.starts_with('>') || at >= quoted || foot.contains(&at);
         let mark = *line == "-- " || line.trim() == "--" && !signed;

@@ -285,7 +285,8 @@ impl Page {
     /// Whether words are about its author and little else.
     fn names_author(&self, words: &str) -> bool {
         let author = self.author.as_deref();
-        author.is_some_and(|author| words.contains(author) && words.len() <= author.len() + 60)
+        let bare = |author: &str| words.len() <= author.len() + 60 && closing(words) != Closing::Stop;
+        author.is_some_and(|author| words.contains(author) && (bare(author) || byline(words).is_some()))
     }
 
     /// Puts what stands between the headline and the pieces, and does not stand among them.
@@ -317,37 +318,60 @@ impl Page {
     }
 }
 
+/// Whether a line asks its reader for something by its first word.
+fn asks(words: &str) -> bool {
+    ["Get ", "Join ", "Sign ", "Stay ", "Subscribe "].iter().any(|lead| words.starts_with(lead))
+}
+
 /// Says of each piece of a page, one after another, what it is.
 struct Sorter<'p> {
     page: &'p Page,
+    pieces: &'p [Piece],
     keep_boilerplate: bool,
     /// Pieces before this one stand above the headline.
     above: usize,
+    /// Before this one no piece is long, and it is a paragraph.
+    first: usize,
     /// The last piece that is surely text.
     last: usize,
     /// Pieces behind it that lead elsewhere.
     rest: Vec<usize>,
     /// Whether the text has begun.
     begun: bool,
+    /// Whether the piece above is an item that is a link and leads elsewhere.
+    beside_link: bool,
     /// Whether a heading of links to other articles stands above, and nothing but links since.
     in_links: bool,
 }
 
 impl<'p> Sorter<'p> {
-    fn of(page: &'p Page, headline: &str, pieces: &[Piece], options: &ReadOptions) -> Sorter<'p> {
+    fn of(page: &'p Page, headline: &str, pieces: &'p [Piece], options: &ReadOptions) -> Sorter<'p> {
         // What stands above the headline is none of the article's text.
         let above = pieces
             .iter()
             .take(8)
             .position(|piece| !headline.is_empty() && same_heading(&piece.text, headline));
         let above = above.filter(|&at| pieces[..at].iter().all(|piece| piece.text.len() <= 80)).unwrap_or(0);
+        let first = pieces.iter().position(|piece| piece.text.len() >= 80);
+        let first = first.filter(|&at| pieces[at].kind() == BlockKind::Paragraph).unwrap_or(0);
         let last = pieces
             .iter()
             .rposition(|piece| piece.text.len() >= 80 && furniture(&piece.text) == Furniture::No)
             .unwrap_or(0);
         let rest = if page.is_web_page { foot(pieces, last) } else { Vec::new() };
         let keep_boilerplate = options.keep_boilerplate;
-        Sorter { page, keep_boilerplate, above, last, rest, begun: false, in_links: false }
+        Sorter {
+            page,
+            pieces,
+            keep_boilerplate,
+            above,
+            first,
+            last,
+            rest,
+            begun: false,
+            beside_link: false,
+            in_links: false,
+        }
     }
 
     /// What the next piece is.
@@ -359,9 +383,42 @@ impl<'p> Sorter<'p> {
             Furniture::Sure if heads_links(words, PhraseHits::of(words)) => true,
             _ => self.in_links && piece.kind() == BlockKind::ListItem && !words.ends_with('.'),
         };
+        // Of a list of links one of which says so, the rest lead elsewhere too.
+        let is_link = self.page.is_web_page
+            && piece.kind() == BlockKind::ListItem
+            && piece.links.len() == 1
+            && piece.links[0].0.len() == words.len();
+        self.in_links |= is_link && self.beside_link;
+        self.beside_link = is_link && (level == Furniture::Sure || self.beside_link);
         let kind = self.kind_at(at, piece, level);
         self.begun |= kind.is_running_text() && words.len() >= 80;
         kind
+    }
+
+    /// Whether a piece is marked as a heading and text follows it.
+    fn heads_text(&self, at: usize) -> bool {
+        let marked = self.pieces[at].kind() == BlockKind::Subheading;
+        let next = self.pieces.get(at + 1).filter(|_| marked);
+        next.is_some_and(|next| {
+            let words = next.text.as_str();
+            let linked: usize = next.links.iter().map(|(range, _)| range.len()).sum();
+            matches!(next.kind(), BlockKind::Paragraph | BlockKind::ListItem)
+                && words.len() >= 25
+                && linked * 2 < words.len()
+                && closing(words) == Closing::Stop
+                && furniture(words) == Furniture::No
+        })
+    }
+
+    /// Whether an item above the text is the name of a section, among links and dates: "News", "Press releases".
+    fn labels(&self, at: usize, piece: &Piece) -> bool {
+        let words = piece.text.as_str();
+        !self.begun
+            && piece.kind() == BlockKind::ListItem
+            && words.len() <= 40
+            && words.split(' ').count() <= 3
+            && closing(words) == Closing::Open
+            && at < self.first
     }
 
     fn kind_at(&self, at: usize, piece: &Piece, level: Furniture) -> BlockKind {
@@ -369,7 +426,8 @@ impl<'p> Sorter<'p> {
         if self.in_links
             || at < self.above
             || self.rest.contains(&at)
-            || (page.is_web_page && words.len() <= 250 && self.begun && offers(words))
+            || (page.is_web_page && words.len() <= 250 && (self.begun || asks(words)) && offers(words))
+            || (page.is_web_page && self.labels(at, piece))
         {
             BlockKind::Boilerplate
         } else if piece.kind() == BlockKind::Caption && describes_picture(words) {
@@ -381,7 +439,9 @@ impl<'p> Sorter<'p> {
             BlockKind::Footnote | BlockKind::Date | BlockKind::Byline | BlockKind::FrontMatter
         ) {
             piece.kind()
-        } else if level == Furniture::Sure || (level == Furniture::Placed && at > self.last) {
+        } else if level == Furniture::Sure
+            || (level == Furniture::Placed && at > self.last && !self.heads_text(at))
+        {
             BlockKind::Boilerplate
         } else if self.begun
             && at > self.last
@@ -393,7 +453,7 @@ impl<'p> Sorter<'p> {
             BlockKind::AuthorNote
         } else if !self.begun && (byline(words).is_some() || page.names_author(words)) {
             BlockKind::Byline
-        } else if !self.begun && date_line(words).is_some() {
+        } else if (!self.begun || at > self.last && words.len() <= 60) && date_line(words).is_some() {
             BlockKind::Date
         } else {
             piece.kind()

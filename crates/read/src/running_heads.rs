@@ -2,7 +2,7 @@
 
 use crate::chunk_features::FeaturedChunk;
 use crate::furniture::Furniture;
-use crate::shape::Closing;
+use crate::shape::{Closing, ends_joining};
 use std::collections::BTreeMap;
 
 /// No running head is longer, in characters.
@@ -16,7 +16,10 @@ pub(crate) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
         if !is_candidate(chunk) {
             continue;
         }
-        let Some((words, number, wide)) = split(chunk.text(text)) else { continue };
+        let line = chunk.text(text);
+        let Some((words, number, wide)) = split(line).or_else(|| split_in_parts(chunks, at, line)) else {
+            continue;
+        };
         if at == 0 && wide && chunks.len() > 1 && chunks[1].gap > 0 {
             levels[at] = Furniture::Sure;
         }
@@ -69,7 +72,10 @@ pub(crate) fn mark_beside_numbers(text: &str, chunks: &[FeaturedChunk], levels: 
     let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for at in 0..chunks.len() {
         let chunk = &chunks[at];
-        let beside = at > 0 && number(at - 1) || at + 1 < chunks.len() && number(at + 1);
+        // The head of the first page stands at the very top; what is one line there is the title.
+        let parted = || chunk.text(text).contains("  ") || chunk.text(text).contains(" | ");
+        let beside =
+            at == 0 && parted() || at > 0 && number(at - 1) || at + 1 < chunks.len() && number(at + 1);
         if beside
             && chunk.chars <= LONGEST
             && chunk.lines == 1
@@ -89,6 +95,14 @@ pub(crate) fn mark_beside_numbers(text: &str, chunks: &[FeaturedChunk], levels: 
 fn split(line: &str) -> Option<(&str, u32, bool)> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let behind = line.bytes().rev().take_while(u8::is_ascii_digit).count();
+    // "Bus review Page 3"
+    if (1..=4).contains(&behind)
+        && let Some(words) = line[..line.len() - behind].strip_suffix(" Page ")
+        && is_words(words.trim_end())
+        && !ends_joining(words.trim_end())
+    {
+        return Some((words.trim_end(), line[line.len() - behind..].parse().ok()?, true));
+    }
     let (number, rest, before) = if (1..=4).contains(&digits) && digits < line.len() {
         (&line[..digits], &line[digits..], false)
     } else if (1..=4).contains(&behind) && behind < line.len() {
@@ -115,6 +129,27 @@ fn split(line: &str) -> Option<(&str, u32, bool)> {
     }
     let words = rest.trim_matches(|c: char| c.is_whitespace() || c == '|');
     Some((words, number.parse().ok()?, blanks >= 6)).filter(|(words, ..)| is_words(words))
+}
+
+/// The longest part of a head of several, with wide gaps between them and the number of the page at the one end, which stands
+/// apart from other lines: "4  Key facts  Rural post offices", "Rural post offices  Summary  5".
+fn split_in_parts<'t>(chunks: &[FeaturedChunk], at: usize, line: &'t str) -> Option<(&'t str, u32, bool)> {
+    let apart = |at: usize| chunks.get(at).is_none_or(|chunk| chunk.gap > 0);
+    if !line.contains("  ") || !(at == 0 || apart(at)) || !apart(at + 1) {
+        return None;
+    }
+    let parts = || line.split("  ").map(str::trim).filter(|part| !part.is_empty());
+    let is_number = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, last) = (parts().next()?, parts().last()?);
+    let number = [first, last].into_iter().find(|part| is_number(part))?;
+    let words = || parts().filter(|part| is_words(part));
+    // Of a row of a table more is in figures.
+    if parts().count() != 3
+        || parts().filter(|part| part.bytes().any(|byte| byte.is_ascii_digit())).count() > 1
+    {
+        return None;
+    }
+    Some((words().max_by_key(|part| part.len())?, number.parse().ok()?, true))
 }
 
 /// Whether it is more than a cell of a table.

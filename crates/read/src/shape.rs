@@ -115,6 +115,20 @@ pub(crate) fn closing(text: &str) -> Closing {
     }
 }
 
+/// Whether a line is an address: "4 Cable Yard, London SE1 0AA".
+pub(crate) fn ends_in_postcode(words: &str) -> bool {
+    // Few lines end so.
+    let [.., b' ', b'0'..=b'9', b'A'..=b'Z', b'A'..=b'Z'] = words.as_bytes() else { return false };
+    let mut parts = words.rsplit(' ');
+    let (Some(_), Some(outward), Some(_)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    (2..=4).contains(&outward.len())
+        && outward.starts_with(|c: char| c.is_ascii_uppercase())
+        && outward.bytes().any(|byte| byte.is_ascii_digit())
+        && outward.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
 /// Whether the last word is one that something must follow.
 pub(crate) fn ends_joining(text: &str) -> bool {
     let start = text.bytes().rev().take(9).position(|b| b.is_ascii_whitespace());

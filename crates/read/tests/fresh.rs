@@ -99,7 +99,7 @@ fn score(name: &str, gold: &str, article: Option<&Article>, scores: &mut Scores)
             let found = article.and_then(Article::byline);
             scores.bylines.1 += 1;
             if found.is_some_and(|found| {
-                let leads = ["By ", "by ", "writes ", "Posted by "];
+                let leads = ["By ", "by ", "writes ", "Posted by ", "Posted by: "];
                 let bare = leads.iter().find_map(|lead| found.strip_prefix(lead)).unwrap_or(found);
                 bare.trim_end_matches(',') == wanted
             }) {
@@ -222,8 +222,14 @@ fn further_twelve_files_are_read_as_gold_says() {
     hold("fresh-5", 0.98, 0.99, [0, 0, 1]);
 }
 
+/// Thirty more, written before the reader was run on any of them.
+#[test]
+fn thirty_files_are_read_as_gold_says() {
+    hold("fresh-6", 0.94, 0.97, [1, 1, 13]);
+}
+
 /// The folders of this file.
-const FOLDERS: [&str; 5] = ["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5"];
+const FOLDERS: [&str; 6] = ["fresh", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6"];
 
 #[test]
 fn whatever_is_furniture_says_why_and_nothing_else_does() {

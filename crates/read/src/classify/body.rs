@@ -57,7 +57,7 @@ pub(super) fn read(article: &mut ArticleState<'_>, from: usize, last: usize) {
         } else if is_subheading(article, at, from, last) {
             in_notes = notes(words, chunk.features.line.phrases);
             BlockKind::Subheading
-        } else if captions {
+        } else if captions || is_source(article, at) {
             BlockKind::Caption
         } else if let Some(marker) = chunk.marker {
             if in_notes && matches!(marker, Marker::Number | Marker::Bracketed) {
@@ -85,6 +85,15 @@ fn is_figure(words: &str) -> bool {
         || credits_picture(words)
         || tells_picture(words)
         || describes_picture(words)
+}
+
+/// Whether a line below a caption or a table says where its figures are from.
+fn is_source(article: &ArticleState<'_>, at: usize) -> bool {
+    let words = article.words(at);
+    at > 0
+        && words.len() <= 200
+        && (words.starts_with("Source: ") || words.starts_with("Sources: "))
+        && matches!(article.kinds[at - 1], Some(BlockKind::Caption | BlockKind::TableRow))
 }
 
 /// Whether a line without a stop says who the author is, whose byline the article bears.
@@ -169,6 +178,10 @@ fn is_subheading(article: &ArticleState<'_>, at: usize, from: usize, last: usize
     }
     if chunk.marker == Some(Marker::Number) {
         return is_numbered_heading(article, at, from, last);
+    }
+    // What minutes say was done is no heading.
+    if matches!(words, "RESOLVED" | "AGREED" | "NOTED" | "Resolved" | "Agreed" | "Noted") {
+        return false;
     }
     if !chunk.features.heading || chunk.chars > 110 || remark(words) || reaches_by(words, chunk.features.line)
     {

@@ -35,6 +35,11 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
     if !stacked && !(0..lead).any(|at| menu_line(chunks[at].text(text))) {
         return;
     }
+    if let Some(at) = (2..lead).find(|&at| says_debated(chunks[at].text(text))) {
+        levels[..at - 1].fill(Furniture::Sure);
+        levels[at - 1] = Furniture::No;
+        return;
+    }
     // A date or an author below a line of some words: that was the headline, and no menu comes after it.
     let signed = (1..lead)
         .filter(|&at| signs(text, &chunks[at]))
@@ -79,6 +84,11 @@ pub(super) fn mark(text: &str, chunks: &[FeaturedChunk], levels: &mut [Furniture
             levels[at] = Furniture::Sure;
         }
     }
+}
+
+/// What Parliament's site puts below the title of a debate: "Volume 828: debated on Thursday 2 March 2023".
+pub(super) fn says_debated(words: &str) -> bool {
+    words.len() <= 80 && words.starts_with("Volume ") && words.contains(": debated on ")
 }
 
 /// Whether a line says when or by whom.

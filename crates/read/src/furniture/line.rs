@@ -11,6 +11,7 @@ use crate::line_features::LineFeatures;
 use crate::phrases::Finder;
 use crate::phrases::PhraseHits;
 use crate::phrases::tables::{ADDRESS, BUTTONS, NAMES_PUBLICATION};
+use crate::shape::ends_in_postcode;
 
 /// The longest furniture that is looked at, in bytes: longer is a paragraph.
 pub(crate) const LONGEST: usize = 600;
@@ -43,6 +44,9 @@ pub(crate) fn furniture_by(text: &str, features: LineFeatures) -> Furniture {
         || unbarred(text)
         || names_first_place(text)
         || asks_for_use(text)
+        || follows_on(text)
+        || (text.len() <= 60 && text.starts_with("Previous ") && text.contains("  Next "))
+        || (text.len() <= 120 && text.contains("  ") && ends_in_postcode(text))
         || has_leaders(text)
     {
         return Furniture::Sure;
@@ -201,6 +205,13 @@ fn asks_for_use(text: &str) -> bool {
         && text.starts_with(['W', 'w', 'I', 'i', 'D', 'd'])
         && (begins("was this ") || begins("is this ") || begins("did you find this "))
         && ["helpful?", "useful?", "helpful", "useful"].iter().any(|end| text.ends_with(end))
+}
+
+/// Where else a paper is to be followed: "Follow the Post on Facebook and X."
+fn follows_on(text: &str) -> bool {
+    const SITES: [&str; 6] =
+        [" on Facebook", " on Twitter", " on X", " on Instagram", " on LinkedIn", " on Bluesky"];
+    text.len() <= 250 && text.starts_with("Follow ") && SITES.iter().any(|site| text.contains(site))
 }
 
 /// Words that menus of sites are made of; in order.

@@ -18,7 +18,7 @@ const PARAGRAPH: usize = 260;
 #[rustfmt::skip]
 const FURNITURE: &[(&str, FurnitureReason)] = &[
     ("ad", Advert), ("ads", Advert), ("adv", Advert), ("advert", Advert), ("advertisement", Advert), ("advertising", Advert),
-    ("breadcrumb", Menu), ("breadcrumbs", Menu), ("comments", Comments), ("consent", Cookies), ("cookie", Cookies),
+    ("breadcrumb", Menu), ("breadcrumbs", Menu), ("button", Menu), ("buttons", Menu), ("comments", Comments), ("consent", Cookies), ("cookie", Cookies),
     ("cookies", Cookies), ("cta", Subscription), ("disqus", Comments), ("donate", Subscription), ("donation", Subscription),
     ("donations", Subscription), ("download", Media), ("downloads", Media), ("feedback", Feedback), ("jobs", Menu),
     ("leaderboard", Advert), ("login", Subscription), ("mailinglist", Newsletter), ("menu", Menu), ("mostread", Related),
@@ -33,7 +33,7 @@ const FURNITURE: &[(&str, FurnitureReason)] = &[
 ];
 
 /// Names of two words.
-const PAIRS: [(&str, &str, FurnitureReason); 12] = [
+const PAIRS: [(&str, &str, FurnitureReason); 13] = [
     ("also", "like", Related),
     ("follow", "us", Share),
     ("in", "section", Related),
@@ -46,6 +46,7 @@ const PAIRS: [(&str, &str, FurnitureReason); 12] = [
     ("sign", "up", Newsletter),
     ("social", "links", Share),
     ("social", "share", Share),
+    ("tag", "list", Tags),
 ];
 
 /// What an element is by what it is called, where that is anything but text.

@@ -189,6 +189,7 @@ fn role_of(node: &NodeRef<'_>) -> Role {
         "dek ",
         "-dek",
         "excerpt",
+        "lead-paragraph",
         "lede",
         "tagline",
     ]) || names
@@ -306,7 +307,10 @@ fn front_kind(part: &Part, sums_up: bool, above: bool, leads: bool) -> Option<Bl
     if sums_up || (part.role == Role::Standfirst && words.len() >= 25) {
         Some(BlockKind::Standfirst)
     } else if words.len() <= SHORT
-        && (part.role == Role::Date || date_line(words).is_some() || labelled_date(words).is_some())
+        && (part.role == Role::Date
+            || date_line(words).is_some()
+            || labelled_date(words).is_some()
+            || begins_with_date(words))
         && date_in(words).is_some()
     {
         Some(BlockKind::Date)
@@ -322,6 +326,11 @@ fn front_kind(part: &Part, sums_up: bool, above: bool, leads: bool) -> Option<Bl
             && part.piece.kind() == BlockKind::Paragraph)
             .then_some(BlockKind::Paragraph)
     }
+}
+
+/// "4 May 2004 By Ann Lee"
+fn begins_with_date(words: &str) -> bool {
+    date_in(words).is_some_and(|dated| dated.start == 0 && byline(words[dated.end..].trim_start()).is_some())
 }
 
 /// Takes the standfirst, if there is none yet; whether it was taken.

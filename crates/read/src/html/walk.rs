@@ -124,7 +124,10 @@ pub(super) fn pieces_of(root: NodeRef<'_>) -> Vec<Piece> {
                     flow.open_link(target);
                 }
                 let kind = kind_of(name)
-                    .filter(|_| !kinds.contains(&BlockKind::Boilerplate))
+                    .filter(|kind| {
+                        !kinds.contains(&BlockKind::Boilerplate)
+                            && !(*kind == BlockKind::ListItem && kinds.contains(&BlockKind::Footnote))
+                    })
                     .or_else(|| {
                         let named = (block && !kinds.contains(&BlockKind::Boilerplate))
                             .then(|| class_names::kind_of(&node));

@@ -2,6 +2,7 @@
 
 use super::ahead::{is_front_matter, next_title};
 use crate::byline::{NameLike, byline};
+use crate::classify::page_top::says_debated;
 use crate::classify::state::ArticleState;
 use crate::date::date_line;
 use crate::front_matter::{front_matter, section};
@@ -63,6 +64,10 @@ pub(super) fn menu(article: &ArticleState<'_>, at: usize) -> Option<BlockKind> {
     let named_site = at == 0 && is_short_line(article, at, SHORT + 3) && names_site(article, at);
     if named_site {
         return Some(BlockKind::Boilerplate);
+    }
+    // The title of a debate on Parliament's site stands right below its menu.
+    if at + 1 < n && says_debated(article.words(at + 1)) {
+        return None;
     }
     if !is_short_line(article, at, SHORT) || (at > 0 && article.kinds[at - 1].is_none()) {
         return None;
