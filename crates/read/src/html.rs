@@ -1,6 +1,7 @@
-//! Web pages to articles: what the page says of itself, and its text by a readability library, in blocks.
+//! Web pages to articles: what the page says of itself, and its text by [`choice`], in blocks.
 
 mod bounds;
+mod choice;
 mod class_names;
 mod header;
 mod metadata;
@@ -11,8 +12,7 @@ use crate::decode::{Decoded, decode};
 use crate::page::Page;
 use crate::piece::Piece;
 use crate::read::read_str;
-use dom_query::Document;
-use dom_smoothie::{Config, Readability};
+use dom_query::{Document, NodeRef};
 use greenpaper_core::{Article, ArticleBuilder, BlockKind, Diagnostic};
 
 /// Longer pages are stripped of their tags and read as text too: a tree takes a hundred times the memory of its page.
@@ -21,7 +21,7 @@ const LONGEST: usize = 32 << 20;
 /// Reads the article of a web page. It never fails.
 ///
 /// The article's text is made of the page's: the headline, the byline where the page gives one apart, then
-/// the blocks that a readability library takes for the article, a blank line between them and white space
+/// the blocks that Readability, as browsers have it, takes for the article, a blank line between them and white space
 /// within them as a browser would show it. Headings, lists, tables, block quotations and captions keep
 /// their kind. The date of publication, the publication's name and the language come from JSON-LD,
 /// OpenGraph, meta tags and `<time>`, in this order, and else from the text.
@@ -115,22 +115,21 @@ pub(crate) fn read_page(source: &str, encoding: Option<&str>, options: &ReadOpti
 /// Reads the tree of a page: what it says of itself, and the pieces of its article.
 fn read_tree(source: &str, page: &mut Page, options: &ReadOptions) -> Vec<Piece> {
     let document = Document::from(source);
-    *page = metadata::of(&document, source, options.url.as_deref());
+    let (said, states_author) = metadata::of(&document, source, options.url.as_deref());
+    *page = said;
     let (header, above) = header::around_headline(&document, page.headline.as_deref().unwrap_or(""));
     let described = metadata::description(&document);
-    // What an element is called says what it is.
-    let config = Config { keep_classes: true, ..Config::default() };
-    let mut pieces = match Readability::with_document(document, None, Some(config))
-        .map(|mut readability| readability.parse())
-    {
-        Ok(Ok(found)) => {
-            let content = walk::pieces(&Document::from(found.content));
-            // Of a page that is little but its article the library may leave some out.
+    let again = || Document::from(source);
+    let headline = page.headline.as_deref().unwrap_or("");
+    let read = |node: &NodeRef<'_>| walk::pieces_of(*node);
+    let mut pieces = match choice::article(document, again, headline, states_author, read) {
+        Some(content) => {
+            // Of a page that is little but its article some may be left out.
             let length = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.len()).sum::<usize>();
             let body = (length(&content) < 200).then(|| walk::pieces(&Document::from(source)));
             body.filter(|body| length(&content) * 4 < length(body)).unwrap_or(content)
         }
-        _ => walk::pieces(&Document::from(source)),
+        None => walk::pieces(&Document::from(source)),
     };
     for piece in pieces.iter_mut().take(4).take_while(|piece| piece.text.len() <= 80) {
         if above.contains(&piece.text) {

@@ -37,9 +37,32 @@ pub(crate) struct Flow {
     pieces: Vec<Piece>,
 }
 
+/// Whether a text has no other white space than single blanks.
+fn is_plain(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let mut before = 0xff;
+    let mut odd = false;
+    for part in bytes.chunks(64) {
+        odd |= part.iter().fold(false, |odd, byte| odd | (*byte < b' '));
+        odd |= part.iter().zip(&part[1..]).fold(false, |odd, (one, next)| odd | (one | next == b' '));
+        odd |= before | part[0] == b' ';
+        before = part[part.len() - 1];
+    }
+    !odd
+}
+
 impl Flow {
     /// Adds words as a browser shows them: any white space as one blank.
     pub(crate) fn words(&mut self, words: &str) {
+        // Most words have single blanks between them.
+        if is_plain(words) {
+            let bare = words.strip_prefix(' ');
+            if bare.is_some() {
+                self.blank();
+            }
+            self.text.push_str(bare.unwrap_or(words));
+            return;
+        }
         let mut blank = words.starts_with(|c: char| c.is_ascii_whitespace());
         for word in words.split_ascii_whitespace() {
             if blank {

@@ -69,6 +69,9 @@ pub(crate) fn mark_beside_numbers(text: &str, chunks: &[FeaturedChunk], levels: 
             && chunks[at].chars <= 7
             && chunks[at].text(text).bytes().any(|b| b.is_ascii_digit())
     };
+    if !(0..chunks.len()).any(number) {
+        return;
+    }
     let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for at in 0..chunks.len() {
         let chunk = &chunks[at];

@@ -46,7 +46,7 @@ pub(crate) fn furniture_by(text: &str, features: LineFeatures) -> Furniture {
         || asks_for_use(text)
         || follows_on(text)
         || (text.len() <= 60 && text.starts_with("Previous ") && text.contains("  Next "))
-        || (text.len() <= 120 && text.contains("  ") && ends_in_postcode(text))
+        || (text.len() <= 120 && ends_in_postcode(text) && text.contains("  "))
         || has_leaders(text)
     {
         return Furniture::Sure;

@@ -1,5 +1,5 @@
 //! The header block of a page: what stands between the headline and the text (standfirst, byline, dates, lead paragraphs
-//! in containers of their own), which a readability library leaves out.
+//! in containers of their own), which the choice of the article leaves out.
 
 use super::walk;
 use crate::byline::{NameLike, byline, name_in_rest, name_line};

@@ -39,6 +39,8 @@ const AUTHORS: [&str; 8] = [
     "byl",
     "sailthru.author",
 ];
+/// Those of them that are an author's whatever else a page shows.
+const STATED: [&str; 4] = ["author", "dc.creator", "dcterms.creator", "parsely-author"];
 const SITES: [&str; 5] =
     ["og:site_name", "citation_journal_title", "dc.publisher", "application-name", "dcterms.publisher"];
 const TITLES: [&str; 5] = ["og:title", "dc.title", "citation_title", "twitter:title", "parsely-title"];
@@ -176,8 +178,9 @@ fn names_author(author: &str) -> bool {
         && !matches!(small.as_str(), "by" | "author" | "written by" | "words by" | "posted by")
 }
 
-/// What a page, of which the tree and the source are given, says of itself.
-pub(super) fn of(document: &Document, source: &str, url: Option<&str>) -> Page {
+/// What a page, of which the tree and the source are given, says of itself, and whether it states its author apart from what
+/// it shows.
+pub(super) fn of(document: &Document, source: &str, url: Option<&str>) -> (Page, bool) {
     let known = Known::of(document, source);
     let linked = linked_data(document);
     let address = select(document, CANONICAL)
@@ -192,7 +195,8 @@ pub(super) fn of(document: &Document, source: &str, url: Option<&str>) -> Page {
         .or_else(|| known.published())
         .or_else(|| url.and_then(address_date).or_else(|| address.as_deref().and_then(address_date)));
     let headline = headline(document, &linked, known.meta(&TITLES), publication.as_deref());
-    Page {
+    let states_author = linked.author.is_some() && !linked.in_graph || known.meta(&STATED).is_some();
+    let page = Page {
         // Some systems escape twice.
         headline: headline.map(|headline| crate::fragment::decoded(&headline).into_owned()),
         author: known.author(linked.author.clone()),
@@ -205,7 +209,8 @@ pub(super) fn of(document: &Document, source: &str, url: Option<&str>) -> Page {
         url: address.filter(|address| address.contains("://")),
         is_web_page: true,
         ..Page::default()
-    }
+    };
+    (page, states_author)
 }
 
 /// The headline: the first-level heading if a title agrees with it or it stands alone; else the title that
@@ -282,6 +287,8 @@ struct Linked {
     author: Option<String>,
     published: Option<PartialDate>,
     publisher: Option<String>,
+    /// Whether it stands among other things, which are of the site as often as of the article.
+    in_graph: bool,
 }
 
 fn linked_data(document: &Document) -> Linked {
@@ -303,6 +310,7 @@ fn linked_data(document: &Document) -> Linked {
             author: names(&article["author"]).filter(|author| !author.contains("://")),
             published: article["datePublished"].as_str().and_then(metadata_date),
             publisher: names(&article["publisher"]),
+            in_graph: !value["@graph"].is_null(),
         };
     }
     Linked::default()
