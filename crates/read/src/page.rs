@@ -93,6 +93,7 @@ fn foot(pieces: &[Piece], last: usize) -> Vec<usize> {
             headed = false;
         }
     }
+    foot.reverse();
     foot
 }
 
@@ -216,7 +217,11 @@ impl Blocks {
 
     /// What each block of furniture is of.
     fn furniture(&self) -> Vec<CoreFurniture> {
-        let known = |span| self.reasons.iter().find(|(of, _)| *of == span).map(|(_, reason)| *reason);
+        // Both stand in the order of the text.
+        let known = |span: Span| {
+            let at = self.reasons.binary_search_by_key(&span.start(), |(of, _)| of.start()).ok()?;
+            Some(self.reasons[at].1).filter(|_| self.reasons[at].0 == span)
+        };
         let of = |block: &Block| {
             let words = &self.text.as_str()[block.span];
             let reason = known(block.span).or_else(|| reason(words, PhraseHits::of(words)));
@@ -425,7 +430,7 @@ impl<'p> Sorter<'p> {
         let (page, words) = (self.page, piece.text.as_str());
         if self.in_links
             || at < self.above
-            || self.rest.contains(&at)
+            || self.rest.binary_search(&at).is_ok()
             || (page.is_web_page && words.len() <= 250 && (self.begun || asks(words)) && offers(words))
             || (page.is_web_page && self.labels(at, piece))
         {
