@@ -1,7 +1,8 @@
 //! The shortest useful program: what does this page name?
 //!
 //! `cargo run --release --example quickstart`
-#![allow(clippy::print_stdout)]
+
+use std::io::{self, Write};
 
 const PAGE: &str = "Trusts to share records\n\n\
     Hospital and council teams in Leeds will share care records from April, the Department of Health and \
@@ -9,14 +10,17 @@ const PAGE: &str = "Trusts to share records\n\n\
     \u{201c}Nobody should tell their story twice,\u{201d} said Priya Raman, chief executive of the Leeds Care \
     Alliance. Section 3 of the Care Act 2014 already asks councils to join services up.\n";
 
-fn main() {
+fn main() -> io::Result<()> {
+    // A full disk is an error; `println!` would panic.
+    let mut out = io::stdout().lock();
     for annotated in greenpaper::annotate(PAGE) {
         for mention in annotated.mentions() {
-            println!("{:12} {}", mention.kind.as_str(), &annotated.text()[mention.span]);
+            writeln!(out, "{:12} {}", mention.kind.as_str(), &annotated.text()[mention.span])?;
         }
         for quote in annotated.quotes() {
             let speaker = quote.speaker.as_ref().map_or("somebody", |it| &it.name);
-            println!("{speaker} said {}", &annotated.text()[quote.span]);
+            writeln!(out, "{speaker} said {}", &annotated.text()[quote.span])?;
         }
     }
+    out.flush()
 }
