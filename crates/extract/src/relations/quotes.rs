@@ -5,6 +5,7 @@ mod attribution;
 mod block;
 mod passages;
 mod reader;
+mod reported;
 mod speaker;
 mod subject;
 
@@ -17,7 +18,9 @@ pub(crate) fn find(document: &Document<'_>, layers: &Layers, mentions: &Mentions
     let passages = passages::passages(document);
     let reader = reader::Reader::new(document, layers, mentions);
     let mut quotes = attribution::attribute(&reader, &passages);
+    let reported = reported::find(&reader, &passages, &quotes);
     quotes.extend(block::find(&reader, &passages));
+    quotes.extend(reported);
     quotes.sort_by_key(|quote| quote.span);
     quotes
 }

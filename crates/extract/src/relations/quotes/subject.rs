@@ -29,6 +29,11 @@ pub(super) enum Who {
 }
 
 impl Subject {
+    /// What a noun at token `noun` of `tokens` describes.
+    pub(super) fn noun_at(tokens: Range<usize>, noun: usize) -> Subject {
+        Subject { who: Who::Noun { noun, organisation: None }, tokens }
+    }
+
     /// The noun for a document at token `at`.
     fn document(at: usize) -> Subject {
         Subject { who: Who::Document(at), tokens: at..at + 1 }
@@ -58,9 +63,21 @@ impl Subject {
 
 impl Reader<'_, '_> {
     /// The mention at token `at`.
-    fn named(&self, at: usize) -> Option<Subject> {
+    pub(super) fn named(&self, at: usize) -> Option<Subject> {
         let who = Who::Mention(self.mention(at)?);
         Some(Subject { who, tokens: self.mentions.candidates.extent(at) })
+    }
+
+    /// Whom a possessive pronoun at token `at` stands for: `his`, `their`.
+    pub(super) fn possessive(&self, at: usize) -> Option<Subject> {
+        let who = match self.word(at) {
+            "his" | "His" => Who::Pronoun(Some(false)),
+            "her" | "Her" => Who::Pronoun(Some(true)),
+            "their" | "Their" => Who::Pronoun(None),
+            "its" | "Its" => Who::Thing,
+            _ => return None,
+        };
+        Some(Subject { who, tokens: at..at + 1 })
     }
 
     fn pronoun(&self, at: usize) -> Option<Subject> {

@@ -1,0 +1,60 @@
+//! Forms of reported speech: a sentence in, each attribution in it with the clause it is of out.
+
+mod act;
+mod noun;
+mod source;
+mod verb;
+
+use super::Found;
+use super::cue;
+use super::sentence::Sentence;
+use crate::prelude::*;
+use crate::relations::quotes::subject::Subject;
+
+/// One way to report speech: the cue's token and the subject of the verb before in, what it tells out.
+struct Form {
+    cues: LexicalClass,
+    read: fn(&Sentence<'_, '_, '_, '_>, usize, Option<&Subject>) -> Option<Found>,
+}
+
+/// All ways, in the order in which they are tried.
+const FORMS: [Form; 9] = [
+    Form { cues: class::ACCORDING_WORD, read: source::according_to },
+    Form { cues: class::VIEW_NOUN, read: source::in_view },
+    Form { cues: class::ADDRESSED_PARTICIPLE, read: verb::told_by },
+    Form { cues: cue::FINITE, read: verb::finite },
+    Form { cues: class::PROMISING_VERB, read: act::to },
+    Form { cues: class::PREPOSITIONAL_SPEECH_VERB, read: act::prepositional },
+    Form { cues: class::SPEECH_ACT_VERB, read: act::on_object },
+    Form { cues: cue::PARTICIPLE, read: act::participle },
+    Form { cues: class::REPORTING_NOUN, read: noun::that },
+];
+
+/// What a sentence reports.
+pub(super) fn read(sentence: &Sentence<'_, '_, '_, '_>) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    if sentence.is_question() {
+        return all;
+    }
+    for at in sentence.tokens.clone() {
+        let reader = sentence.reader;
+        if !reader.is(at, cue::ANY)
+            || sentence.in_marks(at)
+            || reader.is_upper(at) && at != sentence.tokens.start
+        {
+            continue;
+        }
+        // What somebody is reported to say of others' words is theirs.
+        if all.iter().any(|it| it.clauses.iter().any(|clause| clause.contains(&at))) {
+            continue;
+        }
+        let carried = all.last().map(|it| &it.subject);
+        let mut forms = FORMS.iter().filter(|it| reader.is(at, it.cues));
+        let found = forms.find_map(|it| (it.read)(sentence, at, carried));
+        all.extend(found.filter(|it| it.clauses.iter().any(|clause| sentence.may_be_reported(clause))));
+    }
+    for found in &mut all {
+        found.clauses.retain(|clause| sentence.may_be_reported(clause));
+    }
+    all
+}

@@ -1,0 +1,145 @@
+//! What is done by speech: `X criticised the plan`, `X called for a review`, `X promised to pay`, `…, adding that …`; the verb in,
+//! what it is done to with the speaker out.
+
+use super::super::Found;
+use super::super::sentence::Sentence;
+use super::super::subject::Before;
+use crate::prelude::*;
+use crate::relations::quotes::subject::Subject;
+
+/// `X criticised the plan`
+const ON_OBJECT: RuleName = RuleName::of("quote/reported-act");
+/// `X called for a review`
+const PREPOSITIONAL: RuleName = RuleName::of("quote/reported-act-with-preposition");
+/// `X promised to pay`
+const TO: RuleName = RuleName::of("quote/reported-promise");
+/// `…, adding that it would close`
+const PARTICIPLE: RuleName = RuleName::of("quote/reported-participle");
+
+/// The speaker before the verb at token `verb`.
+fn speaker(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, carried: Option<&Subject>) -> Option<Subject> {
+    let group = sentence.verb_group(verb).filter(|it| !it.passive && !it.negated)?;
+    match sentence.before(&group)? {
+        Before::Subject(subject, _) => Some(subject),
+        Before::Carried => carried.cloned(),
+        Before::Comma => None,
+    }
+}
+
+fn found(
+    sentence: &Sentence<'_, '_, '_, '_>,
+    cue: usize,
+    from: usize,
+    subject: Subject,
+    rule: RuleName,
+) -> Option<Found> {
+    let clause = from..sentence.clause_end(from);
+    (!clause.is_empty()).then_some(Found { clauses: vec![clause], cue: cue..cue + 1, subject, rule })
+}
+
+/// `X promised to pay`.
+pub(super) fn to(
+    sentence: &Sentence<'_, '_, '_, '_>,
+    verb: usize,
+    carried: Option<&Subject>,
+) -> Option<Found> {
+    if sentence.reader.word(verb + 1) != "to" {
+        return None;
+    }
+    found(sentence, verb, verb + 1, speaker(sentence, verb, carried)?, TO)
+}
+
+/// `X called for a review`.
+pub(super) fn prepositional(
+    sentence: &Sentence<'_, '_, '_, '_>,
+    verb: usize,
+    carried: Option<&Subject>,
+) -> Option<Found> {
+    let reader = sentence.reader;
+    let fits = reader.is(verb + 1, class::SPEECH_PREPOSITION) && opens_object(sentence, verb + 2);
+    if !fits
+        || !reader.is(verb, class::CALLING_VERB)
+            && reader.word(verb + 1) == "on"
+            && !reader.word(verb).starts_with("insist")
+    {
+        return None;
+    }
+    found(sentence, verb, verb + 2, speaker(sentence, verb, carried)?, PREPOSITIONAL)
+}
+
+/// `X criticised the plan`.
+pub(super) fn on_object(
+    sentence: &Sentence<'_, '_, '_, '_>,
+    verb: usize,
+    carried: Option<&Subject>,
+) -> Option<Found> {
+    let from = object_of(sentence, verb)?;
+    found(sentence, verb, from, speaker(sentence, verb, carried)?, ON_OBJECT)
+}
+
+/// Where the object of the verb at token `verb` begins.
+fn object_of(sentence: &Sentence<'_, '_, '_, '_>, verb: usize) -> Option<usize> {
+    let reader = sentence.reader;
+    let clausal = reader.is(verb, class::REPORTING_VERB | class::ADDRESSING_VERB);
+    // What takes a clause has words for an object only where no clause follows.
+    let at = verb + 1;
+    (opens_object(sentence, at) && !(clausal && reader.word(at) == "that")).then_some(at)
+}
+
+/// Whether the object of a verb begins at token `at`.
+fn opens_object(sentence: &Sentence<'_, '_, '_, '_>, at: usize) -> bool {
+    let reader = sentence.reader;
+    let mentioned = reader.mentioned(at).is_some_and(|it| !matches!(it, MentionKind::Date));
+    let noun = sentence.is_word(at)
+        && !reader.is(
+            at,
+            class::PREPOSITION | class::HEAD_PREPOSITION | class::COORDINATOR | class::CLAUSE_CONJUNCTION,
+        )
+        && !matches!(reader.word(at), "to" | "that" | "there" | "not");
+    let marked = sentence.in_marks(at) && !sentence.in_direct(at);
+    at < sentence.tokens.end
+        && (mentioned || noun || marked || reader.is(at, class::OBJECT_OPENER))
+        && !sentence.is_end(at)
+        && !reader.is(at, class::RELATIVE_DAY)
+        && !reader.word(at).ends_with("ly")
+}
+
+/// `…, adding that it would close`, `…, accusing ministers of delay`: whose subject is that of the main verb.
+pub(super) fn participle(
+    sentence: &Sentence<'_, '_, '_, '_>,
+    at: usize,
+    carried: Option<&Subject>,
+) -> Option<Found> {
+    let reader = sentence.reader;
+    let before = at.checked_sub(1).filter(|it| *it > sentence.tokens.start)?;
+    let joined =
+        sentence.is_comma(before) || reader.is(before, class::COORDINATOR) || sentence.in_marks(before);
+    let speech = sentence.in_marks(before) || carried.is_some() || sentence.is_comma(before);
+    if !joined || !speech {
+        return None;
+    }
+    let subject = match carried {
+        Some(subject) => subject.clone(),
+        None => main_subject(sentence, at)?,
+    };
+    let addressed = reader.is(at, class::ADDRESSED_SPEECH_PARTICIPLE);
+    let clause =
+        sentence.clause_after(at + 1, addressed).filter(|_| reader.is(at, class::REPORTING_PARTICIPLE));
+    if let Some((from, _)) = clause {
+        return found(sentence, at, from, subject, PARTICIPLE);
+    }
+    let acts = reader.is(at, class::SPEECH_ACT_PARTICIPLE) && opens_object(sentence, at + 1);
+    if acts {
+        return found(sentence, at, at + 1, subject, PARTICIPLE);
+    }
+    None
+}
+
+/// The subject of the main clause before token `end`: somebody named or described at its beginning.
+fn main_subject(sentence: &Sentence<'_, '_, '_, '_>, end: usize) -> Option<Subject> {
+    let from = sentence.tokens.start;
+    sentence
+        .reader
+        .leftmost(from, end)
+        .filter(|it| it.is_someone(sentence.reader) && it.tokens.start <= from + 6)
+}

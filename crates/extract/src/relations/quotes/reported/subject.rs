@@ -1,0 +1,185 @@
+//! Who is the subject of a cue of reported speech; the verb with its auxiliaries in, the subject and where it begins out.
+
+use super::cue::VerbGroup;
+use super::sentence::Sentence;
+use crate::prelude::*;
+use crate::relations::quotes::subject::{Subject, Who};
+
+/// Tokens looked at before a verb.
+const REACH: usize = 40;
+
+/// What stands before a verb.
+pub(super) enum Before {
+    /// A subject that begins, with all that describes it, at this token.
+    Subject(Subject, usize),
+    /// A conjunction: the subject of the verb before is meant.
+    Carried,
+    /// The clause that is reported, and a comma: the subject follows.
+    Comma,
+}
+
+impl Sentence<'_, '_, '_, '_> {
+    /// What stands before a verb of speech.
+    pub(super) fn before(&self, group: &VerbGroup) -> Option<Before> {
+        let reader = self.reader;
+        let from = self.tokens.start.max(group.start.saturating_sub(REACH));
+        let last = group.start.checked_sub(1).filter(|it| *it >= from)?;
+        if self.in_marks(last) {
+            return None;
+        }
+        if reader.is(last, class::COORDINATOR) {
+            return Some(Before::Carried);
+        }
+        if reader.is(last, class::UNSPEAKING_SUBJECT) && reader.mentioned(last).is_none() {
+            return None;
+        }
+        if reader.is(last, class::RELATIVE_PRONOUN) {
+            let subject = self.antecedent_of(from, last)?;
+            let start = subject.tokens.start;
+            return Some(Before::Subject(subject, start));
+        }
+        let chunk = self.chunk(from, last);
+        if self.is_comma(last) {
+            let Some(subject) = reader.before(from, group.start).filter(|it| self.is_apposed(it, last))
+            else {
+                return Some(Before::Comma);
+            };
+            let start = self.described_from(from, subject.tokens.start);
+            return Some(Before::Subject(subject, start));
+        }
+        let subject = self.near(chunk, last, group.start)?;
+        let start = chunk.min(subject.tokens.start);
+        Some(Before::Subject(subject, start))
+    }
+
+    /// The subject right before its verb, in what begins at token `chunk` and ends with token `last`.
+    fn near(&self, chunk: usize, last: usize, verb: usize) -> Option<Subject> {
+        let reader = self.reader;
+        if reader.is(last, class::INDEFINITE_SPEAKER) && last == chunk {
+            return Some(Subject::noun_at(last..last + 1, last));
+        }
+        if reader.mentioned(last) == Some(MentionKind::Place) && reader.first(last) == chunk {
+            return reader.named(last);
+        }
+        let near = |it: &Subject| {
+            it.tokens.end <= last + 1 && it.tokens.start >= chunk && !self.has_finite(it.tokens.end..last + 1)
+        };
+        let subject = reader.before(chunk, verb).filter(near).or_else(|| self.plain_noun(chunk, last))?;
+        self.may_speak(&subject).then_some(subject)
+    }
+
+    /// Whether somebody or something may speak: no law, no figures.
+    pub(super) fn may_speak(&self, subject: &Subject) -> bool {
+        let reader = self.reader;
+        match subject.who {
+            Who::Mention(mention) => reader.get(mention).kind != MentionKind::Legislation,
+            Who::Document(at) | Who::Noun { noun: at, .. } => !reader.is(at, class::EVIDENCE_NOUN),
+            Who::Pronoun(_) | Who::Thing => true,
+        }
+    }
+
+    /// Where the words begin that end with token `last`: after a comma, a conjunction, a dash, a mark.
+    pub(super) fn chunk(&self, from: usize, last: usize) -> usize {
+        let reader = self.reader;
+        let parts = |at: &usize| {
+            let conjunction = reader.is(*at, class::CLAUSE_CONJUNCTION | class::COORDINATOR)
+                && reader.mentioned(*at).is_none()
+                && !self.joins_names(*at);
+            let kind = matches!(
+                reader.document.kind(*at),
+                Some(
+                    TokenKind::Comma
+                        | TokenKind::Semicolon
+                        | TokenKind::Colon
+                        | TokenKind::Dash
+                        | TokenKind::CloseQuote
+                )
+            );
+            conjunction || kind
+        };
+        let start = (from..last).rev().find(parts).map_or(from, |it| it + 1);
+        start.min(last)
+    }
+
+    /// Whether token `at` is the "and" between two names or nouns of one subject.
+    fn joins_names(&self, at: usize) -> bool {
+        let reader = self.reader;
+        let names = |at: usize| reader.mentioned(at).is_some();
+        reader.word(at) == "and" && names(at.wrapping_sub(1)) && names(at + 1)
+    }
+
+    /// The nouns between tokens `chunk` and `last`, where no verb and no preposition stand among them: `Local shopkeepers`,
+    /// `heads of schools`.
+    pub(super) fn plain_noun(&self, chunk: usize, last: usize) -> Option<Subject> {
+        let reader = self.reader;
+        let start = (chunk..=last).find(|it| !reader.is(*it, class::ARTICLE | class::DEMONSTRATIVE))?;
+        let preposition = class::HEAD_PREPOSITION | class::LOCATIVE_PREPOSITION | class::PREPOSITION;
+        let end = (start..=last).find(|it| reader.is(*it, preposition)).unwrap_or(last + 1);
+        let noun = end.checked_sub(1).filter(|it| *it >= start)?;
+        let odd = |at: usize| {
+            !(self.is_word(at)
+                || reader.is_kind(at, TokenKind::Hyphen)
+                || reader.is_kind(at, TokenKind::Clitic))
+                || self.is_finite(at)
+                || reader.is(at, class::PERSONAL_PRONOUN)
+        };
+        let bare = reader.word(noun);
+        let noun_like = reader.is_upper(noun)
+            || ["s", "er", "or", "men", "man", "ist", "ian", "women", "people", "staff", "woman"]
+                .iter()
+                .any(|it| bare.ends_with(it))
+            || reader.is_noun(noun, class::SPEAKER_NOUN | class::POST_HEAD | class::NAMED_ENTITY_HEAD)
+            || start > chunk;
+        if last - chunk > 9
+            || (start..=last).any(odd)
+            || !noun_like
+            || bare.ends_with("ing")
+            || bare.len() < 3
+        {
+            return None;
+        }
+        Some(Subject::noun_at(start..noun + 1, noun))
+    }
+
+    /// Whether what stands between a subject and the comma at token `close` is said of it.
+    fn is_apposed(&self, subject: &Subject, close: usize) -> bool {
+        let open = subject.tokens.end;
+        let opens = (open..close).find(|it| self.reader.opens_apposition(*it));
+        let relative = |at: usize| self.reader.is(at + 1, class::RELATIVE_PRONOUN);
+        opens.is_some_and(|it| {
+            it <= open + 4 && self.may_speak(subject) && (relative(it) || !self.has_finite(it + 1..close))
+        })
+    }
+
+    /// Where the words begin that describe the subject at token `start`: `the chief inspector, Charlie Taylor, has told`.
+    fn described_from(&self, from: usize, start: usize) -> usize {
+        let reader = self.reader;
+        let own = self.chunk(from, start);
+        let Some(comma) = own.checked_sub(1).filter(|it| *it > from && self.is_comma(*it)) else {
+            return own;
+        };
+        let before = self.chunk(from, comma - 1);
+        let described = reader.is(before, class::DETERMINER) && !self.has_finite(before..comma);
+        if described { before } else { own }
+    }
+
+    /// Whom "who" at token `at` means: what is named or described right before it.
+    fn antecedent_of(&self, from: usize, at: usize) -> Option<Subject> {
+        let reader = self.reader;
+        let last = at.checked_sub(1).filter(|it| *it >= from)?;
+        if self.is_comma(last) {
+            let end = last.checked_sub(1).filter(|it| *it >= from)?;
+            return self.near(self.chunk(from, end), end, last);
+        }
+        let subject = reader
+            .before(self.chunk(from, last), at)
+            .or_else(|| self.plain_noun(self.noun_phrase(from, last), last))?;
+        self.may_speak(&subject).then_some(subject)
+    }
+
+    /// Where the noun phrase begins that ends with token `last`: at its determiner.
+    pub(super) fn noun_phrase(&self, from: usize, last: usize) -> usize {
+        let determiner = |it: &usize| self.reader.is(*it, class::DETERMINER);
+        (from.max(last.saturating_sub(5))..=last).rev().find(determiner).unwrap_or(last)
+    }
+}
