@@ -68,8 +68,13 @@ impl Sentence<'_, '_, '_, '_> {
             }
             if next > at
                 && let Some(found) = self.introduced(next)
+                && (found.1 == Introduced::That || next <= at + 3)
             {
                 return Some(found);
+            }
+            // `promised to pay if`
+            if self.reader.word(next) == "to" && next == at {
+                return None;
             }
         }
         None
@@ -298,6 +303,21 @@ impl Sentence<'_, '_, '_, '_> {
             start += 1;
         }
         start..self.trim(start, comma)
+    }
+
+    /// Whether a clause is a subordinate one whose main clause does not belong to it: `When the council told her`.
+    pub(super) fn is_subordinate(&self, tokens: &Range<usize>) -> bool {
+        let first = tokens.start;
+        self.reader.is(first, class::CLAUSE_CONJUNCTION)
+            && first == self.tokens.start
+            && !tokens.clone().any(|it| self.is_comma(it))
+    }
+
+    /// Whether the subject that begins at token `start` is that of a subordinate clause that leads its sentence.
+    pub(super) fn leads(&self, start: usize) -> bool {
+        let first = self.tokens.start;
+        let opens = self.reader.is(first, class::CLAUSE_CONJUNCTION);
+        opens && start > first && !(first..start).any(|it| self.is_comma(it))
     }
 
     /// Whether `tokens` may be a clause, or a part of one, that is reported: words outside of marks, none of them a quotation

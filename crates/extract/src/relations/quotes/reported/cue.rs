@@ -13,7 +13,7 @@ pub(super) const ANY: LexicalClass = class::REPORTING_VERB
     .or(class::PROMISING_VERB)
     .or(class::SPEECH_ACT_VERB)
     .or(class::SPEECH_ACT_PARTICIPLE)
-    .or(class::PREPOSITIONAL_SPEECH_VERB)
+    .or(PREPOSITIONAL)
     .or(class::VIEW_NOUN)
     .or(class::ACCORDING_WORD);
 
@@ -23,7 +23,11 @@ pub(super) const FINITE: LexicalClass = class::REPORTING_VERB
     .or(class::ASKING_VERB)
     .or(class::PROMISING_VERB)
     .or(class::SPEECH_ACT_VERB)
-    .or(class::PREPOSITIONAL_SPEECH_VERB);
+    .or(PREPOSITIONAL);
+
+/// Verbs whose object follows a preposition: called for, complained about.
+pub(super) const PREPOSITIONAL: LexicalClass =
+    class::CALLING_VERB.or(class::FOR_SPEECH_VERB).or(class::ABOUT_SPEECH_VERB).or(class::ON_SPEECH_VERB);
 
 /// Participles that speak: adding, accusing.
 pub(super) const PARTICIPLE: LexicalClass = class::REPORTING_PARTICIPLE.or(class::SPEECH_ACT_PARTICIPLE);
@@ -111,6 +115,10 @@ impl Sentence<'_, '_, '_, '_> {
         }
         // `rejected Labour claims that`: another verb stands before the name.
         let first = if reader.mentioned(before).is_some() { reader.first(before) } else { before };
-        named && first > self.tokens.start && (self.is_finite(first - 1) || self.is_nominal_use(first - 1))
+        let chunk = self.chunk(self.tokens.start, first);
+        named
+            && first > chunk
+            && ((chunk..first).any(|it| self.is_finite(it))
+                || first == chunk + 1 && self.is_nominal_use(chunk))
     }
 }

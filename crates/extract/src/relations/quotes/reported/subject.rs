@@ -40,8 +40,8 @@ impl Sentence<'_, '_, '_, '_> {
         }
         let chunk = self.chunk(from, last);
         if self.is_comma(last) {
-            let Some(subject) = reader.before(from, group.start).filter(|it| self.is_apposed(it, last))
-            else {
+            let subject = reader.before(from, group.start).filter(|it| self.is_apposed(it, last));
+            let Some(subject) = subject.or_else(|| self.described(from, last)) else {
                 return Some(Before::Comma);
             };
             let start = self.described_from(from, subject.tokens.start);
@@ -117,11 +117,17 @@ impl Sentence<'_, '_, '_, '_> {
         let end = (start..=last).find(|it| reader.is(*it, preposition)).unwrap_or(last + 1);
         let noun = end.checked_sub(1).filter(|it| *it >= start)?;
         let odd = |at: usize| {
-            !(self.is_word(at)
-                || reader.is_kind(at, TokenKind::Hyphen)
-                || reader.is_kind(at, TokenKind::Clitic))
-                || self.is_finite(at)
-                || reader.is(at, class::PERSONAL_PRONOUN)
+            let kinds = matches!(
+                reader.document.kind(at),
+                Some(
+                    TokenKind::Word
+                        | TokenKind::Acronym
+                        | TokenKind::Hyphen
+                        | TokenKind::Clitic
+                        | TokenKind::Abbreviation
+                )
+            );
+            !kinds || self.is_finite(at) || reader.is(at, class::PERSONAL_PRONOUN)
         };
         let bare = reader.word(noun);
         let noun_like = reader.is_upper(noun)
@@ -144,11 +150,48 @@ impl Sentence<'_, '_, '_, '_> {
     /// Whether what stands between a subject and the comma at token `close` is said of it.
     fn is_apposed(&self, subject: &Subject, close: usize) -> bool {
         let open = subject.tokens.end;
+        // `The Health Secretary, Ann Lee, said`
+        if open == close {
+            let before = subject.tokens.start;
+            let own = self.chunk(self.tokens.start, before);
+            return own > self.tokens.start
+                && self.is_comma(own - 1)
+                && self.described_from(self.tokens.start, before) < own;
+        }
         let opens = (open..close).find(|it| self.reader.opens_apposition(*it));
         let relative = |at: usize| self.reader.is(at + 1, class::RELATIVE_PRONOUN);
         opens.is_some_and(|it| {
             it <= open + 4 && self.may_speak(subject) && (relative(it) || !self.has_finite(it + 1..close))
         })
+    }
+
+    /// The noun phrase before the relative clause or the apposition that ends with the comma at token `close`: `The firm, whose
+    /// shares fell, said`.
+    fn described(&self, from: usize, close: usize) -> Option<Subject> {
+        let reader = self.reader;
+        let open = (from + 1..close).rev().find(|it| self.is_comma(*it))?;
+        let relative = reader.is(open + 1, class::RELATIVE_PRONOUN);
+        let apposed = reader.is(open + 1, class::ARTICLE) && !self.has_finite(open + 1..close);
+        if !relative && !apposed {
+            return None;
+        }
+        let last = open - 1;
+        self.near(self.chunk(from, last), last, open)
+    }
+
+    /// The subject of the first finite verb of the sentence, before token `end`.
+    pub(super) fn main_subject(&self, end: usize) -> Option<Subject> {
+        let from = self.tokens.start;
+        let verb = (from..end).find(|it| self.is_finite(*it) && !self.in_marks(*it))?;
+        let mut start = verb;
+        while start > from && self.reader.is(start - 1, class::VERB_GROUP_WORD) {
+            start -= 1;
+        }
+        let group = VerbGroup { start, verb, passive: false, negated: false };
+        match self.before(&group)? {
+            Before::Subject(subject, _) => Some(subject),
+            Before::Carried | Before::Comma => None,
+        }
     }
 
     /// Where the words begin that describe the subject at token `start`: `the chief inspector, Charlie Taylor, has told`.
@@ -159,8 +202,16 @@ impl Sentence<'_, '_, '_, '_> {
             return own;
         };
         let before = self.chunk(from, comma - 1);
-        let described = reader.is(before, class::DETERMINER) && !self.has_finite(before..comma);
+        let described = (reader.is(before, class::DETERMINER) || self.is_post(before, comma))
+            && !self.has_finite(before..comma);
         if described { before } else { own }
+    }
+
+    /// Whether a post stands among `from..end`: `Health minister, Ann Lee, said`; `The trust's director, Ann Lee, said`.
+    fn is_post(&self, from: usize, end: usize) -> bool {
+        let reader = self.reader;
+        (from..end)
+            .any(|it| reader.is(it, class::POST_HEAD) || reader.mentioned(it) == Some(MentionKind::Role))
     }
 
     /// Whom "who" at token `at` means: what is named or described right before it.

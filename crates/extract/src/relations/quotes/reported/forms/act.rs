@@ -21,7 +21,7 @@ fn speaker(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, carried: Option<&Su
     let group = sentence.verb_group(verb).filter(|it| !it.passive && !it.negated)?;
     match sentence.before(&group)? {
         Before::Subject(subject, _) => Some(subject),
-        Before::Carried => carried.cloned(),
+        Before::Carried => carried.cloned().or_else(|| sentence.main_subject(group.start)),
         Before::Comma => None,
     }
 }
@@ -56,12 +56,15 @@ pub(super) fn prepositional(
     carried: Option<&Subject>,
 ) -> Option<Found> {
     let reader = sentence.reader;
-    let fits = reader.is(verb + 1, class::SPEECH_PREPOSITION) && opens_object(sentence, verb + 2);
-    if !fits
-        || !reader.is(verb, class::CALLING_VERB)
-            && reader.word(verb + 1) == "on"
-            && !reader.word(verb).starts_with("insist")
-    {
+    let for_word = reader.word(verb + 1) == "for";
+    let pairs = [
+        (class::CALLING_VERB, for_word || reader.word(verb + 1) == "on"),
+        (class::FOR_SPEECH_VERB, for_word),
+        (class::ABOUT_SPEECH_VERB, reader.is(verb + 1, class::ABOUT_PREPOSITION)),
+        (class::ON_SPEECH_VERB, reader.is(verb + 1, class::ON_PREPOSITION)),
+    ];
+    let fits = pairs.into_iter().any(|(verbs, behind)| behind && reader.is(verb, verbs));
+    if !fits || !opens_object(sentence, verb + 2) {
         return None;
     }
     found(sentence, verb, verb + 2, speaker(sentence, verb, carried)?, PREPOSITIONAL)
@@ -80,10 +83,18 @@ pub(super) fn on_object(
 /// Where the object of the verb at token `verb` begins.
 fn object_of(sentence: &Sentence<'_, '_, '_, '_>, verb: usize) -> Option<usize> {
     let reader = sentence.reader;
-    let clausal = reader.is(verb, class::REPORTING_VERB | class::ADDRESSING_VERB);
-    // What takes a clause has words for an object only where no clause follows.
     let at = verb + 1;
-    (opens_object(sentence, at) && !(clausal && reader.word(at) == "that")).then_some(at)
+    if !opens_object(sentence, at) {
+        return None;
+    }
+    // `told ministers to resign`, but not `told reporters outside`.
+    let addressing = reader.is(verb, class::ADDRESSING_VERB) || reader.is(verb, class::ASKING_VERB);
+    let bid = |at: usize| {
+        reader.word(at) == "to" && !sentence.in_marks(at) && !reader.is(at + 1, class::DETERMINER)
+    };
+    let phrase = (at..sentence.tokens.end.min(at + 10))
+        .take_while(|it| !sentence.is_comma(*it) && !sentence.is_finite(*it));
+    (!addressing || phrase.into_iter().any(bid)).then_some(at)
 }
 
 /// Whether the object of a verb begins at token `at`.
@@ -120,7 +131,7 @@ pub(super) fn participle(
     }
     let subject = match carried {
         Some(subject) => subject.clone(),
-        None => main_subject(sentence, at)?,
+        None => sentence.main_subject(at)?,
     };
     let addressed = reader.is(at, class::ADDRESSED_SPEECH_PARTICIPLE);
     let clause =
@@ -133,13 +144,4 @@ pub(super) fn participle(
         return found(sentence, at, at + 1, subject, PARTICIPLE);
     }
     None
-}
-
-/// The subject of the main clause before token `end`: somebody named or described at its beginning.
-fn main_subject(sentence: &Sentence<'_, '_, '_, '_>, end: usize) -> Option<Subject> {
-    let from = sentence.tokens.start;
-    sentence
-        .reader
-        .leftmost(from, end)
-        .filter(|it| it.is_someone(sentence.reader) && it.tokens.start <= from + 6)
 }

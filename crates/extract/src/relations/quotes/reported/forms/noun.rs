@@ -77,7 +77,7 @@ fn before_main_verb(sentence: &Sentence<'_, '_, '_, '_>, from: usize, end: usize
             continue;
         }
         // Verbs of one group count once.
-        if verbs > 0 && at <= last + 2 {
+        if verbs > 0 && (last + 1..at).all(|it| reader.is(it, class::VERB_GROUP_WORD)) {
             last = at;
             continue;
         }

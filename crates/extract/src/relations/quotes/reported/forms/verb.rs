@@ -38,12 +38,15 @@ pub(super) fn finite(
     }
     let (subject, start) = match before? {
         Before::Subject(subject, start) => (subject, start),
-        Before::Carried => (carried?.clone(), verb),
+        Before::Carried => (carried.cloned().or_else(|| sentence.main_subject(group.start))?, verb),
         Before::Comma => return None,
     };
     if let Some(from) = clause_after(sentence, &group) {
-        let clauses = vec![from..sentence.clause_end(from)];
-        return Some(Found { clauses, cue: verb..verb + 1, subject, rule: CLAUSE_AFTER });
+        let mut end = sentence.clause_end(from);
+        if sentence.leads(start) {
+            end = (from..end).find(|it| sentence.is_comma(*it)).unwrap_or(end);
+        }
+        return Some(Found { clauses: vec![from..end], cue: verb..verb + 1, subject, rule: CLAUSE_AFTER });
     }
     if start == verb {
         return None;
@@ -108,7 +111,7 @@ fn around(
     }
     let comma = start.checked_sub(1).filter(|it| *it > sentence.tokens.start && sentence.is_comma(*it))?;
     let before = sentence.clause_before(comma);
-    let clausal = sentence.has_finite(before.clone());
+    let clausal = sentence.has_finite(before.clone()) && !sentence.is_subordinate(&before);
     let after = past + 1..sentence.clause_end(past + 1);
     let other = reader
         .is(past + 1, class::RELATIVE_PRONOUN | class::REPORTING_PARTICIPLE | class::SPEECH_ACT_PARTICIPLE)
