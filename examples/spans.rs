@@ -1,7 +1,7 @@
 //! A document's layers as bare spans, a line of JSON each: what is measured.
 
 use greenpaper::extract::Pipeline;
-use greenpaper::model::{BlockKind, MentionKind, QuoteKind, Span, Value};
+use greenpaper::model::{BlockKind, MentionKind, Span, Value};
 use greenpaper::read::{ReadOptions, read_str};
 use greenpaper::text::{Splitter, TokenOptions, tokens_with};
 use serde::{Deserialize, Serialize};
@@ -46,6 +46,7 @@ struct Said {
     kind: &'static str,
     speaker: Option<String>,
     speaker_span: Option<Span>,
+    cue: Option<Span>,
 }
 
 #[derive(Debug, Serialize)]
@@ -133,13 +134,13 @@ impl Layers {
                 self.values.push(Valued { span, value: value.to_string() });
             }
         }
-        // Reported speech has no marks that a gold span could begin and end with.
-        for quote in annotated.quotes().iter().filter(|quote| quote.kind != QuoteKind::Reported) {
+        for quote in annotated.quotes() {
             let speaker = quote.speaker.as_ref();
             self.quotes.push(Said {
                 span: quote.span.shift(offset),
                 kind: quote.kind.as_str(),
-                speaker: speaker.map(|it| it.name.clone()),
+                speaker: quote.said_by(),
+                cue: speaker.and_then(|it| it.cue).map(|span| span.shift(offset)),
                 speaker_span: speaker.and_then(|it| it.span).map(|span| span.shift(offset)),
             });
         }

@@ -183,7 +183,8 @@ impl Layers {
         }
         for quote in &self.quotes {
             inside("quotation", quote.span, text)?;
-            if let Some(speaker) = &quote.speaker {
+            quote.continues.map_or(Ok(()), |it| inside("quotation", it, text))?;
+            for speaker in quote.speakers() {
                 for span in [speaker.span, speaker.cue].into_iter().flatten() {
                     inside("speaker", span, text)?;
                 }

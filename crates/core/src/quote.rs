@@ -15,11 +15,15 @@ use serde::{Deserialize, Serialize};
 ///         name: "Ann Lee".into(),
 ///         span: Some(Span::new(17, 24)),
 ///         mention: None,
+///         role: None,
 ///         cue: Some(Span::new(12, 16)),
 ///     }),
+///     others: Vec::new(),
+///     continues: None,
 ///     rule: None,
 /// };
 /// assert_eq!(quote.kind.as_str(), "direct");
+/// assert_eq!(quote.speakers().count(), 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,9 +35,47 @@ pub struct Quote {
     /// Who said it, where the text tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Speaker>,
+    /// Who said it with the speaker, where more than one did: `Tom Ash` of "Ann Lee and Tom Ash said".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Speaker>,
+    /// Where the part stands that it goes on with, if its attribution broke it in two: `"They knew," he said, "and they lied."`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continues: Option<Span>,
     /// The rule that made it, where it says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<RuleName>,
+}
+
+impl Quote {
+    /// All who said it, in the order of the text.
+    ///
+    /// ```
+    /// use greenpaper_core::{Quote, QuoteKind, Span, Speaker};
+    /// let named = |name: &str| Speaker { name: name.into(), span: None, mention: None, role: None, cue: None };
+    /// let quote = Quote {
+    ///     span: Span::new(0, 9),
+    ///     kind: QuoteKind::Partial,
+    ///     speaker: Some(named("Ann Lee")),
+    ///     others: vec![named("Tom Ash")],
+    ///     continues: None,
+    ///     rule: None,
+    /// };
+    /// assert_eq!(quote.said_by().as_deref(), Some("Ann Lee and Tom Ash"));
+    /// ```
+    pub fn speakers(&self) -> impl Iterator<Item = &Speaker> {
+        self.speaker.iter().chain(&self.others)
+    }
+
+    /// The names of all who said it in a row, as a sentence has them; nothing where nobody is named.
+    #[must_use]
+    pub fn said_by(&self) -> Option<String> {
+        let names: Vec<&str> = self.speakers().map(|it| &*it.name).collect();
+        let (last, before) = names.split_last()?;
+        if before.is_empty() {
+            return Some((*last).to_owned());
+        }
+        Some(format!("{} and {last}", before.join(", ")))
+    }
 }
 
 impl Spanned for Quote {
@@ -55,7 +97,7 @@ pub enum QuoteKind {
     Block,
     /// Scare quotes, terms, titles: nobody's speech.
     Scare,
-    /// Reported speech without quotation marks.
+    /// Reported speech without quotation marks: the clause alone, without "that" and its attribution.
     Reported,
 }
 
@@ -85,7 +127,10 @@ pub struct Speaker {
     /// The mention that these words are, or refer back to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mention: Option<MentionIndex>,
-    /// The verb of saying.
+    /// The post or calling by which the attribution names the speaker: `spokeswoman`, `leader of the council`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The cue: the bare verb of saying, a noun of speech, "according to".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cue: Option<Span>,
 }

@@ -329,8 +329,11 @@ fn annotated() -> Annotated {
                 name: "Alan Milburn".into(),
                 span: Some(at("Alan Milburn")),
                 mention: Some(MentionIndex(1)),
+                role: Some("health secretary".into()),
                 cue: Some(at("said")),
             }),
+            others: Vec::new(),
+            continues: None,
             rule: Some(RuleName::of("quotation/after")),
         }],
         affiliations: vec![Affiliation {

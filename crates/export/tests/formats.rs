@@ -52,7 +52,15 @@ fn annotated() -> Annotated {
         quotes: vec![Quote {
             span: at("\u{201c}Ann Lee said so\u{201d}"),
             kind: QuoteKind::Direct,
-            speaker: Some(Speaker { name: "Ann \"A\" Lee".into(), span: None, mention: None, cue: None }),
+            speaker: Some(Speaker {
+                name: "Ann \"A\" Lee".into(),
+                span: None,
+                mention: None,
+                role: None,
+                cue: None,
+            }),
+            others: Vec::new(),
+            continues: None,
             rule: Some(RuleName::of("quotation/marks")),
         }],
         affiliations: vec![Affiliation {

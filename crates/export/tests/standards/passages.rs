@@ -82,7 +82,14 @@ fn overlap_counts_sentences_and_stops_at_a_section() {
     let text = "A one. B two. C three. D four.";
     let sentences = vec![Span::new(0, 6), Span::new(7, 13), Span::new(14, 22), Span::new(23, 30)];
     let article = Article::builder(text).block(BlockKind::Paragraph, Span::of(text)).build().unwrap();
-    let quote = Quote { span: Span::new(8, 20), kind: QuoteKind::Reported, speaker: None, rule: None };
+    let quote = Quote {
+        span: Span::new(8, 20),
+        kind: QuoteKind::Reported,
+        speaker: None,
+        others: Vec::new(),
+        continues: None,
+        rule: None,
+    };
     let plain = Annotated::new(article.clone(), Layers { sentences: sentences.clone(), ..Layers::default() })
         .unwrap();
     let options = PassageOptions { limit: 6, size: Size::Words, overlap: 2 };

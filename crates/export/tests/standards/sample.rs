@@ -121,7 +121,8 @@ pub(crate) fn everything() -> Annotated {
             Some(Value::MoneyRange(pounds(2), pounds(3))),
         ),
     ];
-    let speaker = |name: &str, span, mention, cue| Speaker { name: name.into(), span, mention, cue };
+    let speaker =
+        |name: &str, span, mention, cue| Speaker { name: name.into(), span, mention, role: None, cue };
     let link = |mention, id: &str, score| {
         Link::new(MentionIndex(mention), id.parse().unwrap(), score, vec![Evidence::Name, Evidence::Context])
             .unwrap()
@@ -142,6 +143,8 @@ pub(crate) fn everything() -> Annotated {
                 span: from_to("\u{201c}It", "do,\u{201d}"),
                 kind: QuoteKind::Direct,
                 speaker: Some(speaker("Ann Lee", Some(at("she")), Some(MentionIndex(2)), Some(at("told")))),
+                others: Vec::new(),
+                continues: None,
                 rule: None,
             },
             Quote {
@@ -153,6 +156,8 @@ pub(crate) fn everything() -> Annotated {
                     None,
                     Some(at("said")),
                 )),
+                others: Vec::new(),
+                continues: None,
                 rule: None,
             },
         ],
@@ -197,7 +202,8 @@ pub(crate) fn hostile() -> Annotated {
         entity: Some(EntityIndex(0)),
         ..Mention::new(nth(text, words, 0), MentionKind::Person)
     };
-    let speaker = Speaker { name: "--> <&\"\u{0}\n".into(), span: None, mention: None, cue: None };
+    let speaker =
+        Speaker { name: "--> <&\"\u{0}\n".into(), span: None, mention: None, role: None, cue: None };
     let affiliation = Affiliation {
         person: "<p>\u{1}".into(),
         role: "=HYPERLINK(\"x\")".into(),
@@ -215,17 +221,28 @@ pub(crate) fn hostile() -> Annotated {
         entities: vec![Entity::Person(person)],
         mentions: spans.into_iter().map(mention).collect(),
         quotes: vec![
-            Quote { span: whole, kind: QuoteKind::Reported, speaker: Some(speaker.clone()), rule: None },
+            Quote {
+                span: whole,
+                kind: QuoteKind::Reported,
+                speaker: Some(speaker.clone()),
+                others: Vec::new(),
+                continues: None,
+                rule: None,
+            },
             Quote {
                 span: Span::new(5, nth(text, "b|c", 0).start()),
                 kind: QuoteKind::Scare,
                 speaker: None,
+                others: Vec::new(),
+                continues: None,
                 rule: None,
             },
             Quote {
                 span: Span::new(nth(text, "\tb|c", 0).start(), whole.end()),
                 kind: QuoteKind::Direct,
                 speaker: Some(speaker),
+                others: Vec::new(),
+                continues: None,
                 rule: None,
             },
         ],

@@ -83,8 +83,14 @@ fn quotations_nest_and_go_on_wherever_they_begin_and_end() {
     for a in (0..text.len()).step_by(3) {
         for b in (a + 1..=text.len()).step_by(4) {
             for c in (a..text.len()).step_by(5) {
-                let quote =
-                    |start, end, kind| Quote { span: Span::new(start, end), kind, speaker: None, rule: None };
+                let quote = |start, end, kind| Quote {
+                    span: Span::new(start, end),
+                    kind,
+                    speaker: None,
+                    others: Vec::new(),
+                    continues: None,
+                    rule: None,
+                };
                 let quotes =
                     vec![quote(a, b, QuoteKind::Direct), quote(c, text.len().min(c + 12), QuoteKind::Scare)];
                 let blocks = [(0, 14), (16, 30), (32, 44)];

@@ -70,8 +70,9 @@ impl Rejoined {
         layers.affiliations.iter_mut().for_each(|it| self.restore_span(&mut it.role_span));
         for quote in &mut layers.quotes {
             self.restore_span(&mut quote.span);
-            let spans = quote.speaker.iter_mut().flat_map(|it| [&mut it.span, &mut it.cue]);
-            spans.flatten().for_each(|it| self.restore_span(it));
+            let speakers = quote.speaker.iter_mut().chain(&mut quote.others);
+            let spans = speakers.flat_map(|it| [&mut it.span, &mut it.cue]);
+            spans.chain([&mut quote.continues]).flatten().for_each(|it| self.restore_span(it));
         }
     }
 

@@ -7,6 +7,7 @@ mod passages;
 mod reader;
 mod reported;
 mod speaker;
+mod speakers;
 mod subject;
 
 use super::mentions::MentionsByToken;
@@ -18,7 +19,7 @@ pub(crate) fn find(document: &Document<'_>, layers: &Layers, mentions: &Mentions
     let passages = passages::passages(document);
     let reader = reader::Reader::new(document, layers, mentions);
     let mut quotes = attribution::attribute(&reader, &passages);
-    let reported = reported::find(&reader, &passages, &quotes);
+    let reported = reported::find(&reader, &passages, &mut quotes);
     quotes.extend(block::find(&reader, &passages));
     quotes.extend(reported);
     quotes.sort_by_key(|quote| quote.span);

@@ -4,6 +4,7 @@
 mod after;
 mod before;
 mod neighbours;
+mod signature;
 mod state;
 mod term;
 
@@ -15,7 +16,7 @@ use state::{Attributed, Attribution, Read};
 /// What stands right before words whose speaker is told is theirs too: `“A.” “B,” he said.`
 const BEFORE_ATTRIBUTED: RuleName = RuleName::of("quote/before-attributed");
 /// Nothing tells whose words these are.
-const UNATTRIBUTED: RuleName = RuleName::of("quote/unattributed");
+pub(super) const UNATTRIBUTED: RuleName = RuleName::of("quote/unattributed");
 
 /// A quotation for each passage.
 pub(super) fn attribute(reader: &Reader<'_, '_>, passages: &[Passage]) -> Vec<Quote> {
@@ -32,7 +33,14 @@ pub(super) fn attribute(reader: &Reader<'_, '_>, passages: &[Passage]) -> Vec<Qu
             read[n - 1].by = read[n].by.clone().map(|it| Attributed { rule: BEFORE_ATTRIBUTED, ..it });
         }
     }
-    passages.iter().zip(read).map(|(passage, read)| quote(passage, read)).collect()
+    let mut quotes: Vec<Quote> =
+        passages.iter().zip(read).map(|(passage, read)| quote(passage, read)).collect();
+    for n in 1..quotes.len() {
+        if quotes[n].rule.as_ref() == Some(&neighbours::BROKEN) {
+            quotes[n].continues = Some(quotes[n - 1].span);
+        }
+    }
+    quotes
 }
 
 /// The speaker of a line that ends in a colon at token `close`, for blocks without marks.
@@ -47,11 +55,11 @@ fn quote(passage: &Passage, read: Read) -> Quote {
         (Some(_), true) => QuoteKind::Direct,
         (Some(_), false) => QuoteKind::Partial,
     };
-    let (speaker, rule) = match read.by {
-        Some(by) => (Some(by.speaker), by.rule),
-        None => (None, read.none.unwrap_or(UNATTRIBUTED)),
+    let (speaker, others, rule) = match read.by {
+        Some(by) => (Some(by.speaker), by.others, by.rule),
+        None => (None, Vec::new(), read.none.unwrap_or(UNATTRIBUTED)),
     };
-    Quote { span: passage.span, kind, speaker, rule: Some(rule) }
+    Quote { span: passage.span, kind, speaker, others, continues: None, rule: Some(rule) }
 }
 
 impl Attribution<'_, '_, '_> {
@@ -64,6 +72,7 @@ impl Attribution<'_, '_, '_> {
         let by = self
             .by_after(n, &around, stands)
             .or_else(|| self.by_before(&around.before))
+            .or_else(|| self.by_signature(n, &around, stands))
             .or_else(|| self.by_neighbours(n, &around, stands));
         Read { by, none: None, stands }
     }

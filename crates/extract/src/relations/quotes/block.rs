@@ -29,7 +29,14 @@ pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage]) -> Vec<Quote> 
             end += 1;
         }
         let span = units[at].block.span.cover(units[end].block.span);
-        quotes.push(Quote { span, kind: QuoteKind::Block, speaker: Some(speaker), rule: Some(BLOCK) });
+        quotes.push(Quote {
+            span,
+            kind: QuoteKind::Block,
+            speaker: Some(speaker),
+            others: Vec::new(),
+            continues: None,
+            rule: Some(BLOCK),
+        });
         at = end;
     }
     quotes

@@ -47,6 +47,11 @@ pub(super) fn passages(document: &Document<'_>) -> Vec<Passage> {
     let mut scan = Scan { document, passages: Vec::new(), open: None };
     let mut marks = Vec::new();
     for (number, unit) in document.units().iter().enumerate() {
+        // A link or a caption that is put in does not end what stands open.
+        let inserted = matches!(unit.block.kind, BlockKind::Boilerplate | BlockKind::Caption);
+        if inserted && scan.open.is_some() {
+            continue;
+        }
         if !unit.block.kind.is_running_text() {
             scan.give_up();
             continue;
@@ -61,59 +66,100 @@ pub(super) fn passages(document: &Document<'_>) -> Vec<Passage> {
 
 /// The marks in a unit, in order.
 fn marks_in(text: &str, span: Span, marks: &mut Vec<Mark>) {
-    let bytes = text.as_bytes();
+    let bytes = &text.as_bytes()[..span.end()];
     let mut from = span.start();
-    while let Some(found) = memchr::memchr3(b'"', b'\'', 0xE2, &bytes[from..span.end()]) {
+    // The rarer marks are asked for once, not at each step.
+    let rare = memchr::memchr2(b'`', 0xC2, &bytes[from..]).is_some();
+    while from < bytes.len() {
+        let next = match rare {
+            false => memchr::memchr3(b'"', b'\'', 0xE2, &bytes[from..]),
+            true => bytes[from..].iter().position(|it| matches!(it, b'"' | b'\'' | b'`' | 0xC2 | 0xE2)),
+        };
+        let Some(found) = next else { return };
         let at = from + found;
-        let (len, style, side) = match bytes[at] {
-            b'"' => (1, Style::Double, None),
-            b'\'' => (1, Style::Single, None),
-            _ => match bytes.get(at + 1..at + 3) {
-                Some([0x80, 0x9C]) => (3, Style::Double, Some(true)),
-                Some([0x80, 0x9D]) => (3, Style::Double, Some(false)),
-                Some([0x80, 0x98]) => (3, Style::Single, Some(true)),
-                Some([0x80, 0x99]) => (3, Style::Single, Some(false)),
-                _ => {
-                    from = at + 1;
-                    continue;
-                }
-            },
-        };
-        from = at + len;
-        let before = text[span.start()..at].chars().next_back();
-        let after = text[at + len..span.end()].chars().next();
-        let blank_before = before.is_none_or(|c| c.is_whitespace() || "([{—–-/".contains(c));
-        let quote = |c: char| matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’');
-        let word_after = after.is_some_and(|c| {
-            !c.is_whitespace() && (c.is_alphanumeric() || "£€$[(….".contains(c) || quote(c))
-        });
-        let word_before = before.is_some_and(|c| !c.is_whitespace());
-        let letters = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
-        let apostrophe = style == Style::Single && side != Some(true) && letters;
-        // ’90s, 'em: an apostrophe before a figure or a cut word.
-        let cut = style == Style::Single
-            && side != Some(true)
-            && blank_before
-            && is_cut(&text[at + len..span.end()]);
-        if apostrophe || cut {
+        let Some(written) = Written::at(&bytes[at..]) else {
+            from = at + 1;
             continue;
-        }
-        let after_quote = before.is_some_and(quote);
-        let (opens, closes) = match side {
-            Some(true) => (true, false),
-            Some(false) => (false, word_before || style == Style::Double),
-            None => (
-                (blank_before || after_quote) && word_after,
-                word_before && !blank_before && after.is_none_or(|c| !c.is_alphanumeric()),
-            ),
         };
-        let firm = style == Style::Double || before.is_some_and(|c| !c.is_alphabetic() || !"sxz".contains(c));
-        let ends = text[span.start()..at].trim_end().chars().next_back();
-        let starts = ends.is_none_or(|c| ".?!…:,;".contains(c) || quote(c));
-        if opens || closes {
-            marks.push(Mark { at, len, style, opens, closes, firm, starts });
-        }
+        from = at + written.len;
+        marks.extend(mark(text, span, at, written));
     }
+}
+
+/// A mark as it is written.
+#[derive(Clone, Copy)]
+struct Written {
+    len: usize,
+    style: Style,
+    /// Whether it opens or closes, where its form tells.
+    opens: Option<bool>,
+    /// `"`: blanks on both sides do not undo it.
+    straight: bool,
+}
+
+impl Written {
+    /// The mark that bytes begin with.
+    fn at(bytes: &[u8]) -> Option<Written> {
+        let (len, style, opens) = match *bytes {
+            [b'"', ..] => (1, Style::Double, None),
+            [b'`', b'`', ..] => (2, Style::Double, Some(true)),
+            [b'\'', b'\'', ..] => (2, Style::Double, None),
+            [b'`', ..] => (1, Style::Single, Some(true)),
+            [b'\'', ..] => (1, Style::Single, None),
+            [0xC2, 0xAB, ..] => (2, Style::Double, Some(true)),
+            [0xC2, 0xBB, ..] => (2, Style::Double, Some(false)),
+            [0xE2, 0x80, 0x9C | 0x9E, ..] => (3, Style::Double, Some(true)),
+            [0xE2, 0x80, 0x9D, ..] => (3, Style::Double, Some(false)),
+            [0xE2, 0x80, 0x98 | 0x9A, ..] => (3, Style::Single, Some(true)),
+            [0xE2, 0x80, 0x99, ..] => (3, Style::Single, Some(false)),
+            _ => return None,
+        };
+        Some(Written { len, style, opens, straight: opens.is_none() && style == Style::Double })
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’' | '«' | '»' | '„')
+}
+
+/// What the mark at byte `at` may do, by what stands on either side; nothing where it is an apostrophe.
+fn mark(text: &str, span: Span, at: usize, written: Written) -> Option<Mark> {
+    let Written { len, style, opens: side, straight } = written;
+    let before = text[span.start()..at].chars().next_back();
+    let after = text[at + len..span.end()].chars().next();
+    let blank_before = before.is_none_or(|c| c.is_whitespace() || "([{—–-/".contains(c));
+    let word_after = after
+        .is_some_and(|c| !c.is_whitespace() && (c.is_alphanumeric() || "£€$[(….".contains(c) || is_quote(c)));
+    let word_before = before.is_some_and(|c| !c.is_whitespace());
+    let letters = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+    let apostrophe = style == Style::Single && letters;
+    // ’90s, 'em: an apostrophe before a figure or a cut word.
+    let cut =
+        style == Style::Single && side != Some(true) && blank_before && is_cut(&text[at + len..span.end()]);
+    if apostrophe || cut {
+        return None;
+    }
+    let after_quote = before.is_some_and(is_quote);
+    let blank_after = after.is_none_or(char::is_whitespace);
+    // Blanks on both sides: it opens where nothing stands open.
+    let apart = blank_before && blank_after;
+    let (opens, closes) = match side {
+        // „…“
+        Some(true) if word_before && !blank_before && !word_after => (false, true),
+        Some(true) => (true, false),
+        Some(false) => {
+            (style == Style::Double && blank_before && word_after, word_before || style == Style::Double)
+        }
+        None if straight && apart => (true, before.is_some()),
+        None => (
+            (blank_before || after_quote) && word_after,
+            word_before && !blank_before && after.is_none_or(|c| !c.is_alphanumeric()),
+        ),
+    };
+    let firm = style == Style::Double || before.is_some_and(|c| !c.is_alphabetic() || !"sxz".contains(c));
+    let ends = text[span.start()..at].trim_end().chars().next_back();
+    let starts = ends.is_none_or(|c| ".?!…:,;".contains(c) || is_quote(c));
+    (opens || closes).then_some(Mark { at, len, style, opens, closes, firm, starts })
 }
 
 /// Whether a word begins here that is written with an apostrophe before it.

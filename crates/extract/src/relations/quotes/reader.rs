@@ -124,6 +124,29 @@ impl<'a, 'd> Reader<'a, 'd> {
         self.is_kind(past, TokenKind::Clitic) && self.is(past, class::POSSESSIVE_CLITIC)
     }
 
+    /// Whether what is quoted at `tokens` stands in a name, between two parts of it: `Derek “Dez” Holt`.
+    pub(super) fn is_nickname(&self, tokens: Range<usize>) -> bool {
+        let upper = |at: usize| self.is_upper(at) && self.is_kind(at, TokenKind::Word);
+        let inside = tokens.start + 1..tokens.end.saturating_sub(1);
+        (1..=2).contains(&inside.len())
+            && inside.into_iter().all(upper)
+            && tokens.start.checked_sub(1).is_some_and(upper)
+            && upper(tokens.end)
+    }
+
+    /// Whether token `at` may be a verb of speech by where it stands: a word in small letters in the form of a finite verb.
+    pub(super) fn may_be_verb(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.is_kind(at, TokenKind::Word)
+            && !self.is_upper(at)
+            && self.mentioned(at).is_none()
+            && !self.is(at, class::NO_VERB_OF_SPEECH)
+            && !word.ends_with("ly")
+            && (word.ends_with("ed")
+                || word.ends_with('s')
+                || self.is(at, class::FINITE_VERB | class::SPEECH_VERB))
+    }
+
     /// Whether a comma, a bracket or a dash stands at token `at`.
     pub(super) fn opens_apposition(&self, at: usize) -> bool {
         matches!(self.document.kind(at), Some(TokenKind::Comma | TokenKind::OpenBracket | TokenKind::Dash))

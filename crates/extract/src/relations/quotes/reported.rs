@@ -7,25 +7,32 @@ mod forms;
 mod sentence;
 mod subject;
 
+use super::attribution::UNATTRIBUTED;
 use super::passages::Passage;
 use super::reader::Reader;
 use super::subject::Subject;
 use crate::prelude::*;
-use greenpaper_core::{Quote, QuoteKind, Speaker};
+use greenpaper_core::{Quote, QuoteKind};
 use sentence::Sentence;
 
+/// Words in marks inside of a clause that is reported.
+const INSIDE: RuleName = RuleName::of("quote/inside-reported");
+
 /// One reported clause, or the two that its attribution parts.
-pub(super) struct Found {
+struct Found {
     /// The clause, or its parts.
     clauses: Vec<Range<usize>>,
     /// The words that say that somebody speaks.
     cue: Range<usize>,
     subject: Subject,
     rule: RuleName,
+    /// Whether the clause stands in one piece as it was said; else it tells whose the marked words in it are and no more.
+    whole: bool,
 }
 
-/// The reported speech of a document, in the order of its cues. `marked`: what its passages turned out to be.
-pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage], marked: &[Quote]) -> Vec<Quote> {
+/// The reported speech of a document, in the order of its cues. `marked`: what its passages turned out to be; those without a
+/// speaker that stand inside of a reported clause are given its speaker.
+pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage], marked: &mut [Quote]) -> Vec<Quote> {
     let document = reader.document;
     let mut quotes = Vec::new();
     for unit in document.units().iter().filter(|it| it.block.kind.is_running_text()) {
@@ -35,31 +42,56 @@ pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage], marked: &[Quot
                 continue;
             }
             let sentence = Sentence { reader, passages, marked, tokens };
-            for found in forms::read(&sentence) {
-                add(&sentence, found, &mut quotes);
+            let found = forms::read(&sentence);
+            let said: Vec<(Found, Vec<Quote>)> = found.into_iter().map(|it| said(&sentence, it)).collect();
+            for (found, clauses) in said {
+                give(passages, marked, &found, &clauses);
+                quotes.extend(clauses.into_iter().filter(|_| found.whole));
             }
         }
     }
+    quotes.retain(|it: &Quote| it.kind == QuoteKind::Reported);
     quotes
 }
 
-/// Adds the quotations of what was found, if it has a speaker.
-fn add(sentence: &Sentence<'_, '_, '_, '_>, found: Found, quotes: &mut Vec<Quote>) {
+/// What was found with its quotations, if it has a speaker. Those that are marked as a whole are partial ones already.
+fn said(sentence: &Sentence<'_, '_, '_, '_>, found: Found) -> (Found, Vec<Quote>) {
     let reader = sentence.reader;
-    let document = reader.document;
-    let Some((name, mention)) = reader.resolve(&found.subject) else { return };
-    if mention.is_some_and(|it| reader.get(it).kind == MentionKind::Legislation) {
-        return;
-    }
-    let speaker =
-        Speaker { name, span: document.span(found.subject.tokens), mention, cue: document.span(found.cue) };
-    for clause in found.clauses {
-        let Some(span) = document.span(clause) else { continue };
+    let speakers = reader.speakers(&found.subject, Some(found.cue.clone()));
+    let law = |it: &MentionIndex| reader.get(*it).kind == MentionKind::Legislation;
+    let speakers = speakers.filter(|(it, _)| it.mention.as_ref().is_none_or(|it| !law(it)));
+    let Some((speaker, others)) = speakers else { return (found, Vec::new()) };
+    let mut quotes: Vec<Quote> = Vec::new();
+    for clause in &found.clauses {
+        let Some(span) = reader.document.span(clause.clone()) else { continue };
+        let reported = sentence.may_be_reported(clause);
         quotes.push(Quote {
             span,
-            kind: QuoteKind::Reported,
+            kind: if reported { QuoteKind::Reported } else { QuoteKind::Partial },
             speaker: Some(speaker.clone()),
+            others: others.clone(),
+            continues: quotes.last().map(|it| it.span),
             rule: Some(found.rule.clone()),
         });
+    }
+    (found, quotes)
+}
+
+/// Gives the marked words inside of reported clauses their speaker, where nothing has told it.
+fn give(passages: &[Passage], marked: &mut [Quote], found: &Found, clauses: &[Quote]) {
+    let Some(clause) = clauses.first() else { return };
+    for range in &found.clauses {
+        let first = passages.partition_point(|it| it.tokens.start < range.start);
+        for n in first..passages.len() {
+            if passages[n].tokens.start >= range.end {
+                break;
+            }
+            if let Some(quote) = marked.get_mut(n).filter(|it| it.rule.as_ref() == Some(&UNATTRIBUTED)) {
+                quote.kind = QuoteKind::Partial;
+                quote.speaker.clone_from(&clause.speaker);
+                quote.others.clone_from(&clause.others);
+                quote.rule = Some(INSIDE);
+            }
+        }
     }
 }

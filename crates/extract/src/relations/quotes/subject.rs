@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
         Some(Subject { who, tokens: at..at + 1 })
     }
 
-    fn pronoun(&self, at: usize) -> Option<Subject> {
+    pub(super) fn pronoun(&self, at: usize) -> Option<Subject> {
         let who = match self.word(at) {
             "he" | "He" => Who::Pronoun(Some(false)),
             "she" | "She" => Who::Pronoun(Some(true)),

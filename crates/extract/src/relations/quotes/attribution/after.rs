@@ -9,6 +9,8 @@ use crate::prelude::*;
 const VERB_AND_NAME: RuleName = RuleName::of("quote/verb-and-name-after");
 /// `,” Marsh said`.
 const NAME_AND_VERB: RuleName = RuleName::of("quote/name-and-verb-after");
+/// `,” thundered Lee`, whatever the verb.
+const OTHER_VERB: RuleName = RuleName::of("quote/other-verb-after");
 /// `”, according to X`.
 const ACCORDING_TO: RuleName = RuleName::of("quote/according-to-after");
 /// `, as the 2022 Act puts it`.
@@ -26,9 +28,16 @@ impl Attribution<'_, '_, '_> {
         let at = start + usize::from(comma);
         if reader.says(at) && (stands || joined) {
             let adverb = usize::from(reader.word(at + 1).ends_with("ly"));
-            if let Some(subject) = reader.after(at + 1 + adverb, end) {
+            let next = at + 1 + adverb;
+            if let Some(subject) = reader.after(next, end).or_else(|| reader.described_after(next, end)) {
                 return self.by(subject, Some(at), VERB_AND_NAME);
             }
+        }
+        if joined
+            && stands
+            && let Some(found) = self.other_verb(at, end)
+        {
+            return Some(found);
         }
         if joined
             && (stands || comma)
@@ -37,6 +46,23 @@ impl Attribution<'_, '_, '_> {
             return Some(found);
         }
         self.according_to_after(start..end, comma)
+    }
+
+    /// `,” thundered Lee`, `,” hit back Lee`, `,” Lee thundered.`: the form tells that the verb is one of speech.
+    fn other_verb(&self, at: usize, end: usize) -> Option<Attributed> {
+        let reader = self.reader;
+        if reader.may_be_verb(at) {
+            let particle = reader.is(at + 1, class::SPEECH_PARTICLE) || reader.word(at + 1).ends_with("ly");
+            let next = at + 1 + usize::from(particle);
+            let subject = reader.after(next, end).or_else(|| reader.described_after(next, end))?;
+            let near = subject.tokens.start <= next + 3
+                && !(next..subject.tokens.start).any(|it| reader.may_be_verb(it));
+            return self.by(subject, Some(at), OTHER_VERB).filter(|_| near);
+        }
+        let subject = reader.named(at).or_else(|| reader.pronoun(at)).filter(|it| it.is_person(reader))?;
+        let verb = subject.tokens.end;
+        let ends = !reader.is_kind(verb + 1, TokenKind::Word) || reader.word(verb + 1).ends_with("ly");
+        if reader.may_be_verb(verb) && ends { self.by(subject, Some(verb), OTHER_VERB) } else { None }
     }
 
     /// `,” Marsh said`; `, a deputy chairman of the committee, Dr Lee, told`: who somebody is goes before the name.

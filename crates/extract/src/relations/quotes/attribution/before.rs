@@ -17,6 +17,8 @@ const SO_SAID: RuleName = RuleName::of("quote/so-said-before");
 const VERB: RuleName = RuleName::of("quote/verb-before");
 /// A thing that answers or says, where nobody does: `the figure answered “`.
 const THING: RuleName = RuleName::of("quote/thing-before");
+/// `X thundered, “`, whatever the verb.
+const OTHER_VERB: RuleName = RuleName::of("quote/other-verb-before");
 /// `its managing director, Lucinda Farrant, was frank: “`.
 const COLON: RuleName = RuleName::of("quote/colon-before");
 
@@ -73,6 +75,9 @@ impl Attribution<'_, '_, '_> {
         if let Some((thing, verb)) = weak {
             return self.by(thing, Some(verb), THING);
         }
+        if let Some((subject, verb)) = reader.other_verb_before(words) {
+            return self.by(subject, Some(verb), OTHER_VERB);
+        }
         if end > start && reader.is_kind(end - 1, TokenKind::Colon) {
             return self.by(reader.leftmost(start, end - 1)?, own, COLON);
         }
@@ -85,7 +90,8 @@ impl Attribution<'_, '_, '_> {
         if reader.word(cue).eq_ignore_ascii_case("according") && reader.word(cue + 1) == "to" {
             return self.by(reader.after(cue + 2, words.end)?, Some(cue), ACCORDING_TO);
         }
-        if reader.is(cue, class::ADDRESSEE_SPEECH_VERB) && reader.word(cue + 1) == "by" {
+        let passive = class::ADDRESSEE_SPEECH_VERB | class::SPEECH_ACT_VERB | class::WEAK_SPEECH_VERB;
+        if reader.is(cue, passive) && reader.word(cue + 1) == "by" {
             return self.by(reader.after(cue + 2, words.end)?, Some(cue), TOLD_BY);
         }
         let infinitive = reader.is(cue, class::INFINITIVE_SPEECH_VERB);

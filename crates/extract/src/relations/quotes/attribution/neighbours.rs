@@ -9,7 +9,7 @@ use crate::relations::quotes::subject::{Subject, Who};
 /// `X said A was “…” and B “…”`.
 const SAME_SENTENCE: RuleName = RuleName::of("quote/same-sentence");
 /// `“They write,” says Lancaster, “and I answer.”`
-const BROKEN: RuleName = RuleName::of("quote/broken");
+pub(super) const BROKEN: RuleName = RuleName::of("quote/broken");
 /// A quotation right behind another, or behind a sentence that names nobody.
 const GOES_ON: RuleName = RuleName::of("quote/goes-on");
 /// The sentence before names who speaks.

@@ -11,6 +11,8 @@ use greenpaper_core::Speaker;
 #[derive(Clone, Debug)]
 pub(super) struct Attributed {
     pub(super) speaker: Speaker,
+    /// Who said it too.
+    pub(super) others: Vec<Speaker>,
     pub(super) rule: RuleName,
 }
 
@@ -34,11 +36,10 @@ pub(super) struct Attribution<'r, 'a, 'd> {
 impl Attribution<'_, '_, '_> {
     /// The speaker whom a subject names, by a rule. `cue`: the token of the verb.
     pub(super) fn by(&self, subject: Subject, cue: Option<usize>, rule: RuleName) -> Option<Attributed> {
-        let document = self.reader.document;
-        let (name, mention) = self.reader.resolve(&subject)?;
-        let cue = cue.and_then(|it| document.span(it..it + 1));
-        let speaker = Speaker { name, span: document.span(subject.tokens), mention, cue };
-        Some(Attributed { speaker, rule })
+        let cue =
+            cue.map(|it| it..it + 1 + usize::from(self.reader.word(it).eq_ignore_ascii_case("according")));
+        let (speaker, others) = self.reader.speakers(&subject, cue)?;
+        Some(Attributed { speaker, others, rule })
     }
 
     /// The passage before passage `n` and what it turned out to be.
@@ -121,9 +122,11 @@ impl Attribution<'_, '_, '_> {
         };
         match reader.document.kind(last) {
             Some(TokenKind::Colon) => true,
+            Some(TokenKind::Dash) => !around.follows && self.begins_upper(n) && ends(".?!"),
             // `said, “…`; `,” says Lancaster, “and …`.
             Some(TokenKind::Comma) => {
-                let said = (around.before.start..last).any(|it| reader.says(it));
+                let said = (around.before.start..last).any(|it| reader.says(it))
+                    || reader.other_verb_before(&around.before).is_some();
                 let broken = around.follows && self.earlier(n).is_some_and(|(_, it)| it.stands);
                 said && (broken || self.begins_upper(n))
             }

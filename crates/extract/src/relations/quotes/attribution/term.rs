@@ -11,6 +11,8 @@ const AFTER_CUE: RuleName = RuleName::of("quote/term-after-cue");
 const IN_BRACKETS: RuleName = RuleName::of("quote/term-in-brackets");
 /// `“…” means`.
 const DEFINED: RuleName = RuleName::of("quote/term-defined");
+/// `Derek “Dez” Holt`, `who goes by the name “Sparks”`.
+const NICKNAME: RuleName = RuleName::of("quote/nickname");
 /// `“Every Word Of It”`.
 const TITLE: RuleName = RuleName::of("quote/title");
 /// `“Mostly,” I said, “he reads.”` Nothing says who that is.
@@ -33,6 +35,9 @@ impl Attribution<'_, '_, '_> {
                 return Some(IN_BRACKETS);
             }
         }
+        if self.is_nickname(n) {
+            return Some(NICKNAME);
+        }
         if reader.word(behind) == "means" {
             return Some(DEFINED);
         }
@@ -50,6 +55,21 @@ impl Attribution<'_, '_, '_> {
             || reader.is(last, class::TERM_CUE)
             || word.eq_ignore_ascii_case("called")
                 && (reader.is(prior, class::COPULA) || matches!(reader.word(prior), "so" | "-"))
+    }
+
+    /// Whether it is what somebody is called: between two parts of a name, or behind a word for names.
+    fn is_nickname(&self, n: usize) -> bool {
+        let (reader, passage) = (self.reader, &self.passages[n]);
+        if reader.is_nickname(passage.tokens.clone()) {
+            return true;
+        }
+        let names = passage.tokens.clone().filter(|it| reader.is_kind(*it, TokenKind::Word));
+        let capitals = names.clone().all(|it| reader.is_upper(it));
+        let Some(last) = passage.tokens.start.checked_sub(1) else { return false };
+        let before = last.saturating_sub(3)..=last;
+        let named = reader.is(last, class::NAMING_NOUN)
+            || reader.word(last) == "as" && before.into_iter().any(|it| reader.is(it, class::NAMING_NOUN));
+        named && capitals && (1..=3).contains(&names.count())
     }
 
     /// Whether every word of weight has a capital, or a publication or an Act is named by the whole.

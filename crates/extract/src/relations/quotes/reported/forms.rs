@@ -18,11 +18,12 @@ struct Form {
 }
 
 /// All ways, in the order in which they are tried.
-const FORMS: [Form; 9] = [
+const FORMS: [Form; 10] = [
     Form { cues: class::ACCORDING_WORD, read: source::according_to },
     Form { cues: class::VIEW_NOUN, read: source::in_view },
     Form { cues: class::ADDRESSED_PARTICIPLE, read: verb::told_by },
     Form { cues: class::PROMISING_VERB, read: act::to },
+    Form { cues: class::SPEECH_ACT_VERB, read: act::by_agent },
     Form { cues: cue::FINITE, read: verb::finite },
     Form { cues: cue::PREPOSITIONAL, read: act::prepositional },
     Form { cues: class::SPEECH_ACT_VERB, read: act::on_object },
@@ -51,10 +52,7 @@ pub(super) fn read(sentence: &Sentence<'_, '_, '_, '_>) -> Vec<Found> {
         let carried = all.last().map(|it| &it.subject);
         let mut forms = FORMS.iter().filter(|it| reader.is(at, it.cues));
         let found = forms.find_map(|it| (it.read)(sentence, at, carried));
-        all.extend(found.filter(|it| it.clauses.iter().any(|clause| sentence.may_be_reported(clause))));
-    }
-    for found in &mut all {
-        found.clauses.retain(|clause| sentence.may_be_reported(clause));
+        all.extend(found);
     }
     all
 }

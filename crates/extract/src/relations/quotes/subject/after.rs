@@ -34,7 +34,8 @@ impl Reader<'_, '_> {
                 _ => {}
             }
             if self.is_kind(next, TokenKind::Comma) {
-                return self.apposed_name(next, end).filter(|_| is_noun(&weak)).or(weak);
+                let described = is_noun(&weak) || weak.is_none() && self.is(at, class::DETERMINER);
+                return self.apposed_name(next, end).filter(|_| described).or(weak);
             }
             if self.ends_clause(next) || self.says(next) && next > at {
                 break;
@@ -45,6 +46,20 @@ impl Reader<'_, '_> {
             next += 1;
         }
         weak
+    }
+
+    /// Somebody described by any noun behind an article, from token `at` on: `a claimant, who`.
+    pub(in crate::relations::quotes) fn described_after(&self, at: usize, end: usize) -> Option<Subject> {
+        if !self.is(at, class::DETERMINER) {
+            return None;
+        }
+        let from = at + 1;
+        let stops = |it: &usize| {
+            !(self.is_kind(*it, TokenKind::Word) || self.is_kind(*it, TokenKind::Hyphen))
+                || self.is(*it, class::NO_VERB_OF_SPEECH)
+        };
+        let past = (from..end.min(from + 6)).find(stops).unwrap_or(end.min(from + 6));
+        (past > from).then(|| Subject::noun_at(from..past, past - 1))
     }
 
     fn ends_clause(&self, at: usize) -> bool {

@@ -17,6 +17,9 @@ impl Reader<'_, '_> {
         if let Some(pronoun) = self.pronoun(last) {
             return Some(pronoun);
         }
+        if let Some(subject) = self.with_nickname(from, last) {
+            return Some(subject);
+        }
         if !self.is_person(last)
             && let Some(subject) = self.with_honours(from, last).or_else(|| self.with_posts(from, last))
         {
@@ -40,6 +43,31 @@ impl Reader<'_, '_> {
             _ => {}
         }
         self.noun(from, last).or_else(|| self.any_noun(from, last)).or_else(|| self.leftmost(from, last + 1))
+    }
+
+    /// Who speaks by the form of what ends with a comma before a quotation, and the verb: `Lee thundered, “`.
+    pub(in crate::relations::quotes) fn other_verb_before(
+        &self,
+        words: &Range<usize>,
+    ) -> Option<(Subject, usize)> {
+        let verb = words
+            .end
+            .checked_sub(2)
+            .filter(|it| *it > words.start && self.is_kind(*it + 1, TokenKind::Comma))?;
+        if !self.may_be_verb(verb) {
+            return None;
+        }
+        let before =
+            self.named(verb - 1).or_else(|| self.pronoun(verb - 1)).filter(|it| it.is_person(self))?;
+        Some((before, verb))
+    }
+
+    /// The name with what somebody is called in it that ends with token `last`: `Derek “Dez” Holt`.
+    fn with_nickname(&self, from: usize, last: usize) -> Option<Subject> {
+        let close =
+            last.checked_sub(1).filter(|it| *it > from + 2 && self.is_kind(*it, TokenKind::CloseQuote))?;
+        let open = (from + 1..close).rev().take(3).find(|it| self.is_kind(*it, TokenKind::OpenQuote))?;
+        self.is_nickname(open..close + 1).then(|| Subject::noun_at(open - 1..last + 1, last))
     }
 
     /// Whether token `at` is an auxiliary, an adverb or the like between a subject and its verb.

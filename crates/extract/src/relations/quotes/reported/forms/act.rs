@@ -13,6 +13,8 @@ const ON_OBJECT: RuleName = RuleName::of("quote/reported-act");
 const PREPOSITIONAL: RuleName = RuleName::of("quote/reported-act-with-preposition");
 /// `X promised to pay`
 const TO: RuleName = RuleName::of("quote/reported-promise");
+/// `The plan was described by X as “a sham”`
+const BY_AGENT: RuleName = RuleName::of("quote/reported-by-agent");
 /// `…, adding that it would close`
 const PARTICIPLE: RuleName = RuleName::of("quote/reported-participle");
 
@@ -34,7 +36,13 @@ fn found(
     rule: RuleName,
 ) -> Option<Found> {
     let clause = from..sentence.clause_end(from);
-    (!clause.is_empty()).then_some(Found { clauses: vec![clause], cue: cue..cue + 1, subject, rule })
+    (!clause.is_empty()).then_some(Found {
+        clauses: vec![clause],
+        cue: cue..cue + 1,
+        subject,
+        rule,
+        whole: true,
+    })
 }
 
 /// `X promised to pay`.
@@ -113,6 +121,37 @@ fn opens_object(sentence: &Sentence<'_, '_, '_, '_>, at: usize) -> bool {
         && !sentence.is_end(at)
         && !reader.is(at, class::RELATIVE_DAY)
         && !reader.word(at).ends_with("ly")
+}
+
+/// `The plan was described by X as “…”`, `branded “…” by X`: whose the marked words behind the verb are.
+pub(super) fn by_agent(
+    sentence: &Sentence<'_, '_, '_, '_>,
+    verb: usize,
+    _: Option<&Subject>,
+) -> Option<Found> {
+    let reader = sentence.reader;
+    let passive = verb > sentence.tokens.start
+        && (reader.is(verb - 1, class::PASSIVE_AUXILIARY | class::VERB_GROUP_WORD)
+            || sentence.is_comma(verb - 1)
+            || reader.word(verb + 1) == "by"
+            || sentence.in_marks(verb + 1) && !reader.is_person(verb - 1));
+    let end = sentence.tokens.end.min(verb + 30);
+    let ends = |it: &usize| !sentence.in_marks(*it) && (sentence.is_end(*it) || sentence.is_finite(*it));
+    let mut behind = (verb + 1..end).take_while(|it| !ends(it));
+    let by = behind.find(|it| reader.word(*it) == "by" && !sentence.in_marks(*it)).filter(|_| passive)?;
+    let past = (by + 1..sentence.tokens.end).find(|it| {
+        sentence.is_comma(*it)
+            || sentence.is_end(*it)
+            || sentence.in_marks(*it)
+            || reader.is(*it, class::AGENT_END)
+    });
+    let past = past.unwrap_or(sentence.tokens.end);
+    let subject = reader
+        .after(by + 1, past)
+        .or_else(|| sentence.plain_noun(by + 1, past.checked_sub(1)?))
+        .filter(|it| sentence.may_speak(it))?;
+    let clause = verb + 1..sentence.clause_end(verb + 1);
+    Some(Found { clauses: vec![clause], cue: verb..verb + 1, subject, rule: BY_AGENT, whole: false })
 }
 
 /// `…, adding that it would close`, `…, accusing ministers of delay`: whose subject is that of the main verb.

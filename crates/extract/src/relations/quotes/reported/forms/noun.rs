@@ -24,7 +24,7 @@ pub(super) fn that(sentence: &Sentence<'_, '_, '_, '_>, at: usize, _: Option<&Su
     let end = sentence.clause_end(from);
     let subjects_place = !sentence.has_finite(sentence.tokens.start..at);
     let end = if subjects_place { before_main_verb(sentence, from, end) } else { end };
-    Some(Found { clauses: vec![from..end], cue: at..at + 1, subject, rule: NOUN })
+    Some(Found { clauses: vec![from..end], cue: at..at + 1, subject, rule: NOUN, whole: true })
 }
 
 /// Whose the noun at token `at` is: `Lee's claim`, `his repeated warning`.

@@ -36,6 +36,7 @@ pub(super) fn according_to(
             cue,
             subject,
             rule: ACCORDING_TO,
+            whole: true,
         });
     }
     let before = sentence.clause_before(at);
@@ -44,7 +45,7 @@ pub(super) fn according_to(
         sentence.is_comma(comma) && sentence.is_comma(at - 1) && !sentence.has_finite(before.clone());
     let clauses =
         if parted && sentence.has_finite(after.clone()) { vec![before, after] } else { vec![before] };
-    Some(Found { clauses, cue, subject, rule: ACCORDING_TO })
+    Some(Found { clauses, cue, subject, rule: ACCORDING_TO, whole: true })
 }
 
 /// Whom the words of `from..end` name as a source.
@@ -95,5 +96,6 @@ pub(super) fn in_view(sentence: &Sentence<'_, '_, '_, '_>, at: usize, _: Option<
         cue: at..at + 1,
         subject,
         rule: IN_VIEW,
+        whole: true,
     })
 }

@@ -46,7 +46,13 @@ pub(super) fn finite(
         if sentence.leads(start) {
             end = (from..end).find(|it| sentence.is_comma(*it)).unwrap_or(end);
         }
-        return Some(Found { clauses: vec![from..end], cue: verb..verb + 1, subject, rule: CLAUSE_AFTER });
+        return Some(Found {
+            clauses: vec![from..end],
+            cue: verb..verb + 1,
+            subject,
+            rule: CLAUSE_AFTER,
+            whole: true,
+        });
     }
     if start == verb {
         return None;
@@ -87,7 +93,7 @@ fn inverted(sentence: &Sentence<'_, '_, '_, '_>, group: &VerbGroup) -> Option<Fo
     {
         return None;
     }
-    Some(Found { clauses: vec![clause], cue: verb..verb + 1, subject, rule: VERB_AND_NAME })
+    Some(Found { clauses: vec![clause], cue: verb..verb + 1, subject, rule: VERB_AND_NAME, whole: true })
 }
 
 /// `The fund would close, X said`; `The fund, X said, would close`: the subject begins at token `start`.
@@ -107,7 +113,7 @@ fn around(
         && start == sentence.tokens.start + 1
     {
         let clauses = vec![past + 1..sentence.clause_end(past + 1)];
-        return Some(Found { clauses, cue: verb..verb + 1, subject, rule: AS_IT_SAYS });
+        return Some(Found { clauses, cue: verb..verb + 1, subject, rule: AS_IT_SAYS, whole: true });
     }
     let comma = start.checked_sub(1).filter(|it| *it > sentence.tokens.start && sentence.is_comma(*it))?;
     let before = sentence.clause_before(comma);
@@ -120,9 +126,21 @@ fn around(
         return None;
     }
     if goes_on && !other && sentence.has_finite(after.clone()) {
-        return Some(Found { clauses: vec![before, after], cue: verb..verb + 1, subject, rule: AROUND });
+        return Some(Found {
+            clauses: vec![before, after],
+            cue: verb..verb + 1,
+            subject,
+            rule: AROUND,
+            whole: true,
+        });
     }
-    clausal.then_some(Found { clauses: vec![before], cue: verb..verb + 1, subject, rule: CLAUSE_BEFORE })
+    clausal.then_some(Found {
+        clauses: vec![before],
+        cue: verb..verb + 1,
+        subject,
+        rule: CLAUSE_BEFORE,
+        whole: true,
+    })
 }
 
 /// The token behind a verb, whom one speaks to and the occasion, if the attribution ends there.
@@ -168,5 +186,6 @@ pub(super) fn told_by(
         cue: verb..verb + 1,
         subject,
         rule: TOLD_BY,
+        whole: true,
     })
 }
