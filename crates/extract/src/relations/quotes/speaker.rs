@@ -101,7 +101,9 @@ impl Reader<'_, '_> {
         let speaks_for = word.starts_with("spokes") || self.is(noun, class::SOURCE_NOUN);
         let organisation = self.is(noun, class::NAMED_ENTITY_HEAD | class::REGULATOR_NOUN);
         let mut near = self.back_from(start, MentionKind::Organisation);
-        if organisation && definite && !speaks_for {
+        // `The Straits Times`: a name, not what stands for one.
+        let name = self.is_upper(noun) && start < noun && (start..noun).all(|it| self.is_upper(it));
+        if organisation && definite && !speaks_for && !name {
             let like = |it: &MentionIndex| self.name(*it).to_lowercase().contains(&word.to_lowercase());
             let last = near.clone().next();
             if let Some(organisation) = near.find(like).or(last) {

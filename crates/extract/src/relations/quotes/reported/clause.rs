@@ -22,6 +22,7 @@ impl Sentence<'_, '_, '_, '_> {
     /// for an object.
     pub(super) fn clause_after(&self, at: usize, addressed: bool) -> Option<(usize, Introduced)> {
         let reader = self.reader;
+        let says = reader.is(at.wrapping_sub(1), class::SAY_VERB);
         let mut at = at + usize::from(reader.is(at, class::SPEECH_PARTICLE) && !self.opens_phrase(at));
         if let Some(found) = self.introduced(at) {
             return Some(found);
@@ -35,7 +36,7 @@ impl Sentence<'_, '_, '_, '_> {
         at = self.past_adjuncts(at);
         self.introduced(at)
             .or_else(|| self.conjunction_behind(at).filter(|_| self.opens_phrase(at)))
-            .or_else(|| self.bare(at))
+            .or_else(|| self.bare(at, says || addressed))
     }
 
     /// A clause that a conjunction at token `at` introduces.
@@ -87,7 +88,7 @@ impl Sentence<'_, '_, '_, '_> {
             return None;
         }
         if reader.is(at, class::OBJECT_PRONOUN) {
-            return Some(at + 1);
+            return (reader.word(at) != "you").then_some(at + 1);
         }
         if reader.mentioned(at).is_some() {
             return Some(reader.past(at));
@@ -170,7 +171,7 @@ impl Sentence<'_, '_, '_, '_> {
     }
 
     /// A clause without a conjunction at token `at`: it opens as clauses do and has a finite verb.
-    fn bare(&self, at: usize) -> Option<(usize, Introduced)> {
+    fn bare(&self, at: usize, any: bool) -> Option<(usize, Introduced)> {
         let reader = self.reader;
         let opens = reader.is(at, class::CLAUSE_OPENER)
             || reader.mentioned(at).is_some_and(|it| it != MentionKind::Date)
@@ -186,7 +187,24 @@ impl Sentence<'_, '_, '_, '_> {
             return None;
         }
         let end = self.clause_end(at);
-        self.has_finite(at + 1..end).then_some((at, Introduced::Bare))
+        let mut words = at + 1..end;
+        let finite = if any && !self.opens_phrase(at) {
+            self.has_finite(words)
+        } else {
+            // A verb of the clause itself, not of a relative clause in an object.
+            let parts = |it: &usize| {
+                self.is_comma(*it) || reader.is(*it, class::RELATIVE_PRONOUN) || self.in_marks(*it)
+            };
+            let leads = self.opens_phrase(at).then(|| words.clone().find(|it| self.is_comma(*it)));
+            match leads {
+                Some(None) => false,
+                Some(Some(comma)) => self.has_finite(comma..end) && !self.in_marks(comma + 1),
+                None => {
+                    words.find(|it| self.is_finite(*it) || parts(it)).is_some_and(|it| self.is_finite(it))
+                }
+            }
+        };
+        finite.then_some((at, Introduced::Bare))
     }
 
     /// Where the clause that begins at token `from` ends.

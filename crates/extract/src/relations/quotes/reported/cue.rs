@@ -42,6 +42,15 @@ pub(super) struct VerbGroup {
     pub(super) passive: bool,
     /// `did not say`
     pub(super) negated: bool,
+    /// `would say`
+    pub(super) hypothetical: bool,
+}
+
+impl VerbGroup {
+    /// Whether it says that somebody does speak.
+    pub(super) fn affirms(&self) -> bool {
+        !self.passive && !self.negated && !self.hypothetical
+    }
 }
 
 impl Sentence<'_, '_, '_, '_> {
@@ -51,7 +60,7 @@ impl Sentence<'_, '_, '_, '_> {
         if !reader.is(verb, FINITE) || reader.mentioned(verb).is_some() || self.in_marks(verb) {
             return None;
         }
-        let mut group = VerbGroup { start: verb, verb, passive: false, negated: false };
+        let mut group = VerbGroup { start: verb, verb, passive: false, negated: false, hypothetical: false };
         let mut auxiliary = None;
         while group.start > self.tokens.start {
             let before = group.start - 1;
@@ -67,6 +76,7 @@ impl Sentence<'_, '_, '_, '_> {
             if !(adverb || reader.is(before, class::VERB_GROUP_WORD)) || possessive || self.in_marks(before) {
                 break;
             }
+            group.hypothetical |= reader.is(before, class::HYPOTHETICAL_MODAL);
             group.negated |= reader.is(before, class::NEGATION);
             if auxiliary.is_none()
                 && reader.is(before, class::PASSIVE_AUXILIARY | class::HAVE_FORM | class::MODAL)

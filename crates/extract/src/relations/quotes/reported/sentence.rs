@@ -70,6 +70,12 @@ impl Sentence<'_, '_, '_, '_> {
             return false;
         }
         let word = reader.word(at);
+        // `veto power`: a noun unless a subject stands before it.
+        if reader.is(at, class::NOUN_LIKE_SPEECH_VERB)
+            && !reader.is(before, class::PERSONAL_PRONOUN | class::VERB_GROUP_WORD)
+        {
+            return reader.mentioned(before).is_some() || reader.is(before, class::SPEAKER_NOUN);
+        }
         let participle = reader.word(at + 1) == "by" && word.ends_with("ed");
         let verbs =
             class::FINITE_VERB | class::REPORTING_VERB | class::SPEECH_ACT_VERB | class::ADDRESSING_VERB;

@@ -30,11 +30,18 @@ impl Sentence<'_, '_, '_, '_> {
         if reader.is(last, class::COORDINATOR) {
             return Some(Before::Carried);
         }
-        if reader.is(last, class::UNSPEAKING_SUBJECT) && reader.mentioned(last).is_none() {
+        if reader.is(last, class::UNSPEAKING_SUBJECT | class::CLAUSE_CONJUNCTION | class::PREPOSITION)
+            && !reader.is(last, class::RELATIVE_PRONOUN)
+            && reader.mentioned(last).is_none()
+        {
             return None;
         }
         if reader.is(last, class::RELATIVE_PRONOUN) {
             let subject = self.antecedent_of(from, last)?;
+            // What a thing describes nobody says.
+            if reader.word(last) != "who" && !self.is_speaker(&subject) {
+                return None;
+            }
             let start = subject.tokens.start;
             return Some(Before::Subject(subject, start));
         }
@@ -76,6 +83,33 @@ impl Sentence<'_, '_, '_, '_> {
             Who::Document(at) | Who::Noun { noun: at, .. } => !reader.is(at, class::EVIDENCE_NOUN),
             Who::Pronoun(_) | Who::Thing => true,
         }
+    }
+
+    /// Whether a subject is somebody who speaks by what it is: a person, a body, a document; not any noun.
+    pub(super) fn is_speaker(&self, subject: &Subject) -> bool {
+        let reader = self.reader;
+        match subject.who {
+            Who::Mention(mention) => {
+                !matches!(reader.get(mention).kind, MentionKind::Legislation | MentionKind::Place)
+            }
+            Who::Noun { organisation: Some(_), .. } | Who::Pronoun(_) | Who::Document(_) | Who::Thing => true,
+            Who::Noun { noun, organisation: None } => self.is_speaking_noun(noun),
+        }
+    }
+
+    /// Whether the noun at token `noun` is one for people, bodies or documents, or a name.
+    pub(super) fn is_speaking_noun(&self, noun: usize) -> bool {
+        let reader = self.reader;
+        let nouns = class::SPEAKER_NOUN
+            | class::POST_HEAD
+            | class::NAMED_ENTITY_HEAD
+            | class::PERSON_NOUN
+            | class::INDEFINITE_SPEAKER
+            | class::SPEAKING_DOCUMENT;
+        let people = ["ers", "ors", "ists", "ians", "men", "women"];
+        reader.is_noun(noun, nouns)
+            || reader.is_upper(noun) && !self.reader.document.starts_sentence(noun)
+            || people.iter().any(|it| reader.word(noun).ends_with(it))
     }
 
     /// Where the words begin that end with token `last`: after a comma, a conjunction, a dash, a mark.
@@ -187,7 +221,7 @@ impl Sentence<'_, '_, '_, '_> {
         while start > from && self.reader.is(start - 1, class::VERB_GROUP_WORD) {
             start -= 1;
         }
-        let group = VerbGroup { start, verb, passive: false, negated: false };
+        let group = VerbGroup { start, verb, passive: false, negated: false, hypothetical: false };
         match self.before(&group)? {
             Before::Subject(subject, _) => Some(subject),
             Before::Carried | Before::Comma => None,

@@ -20,12 +20,13 @@ const PARTICIPLE: RuleName = RuleName::of("quote/reported-participle");
 
 /// The speaker before the verb at token `verb`.
 fn speaker(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, carried: Option<&Subject>) -> Option<Subject> {
-    let group = sentence.verb_group(verb).filter(|it| !it.passive && !it.negated)?;
-    match sentence.before(&group)? {
+    let group = sentence.verb_group(verb).filter(|it| it.affirms())?;
+    let subject = match sentence.before(&group)? {
         Before::Subject(subject, _) => Some(subject),
         Before::Carried => carried.cloned().or_else(|| sentence.main_subject(group.start)),
         Before::Comma => None,
-    }
+    };
+    subject.filter(|it| sentence.is_speaker(it))
 }
 
 fn found(
@@ -51,7 +52,11 @@ pub(super) fn to(
     verb: usize,
     carried: Option<&Subject>,
 ) -> Option<Found> {
-    if sentence.reader.word(verb + 1) != "to" {
+    let reader = sentence.reader;
+    let other = reader.is(verb + 2, class::DETERMINER | class::OBJECT_PRONOUN)
+        || reader.is_upper(verb + 2)
+        || reader.mentioned(verb + 2).is_some();
+    if reader.word(verb + 1) != "to" || other {
         return None;
     }
     found(sentence, verb, verb + 1, speaker(sentence, verb, carried)?, TO)
@@ -94,6 +99,14 @@ fn object_of(sentence: &Sentence<'_, '_, '_, '_>, verb: usize) -> Option<usize> 
     let at = verb + 1;
     if !opens_object(sentence, at) {
         return None;
+    }
+    // `a body called the Sea Watch`, but `called the plan a sham`.
+    if reader.is(verb, class::CALLING_VERB) && !reader.word(verb).starts_with("ask") {
+        let named = reader.is(verb - 1, class::PERSONAL_PRONOUN)
+            || reader.is_person(verb - 1)
+            || reader.is_organisation(verb - 1);
+        let object = reader.is(at, class::OBJECT_PRONOUN | class::DETERMINER);
+        return (named && object).then_some(at);
     }
     // `told ministers to resign`, but not `told reporters outside`.
     let addressing = reader.is(verb, class::ADDRESSING_VERB) || reader.is(verb, class::ASKING_VERB);
@@ -170,7 +183,7 @@ pub(super) fn participle(
     }
     let subject = match carried {
         Some(subject) => subject.clone(),
-        None => sentence.main_subject(at)?,
+        None => sentence.main_subject(at).filter(|it| sentence.is_speaker(it))?,
     };
     let addressed = reader.is(at, class::ADDRESSED_SPEECH_PARTICIPLE);
     let clause =

@@ -55,7 +55,7 @@ fn source(sentence: &Sentence<'_, '_, '_, '_>, from: usize, end: usize) -> Optio
         return None;
     }
     let subject = reader.after(from, end).or_else(|| sentence.plain_noun(from, end - 1))?;
-    sentence.may_speak(&subject).then_some(subject)
+    (sentence.may_speak(&subject) && sentence.is_speaker(&subject)).then_some(subject)
 }
 
 /// The comma behind an apposition that the comma at token `comma` opens: `According to Ann Lee, the clerk, …`.

@@ -30,8 +30,7 @@ pub(super) fn finite(
 ) -> Option<Found> {
     let reader = sentence.reader;
     let reports = class::REPORTING_VERB | class::ADDRESSING_VERB | class::ASKING_VERB;
-    let group =
-        sentence.verb_group(verb).filter(|it| !it.passive && !it.negated && reader.is(it.verb, reports))?;
+    let group = sentence.verb_group(verb).filter(|it| it.affirms() && reader.is(it.verb, reports))?;
     let before = sentence.before(&group);
     if let Some(Before::Comma) = before {
         return inverted(sentence, &group);
@@ -41,6 +40,9 @@ pub(super) fn finite(
         Before::Carried => (carried.cloned().or_else(|| sentence.main_subject(group.start))?, verb),
         Before::Comma => return None,
     };
+    if reader.is(verb, class::WEAK_REPORTING_VERB) && !sentence.is_speaker(&subject) {
+        return None;
+    }
     if let Some(from) = clause_after(sentence, &group) {
         let mut end = sentence.clause_end(from);
         if sentence.leads(start) {
@@ -122,7 +124,8 @@ fn around(
     let other = reader
         .is(past + 1, class::RELATIVE_PRONOUN | class::REPORTING_PARTICIPLE | class::SPEECH_ACT_PARTICIPLE)
         || reader.word(past + 1).ends_with("ing");
-    if !reports || !(clausal || goes_on) {
+    // `Of the plan, she said, “…”`: the words in marks are what is said.
+    if !reports || !(clausal || goes_on) || goes_on && sentence.in_direct(past + 1) && !clausal {
         return None;
     }
     if goes_on && !other && sentence.has_finite(after.clone()) {
