@@ -10,7 +10,7 @@ mod subject;
 use super::attribution::UNATTRIBUTED;
 use super::passages::Passage;
 use super::reader::Reader;
-use super::subject::Subject;
+use super::subject::{Subject, Who};
 use crate::prelude::*;
 use greenpaper_core::{Quote, QuoteKind};
 use sentence::Sentence;
@@ -35,6 +35,7 @@ struct Found {
 pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage], marked: &mut [Quote]) -> Vec<Quote> {
     let document = reader.document;
     let mut quotes = Vec::new();
+    let mut last: Option<Subject> = None;
     for unit in document.units().iter().filter(|it| it.block.kind.is_running_text()) {
         for number in unit.sentences.clone() {
             let tokens = document.tokens_in(document.sentences()[number]);
@@ -43,7 +44,8 @@ pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage], marked: &mut [
             }
             let sentence = Sentence { reader, passages, marked, tokens };
             let found = forms::read(&sentence);
-            let said: Vec<(Found, Vec<Quote>)> = found.into_iter().map(|it| said(&sentence, it)).collect();
+            let said: Vec<(Found, Vec<Quote>)> =
+                found.into_iter().map(|it| said(&sentence, it, &mut last)).collect();
             for (found, clauses) in said {
                 give(passages, marked, &found, &clauses);
                 quotes.extend(clauses.into_iter().filter(|_| found.whole));
@@ -55,8 +57,20 @@ pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage], marked: &mut [
 }
 
 /// What was found with its quotations, if it has a speaker. Those that are marked as a whole are partial ones already.
-fn said(sentence: &Sentence<'_, '_, '_, '_>, found: Found) -> (Found, Vec<Quote>) {
+/// `last`: the body or the document that was said to speak last, which "it" stands for where no name does.
+fn said(
+    sentence: &Sentence<'_, '_, '_, '_>,
+    mut found: Found,
+    last: &mut Option<Subject>,
+) -> (Found, Vec<Quote>) {
     let reader = sentence.reader;
+    if found.subject.who == Who::Thing {
+        if let Some(body) = last.as_ref().filter(|_| reader.resolve(&found.subject).is_none()) {
+            found.subject = Subject { who: body.who.clone(), tokens: found.subject.tokens };
+        }
+    } else if !found.subject.is_person(reader) {
+        *last = Some(found.subject.clone());
+    }
     let speakers = reader.speakers(&found.subject, Some(found.cue.clone()));
     let law = |it: &MentionIndex| reader.get(*it).kind == MentionKind::Legislation;
     let speakers = speakers.filter(|(it, _)| it.mention.as_ref().is_none_or(|it| !law(it)));

@@ -99,7 +99,7 @@ impl Reader<'_, '_> {
             return self.named_by(person);
         }
         let speaks_for = word.starts_with("spokes") || self.is(noun, class::SOURCE_NOUN);
-        let organisation = self.is(noun, class::NAMED_ENTITY_HEAD | class::REGULATOR_NOUN);
+        let organisation = self.is(noun, class::NAMED_ENTITY_HEAD | class::REGULATOR_NOUN | class::BODY_NOUN);
         let mut near = self.back_from(start, MentionKind::Organisation);
         // `The Straits Times`: a name, not what stands for one.
         let name = self.is_upper(noun) && start < noun && (start..noun).all(|it| self.is_upper(it));
@@ -122,7 +122,12 @@ impl Reader<'_, '_> {
     /// The noun at token `noun` as it is written from token `start` on: `a mother of three`.
     fn written(&self, start: usize, noun: usize) -> String {
         let mut end = noun + 1;
-        if self.word(end) == "of" && !self.is(end + 1, class::DETERMINER) && !self.is_upper(end + 1) {
+        if self.word(end) == "for"
+            && self.is(noun, class::LEGISLATOR_NOUN)
+            && self.mentioned(end + 1).is_some()
+        {
+            end = self.past(end + 1);
+        } else if self.word(end) == "of" && !self.is(end + 1, class::DETERMINER) && !self.is_upper(end + 1) {
             end += 2;
         }
         let words = collapse_space(self.document.words(start..end));
@@ -150,8 +155,29 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// The body whose document the noun at token `at` is: `its report`, `the institute's annual survey`.
+    fn owner_of(&self, at: usize) -> Option<Named> {
+        for before in (at.saturating_sub(2)..at).rev() {
+            if matches!(self.word(before), "its" | "Its") {
+                return self.thing(before);
+            }
+            if self.is(before, class::POSSESSIVE_CLITIC) {
+                let last = before.checked_sub(1)?;
+                if self.is_organisation(last) {
+                    return self.mention(last).map(|it| self.named_by(it));
+                }
+                let subject = Subject::noun_at(last..last + 1, last);
+                return self.is(last, class::NAMED_ENTITY_HEAD).then(|| self.by_noun(&subject, last));
+            }
+        }
+        None
+    }
+
     /// What `the report`, `the Act` stands for: the work of that sort named last, else the first to come.
     fn by_document(&self, at: usize) -> Named {
+        if let Some(owner) = self.owner_of(at) {
+            return owner;
+        }
         let kind = match self.is(at, class::LEGISLATION_NOUN) {
             true => MentionKind::Legislation,
             false => MentionKind::Publication,

@@ -34,6 +34,12 @@ impl Sentence<'_, '_, '_, '_> {
             at = self.past_addressee(at)?;
         }
         at = self.past_adjuncts(at);
+        // `said, in a letter, that`
+        if self.is_comma(at) {
+            let that = (at + 1..self.tokens.end.min(at + 14))
+                .find(|it| self.is_comma(*it) || self.is_finite(*it))?;
+            return self.introduced(that + 1).filter(|it| self.is_comma(that) && it.1 == Introduced::That);
+        }
         self.introduced(at)
             .or_else(|| self.conjunction_behind(at).filter(|_| self.opens_phrase(at)))
             .or_else(|| self.bare(at, says || addressed))

@@ -9,12 +9,11 @@ use super::Found;
 use super::cue;
 use super::sentence::Sentence;
 use crate::prelude::*;
-use crate::relations::quotes::subject::Subject;
 
 /// One way to report speech: the cue's token and the subject of the verb before in, what it tells out.
 struct Form {
     cues: LexicalClass,
-    read: fn(&Sentence<'_, '_, '_, '_>, usize, Option<&Subject>) -> Option<Found>,
+    read: fn(&Sentence<'_, '_, '_, '_>, usize, Option<&Found>) -> Option<Found>,
 }
 
 /// All ways, in the order in which they are tried.
@@ -49,7 +48,7 @@ pub(super) fn read(sentence: &Sentence<'_, '_, '_, '_>) -> Vec<Found> {
         if all.iter().any(|it| it.clauses.iter().any(|clause| clause.contains(&at))) {
             continue;
         }
-        let carried = all.last().map(|it| &it.subject);
+        let carried = all.last();
         let mut forms = FORMS.iter().filter(|it| reader.is(at, it.cues));
         let found = forms.find_map(|it| (it.read)(sentence, at, carried));
         all.extend(found);

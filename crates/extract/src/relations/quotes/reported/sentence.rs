@@ -113,7 +113,10 @@ impl Sentence<'_, '_, '_, '_> {
     pub(super) fn is_question(&self) -> bool {
         let reader = self.reader;
         let mark = |at: &usize| reader.word(*at).contains('?') && !self.in_marks(*at);
-        let first = self.tokens.start;
+        // `Mr Dunne (Eastmoor): Does he agree …?`
+        let start = self.tokens.start;
+        let label = (start..self.tokens.end.min(start + 12)).find(|it| reader.is_kind(*it, TokenKind::Colon));
+        let first = label.map_or(start, |it| it + 1);
         self.tokens.clone().rev().take(2).any(|it| mark(&it))
             && reader.is(first, class::QUESTION_WORD | class::COPULA | class::MODAL)
     }

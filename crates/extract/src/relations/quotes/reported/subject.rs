@@ -75,6 +75,37 @@ impl Sentence<'_, '_, '_, '_> {
         self.may_speak(&subject).then_some(subject)
     }
 
+    /// Whether a bare form such as "say" has a subject in the plural, or one that may be.
+    pub(super) fn agrees(&self, group: &VerbGroup, subject: &Subject) -> bool {
+        let reader = self.reader;
+        if !reader.is(group.verb, class::BASE_SPEECH_VERB)
+            || (group.start..group.verb).any(|it| reader.is(it, class::MODAL | class::DO_FORM))
+        {
+            return true;
+        }
+        match subject.who {
+            Who::Mention(mention) => {
+                reader.get(mention).kind != MentionKind::Person
+                    || reader.word(subject.tokens.start.wrapping_sub(1)) == "and"
+            }
+            Who::Pronoun(gender) => gender.is_none(),
+            Who::Thing | Who::Document(_) => false,
+            Who::Noun { noun, .. } => {
+                let word = reader.word(noun);
+                word.ends_with('s')
+                    || ["men", "ple", "ren"].iter().any(|it| word.ends_with(it))
+                    || reader.is(
+                        noun,
+                        class::INDEFINITE_SPEAKER
+                            | class::BODY_NOUN
+                            | class::NAMED_ENTITY_HEAD
+                            | class::PERSON_NOUN,
+                    )
+                    || reader.is_upper(noun)
+            }
+        }
+    }
+
     /// Whether somebody or something may speak: no law, no figures.
     pub(super) fn may_speak(&self, subject: &Subject) -> bool {
         let reader = self.reader;
@@ -89,9 +120,7 @@ impl Sentence<'_, '_, '_, '_> {
     pub(super) fn is_speaker(&self, subject: &Subject) -> bool {
         let reader = self.reader;
         match subject.who {
-            Who::Mention(mention) => {
-                !matches!(reader.get(mention).kind, MentionKind::Legislation | MentionKind::Place)
-            }
+            Who::Mention(mention) => reader.get(mention).kind != MentionKind::Legislation,
             Who::Noun { organisation: Some(_), .. } | Who::Pronoun(_) | Who::Document(_) | Who::Thing => true,
             Who::Noun { noun, organisation: None } => self.is_speaking_noun(noun),
         }
@@ -104,11 +133,12 @@ impl Sentence<'_, '_, '_, '_> {
             | class::POST_HEAD
             | class::NAMED_ENTITY_HEAD
             | class::PERSON_NOUN
+            | class::BODY_NOUN
             | class::INDEFINITE_SPEAKER
             | class::SPEAKING_DOCUMENT;
         let people = ["ers", "ors", "ists", "ians", "men", "women"];
         reader.is_noun(noun, nouns)
-            || reader.is_upper(noun) && !self.reader.document.starts_sentence(noun)
+            || reader.is_upper(noun) && !self.reader.document.is_sentence_opener(noun)
             || people.iter().any(|it| reader.word(noun).ends_with(it))
     }
 
@@ -138,8 +168,8 @@ impl Sentence<'_, '_, '_, '_> {
     /// Whether token `at` is the "and" between two names or nouns of one subject.
     fn joins_names(&self, at: usize) -> bool {
         let reader = self.reader;
-        let names = |at: usize| reader.mentioned(at).is_some();
-        reader.word(at) == "and" && names(at.wrapping_sub(1)) && names(at + 1)
+        let kind = reader.mentioned(at + 1).filter(|it| *it != MentionKind::Date);
+        reader.word(at) == "and" && kind.is_some() && reader.mentioned(at.wrapping_sub(1)) == kind
     }
 
     /// The nouns between tokens `chunk` and `last`, where no verb and no preposition stand among them: `Local shopkeepers`,
@@ -205,7 +235,8 @@ impl Sentence<'_, '_, '_, '_> {
         let reader = self.reader;
         let open = (from + 1..close).rev().find(|it| self.is_comma(*it))?;
         let relative = reader.is(open + 1, class::RELATIVE_PRONOUN);
-        let apposed = reader.is(open + 1, class::ARTICLE) && !self.has_finite(open + 1..close);
+        let apposed = (reader.is(open + 1, class::ARTICLE) || self.is_post(open + 1, close))
+            && !self.has_finite(open + 1..close);
         if !relative && !apposed {
             return None;
         }
@@ -217,15 +248,28 @@ impl Sentence<'_, '_, '_, '_> {
     pub(super) fn main_subject(&self, end: usize) -> Option<Subject> {
         let from = self.tokens.start;
         let verb = (from..end).find(|it| self.is_finite(*it) && !self.in_marks(*it))?;
-        let mut start = verb;
-        while start > from && self.reader.is(start - 1, class::VERB_GROUP_WORD) {
-            start -= 1;
-        }
-        let group = VerbGroup { start, verb, passive: false, negated: false, hypothetical: false };
-        match self.before(&group)? {
+        match self.before(&self.group_of(verb))? {
             Before::Subject(subject, _) => Some(subject),
             Before::Carried | Before::Comma => None,
         }
+    }
+
+    /// Any finite verb with the auxiliaries and adverbs before it.
+    pub(super) fn group_of(&self, verb: usize) -> VerbGroup {
+        let mut start = verb;
+        while start > self.tokens.start && self.reader.is(start - 1, class::VERB_GROUP_WORD) {
+            start -= 1;
+        }
+        VerbGroup { start, verb, passive: false, negated: false, hypothetical: false }
+    }
+
+    /// The name in capitals that `tokens` are as a whole, where nothing in them is known as one: `Patients First`.
+    pub(super) fn capital_name(&self, tokens: Range<usize>) -> Option<Subject> {
+        let reader = self.reader;
+        let name = |at: usize| reader.is_upper(at) && self.is_word(at) && reader.mentioned(at).is_none();
+        let start = tokens.start + usize::from(reader.is(tokens.start, class::ARTICLE));
+        let whole = (2..=5).contains(&(tokens.end.saturating_sub(start))) && (start..tokens.end).all(name);
+        whole.then(|| Subject::noun_at(start..tokens.end, tokens.end - 1))
     }
 
     /// Where the words begin that describe the subject at token `start`: `the chief inspector, Charlie Taylor, has told`.

@@ -19,11 +19,13 @@ const BY_AGENT: RuleName = RuleName::of("quote/reported-by-agent");
 const PARTICIPLE: RuleName = RuleName::of("quote/reported-participle");
 
 /// The speaker before the verb at token `verb`.
-fn speaker(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, carried: Option<&Subject>) -> Option<Subject> {
+fn speaker(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, carried: Option<&Found>) -> Option<Subject> {
     let group = sentence.verb_group(verb).filter(|it| it.affirms())?;
     let subject = match sentence.before(&group)? {
-        Before::Subject(subject, _) => Some(subject),
-        Before::Carried => carried.cloned().or_else(|| sentence.main_subject(group.start)),
+        Before::Subject(subject, _) => Some(subject).filter(|it| sentence.agrees(&group, it)),
+        Before::Carried => {
+            carried.map(|it| it.subject.clone()).or_else(|| sentence.main_subject(group.start))
+        }
         Before::Comma => None,
     };
     subject.filter(|it| sentence.is_speaker(it))
@@ -47,11 +49,7 @@ fn found(
 }
 
 /// `X promised to pay`.
-pub(super) fn to(
-    sentence: &Sentence<'_, '_, '_, '_>,
-    verb: usize,
-    carried: Option<&Subject>,
-) -> Option<Found> {
+pub(super) fn to(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, carried: Option<&Found>) -> Option<Found> {
     let reader = sentence.reader;
     let other = reader.is(verb + 2, class::DETERMINER | class::OBJECT_PRONOUN)
         || reader.is_upper(verb + 2)
@@ -66,7 +64,7 @@ pub(super) fn to(
 pub(super) fn prepositional(
     sentence: &Sentence<'_, '_, '_, '_>,
     verb: usize,
-    carried: Option<&Subject>,
+    carried: Option<&Found>,
 ) -> Option<Found> {
     let reader = sentence.reader;
     let for_word = reader.word(verb + 1) == "for";
@@ -87,7 +85,7 @@ pub(super) fn prepositional(
 pub(super) fn on_object(
     sentence: &Sentence<'_, '_, '_, '_>,
     verb: usize,
-    carried: Option<&Subject>,
+    carried: Option<&Found>,
 ) -> Option<Found> {
     let from = object_of(sentence, verb)?;
     found(sentence, verb, from, speaker(sentence, verb, carried)?, ON_OBJECT)
@@ -102,7 +100,9 @@ fn object_of(sentence: &Sentence<'_, '_, '_, '_>, verb: usize) -> Option<usize> 
     }
     // `a body called the Sea Watch`, but `called the plan a sham`.
     if reader.is(verb, class::CALLING_VERB) && !reader.word(verb).starts_with("ask") {
-        let named = reader.is(verb - 1, class::PERSONAL_PRONOUN)
+        let auxiliary = reader.is(verb - 1, class::HAVE_FORM | class::VERB_GROUP_WORD);
+        let named = auxiliary
+            || reader.is(verb - 1, class::PERSONAL_PRONOUN)
             || reader.is_person(verb - 1)
             || reader.is_organisation(verb - 1);
         let object = reader.is(at, class::OBJECT_PRONOUN | class::DETERMINER);
@@ -137,11 +137,7 @@ fn opens_object(sentence: &Sentence<'_, '_, '_, '_>, at: usize) -> bool {
 }
 
 /// `The plan was described by X as “…”`, `branded “…” by X`: whose the marked words behind the verb are.
-pub(super) fn by_agent(
-    sentence: &Sentence<'_, '_, '_, '_>,
-    verb: usize,
-    _: Option<&Subject>,
-) -> Option<Found> {
+pub(super) fn by_agent(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, _: Option<&Found>) -> Option<Found> {
     let reader = sentence.reader;
     let passive = verb > sentence.tokens.start
         && (reader.is(verb - 1, class::PASSIVE_AUXILIARY | class::VERB_GROUP_WORD)
@@ -159,8 +155,9 @@ pub(super) fn by_agent(
             || reader.is(*it, class::AGENT_END)
     });
     let past = past.unwrap_or(sentence.tokens.end);
-    let subject = reader
-        .after(by + 1, past)
+    let subject = sentence
+        .capital_name(by + 1..past)
+        .or_else(|| reader.after(by + 1, past))
         .or_else(|| sentence.plain_noun(by + 1, past.checked_sub(1)?))
         .filter(|it| sentence.may_speak(it))?;
     let clause = verb + 1..sentence.clause_end(verb + 1);
@@ -171,7 +168,7 @@ pub(super) fn by_agent(
 pub(super) fn participle(
     sentence: &Sentence<'_, '_, '_, '_>,
     at: usize,
-    carried: Option<&Subject>,
+    carried: Option<&Found>,
 ) -> Option<Found> {
     let reader = sentence.reader;
     let before = at.checked_sub(1).filter(|it| *it > sentence.tokens.start)?;
@@ -181,10 +178,7 @@ pub(super) fn participle(
     if !joined || !speech {
         return None;
     }
-    let subject = match carried {
-        Some(subject) => subject.clone(),
-        None => sentence.main_subject(at).filter(|it| sentence.is_speaker(it))?,
-    };
+    let subject = nearest_subject(sentence, at, carried).filter(|it| sentence.is_speaker(it))?;
     let addressed = reader.is(at, class::ADDRESSED_SPEECH_PARTICIPLE);
     let clause =
         sentence.clause_after(at + 1, addressed).filter(|_| reader.is(at, class::REPORTING_PARTICIPLE));
@@ -196,4 +190,25 @@ pub(super) fn participle(
         return found(sentence, at, at + 1, subject, PARTICIPLE);
     }
     None
+}
+
+/// The subject of the finite verb nearest before token `at`, outside of what is reported; else that of the main clause.
+fn nearest_subject(
+    sentence: &Sentence<'_, '_, '_, '_>,
+    at: usize,
+    carried: Option<&Found>,
+) -> Option<Subject> {
+    let told = |at: usize| carried.is_some_and(|it| it.clauses.iter().any(|clause| clause.contains(&at)));
+    let mut verbs = (sentence.tokens.start..at)
+        .rev()
+        .filter(|it| sentence.is_finite(*it) && !sentence.in_marks(*it) && !told(*it));
+    let nearest = verbs.next();
+    if carried.is_none_or(|it| nearest.is_some_and(|verb| it.cue.start < verb))
+        && let Some(Before::Subject(subject, _)) =
+            nearest.and_then(|it| sentence.before(&sentence.group_of(it)))
+        && sentence.is_speaker(&subject)
+    {
+        return Some(subject);
+    }
+    carried.map(|it| it.subject.clone()).or_else(|| sentence.main_subject(at))
 }

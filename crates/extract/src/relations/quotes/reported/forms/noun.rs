@@ -9,7 +9,7 @@ use crate::relations::quotes::subject::Subject;
 const NOUN: RuleName = RuleName::of("quote/reported-noun");
 
 /// What somebody's noun of speech at token `at` tells.
-pub(super) fn that(sentence: &Sentence<'_, '_, '_, '_>, at: usize, _: Option<&Subject>) -> Option<Found> {
+pub(super) fn that(sentence: &Sentence<'_, '_, '_, '_>, at: usize, _: Option<&Found>) -> Option<Found> {
     let reader = sentence.reader;
     let behind = reader.word(at + 1);
     let (subject, that) = match behind {

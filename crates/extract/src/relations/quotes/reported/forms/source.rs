@@ -15,7 +15,7 @@ const IN_VIEW: RuleName = RuleName::of("quote/reported-in-view");
 pub(super) fn according_to(
     sentence: &Sentence<'_, '_, '_, '_>,
     at: usize,
-    _: Option<&Subject>,
+    _: Option<&Found>,
 ) -> Option<Found> {
     let reader = sentence.reader;
     if reader.word(at + 1) != "to" {
@@ -26,7 +26,8 @@ pub(super) fn according_to(
     let subject = source(sentence, at + 2, comma)?;
     let cue = at..at + 2;
     let first = sentence.tokens.start;
-    if at <= first + 1 {
+    let joined = reader.is(at.wrapping_sub(1), class::COORDINATOR | class::CLAUSE_CONJUNCTION);
+    if at <= first + 1 || joined {
         if !sentence.is_comma(comma) {
             return None;
         }
@@ -54,7 +55,10 @@ fn source(sentence: &Sentence<'_, '_, '_, '_>, from: usize, end: usize) -> Optio
     if from >= end {
         return None;
     }
-    let subject = reader.after(from, end).or_else(|| sentence.plain_noun(from, end - 1))?;
+    let subject = sentence
+        .capital_name(from..end)
+        .or_else(|| reader.after(from, end))
+        .or_else(|| sentence.plain_noun(from, end - 1))?;
     (sentence.may_speak(&subject) && sentence.is_speaker(&subject)).then_some(subject)
 }
 
@@ -68,7 +72,7 @@ fn past_apposition(sentence: &Sentence<'_, '_, '_, '_>, comma: usize) -> usize {
 }
 
 /// `In X's view, `, `in the words of X, `: what follows is X's.
-pub(super) fn in_view(sentence: &Sentence<'_, '_, '_, '_>, at: usize, _: Option<&Subject>) -> Option<Found> {
+pub(super) fn in_view(sentence: &Sentence<'_, '_, '_, '_>, at: usize, _: Option<&Found>) -> Option<Found> {
     let reader = sentence.reader;
     let first = sentence.tokens.start;
     let opens =

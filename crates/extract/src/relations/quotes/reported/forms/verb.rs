@@ -26,7 +26,7 @@ const TOLD_BY: RuleName = RuleName::of("quote/reported-told-by");
 pub(super) fn finite(
     sentence: &Sentence<'_, '_, '_, '_>,
     verb: usize,
-    carried: Option<&Subject>,
+    carried: Option<&Found>,
 ) -> Option<Found> {
     let reader = sentence.reader;
     let reports = class::REPORTING_VERB | class::ADDRESSING_VERB | class::ASKING_VERB;
@@ -37,9 +37,14 @@ pub(super) fn finite(
     }
     let (subject, start) = match before? {
         Before::Subject(subject, start) => (subject, start),
-        Before::Carried => (carried.cloned().or_else(|| sentence.main_subject(group.start))?, verb),
+        Before::Carried => {
+            (carried.map(|it| it.subject.clone()).or_else(|| sentence.main_subject(group.start))?, verb)
+        }
         Before::Comma => return None,
     };
+    if start < verb && !sentence.agrees(&group, &subject) {
+        return None;
+    }
     if reader.is(verb, class::WEAK_REPORTING_VERB) && !sentence.is_speaker(&subject) {
         return None;
     }
@@ -89,11 +94,17 @@ fn inverted(sentence: &Sentence<'_, '_, '_, '_>, group: &VerbGroup) -> Option<Fo
     }
     let subject = reader.after(verb + 1, sentence.tokens.end).filter(|it| sentence.may_speak(it))?;
     let clause = sentence.clause_before(verb - 1);
-    if subject.tokens.start > verb + 6
-        || sentence.has_finite(verb + 1..subject.tokens.end)
-        || !sentence.has_finite(clause.clone())
-    {
+    if subject.tokens.start > verb + 6 || sentence.has_finite(verb + 1..subject.tokens.end) {
         return None;
+    }
+    // `Recipients, said Lee, must show them`
+    let past = subject.tokens.end;
+    let after = past + 1..sentence.clause_end(past + 1);
+    if !sentence.has_finite(clause.clone()) {
+        let goes_on =
+            sentence.is_comma(past) && sentence.has_finite(after.clone()) && !sentence.in_direct(past + 1);
+        let clauses = vec![clause, after];
+        return goes_on.then_some(Found { clauses, cue: verb..verb + 1, subject, rule: AROUND, whole: true });
     }
     Some(Found { clauses: vec![clause], cue: verb..verb + 1, subject, rule: VERB_AND_NAME, whole: true })
 }
@@ -167,11 +178,7 @@ fn behind(sentence: &Sentence<'_, '_, '_, '_>, group: &VerbGroup) -> Option<usiz
 }
 
 /// `We were told by X that the fund would close`.
-pub(super) fn told_by(
-    sentence: &Sentence<'_, '_, '_, '_>,
-    verb: usize,
-    _: Option<&Subject>,
-) -> Option<Found> {
+pub(super) fn told_by(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, _: Option<&Found>) -> Option<Found> {
     let reader = sentence.reader;
     if reader.word(verb + 1) != "by"
         || !reader.is(verb.wrapping_sub(1), class::VERB_GROUP_WORD | class::PASSIVE_AUXILIARY)
