@@ -61,7 +61,7 @@ fn kind_of(quote: &Quote) -> QuoteKind {
 }
 
 fn names(quote: &Quote) -> String {
-    fold(quote.speaker.as_ref().map_or("", |it| &it.name))
+    fold(&quote.said_by().unwrap_or_default())
 }
 
 impl Figures {

@@ -64,9 +64,11 @@ fn said(
     last: &mut Option<Subject>,
 ) -> (Found, Vec<Quote>) {
     let reader = sentence.reader;
+    let mut own = None;
     if found.subject.who == Who::Thing {
         if let Some(body) = last.as_ref().filter(|_| reader.resolve(&found.subject).is_none()) {
-            found.subject = Subject { who: body.who.clone(), tokens: found.subject.tokens };
+            own = reader.document.span(found.subject.tokens.clone());
+            found.subject = body.clone();
         }
     } else if !found.subject.is_person(reader) {
         *last = Some(found.subject.clone());
@@ -74,7 +76,8 @@ fn said(
     let speakers = reader.speakers(&found.subject, Some(found.cue.clone()));
     let law = |it: &MentionIndex| reader.get(*it).kind == MentionKind::Legislation;
     let speakers = speakers.filter(|(it, _)| it.mention.as_ref().is_none_or(|it| !law(it)));
-    let Some((speaker, others)) = speakers else { return (found, Vec::new()) };
+    let Some((mut speaker, others)) = speakers else { return (found, Vec::new()) };
+    speaker.span = own.or(speaker.span);
     let mut quotes: Vec<Quote> = Vec::new();
     for clause in &found.clauses {
         let Some(span) = reader.document.span(clause.clone()) else { continue };

@@ -7,6 +7,7 @@ use super::reader::Reader;
 use super::subject::{Subject, Who};
 use crate::prelude::*;
 use antecedent::{Antecedent, Named};
+use greenpaper_core::OrganisationKind;
 
 /// How many mentions a noun looks back.
 const MENTIONS: usize = 200;
@@ -83,6 +84,19 @@ impl Reader<'_, '_> {
 
     fn by_noun(&self, subject: &Subject, noun: usize) -> Named {
         let (word, start) = (self.word(noun), subject.tokens.start);
+        // `The board's chair`: the body with the post.
+        let owner =
+            noun.checked_sub(2).filter(|it| self.is(*it, class::NAMED_ENTITY_HEAD | class::BODY_NOUN));
+        if let Some(owner) = owner.filter(|_| {
+            self.is(noun - 1, class::POSSESSIVE_CLITIC)
+                && self.is(noun, class::POST_HEAD | class::SPEAKER_NOUN)
+        }) {
+            if let Some(person) = self.holder(noun) {
+                return self.named_by(person);
+            }
+            let (name, mention) = self.by_noun(&Subject::noun_at(owner..owner + 1, owner), owner);
+            return (format!("{name} {word}"), mention);
+        }
         let pointed = start.checked_sub(1).is_some_and(|it| {
             let is = |word: &str| self.word(it).eq_ignore_ascii_case(word);
             self.is(it, class::DEMONSTRATIVE) || is("the") || is("our")
@@ -105,7 +119,7 @@ impl Reader<'_, '_> {
         let name = self.is_upper(noun) && start < noun && (start..noun).all(|it| self.is_upper(it));
         if organisation && definite && !speaks_for && !name {
             let like = |it: &MentionIndex| self.name(*it).to_lowercase().contains(&word.to_lowercase());
-            let last = near.clone().next();
+            let last = near.clone().find(|it| self.may_be_called(*it, noun));
             if let Some(organisation) = near.find(like).or(last) {
                 return self.named_by(organisation);
             }
@@ -119,15 +133,36 @@ impl Reader<'_, '_> {
         (self.written(start, noun), None)
     }
 
+    /// Whether the organisation of a mention may be meant by a noun that is not in its name: a union is no company.
+    fn may_be_called(&self, mention: MentionIndex, noun: usize) -> bool {
+        use OrganisationKind as Kind;
+        let entity = self.get(mention).entity.and_then(|it| self.layers.entities.get(it.get()));
+        let Some(Entity::Organisation(organisation)) = entity else { return true };
+        let kinds: &[Kind] = match self.word(noun) {
+            "union" => &[Kind::Union, Kind::Professional, Kind::Association, Kind::Other],
+            "council" => &[Kind::LocalAuthority, Kind::Other],
+            "party" => &[Kind::Party],
+            _ if self.is(noun, class::BUSINESS_NOUN) => &[Kind::Company, Kind::Media, Kind::Other],
+            _ => return true,
+        };
+        let name = &self.document.text()[self.get(mention).span];
+        let other_body = |word: &str| {
+            let classes = classes_of(word);
+            classes.any(class::NAMED_ENTITY_HEAD) && !classes.any(class::BUSINESS_NOUN)
+        };
+        organisation.kind.is_none_or(|it| kinds.contains(&it))
+            && !(self.is(noun, class::BUSINESS_NOUN) && name.split_whitespace().any(other_body))
+    }
+
     /// The noun at token `noun` as it is written from token `start` on: `a mother of three`.
     fn written(&self, start: usize, noun: usize) -> String {
         let mut end = noun + 1;
-        if self.word(end) == "for"
-            && self.is(noun, class::LEGISLATOR_NOUN)
-            && self.mentioned(end + 1).is_some()
+        let place = self.mentioned(end + 1) == Some(MentionKind::Place);
+        let alike = self.is_upper(end + 1) == self.is_upper(noun) && self.mentioned(end + 1).is_none();
+        if self.word(end) == "for" && place && (self.is(noun, class::LEGISLATOR_NOUN) || self.is_upper(noun))
         {
             end = self.past(end + 1);
-        } else if self.word(end) == "of" && !self.is(end + 1, class::DETERMINER) && !self.is_upper(end + 1) {
+        } else if self.word(end) == "of" && !self.is(end + 1, class::DETERMINER) && alike {
             end += 2;
         }
         let words = collapse_space(self.document.words(start..end));

@@ -140,6 +140,9 @@ impl Reader<'_, '_> {
         if self.is_noun(at, class::SPEAKER_NOUN | class::NAMED_ENTITY_HEAD) && !self.is_upper(at) {
             return self.noun(from, at);
         }
+        if self.is(at, class::PERSON_NOUN) && !self.is_upper(at) && at <= from + 2 {
+            return Some(Subject::noun_at(at..at + 1, at));
+        }
         (self.is(at, class::SPEAKING_DOCUMENT) && at <= from + 3).then(|| Subject::document(at))
     }
 }

@@ -40,7 +40,8 @@ impl Attribution<'_, '_, '_> {
         }
         if around.follows
             && !around.before.is_empty()
-            && let Some((_, before)) = earlier.filter(|(_, it)| it.stands && it.by.is_some())
+            && let Some((_, before)) =
+                earlier.filter(|(_, it)| it.by.is_some() && (it.stands || self.goes_on_saying(around)))
         {
             return carried(before, BROKEN);
         }
@@ -65,6 +66,13 @@ impl Attribution<'_, '_, '_> {
     /// The first token of the block in which passage `n` begins.
     fn unit_start(&self, n: usize) -> usize {
         self.reader.document.units()[self.passages[n].units.0].tokens.start
+    }
+
+    /// `…, adding: `: whether the words before a passage end with a participle of speech, whose subject is that of before.
+    fn goes_on_saying(&self, around: &Around) -> bool {
+        let reader = self.reader;
+        let words = around.before.clone();
+        words.rev().take(3).any(|it| reader.is(it, class::QUOTING_PARTICIPLE | class::REPORTING_PARTICIPLE))
     }
 
     /// Whether the words before a passage name somebody first.

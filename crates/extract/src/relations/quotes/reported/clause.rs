@@ -194,6 +194,13 @@ impl Sentence<'_, '_, '_, '_> {
         }
         let end = self.clause_end(at);
         let mut words = at + 1..end;
+        // `said he rang`: nobody but a subject stands there.
+        if reader.is(at, class::PERSONAL_PRONOUN)
+            && !reader.is(at, class::OBJECT_PRONOUN)
+            && !words.is_empty()
+        {
+            return Some((at, Introduced::Bare));
+        }
         let finite = if any && !self.opens_phrase(at) {
             self.has_finite(words)
         } else {

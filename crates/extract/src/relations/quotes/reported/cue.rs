@@ -15,6 +15,7 @@ pub(super) const ANY: LexicalClass = class::REPORTING_VERB
     .or(class::SPEECH_ACT_PARTICIPLE)
     .or(PREPOSITIONAL)
     .or(class::VIEW_NOUN)
+    .or(class::PUT_VERB)
     .or(class::ACCORDING_WORD);
 
 /// The finite verbs among them.
@@ -109,6 +110,7 @@ impl Sentence<'_, '_, '_, '_> {
                     | MentionKind::Organisation
                     | MentionKind::Publication
                     | MentionKind::Place
+                    | MentionKind::Date
             )
         );
         let nominative = matches!(

@@ -17,8 +17,9 @@ struct Form {
 }
 
 /// All ways, in the order in which they are tried.
-const FORMS: [Form; 10] = [
+const FORMS: [Form; 11] = [
     Form { cues: class::ACCORDING_WORD, read: source::according_to },
+    Form { cues: class::PUT_VERB, read: source::as_puts },
     Form { cues: class::VIEW_NOUN, read: source::in_view },
     Form { cues: class::ADDRESSED_PARTICIPLE, read: verb::told_by },
     Form { cues: class::PROMISING_VERB, read: act::to },

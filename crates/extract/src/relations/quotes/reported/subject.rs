@@ -47,7 +47,10 @@ impl Sentence<'_, '_, '_, '_> {
         }
         let chunk = self.chunk(from, last);
         if self.is_comma(last) {
-            let subject = reader.before(from, group.start).filter(|it| self.is_apposed(it, last));
+            let named = Some(chunk).filter(|it| *it > from && self.is_comma(*it - 1));
+            let named = named.and_then(|it| self.capital_name(it..last));
+            let subject =
+                named.or_else(|| reader.before(from, group.start).filter(|it| self.is_apposed(it, last)));
             let Some(subject) = subject.or_else(|| self.described(from, last)) else {
                 return Some(Before::Comma);
             };
@@ -71,7 +74,10 @@ impl Sentence<'_, '_, '_, '_> {
         let near = |it: &Subject| {
             it.tokens.end <= last + 1 && it.tokens.start >= chunk && !self.has_finite(it.tokens.end..last + 1)
         };
-        let subject = reader.before(chunk, verb).filter(near).or_else(|| self.plain_noun(chunk, last))?;
+        let subject = self
+            .capital_name(chunk..last + 1)
+            .or_else(|| reader.before(chunk, verb).filter(near))
+            .or_else(|| self.plain_noun(chunk, last))?;
         self.may_speak(&subject).then_some(subject)
     }
 
@@ -266,9 +272,18 @@ impl Sentence<'_, '_, '_, '_> {
     /// The name in capitals that `tokens` are as a whole, where nothing in them is known as one: `Patients First`.
     pub(super) fn capital_name(&self, tokens: Range<usize>) -> Option<Subject> {
         let reader = self.reader;
-        let name = |at: usize| reader.is_upper(at) && self.is_word(at) && reader.mentioned(at).is_none();
+        // A place in it is a part of the name.
+        let other = |at: usize| reader.mentioned(at).is_some_and(|it| it != MentionKind::Place);
+        let name = |at: usize| reader.is_upper(at) && self.is_word(at) && !other(at);
         let start = tokens.start + usize::from(reader.is(tokens.start, class::ARTICLE));
-        let whole = (2..=5).contains(&(tokens.end.saturating_sub(start))) && (start..tokens.end).all(name);
+        let joins = |at: usize| {
+            at > start && reader.is(at, class::NAME_JOINER | class::ARTICLE) && !reader.is_upper(at)
+        };
+        let whole = (2..=6).contains(&(tokens.end.saturating_sub(start)))
+            && (start..tokens.end).all(|it| name(it) || joins(it))
+            && name(start)
+            && name(tokens.end - 1)
+            && !reader.document.is_sentence_opener(start);
         whole.then(|| Subject::noun_at(start..tokens.end, tokens.end - 1))
     }
 

@@ -32,6 +32,12 @@ impl Reader<'_, '_> {
             let first = self.layers.mentions[..end].partition_point(|it| it.span.start() < start);
             let fits = |it: &MentionIndex| self.may_stand_for(*it, gender);
             let owns = |it: &MentionIndex| self.is_possessor(document.token_at(self.get(*it).span.start()));
+            // `They` are those of whom the sentence before speaks, rather than a body at whose place it happens.
+            if gender.is_none()
+                && let Some(plural) = self.plural_subject(document.token_at(start), at)
+            {
+                return Some(Antecedent::Noun(plural));
+            }
             let fitting = || (first..end).map(|it| MentionIndex(it as u32)).filter(fits);
             let found = fitting().find(|it| !owns(it)).or_else(|| fitting().next());
             // `A Treasury spokeswoman said so. She added`: who speaks for an organisation is somebody as well.
@@ -46,6 +52,17 @@ impl Reader<'_, '_> {
             end = first;
         }
         None
+    }
+
+    /// The plural noun for people with which the sentence that begins at token `start` begins, before token `end`: `The owners`.
+    fn plural_subject(&self, start: usize, end: usize) -> Option<Subject> {
+        let at = start + usize::from(self.is(start, class::DETERMINER));
+        let plural =
+            self.word(at).ends_with('s') || self.word(at).ends_with("men") || self.word(at) == "people";
+        let people =
+            self.is_noun(at, class::SPEAKER_NOUN | class::POST_HEAD) || self.is(at, class::PERSON_NOUN);
+        let fits = at < end && plural && people && self.mentioned(at).is_none() && !self.is_possessor(at);
+        fits.then(|| Subject::noun_at(at..at + 1, at))
     }
 
     /// Whether a pronoun of a gender may stand for what a mention names.

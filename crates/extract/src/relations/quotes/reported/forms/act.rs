@@ -109,7 +109,7 @@ fn object_of(sentence: &Sentence<'_, '_, '_, '_>, verb: usize) -> Option<usize> 
         return (named && object).then_some(at);
     }
     // `told ministers to resign`, but not `told reporters outside`.
-    let addressing = reader.is(verb, class::ADDRESSING_VERB) || reader.is(verb, class::ASKING_VERB);
+    let addressing = reader.is(verb, class::ADDRESSING_VERB) || reader.word(verb).starts_with("ask");
     let bid = |at: usize| {
         reader.word(at) == "to" && !sentence.in_marks(at) && !reader.is(at + 1, class::DETERMINER)
     };

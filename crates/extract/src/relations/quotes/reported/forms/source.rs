@@ -3,11 +3,14 @@
 
 use super::super::Found;
 use super::super::sentence::Sentence;
+use super::super::subject::Before;
 use crate::prelude::*;
 use crate::relations::quotes::subject::Subject;
 
 /// `According to X, the fund will close`
 const ACCORDING_TO: RuleName = RuleName::of("quote/reported-according-to");
+/// `As X puts it, the fund is closed`
+const AS_PUTS: RuleName = RuleName::of("quote/reported-as-somebody-puts-it");
 /// `In X's view, the fund is too small`
 const IN_VIEW: RuleName = RuleName::of("quote/reported-in-view");
 
@@ -102,4 +105,25 @@ pub(super) fn in_view(sentence: &Sentence<'_, '_, '_, '_>, at: usize, _: Option<
         rule: IN_VIEW,
         whole: true,
     })
+}
+
+/// `As X puts it, …`, `…, as X puts it`: the rest of the sentence is X's.
+pub(super) fn as_puts(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, _: Option<&Found>) -> Option<Found> {
+    let reader = sentence.reader;
+    let first = sentence.tokens.start;
+    let group = sentence.group_of(verb);
+    let opens = (first..group.start).rev().find(|it| reader.word(*it).eq_ignore_ascii_case("as"))?;
+    let past = verb + 2;
+    if reader.word(verb + 1) != "it" || group.start > opens + 16 {
+        return None;
+    }
+    let Before::Subject(subject, _) = sentence.before(&group)? else { return None };
+    let clause = if opens == first {
+        past + 1..sentence.clause_end(past + 1)
+    } else {
+        sentence.clause_before(opens.checked_sub(1).filter(|it| sentence.is_comma(*it))?)
+    };
+    let stands = opens > first || sentence.is_comma(past);
+    let found = Found { clauses: vec![clause], cue: verb..verb + 1, subject, rule: AS_PUTS, whole: true };
+    stands.then_some(found)
 }
