@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
             let is = |word: &str| self.word(it).eq_ignore_ascii_case(word);
             self.is(it, class::DEMONSTRATIVE) || is("the") || is("our")
         });
-        let definite = pointed || self.is_upper(noun);
+        let definite = pointed || self.is_upper(noun) && !self.document.starts_sentence(noun);
         if definite && let Some(person) = self.holder(noun) {
             return self.named_by(person);
         }

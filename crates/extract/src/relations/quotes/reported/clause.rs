@@ -1,7 +1,7 @@
 //! The reported clause: where it begins behind a verb of speech, where it ends, and what stands before an attribution that
 //! follows it; tokens in, tokens out.
 
-use super::cue;
+use super::cue::{self, VerbGroup};
 use super::sentence::Sentence;
 use crate::prelude::*;
 
@@ -193,7 +193,7 @@ impl Sentence<'_, '_, '_, '_> {
             return None;
         }
         let end = self.clause_end(at);
-        let mut words = at + 1..end;
+        let words = at + 1..end;
         // `said he rang`: nobody but a subject stands there.
         if reader.is(at, class::PERSONAL_PRONOUN)
             && !reader.is(at, class::OBJECT_PRONOUN)
@@ -201,23 +201,27 @@ impl Sentence<'_, '_, '_, '_> {
         {
             return Some((at, Introduced::Bare));
         }
-        let finite = if any && !self.opens_phrase(at) {
-            self.has_finite(words)
-        } else {
-            // A verb of the clause itself, not of a relative clause in an object.
-            let parts = |it: &usize| {
-                self.is_comma(*it) || reader.is(*it, class::RELATIVE_PRONOUN) || self.in_marks(*it)
-            };
-            let leads = self.opens_phrase(at).then(|| words.clone().find(|it| self.is_comma(*it)));
-            match leads {
-                Some(None) => false,
-                Some(Some(comma)) => self.has_finite(comma..end) && !self.in_marks(comma + 1),
-                None => {
-                    words.find(|it| self.is_finite(*it) || parts(it)).is_some_and(|it| self.is_finite(it))
-                }
-            }
-        };
+        let any = any && !self.opens_phrase(at);
+        let finite = if any { self.has_finite(words) } else { self.has_own_verb(at, end) };
         finite.then_some((at, Introduced::Bare))
+    }
+
+    /// Whether the clause of `at..end` has a finite verb itself: not one of a relative clause in an object, nor a participle
+    /// behind a verb that may as well have a thing for its object (`found organised resistance`).
+    fn has_own_verb(&self, at: usize, end: usize) -> bool {
+        let reader = self.reader;
+        let from = match self.opens_phrase(at) {
+            false => at + 1,
+            true => match (at + 1..end).find(|it| self.is_comma(*it)) {
+                Some(comma) if !self.in_marks(comma + 1) => comma + 1,
+                _ => return false,
+            },
+        };
+        let weak = at > 0 && reader.is(at - 1, class::WEAK_REPORTING_VERB);
+        let parts =
+            |it: &usize| self.is_comma(*it) || reader.is(*it, class::RELATIVE_PRONOUN) || self.in_marks(*it);
+        let first = (from..end).find(|it| self.is_finite(*it) || parts(it));
+        first.is_some_and(|it| self.is_finite(it) && (!weak || !reader.word(it).ends_with("ed")))
     }
 
     /// Where the clause that begins at token `from` ends.
@@ -269,9 +273,10 @@ impl Sentence<'_, '_, '_, '_> {
             if at >= self.tokens.end || self.is_end(at) || self.in_marks(at) {
                 return false;
             }
-            if reader.is(at, cue::FINITE) && self.verb_group(at).is_some_and(|it| !it.passive) {
-                return reader.is(at, class::REPORTING_VERB | class::ADDRESSING_VERB)
-                    || self.speaks_before(at);
+            if reader.is(at, cue::FINITE)
+                && let Some(group) = self.verb_group(at).filter(|it| !it.passive)
+            {
+                return self.attributes(&group);
             }
             let auxiliary = reader.is(at, class::VERB_GROUP_WORD);
             if self.is_finite(at) && !auxiliary {
@@ -282,13 +287,24 @@ impl Sentence<'_, '_, '_, '_> {
         false
     }
 
-    /// Whether who speaks stands right before the verb at token `verb`.
-    fn speaks_before(&self, verb: usize) -> bool {
-        let Some(group) = self.verb_group(verb) else { return false };
+    /// Whether a verb of speech in the middle of a sentence attributes other words than those before it: it goes on with the
+    /// subject of the verb before, or has a clause or an end behind it.
+    fn attributes(&self, group: &VerbGroup) -> bool {
+        let (reader, verb) = (self.reader, group.verb);
         let before = group.start.wrapping_sub(1);
-        self.reader.is(before, class::COORDINATOR)
-            || self.reader.is_person(before)
-            || self.reader.is_organisation(before)
+        if reader.is(before, class::COORDINATOR) {
+            return group.affirms() && !reader.is(verb, class::BASE_SPEECH_VERB);
+        }
+        let reports = reader.is(verb, class::REPORTING_VERB | class::ADDRESSING_VERB);
+        let clause = reader.word(verb + 1) == "that"
+            || reader.is(verb, class::SAY_VERB | class::ADDRESSING_VERB)
+            || self.is_end(verb + 1)
+            || self.is_comma(verb + 1)
+            || self.in_marks(verb + 1);
+        let named = reader.is_person(before)
+            || reader.is_organisation(before)
+            || reader.is(before, class::PERSONAL_PRONOUN);
+        reports && clause || named && reader.is(verb, class::SPEECH_ACT_VERB)
     }
 
     /// The tokens of `from..end` without commas and stops at their end.

@@ -106,7 +106,8 @@ fn object_of(sentence: &Sentence<'_, '_, '_, '_>, verb: usize) -> Option<usize> 
             || reader.is_person(verb - 1)
             || reader.is_organisation(verb - 1);
         let object = reader.is(at, class::OBJECT_PRONOUN | class::DETERMINER);
-        return (named && object).then_some(at);
+        let behind_comma = sentence.is_comma(verb - 1) && reader.is(at, class::OBJECT_PRONOUN);
+        return (named && object || behind_comma).then_some(at);
     }
     // `told ministers to resign`, but not `told reporters outside`.
     let addressing = reader.is(verb, class::ADDRESSING_VERB) || reader.word(verb).starts_with("ask");

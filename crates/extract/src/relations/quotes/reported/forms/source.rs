@@ -118,12 +118,18 @@ pub(super) fn as_puts(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, _: Optio
         return None;
     }
     let Before::Subject(subject, _) = sentence.before(&group)? else { return None };
-    let clause = if opens == first {
+    let clause = if opens == first || sentence.is_comma(past) {
         past + 1..sentence.clause_end(past + 1)
     } else {
         sentence.clause_before(opens.checked_sub(1).filter(|it| sentence.is_comma(*it))?)
     };
     let stands = opens > first || sentence.is_comma(past);
-    let found = Found { clauses: vec![clause], cue: verb..verb + 1, subject, rule: AS_PUTS, whole: true };
+    let found = Found {
+        clauses: vec![clause],
+        cue: verb..verb + 1,
+        subject,
+        rule: AS_PUTS,
+        whole: opens == first || !sentence.is_comma(past),
+    };
     stands.then_some(found)
 }
