@@ -268,7 +268,7 @@ impl<'a> Source<'a> {
     fn quotation(&self, number: usize, row: &mut Row) {
         let (text, quote) = (self.annotated.text(), &self.annotated.quotes()[number]);
         let speaker = quote.speaker.as_ref();
-        row.number(number).field(quote.kind.as_str()).field(speaker.map_or("", |it| &it.name));
+        row.number(number).field(quote.kind.as_str()).field(&quote.said_by().unwrap_or_default());
         row.span(text, quote.span, &self.map);
         for span in [speaker.and_then(|it| it.span), speaker.and_then(|it| it.cue)] {
             row.field(span.map_or("", |span| &text[span]));

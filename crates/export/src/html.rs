@@ -85,12 +85,16 @@ fn legend(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {
              <mark class=\"{name}\">{name}</mark> <span class=\"count\">{count}</span></label>"
         )?;
     }
-    writeln!(
-        out,
-        "<label><input type=\"checkbox\" id=\"show-quote\" checked> \
-         <span class=\"quote\">quotation</span> <span class=\"count\">{}</span></label>\n</fieldset>",
-        articles.iter().map(|it| aside::attributed(it).count()).sum::<usize>()
-    )
+    for (class, name) in [("quote", "quotation"), ("reported", "reported speech")] {
+        let said = articles.iter().flat_map(aside::attributed);
+        let count = said.filter(|(_, quote)| aside::class_of(quote.kind) == class).count();
+        writeln!(
+            out,
+            "<label><input type=\"checkbox\" id=\"show-{class}\" checked> \
+             <span class=\"{class}\">{name}</span> <span class=\"count\">{count}</span></label>"
+        )?;
+    }
+    out.write_all(b"</fieldset>\n")
 }
 
 fn contents(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {

@@ -143,6 +143,14 @@ struct QuoteView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker_mention: Option<MentionIndex>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    others: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    continues: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'a RuleName>,
 }
 
@@ -215,6 +223,10 @@ fn view(annotated: &Annotated, rules: bool) -> View<'_> {
                 speaker: quote.speaker.as_ref().map(|it| it.name.as_str()),
                 speaker_span: quote.speaker.as_ref().and_then(|it| it.span),
                 speaker_mention: quote.speaker.as_ref().and_then(|it| it.mention),
+                role: quote.speaker.as_ref().and_then(|it| it.role.as_deref()),
+                others: quote.others.iter().map(|it| it.name.as_str()).collect(),
+                cue: quote.speaker.as_ref().and_then(|it| it.cue),
+                continues: quote.continues,
                 rule: quote.rule.as_ref().filter(|_| rules),
             })
             .collect(),

@@ -10,7 +10,7 @@
 //! | legislation | `Legislation`: `legislationIdentifier` (its URI or path), `legislationType` (the code of the legislation.gov.uk URI scheme), `legislationDate` (the year) |
 //! | a publication | `Report` (`reportNumber`: the command paper), else `CreativeWork` |
 //! | a post | `DefinedTerm` |
-//! | a quotation | `Quotation`: `text`, `isPartOf` the article, `spokenByCharacter` its speaker; scare quotes are left out |
+//! | a quotation | `Quotation`: `text`, `isPartOf` the article, `spokenByCharacter` its speaker; scare quotes and reported speech are left out |
 //!
 //! A post that somebody no longer holds is left out, as schema.org could say it with dates only. A date without a year
 //! is left out for the same reason.
@@ -100,8 +100,9 @@ impl Graph<'_> {
                 nodes.push(self.entity(index));
             }
         }
-        let said =
-            self.annotated.quotes().iter().enumerate().filter(|(_, quote)| quote.kind != QuoteKind::Scare);
+        // schema.org's quotations are somebody's own words.
+        let own = |kind: QuoteKind| !matches!(kind, QuoteKind::Scare | QuoteKind::Reported);
+        let said = self.annotated.quotes().iter().enumerate().filter(|(_, quote)| own(quote.kind));
         for (number, quote) in said {
             let mut node = json!({
                 "@id": iri(&self.options.base, &inside_article(self.id, "quotation", number + 1)),

@@ -88,12 +88,20 @@ pub struct Options {
     pub width: u32,
     /// How many things at most: of each sort in a timeline and of each kind in bars, of all in a network, of speakers.
     pub limit: usize,
+    /// Count reported speech among what speakers said; else words in quotation marks and in blocks alone.
+    pub reported: bool,
 }
 
 impl Default for Options {
     /// A timeline 600 pixels wide, of up to 12 things.
     fn default() -> Options {
-        Options { picture: Picture::default(), title: "greenpaper".to_owned(), width: 600, limit: 12 }
+        Options {
+            picture: Picture::default(),
+            title: "greenpaper".to_owned(),
+            width: 600,
+            limit: 12,
+            reported: false,
+        }
     }
 }
 
@@ -115,7 +123,7 @@ pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) ->
     let description = match options.picture {
         Picture::Timeline => timeline::draw(&mut canvas, articles, options.limit),
         Picture::Network => network::draw(&mut canvas, articles, options.limit),
-        Picture::WhoSaidWhat => said::draw(&mut canvas, articles, options.limit),
+        Picture::WhoSaidWhat => said::draw(&mut canvas, articles, options),
         Picture::MostNamed => bars::draw(&mut canvas, articles, options.limit),
     };
     out.write_all(canvas.finish(&description).as_bytes()).map_err(Error::new("SVG"))

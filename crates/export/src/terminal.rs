@@ -171,10 +171,11 @@ fn who_said_what(page: &mut String, annotated: &Annotated, options: &Options) {
     }
     section(page, options, "Who said what");
     for quote in said {
-        let speaker = quote.speaker.as_ref().map_or("(speaker not named)", |it| &it.name);
+        let speaker = quote.said_by().unwrap_or_else(|| "(speaker not named)".to_owned());
         page.push_str("  ");
-        paint(page, options, colour_of(MentionKind::Person), &one_line(speaker));
-        page.push_str(": ");
+        paint(page, options, colour_of(MentionKind::Person), &one_line(&speaker));
+        // Without quotation marks, so that nobody takes it for somebody's own words.
+        page.push_str(if quote.kind == QuoteKind::Reported { ", reported: " } else { ": " });
         plain(page, &one_line(&text[quote.span]));
         page.push('\n');
     }

@@ -131,7 +131,7 @@ impl Article<'_> {
         }
         for (number, quote) in self.annotated.quotes().iter().enumerate() {
             let mut bodies = vec![text_body("tagging", &format!("{} quotation", quote.kind.as_str()))];
-            bodies.extend(quote.speaker.as_ref().map(|speaker| text_body("identifying", &speaker.name)));
+            bodies.extend(quote.speakers().map(|speaker| text_body("identifying", &speaker.name)));
             items.push(self.annotation("quotation", number, "describing", bodies, quote.span));
         }
         for (number, it) in self.annotated.affiliations().iter().enumerate() {

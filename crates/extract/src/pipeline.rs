@@ -49,6 +49,8 @@ pub struct Pipeline {
     recognisers: Vec<Box<dyn Recogniser>>,
     /// The least score of a link.
     least_score: f32,
+    /// Whether reported speech is found.
+    reported: bool,
     /// Memory of articles annotated before, for those to come.
     idle: Mutex<Vec<Scratch>>,
 }
@@ -93,6 +95,7 @@ impl Pipeline {
             rules: Vec::new(),
             recognisers: Vec::new(),
             least_score: 0.0,
+            reported: true,
         }
     }
 
@@ -168,7 +171,7 @@ impl Pipeline {
         look(&document, &candidates, observer);
         let mut layers = assemble(&mut candidates, |number| self.registry.name(number));
         let by_token = MentionsByToken::new(&candidates);
-        layers.quotes = quotes::find(&document, &layers, &by_token);
+        layers.quotes = quotes::find(&document, &layers, &by_token, self.reported);
         layers.affiliations = affiliations::find(&document, &layers, &by_token);
         scratch.candidates = Some(candidates);
         keep_surer(&mut layers, self.least_score);
@@ -233,6 +236,7 @@ pub struct PipelineBuilder {
     rules: Vec<&'static Rule>,
     recognisers: Vec<Box<dyn Recogniser>>,
     least_score: f32,
+    reported: bool,
 }
 
 impl fmt::Debug for PipelineBuilder {
@@ -320,6 +324,27 @@ impl PipelineBuilder {
         self
     }
 
+    /// Whether to find reported speech, what somebody is told to have said without quotation marks; it is found unless this
+    /// says otherwise. Words in marks inside of it have their speakers either way.
+    ///
+    /// ```
+    /// use greenpaper_core::{Article, BlockKind, QuoteKind, Span};
+    /// use greenpaper_extract::Pipeline;
+    /// let text = "Ann Lee said that the fund would be “a lifeline”.";
+    /// let article = Article::builder(text).block(BlockKind::Paragraph, Span::of(text)).build()?;
+    /// let kinds = |pipeline: Pipeline| {
+    ///     let annotated = pipeline.annotate(article.clone());
+    ///     annotated.quotes().iter().map(|quote| quote.kind).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(kinds(Pipeline::new()), [QuoteKind::Reported, QuoteKind::Partial]);
+    /// assert_eq!(kinds(Pipeline::builder().reported_speech(false).build()), [QuoteKind::Partial]);
+    /// # Ok::<(), greenpaper_core::Error>(())
+    /// ```
+    pub fn reported_speech(mut self, found: bool) -> Self {
+        self.reported = found;
+        self
+    }
+
     /// The pipeline.
     #[must_use]
     pub fn build(self) -> Pipeline {
@@ -330,6 +355,7 @@ impl PipelineBuilder {
             registry: Registry::new(self.standard, &self.rules),
             recognisers: self.recognisers,
             least_score: self.least_score,
+            reported: self.reported,
             idle: Mutex::new(Vec::new()),
         }
     }

@@ -91,7 +91,8 @@ impl Fields {
             }
             document.add_text(self.body, &text[passage.span]);
             for quote in passage.quotes.iter().map(|at| &annotated.quotes()[*at]) {
-                if quote.kind != QuoteKind::Scare
+                // What is searched as said is somebody's own words.
+                if !matches!(quote.kind, QuoteKind::Scare | QuoteKind::Reported)
                     && let Some(part) = quote.span.intersect(passage.span)
                 {
                     document.add_text(self.said, &text[part]);

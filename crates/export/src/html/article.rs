@@ -1,5 +1,6 @@
 //! An article's own text with its highlights.
 
+use super::aside::class_of;
 use super::options::Options;
 use crate::escape::Html;
 use crate::summary::{one_line, post};
@@ -94,28 +95,53 @@ struct Marks<'a> {
     /// The next mention and the next link.
     mention: usize,
     link: usize,
-    /// Attributed quotations, in order of their starts.
+    /// Stretches of attributed quotations, in order, none in another: of reported speech what stands outside of the words
+    /// in marks in it.
     quotes: Vec<(usize, Span)>,
     quote: usize,
-    /// The quotation whose anchor has been written, and its speaker.
-    anchored: Option<usize>,
+    /// Whose anchor has been written, by number, and the speaker of the last one.
+    anchored: Vec<bool>,
     speaker: Option<String>,
     roles: Vec<Option<String>>,
 }
 
+/// The attributed quotations of an article as stretches that do not lie in one another, in order.
+fn stretches(annotated: &Annotated) -> Vec<(usize, Span)> {
+    let all = annotated.quotes().iter().enumerate().filter(|(_, it)| it.kind != QuoteKind::Scare);
+    let (reported, marked): (Vec<_>, Vec<_>) = all.partition(|(_, it)| it.kind == QuoteKind::Reported);
+    let mut stretches: Vec<(usize, Span)> = marked.iter().map(|(n, it)| (*n, it.span)).collect();
+    let mut next = 0;
+    let mut covered = 0;
+    for (number, quote) in reported {
+        let mut at = quote.span.start().max(covered);
+        while marked.get(next).is_some_and(|(_, it)| it.span.end() <= at) {
+            next += 1;
+        }
+        for (_, inner) in marked[next..].iter().take_while(|(_, it)| it.span.start() < quote.span.end()) {
+            if inner.span.start() > at {
+                stretches.push((number, Span::new(at, inner.span.start())));
+            }
+            at = at.max(inner.span.end());
+        }
+        if at < quote.span.end() {
+            stretches.push((number, Span::new(at, quote.span.end())));
+        }
+        covered = covered.max(quote.span.end());
+    }
+    stretches.sort_by_key(|(_, span)| *span);
+    stretches
+}
+
 impl<'a> Marks<'a> {
     fn new(annotated: &'a Annotated, id: &'a str) -> Marks<'a> {
-        let quotes = annotated.quotes().iter().enumerate();
-        let quotes =
-            quotes.filter(|(_, it)| it.kind != QuoteKind::Scare).map(|(n, it)| (n, it.span)).collect();
         Marks {
             annotated,
             id,
             mention: 0,
             link: 0,
-            quotes,
+            quotes: stretches(annotated),
             quote: 0,
-            anchored: None,
+            anchored: vec![false; annotated.quotes().len()],
             speaker: None,
             roles: roles(annotated),
         }
@@ -171,16 +197,17 @@ impl<'a> Marks<'a> {
 
     /// Opens a stretch of a quotation. Where it begins stands who speaks, unless the one before was the same's.
     fn open_quote(&mut self, out: &mut impl Write, number: usize) -> io::Result<()> {
-        if self.anchored == Some(number) {
-            out.write_all(b"<span class=\"quote\"")?;
+        let quote = &self.annotated.quotes()[number];
+        let class = class_of(quote.kind);
+        if std::mem::replace(&mut self.anchored[number], true) {
+            write!(out, "<span class=\"{class}\"")?;
         } else {
-            self.anchored = Some(number);
-            let speaker = self.annotated.quotes()[number].speaker.as_ref();
-            let speaker = speaker.map(|speaker| one_line(&speaker.name));
+            let speaker = quote.said_by().map(|it| one_line(&it));
             if let Some(name) = speaker.as_ref().filter(|name| self.speaker.as_ref() != Some(name)) {
-                write!(out, "<span class=\"by\">{} </span>", Html(name))?;
+                let by = if quote.kind == QuoteKind::Reported { "by reported-by" } else { "by" };
+                write!(out, "<span class=\"{by}\">{} </span>", Html(name))?;
             }
-            write!(out, "<span class=\"quote\" id=\"{}-q{}\"", self.id, number + 1)?;
+            write!(out, "<span class=\"{class}\" id=\"{}-q{}\"", self.id, number + 1)?;
             self.speaker = speaker;
         }
         out.write_all(b">")

@@ -10,6 +10,11 @@ pub(super) fn attributed(annotated: &Annotated) -> impl Iterator<Item = (usize, 
     annotated.quotes().iter().enumerate().filter(|(_, quote)| quote.kind != QuoteKind::Scare)
 }
 
+/// The class of an element for a quotation of this kind: reported speech is set apart from quoted words.
+pub(super) fn class_of(kind: QuoteKind) -> &'static str {
+    if kind == QuoteKind::Reported { "reported" } else { "quote" }
+}
+
 /// Writes the side column of the article whose ids begin with `id`.
 pub(super) fn write(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::Result<()> {
     writeln!(out, "<aside aria-label=\"What article {} names\">", id.trim_start_matches('a'))?;
@@ -24,15 +29,18 @@ fn who_said_what(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::R
         return Ok(());
     }
     out.write_all(b"<h3>Who said what</h3>\n<dl class=\"said\">\n")?;
-    let mut last: Option<&str> = None;
+    let mut last: Option<(String, &str)> = None;
     for (number, quote) in attributed(annotated) {
-        let speaker = quote.speaker.as_ref().map_or("Speaker not named", |it| &it.name);
-        if last != Some(speaker) {
-            writeln!(out, "<dt>{}</dt>", Html(&one_line(speaker)))?;
-            last = Some(speaker);
+        let speaker = quote.said_by().unwrap_or_else(|| "Speaker not named".to_owned());
+        let class = if quote.kind == QuoteKind::Reported { " class=\"reported\"" } else { "" };
+        // A speaker of reported words alone is hidden with them.
+        if last.as_ref() != Some(&(speaker.clone(), class)) {
+            writeln!(out, "<dt{class}>{}</dt>", Html(&one_line(&speaker)))?;
+            last = Some((speaker, class));
         }
         let words = one_line(&annotated.text()[quote.span]);
-        writeln!(out, "<dd><a href=\"#{id}-q{}\">{}</a></dd>", number + 1, Html(&words))?;
+        let (number, words) = (number + 1, Html(&words));
+        writeln!(out, "<dd{class}><a href=\"#{id}-q{number}\">{words}</a></dd>")?;
     }
     out.write_all(b"</dl>\n")
 }

@@ -1,5 +1,6 @@
 //! Who said what: the speakers most quoted, with the longest of what each said.
 
+use super::Options;
 use super::canvas::{Anchor, Canvas, MARGIN, fit, width_of, wrap};
 use super::labels::count;
 use crate::identity::known_as;
@@ -15,12 +16,13 @@ struct Speaker<'a> {
     article: &'a Annotated,
 }
 
-fn speakers(articles: &[Annotated]) -> Vec<Speaker<'_>> {
+fn speakers(articles: &[Annotated], reported: bool) -> Vec<Speaker<'_>> {
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut speakers: Vec<Speaker<'_>> = Vec::new();
     for article in articles {
         let known = known_as(article);
-        for quote in article.quotes().iter().filter(|quote| quote.kind != QuoteKind::Scare) {
+        let counts = |kind: QuoteKind| kind != QuoteKind::Scare && (reported || kind != QuoteKind::Reported);
+        for quote in article.quotes().iter().filter(|quote| counts(quote.kind)) {
             let Some(speaker) = &quote.speaker else { continue };
             let name = one_line(&speaker.name);
             let entity = speaker.mention.and_then(|it| article.mentions()[it.get()].entity);
@@ -44,8 +46,9 @@ fn speakers(articles: &[Annotated]) -> Vec<Speaker<'_>> {
     speakers
 }
 
-pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize) -> String {
-    let all = speakers(articles);
+pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], options: &Options) -> String {
+    let limit = options.limit;
+    let all = speakers(articles, options.reported);
     let note = format!(
         "{} quoted in {}; of the {} quoted at most length, all their words counted and the longest of what they said.",
         count(all.len(), "speaker"),
