@@ -49,6 +49,12 @@ impl Traits {
     pub(crate) const SHORT_FORM: Traits = Traits(128);
     /// A round bracket that opens.
     pub(crate) const BRACKET: Traits = Traits(256);
+    /// It may say that somebody speaks.
+    pub(crate) const SPEECH_CUE: Traits = Traits(512);
+    /// It may be a finite verb.
+    pub(crate) const VERBAL: Traits = Traits(1024);
+    /// It joins clauses, or is a comma or a dash, at which one may end.
+    pub(crate) const CLAUSE_EDGE: Traits = Traits(2048);
 
     /// Those of both.
     #[inline]
@@ -71,6 +77,28 @@ impl Traits {
 pub(crate) const SHORT_FORM_HEAD: LexicalClass =
     class::HEAD_SHORT.or(class::HEAD_SHORT_ALONE).or(class::SHORT_FORM_WORD);
 
+/// What may say that somebody speaks: verbs, participles and nouns of speech.
+pub(crate) const SPEECH_CUE: LexicalClass = class::REPORTING_VERB
+    .or(class::REPORTING_PARTICIPLE)
+    .or(class::REPORTING_NOUN)
+    .or(class::ADDRESSING_VERB)
+    .or(class::ADDRESSED_PARTICIPLE)
+    .or(class::ASKING_VERB)
+    .or(class::PROMISING_VERB)
+    .or(class::SPEECH_ACT_VERB)
+    .or(class::SPEECH_ACT_PARTICIPLE)
+    .or(class::CALLING_VERB)
+    .or(class::FOR_SPEECH_VERB)
+    .or(class::ABOUT_SPEECH_VERB)
+    .or(class::ON_SPEECH_VERB)
+    .or(class::VIEW_NOUN)
+    .or(class::PUT_VERB)
+    .or(class::ACCORDING_WORD);
+
+/// What may be a finite verb, beside words in "-ed".
+const VERB: LexicalClass =
+    class::FINITE_VERB.or(class::REPORTING_VERB).or(class::SPEECH_ACT_VERB).or(class::ADDRESSING_VERB);
+
 /// What stands where no token stands.
 pub(crate) static NO_LEXEME: Lexeme = Lexeme {
     classes: LexicalClass::NONE,
@@ -82,6 +110,12 @@ pub(crate) static NO_LEXEME: Lexeme = Lexeme {
     surname: 0,
     traits: Traits::NONE,
 };
+
+/// Whether a word is written as clitics are: `'s`, `n't`.
+fn is_clitic(word: &str) -> bool {
+    // ’ is E2 80 99; no other mark that begins so is glued to letters.
+    matches!(word.as_bytes(), [b'\'' | 0xE2, ..] | [.., b'\'' | 0x99, b't'])
+}
 
 impl Lexeme {
     /// Of the word that is `text[start..end]`, whatever kind of token it is; what it triggers is left open.
@@ -104,6 +138,8 @@ impl Lexeme {
             || word.len() > 4 && word.ends_with("ly") && !classes.any(class::LY_NAME);
         let acronym =
             (2..=12).contains(&word.len()) && word.chars().filter(|c| c.is_uppercase()).count() >= 2;
+        // Names and figures are mostly in no class.
+        let classed = !classes.is_empty();
         let traits = [
             Traits::UPPER.when(upper),
             Traits::TITLE.when(title),
@@ -114,6 +150,11 @@ impl Lexeme {
             Traits::PLAIN.when(plain),
             Traits::SHORT_FORM.when(classes.any(SHORT_FORM_HEAD)),
             Traits::BRACKET.when(word == "("),
+            Traits::SPEECH_CUE.when(classed && classes.any(SPEECH_CUE)),
+            Traits::CLAUSE_EDGE.when(
+                classed && classes.any(class::COORDINATOR) || matches!(word, "," | "–" | "—" | "-" | "--"),
+            ),
+            Traits::VERBAL.when(classed && classes.any(VERB) || word.ends_with("ed") || is_clitic(word)),
         ];
         Lexeme {
             classes,

@@ -11,6 +11,7 @@ use super::attribution::UNATTRIBUTED;
 use super::passages::Passage;
 use super::reader::Reader;
 use super::subject::{Subject, Who};
+use crate::document::lexeme::Traits;
 use crate::prelude::*;
 use greenpaper_core::{Quote, QuoteKind};
 use sentence::Sentence;
@@ -36,20 +37,21 @@ pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage], marked: &mut [
     let document = reader.document;
     let mut quotes = Vec::new();
     let mut last: Option<Subject> = None;
-    for unit in document.units().iter().filter(|it| it.block.kind.is_running_text()) {
-        for number in unit.sentences.clone() {
-            let tokens = document.tokens_in(document.sentences()[number]);
-            if !tokens.clone().any(|it| reader.is(it, cue::ANY)) {
-                continue;
-            }
-            let sentence = Sentence { reader, passages, marked, tokens };
-            let found = forms::read(&sentence);
-            let said: Vec<(Found, Vec<Quote>)> =
-                found.into_iter().map(|it| said(&sentence, it, &mut last)).collect();
-            for (found, clauses) in said {
-                give(passages, marked, &found, &clauses);
-                quotes.extend(clauses.into_iter().filter(|_| found.whole));
-            }
+    let (mut from, end) = (0, document.tokens().len());
+    loop {
+        let cue = document.next_with(Traits::SPEECH_CUE, from, end);
+        from = cue + 1;
+        let Some(token) = document.tokens().get(cue) else { break };
+        let Some(number) = document.sentence_at(token.span.start()) else { continue };
+        let tokens = document.tokens_in(document.sentences()[number]);
+        from = tokens.end.max(from);
+        let sentence = Sentence { reader, passages, marked, tokens };
+        let found = forms::read(&sentence, cue);
+        let said: Vec<(Found, Vec<Quote>)> =
+            found.into_iter().map(|it| said(&sentence, it, &mut last)).collect();
+        for (found, clauses) in said {
+            give(passages, marked, &found, &clauses);
+            quotes.extend(clauses.into_iter().filter(|_| found.whole));
         }
     }
     quotes.retain(|it: &Quote| it.kind == QuoteKind::Reported);

@@ -3,6 +3,7 @@
 
 use super::cue::{self, VerbGroup};
 use super::sentence::Sentence;
+use crate::document::lexeme::Traits;
 use crate::prelude::*;
 
 /// How far the conjunction stands behind whom one speaks to.
@@ -237,7 +238,7 @@ impl Sentence<'_, '_, '_, '_> {
     /// writer's.
     fn breaks(&self, from: usize, at: usize) -> bool {
         let reader = self.reader;
-        if at <= from || self.in_marks(at) {
+        if at <= from || !reader.document.traits(at).any(Traits::CLAUSE_EDGE) || self.in_marks(at) {
             return false;
         }
         if reader.is_kind(at, TokenKind::Dash) {

@@ -3,21 +3,6 @@
 use super::sentence::Sentence;
 use crate::prelude::*;
 
-/// All that may say that somebody speaks.
-pub(super) const ANY: LexicalClass = class::REPORTING_VERB
-    .or(class::REPORTING_PARTICIPLE)
-    .or(class::REPORTING_NOUN)
-    .or(class::ADDRESSING_VERB)
-    .or(class::ADDRESSED_PARTICIPLE)
-    .or(class::ASKING_VERB)
-    .or(class::PROMISING_VERB)
-    .or(class::SPEECH_ACT_VERB)
-    .or(class::SPEECH_ACT_PARTICIPLE)
-    .or(PREPOSITIONAL)
-    .or(class::VIEW_NOUN)
-    .or(class::PUT_VERB)
-    .or(class::ACCORDING_WORD);
-
 /// The finite verbs among them.
 pub(super) const FINITE: LexicalClass = class::REPORTING_VERB
     .or(class::ADDRESSING_VERB)

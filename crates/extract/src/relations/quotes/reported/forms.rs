@@ -8,6 +8,7 @@ mod verb;
 use super::Found;
 use super::cue;
 use super::sentence::Sentence;
+use crate::document::lexeme::Traits;
 use crate::prelude::*;
 
 /// One way to report speech: the cue's token and the subject of the verb before in, what it tells out.
@@ -31,18 +32,15 @@ const FORMS: [Form; 11] = [
     Form { cues: class::REPORTING_NOUN, read: noun::that },
 ];
 
-/// What a sentence reports.
-pub(super) fn read(sentence: &Sentence<'_, '_, '_, '_>) -> Vec<Found> {
+/// What a sentence reports whose first cue is token `first`.
+pub(super) fn read(sentence: &Sentence<'_, '_, '_, '_>, first: usize) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     if sentence.is_question() {
         return all;
     }
-    for at in sentence.tokens.clone() {
-        let reader = sentence.reader;
-        if !reader.is(at, cue::ANY)
-            || sentence.in_marks(at)
-            || reader.is_upper(at) && at != sentence.tokens.start
-        {
+    let reader = sentence.reader;
+    for at in reader.document.all_with(Traits::SPEECH_CUE, first..sentence.tokens.end) {
+        if sentence.in_marks(at) || reader.is_upper(at) && at != sentence.tokens.start {
             continue;
         }
         // What somebody is reported to say of others' words is theirs.

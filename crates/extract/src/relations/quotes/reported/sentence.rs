@@ -1,6 +1,7 @@
 //! A sentence as reported speech is read in it: its tokens and the passages between marks in; which words are within marks,
 //! which are finite verbs, which end a clause out.
 
+use crate::document::lexeme::Traits;
 use crate::prelude::*;
 use crate::relations::quotes::passages::Passage;
 use crate::relations::quotes::reader::Reader;
@@ -49,16 +50,18 @@ impl Sentence<'_, '_, '_, '_> {
     /// Whether a clause ends at token `at` in any case: a stop, a semicolon, a colon, the end of the sentence.
     pub(super) fn is_end(&self, at: usize) -> bool {
         at >= self.tokens.end
-            || !self.in_marks(at)
-                && matches!(
-                    self.reader.document.kind(at),
-                    Some(TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Ellipsis)
-                )
+            || matches!(
+                self.reader.document.kind(at),
+                Some(TokenKind::Stop | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Ellipsis)
+            ) && !self.in_marks(at)
     }
 
     /// Whether token `at` is a finite verb, as far as words and what stands before them tell.
     pub(super) fn is_finite(&self, at: usize) -> bool {
         let reader = self.reader;
+        if !reader.document.traits(at).any(Traits::VERBAL) {
+            return false;
+        }
         if reader.is_kind(at, TokenKind::Clitic) {
             return self.is_finite_clitic(at);
         }
