@@ -25,22 +25,26 @@ pub(super) fn write(out: &mut impl Write, annotated: &Annotated, id: &str) -> io
 }
 
 fn who_said_what(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::Result<()> {
-    if attributed(annotated).next().is_none() {
+    let all: Vec<_> = attributed(annotated).map(|(number, quote)| (number, quote, quote.said_by())).collect();
+    if all.is_empty() {
         return Ok(());
     }
     out.write_all(b"<h3>Who said what</h3>\n<dl class=\"said\">\n")?;
-    let mut last: Option<(String, &str)> = None;
-    for (number, quote) in attributed(annotated) {
-        let speaker = quote.said_by().unwrap_or_else(|| "Speaker not named".to_owned());
-        let class = if quote.kind == QuoteKind::Reported { " class=\"reported\"" } else { "" };
-        // A speaker of reported words alone is hidden with them.
-        if last.as_ref() != Some(&(speaker.clone(), class)) {
-            writeln!(out, "<dt{class}>{}</dt>", Html(&one_line(&speaker)))?;
-            last = Some((speaker, class));
+    for run in all.chunk_by(|one, next| one.2 == next.2) {
+        let speaker = run[0].2.as_deref().unwrap_or("Speaker not named");
+        let reported = |it: &&(usize, &Quote, Option<String>)| it.1.kind == QuoteKind::Reported;
+        // A speaker is hidden with all that is said.
+        let class = match run.iter().filter(reported).count() {
+            0 => " class=\"quoted\"",
+            all if all == run.len() => " class=\"reported\"",
+            _ => "",
+        };
+        writeln!(out, "<dt{class}>{}</dt>", Html(&one_line(speaker)))?;
+        for (number, quote, _) in run {
+            let class = if quote.kind == QuoteKind::Reported { " class=\"reported\"" } else { "" };
+            let words = one_line(&annotated.text()[quote.span]);
+            writeln!(out, "<dd{class}><a href=\"#{id}-q{}\">{}</a></dd>", number + 1, Html(&words))?;
         }
-        let words = one_line(&annotated.text()[quote.span]);
-        let (number, words) = (number + 1, Html(&words));
-        writeln!(out, "<dd{class}><a href=\"#{id}-q{number}\">{words}</a></dd>")?;
     }
     out.write_all(b"</dl>\n")
 }

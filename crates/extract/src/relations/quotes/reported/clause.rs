@@ -189,8 +189,11 @@ impl Sentence<'_, '_, '_, '_> {
             || reader.is_upper(at)
             || self.is_word(at)
                 && !self.opens_phrase(at)
-                && !reader.is(at, class::COORDINATOR | class::CLAUSE_CONJUNCTION);
-        if at >= self.tokens.end || !opens || self.is_finite(at) {
+                && !reader.is(at, class::COORDINATOR | class::CLAUSE_CONJUNCTION | class::PREPOSITION);
+        // `said it better than I can`
+        let object =
+            reader.word(at) == "it" && !self.is_finite(at + 1) && !reader.is(at + 1, class::VERB_GROUP_WORD);
+        if at >= self.tokens.end || !opens || object || self.is_finite(at) {
             return None;
         }
         let end = self.clause_end(at);

@@ -39,13 +39,9 @@ fn found(
     rule: RuleName,
 ) -> Option<Found> {
     let clause = from..sentence.clause_end(from);
-    (!clause.is_empty()).then_some(Found {
-        clauses: vec![clause],
-        cue: cue..cue + 1,
-        subject,
-        rule,
-        whole: true,
-    })
+    // `denied it`: nothing is told of what is said.
+    let told = !clause.is_empty() && !(clause.len() == 1 && sentence.reader.is(from, class::OBJECT_PRONOUN));
+    told.then_some(Found { clauses: vec![clause], cue: cue..cue + 1, subject, rule, whole: true })
 }
 
 /// `X promised to pay`.
