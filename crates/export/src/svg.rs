@@ -123,7 +123,7 @@ pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) ->
     let description = match options.picture {
         Picture::Timeline => timeline::draw(&mut canvas, articles, options.limit),
         Picture::Network => network::draw(&mut canvas, articles, options.limit),
-        Picture::WhoSaidWhat => said::draw(&mut canvas, articles, options),
+        Picture::WhoSaidWhat => said::draw(&mut canvas, articles, options.limit, options.reported),
         Picture::MostNamed => bars::draw(&mut canvas, articles, options.limit),
     };
     out.write_all(canvas.finish(&description).as_bytes()).map_err(Error::new("SVG"))

@@ -1,6 +1,5 @@
 //! Who said what: the speakers most quoted, with the longest of what each said.
 
-use super::Options;
 use super::canvas::{Anchor, Canvas, MARGIN, fit, width_of, wrap};
 use super::labels::count;
 use crate::identity::known_as;
@@ -46,9 +45,8 @@ fn speakers(articles: &[Annotated], reported: bool) -> Vec<Speaker<'_>> {
     speakers
 }
 
-pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], options: &Options) -> String {
-    let limit = options.limit;
-    let all = speakers(articles, options.reported);
+pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize, reported: bool) -> String {
+    let all = speakers(articles, reported);
     let note = format!(
         "{} quoted in {}; of the {} quoted at most length, all their words counted and the longest of what they said.",
         count(all.len(), "speaker"),

@@ -4,6 +4,7 @@
 mod clause;
 mod cue;
 mod forms;
+mod found;
 mod sentence;
 mod subject;
 
@@ -13,23 +14,12 @@ use super::reader::Reader;
 use super::subject::{Subject, Who};
 use crate::document::lexeme::Traits;
 use crate::prelude::*;
+use found::Found;
 use greenpaper_core::{Quote, QuoteKind};
 use sentence::Sentence;
 
 /// Words in marks inside of a clause that is reported.
 const INSIDE: RuleName = RuleName::of("quote/inside-reported");
-
-/// One reported clause, or the two that its attribution parts.
-struct Found {
-    /// The clause, or its parts.
-    clauses: Vec<Range<usize>>,
-    /// The words that say that somebody speaks.
-    cue: Range<usize>,
-    subject: Subject,
-    rule: RuleName,
-    /// Whether the clause stands in one piece as it was said; else it tells whose the marked words in it are and no more.
-    whole: bool,
-}
 
 /// The reported speech of a document, in the order of its cues. `marked`: what its passages turned out to be; those without a
 /// speaker that stand inside of a reported clause are given its speaker.
@@ -101,11 +91,9 @@ fn give(passages: &[Passage], marked: &mut [Quote], found: &Found, clauses: &[Qu
     let Some(clause) = clauses.first() else { return };
     for range in &found.clauses {
         let first = passages.partition_point(|it| it.tokens.start < range.start);
-        for n in first..passages.len() {
-            if passages[n].tokens.start >= range.end {
-                break;
-            }
-            if let Some(quote) = marked.get_mut(n).filter(|it| it.rule.as_ref() == Some(&UNATTRIBUTED)) {
+        let inside = passages[first..].iter().take_while(|it| it.tokens.start < range.end).count();
+        for quote in &mut marked[first..first + inside] {
+            if quote.rule.as_ref() == Some(&UNATTRIBUTED) {
                 quote.kind = QuoteKind::Partial;
                 quote.speaker.clone_from(&clause.speaker);
                 quote.others.clone_from(&clause.others);

@@ -9,6 +9,9 @@ use crate::prelude::*;
 /// How far the conjunction stands behind whom one speaks to.
 const ADDRESSEE: usize = 14;
 
+/// How far the verb of another attribution stands behind a comma or a conjunction.
+const ATTRIBUTION: usize = 14;
+
 /// How a clause is introduced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Introduced {
@@ -272,8 +275,7 @@ impl Sentence<'_, '_, '_, '_> {
         if reader.word(at) == "that" {
             return false;
         }
-        let mut at = at;
-        for _ in 0..14 {
+        for at in at..at + ATTRIBUTION {
             if at >= self.tokens.end || self.is_end(at) || self.in_marks(at) {
                 return false;
             }
@@ -286,7 +288,6 @@ impl Sentence<'_, '_, '_, '_> {
             if self.is_finite(at) && !auxiliary {
                 return false;
             }
-            at += 1;
         }
         false
     }

@@ -5,8 +5,8 @@ mod noun;
 mod source;
 mod verb;
 
-use super::Found;
 use super::cue;
+use super::found::Found;
 use super::sentence::Sentence;
 use crate::document::lexeme::Traits;
 use crate::prelude::*;

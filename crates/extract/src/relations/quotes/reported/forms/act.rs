@@ -1,7 +1,7 @@
 //! What is done by speech: `X criticised the plan`, `X called for a review`, `X promised to pay`, `…, adding that …`; the verb in,
 //! what it is done to with the speaker out.
 
-use super::super::Found;
+use super::super::found::Found;
 use super::super::sentence::Sentence;
 use super::super::subject::Before;
 use crate::prelude::*;

@@ -1,6 +1,6 @@
 //! Clauses of nouns of speech: `X's claim that …`, `a warning from X that …`; the noun in, the clause with its speaker out.
 
-use super::super::Found;
+use super::super::found::Found;
 use super::super::sentence::Sentence;
 use crate::prelude::*;
 use crate::relations::quotes::subject::Subject;
@@ -24,7 +24,8 @@ pub(super) fn that(sentence: &Sentence<'_, '_, '_, '_>, at: usize, _: Option<&Fo
     let end = sentence.clause_end(from);
     let subjects_place = !sentence.has_finite(sentence.tokens.start..at);
     let end = if subjects_place { before_main_verb(sentence, from, end) } else { end };
-    Some(Found { clauses: vec![from..end], cue: at..at + 1, subject, rule: NOUN, whole: true })
+    let clause = from..end;
+    Some(Found { clauses: vec![clause], cue: at..at + 1, subject, rule: NOUN, whole: true })
 }
 
 /// Whose the noun at token `at` is: `Lee's claim`, `his repeated warning`.

@@ -1,7 +1,7 @@
 //! Clauses with a source: `according to X, …`, `in X's view, …`, `in the words of X, …`; the cue in, the clause with its speaker
 //! out.
 
-use super::super::Found;
+use super::super::found::Found;
 use super::super::sentence::Sentence;
 use super::super::subject::Before;
 use crate::prelude::*;
@@ -35,13 +35,8 @@ pub(super) fn according_to(
             return None;
         }
         let from = past_apposition(sentence, comma) + 1;
-        return Some(Found {
-            clauses: vec![from..sentence.clause_end(from)],
-            cue,
-            subject,
-            rule: ACCORDING_TO,
-            whole: true,
-        });
+        let clause = from..sentence.clause_end(from);
+        return Some(Found { clauses: vec![clause], cue, subject, rule: ACCORDING_TO, whole: true });
     }
     let before = sentence.clause_before(at);
     let after = comma + 1..sentence.clause_end(comma + 1);

@@ -1,9 +1,9 @@
 //! Clauses of a finite verb of speech: `X said that …`, `…, X said`, `…, said X`, `X was told by Y that …`; the verb in, the
 //! clause with its speaker out.
 
-use super::super::Found;
 use super::super::clause::Introduced;
 use super::super::cue::VerbGroup;
+use super::super::found::Found;
 use super::super::sentence::Sentence;
 use super::super::subject::Before;
 use crate::prelude::*;
@@ -53,8 +53,9 @@ pub(super) fn finite(
         if sentence.leads(start) {
             end = (from..end).find(|it| sentence.is_comma(*it)).unwrap_or(end);
         }
+        let clause = from..end;
         return Some(Found {
-            clauses: vec![from..end],
+            clauses: vec![clause],
             cue: verb..verb + 1,
             subject,
             rule: CLAUSE_AFTER,
@@ -125,7 +126,8 @@ fn around(
         && goes_on
         && start == sentence.tokens.start + 1
     {
-        let clauses = vec![past + 1..sentence.clause_end(past + 1)];
+        let clause = past + 1..sentence.clause_end(past + 1);
+        let clauses = vec![clause];
         return Some(Found { clauses, cue: verb..verb + 1, subject, rule: AS_IT_SAYS, whole: true });
     }
     let comma = start.checked_sub(1).filter(|it| *it > sentence.tokens.start && sentence.is_comma(*it))?;
