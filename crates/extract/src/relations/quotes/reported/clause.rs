@@ -228,7 +228,10 @@ impl Sentence<'_, '_, '_, '_> {
         let parts =
             |it: &usize| self.is_comma(*it) || reader.is(*it, class::RELATIVE_PRONOUN) || self.in_marks(*it);
         let first = (from..end).find(|it| self.is_finite(*it) || parts(it));
-        first.is_some_and(|it| self.is_finite(it) && (!weak || !reader.word(it).ends_with("ed")))
+        first.is_some_and(|it| {
+            let participle = reader.word(it).ends_with("ed") && reader.is(it - 1, class::CLAUSE_OPENER);
+            self.is_finite(it) && !(weak && participle)
+        })
     }
 
     /// Where the clause that begins at token `from` ends.
@@ -259,10 +262,13 @@ impl Sentence<'_, '_, '_, '_> {
         if comma {
             let participle = reader.is(next, class::REPORTING_PARTICIPLE | class::SPEECH_ACT_PARTICIPLE);
             let according = reader.is(next, class::ACCORDING_WORD);
-            let relative = reader.is(next, class::RELATIVE_PRONOUN)
-                && reader.word(next) != "that"
+            let led = next + usize::from(reader.is(next, class::PREPOSITION));
+            let relative = reader.is(led, class::RELATIVE_PRONOUN)
+                && reader.word(led) != "that"
                 && !(next..self.tokens.end).any(|it| self.is_comma(it));
-            if participle || according || relative {
+            // `who asked for it, was pleased`: the main clause goes on.
+            let main = self.is_finite(next) && !reader.is(next, class::NOUN_LIKE_SPEECH_VERB);
+            if participle || according || relative || main {
                 return true;
             }
         }
@@ -338,7 +344,10 @@ impl Sentence<'_, '_, '_, '_> {
     /// The clause before an attribution that begins behind the comma at token `comma`.
     pub(super) fn clause_before(&self, comma: usize) -> Range<usize> {
         let reader = self.reader;
-        let ends = |at: &usize| reader.is_kind(*at, TokenKind::Semicolon) && !self.in_marks(*at);
+        let ends = |at: &usize| {
+            matches!(reader.document.kind(*at), Some(TokenKind::Semicolon | TokenKind::Colon))
+                && !self.in_marks(*at)
+        };
         let mut start = (self.tokens.start..comma).rev().find(ends).map_or(self.tokens.start, |it| it + 1);
         // `LONDON (Newsline) - `
         let dash = (start..comma.min(start + 8)).find(|it| reader.is_kind(*it, TokenKind::Dash));

@@ -56,7 +56,12 @@ impl Sentence<'_, '_, '_, '_> {
             let possessive =
                 reader.is(before, class::POSSESSIVE_CLITIC) && !self.has_finite(before..before + 1);
             if date && group.start == verb {
-                group.start = reader.first(before);
+                let first = reader.first(before);
+                // `The letter of 3 May states`
+                if reader.is(first.wrapping_sub(1), class::HEAD_PREPOSITION) {
+                    break;
+                }
+                group.start = first;
                 continue;
             }
             if !(adverb || reader.is(before, class::VERB_GROUP_WORD)) || possessive || self.in_marks(before) {

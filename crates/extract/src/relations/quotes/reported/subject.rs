@@ -48,7 +48,8 @@ impl Sentence<'_, '_, '_, '_> {
         let chunk = self.chunk(from, last);
         if self.is_comma(last) {
             let named = Some(chunk).filter(|it| *it > from && self.is_comma(*it - 1));
-            let named = named.and_then(|it| self.capital_name(it..last));
+            let named =
+                named.and_then(|it| self.capital_name(it..last).or_else(|| self.apposed_body(it, last)));
             let subject =
                 named.or_else(|| reader.before(from, group.start).filter(|it| self.is_apposed(it, last)));
             let Some(subject) = subject.or_else(|| self.described(from, last)) else {
@@ -233,6 +234,16 @@ impl Sentence<'_, '_, '_, '_> {
         opens.is_some_and(|it| {
             it <= open + 4 && self.may_speak(subject) && (relative(it) || !self.has_finite(it + 1..close))
         })
+    }
+
+    /// The body between commas that `chunk..close` names, if it is not said of a person: `The union that speaks for clerks, the
+    /// Civil Staffs Union, said`.
+    fn apposed_body(&self, chunk: usize, close: usize) -> Option<Subject> {
+        let reader = self.reader;
+        let first = chunk + usize::from(reader.is(chunk, class::ARTICLE));
+        let of_person = chunk.checked_sub(2).is_none_or(|it| reader.is_person(it));
+        let whole = reader.is_organisation(first) && reader.past(first) == close && !of_person;
+        if whole { reader.named(first) } else { None }
     }
 
     /// The noun phrase before the relative clause or the apposition that ends with the comma at token `close`: `The firm, whose

@@ -65,13 +65,22 @@ impl Reader<'_, '_> {
         fits.then(|| Subject::noun_at(at..at + 1, at))
     }
 
+    /// `at Leeds Crown Court`: whether a mention stands behind a preposition of place.
+    fn is_place_of(&self, mention: MentionIndex) -> bool {
+        let first = self.document.token_at(self.get(mention).span.start());
+        first
+            .checked_sub(1)
+            .is_some_and(|it| self.is(it, class::LOCATIVE_PREPOSITION) && self.word(it) != "from")
+    }
+
     /// Whether a pronoun of a gender may stand for what a mention names.
     fn may_stand_for(&self, mention: MentionIndex, gender: Option<bool>) -> bool {
         let kind = self.get(mention).kind;
         let person = kind == MentionKind::Person;
         match gender {
             Some(_) => person && !self.disagrees(mention, gender),
-            None => person || kind == MentionKind::Organisation,
+            // A body at whose place something happens is not who "they" are.
+            None => person || kind == MentionKind::Organisation && !self.is_place_of(mention),
         }
     }
 

@@ -136,7 +136,8 @@ fn around(
     let after = past + 1..sentence.clause_end(past + 1);
     let other = reader
         .is(past + 1, class::RELATIVE_PRONOUN | class::REPORTING_PARTICIPLE | class::SPEECH_ACT_PARTICIPLE)
-        || reader.word(past + 1).ends_with("ing");
+        || reader.word(past + 1).ends_with("ing")
+        || reader.word(past + 1) == "or";
     // `Of the plan, she said, “…”`: the words in marks are what is said.
     if !reports || !(clausal || goes_on) || goes_on && sentence.in_direct(past + 1) && !clausal {
         return None;
