@@ -5,7 +5,7 @@ use super::super::found::Found;
 use super::super::sentence::Sentence;
 use super::super::subject::Before;
 use crate::prelude::*;
-use crate::relations::quotes::subject::Subject;
+use crate::relations::quotes::subject::{Subject, Who};
 
 /// `X criticised the plan`
 const ON_OBJECT: RuleName = RuleName::of("quote/reported-act");
@@ -20,6 +20,7 @@ const PARTICIPLE: RuleName = RuleName::of("quote/reported-participle");
 
 /// The speaker before the verb at token `verb`.
 fn speaker(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, carried: Option<&Found>) -> Option<Subject> {
+    let reader = sentence.reader;
     let group = sentence.verb_group(verb).filter(|it| it.affirms())?;
     let subject = match sentence.before(&group)? {
         Before::Subject(subject, _) => Some(subject).filter(|it| sentence.agrees(&group, it)),
@@ -28,7 +29,10 @@ fn speaker(sentence: &Sentence<'_, '_, '_, '_>, verb: usize, carried: Option<&Fo
         }
         Before::Comma => None,
     };
-    subject.filter(|it| sentence.is_speaker(it))
+    // A book that highlights something says nothing of it; `the report` that does so may.
+    let titled =
+        |it: &Subject| matches!(it.who, Who::Mention(of) if reader.get(of).kind == MentionKind::Publication);
+    subject.filter(|it| sentence.is_speaker(it) && !titled(it))
 }
 
 fn found(
@@ -131,6 +135,7 @@ fn opens_object(sentence: &Sentence<'_, '_, '_, '_>, at: usize) -> bool {
         && !sentence.is_end(at)
         && !reader.is(at, class::RELATIVE_DAY)
         && !reader.word(at).ends_with("ly")
+        && !(matches!(reader.word(at), "more" | "most") && reader.word(at + 1).ends_with("ly"))
 }
 
 /// `The plan was described by X as “…”`, `branded “…” by X`: whose the marked words behind the verb are.
