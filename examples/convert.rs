@@ -26,7 +26,7 @@ fn main() -> ExitCode {
 
 /// The names of all formats, six a line.
 fn names() -> String {
-    let names = Format::ALL.map(Format::as_str);
+    let names: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
     names.chunks(6).map(|it| it.join(", ")).collect::<Vec<_>>().join(",\n          ")
 }
 

@@ -1,4 +1,4 @@
-//! A rule of one's own beside the standard ones: references of planning applications, such as 24/00731/FUL.
+//! A rule and a kind of one's own beside the standard ones: references of planning applications, such as 24/00731/FUL.
 //!
 //! `cargo run --release -q --example custom_recogniser [-- FILE ...]`; see `--help`.
 
@@ -6,7 +6,7 @@ use greenpaper::MentionKind;
 use greenpaper::extract::{
     Candidate, EntityType, Pipeline, Priority, Reference, Rule, Shape, Trigger, class,
 };
-use greenpaper::model::{Entity, Evidence, Publication};
+use greenpaper::model::{Entity, EntityId, Evidence, Thing};
 use greenpaper_examples::{finish, list_mentions};
 use std::process::ExitCode;
 
@@ -22,8 +22,8 @@ const PAGE: &str = "Appeal over barn\n\n\
 
 /// `24/00731/FUL` or `PL/2022/09921/OUT`: year and number, which are one token, and the sort of application.
 static PLANNING_REFERENCE: Rule = Rule {
-    id: "publication/planning-reference",
-    kind: MentionKind::Publication,
+    id: "planning-application/reference",
+    kind: MentionKind::named("planning-application"),
     priority: Priority::Certain,
     trigger: Trigger::word(|word| is_year_and_number(word.text())),
     run: |cx| {
@@ -37,8 +37,9 @@ static PLANNING_REFERENCE: Rule = Rule {
         let council = names.find(|(_, it)| it.is_firm(EntityType::Organisation));
         let to = council.map_or(String::new(), |(at, it)| format!(" to {}", document.words(at..it.after)));
         let title = format!("planning application {reference}{to}");
-        let it = Reference::Names(Box::new(Entity::Publication(Publication { title, ..Default::default() })));
-        let id = format!("local:planning/{reference}").parse().ok()?;
+        let id: EntityId = format!("local:planning/{reference}").parse().ok()?;
+        let it = Thing::new(cx.kind(), title).with_id(id.clone());
+        let it = Reference::Names(Box::new(Entity::Thing(it)));
         let say = |of: Candidate| of.with_reference(it).with_link(id, 1.0, vec![Evidence::Citation]);
         cx.propose_as(start..here + 3, say)
     },

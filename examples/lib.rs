@@ -8,7 +8,6 @@ pub use bar::Bar;
 
 use greenpaper::export::{svg, write_file};
 use greenpaper::extract::Pipeline;
-use greenpaper::model::MentionIndex;
 use greenpaper::read::{ReadOptions, read_str};
 use greenpaper::{Annotated, Article};
 use lexopt::ValueExt;
@@ -106,10 +105,10 @@ pub fn list_mentions(command: &str, usage: &str, page: &str, pipeline: &Pipeline
     };
     let mut out = BufWriter::new(io::stdout().lock());
     for annotated in &read {
-        for (number, mention) in annotated.mentions().iter().enumerate() {
-            let words: Vec<&str> = annotated.text()[mention.span].split_whitespace().collect();
+        for mention in annotated {
+            let words: Vec<&str> = annotated.text_of(mention).split_whitespace().collect();
             write!(out, "{:12} {}", mention.kind.as_str(), words.join(" "))?;
-            for link in annotated.links_of(MentionIndex(number as u32)) {
+            for link in annotated.links_of(mention) {
                 write!(out, "  -> {}", link.id)?;
             }
             writeln!(out)?;

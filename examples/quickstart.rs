@@ -15,7 +15,7 @@ fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
     for annotated in greenpaper::annotate(PAGE) {
         for mention in annotated.mentions() {
-            writeln!(out, "{:12} {}", mention.kind.as_str(), &annotated.text()[mention.span])?;
+            writeln!(out, "{:12} {}", mention.kind, annotated.text_of(mention))?;
         }
         for quote in annotated.quotes() {
             let speaker = quote.speaker.as_ref().map_or("somebody", |it| &it.name);

@@ -23,7 +23,7 @@ pub struct Layers {
     text: Option<String>,
     tokens: Vec<Span>,
     sentences: Vec<Span>,
-    entities: Vec<(usize, usize, &'static str)>,
+    entities: Vec<(usize, usize, MentionKind)>,
     headlines: Vec<Span>,
     boilerplate: Vec<Span>,
     published: Option<String>,
@@ -127,7 +127,7 @@ impl Layers {
         self.sentences.extend(annotated.sentences().iter().map(|span| span.shift(offset)));
         for mention in annotated.mentions() {
             let span = mention.span.shift(offset);
-            self.entities.push((span.start(), span.end(), mention.kind.as_str()));
+            self.entities.push((span.start(), span.end(), mention.kind));
             if let (MentionKind::Date | MentionKind::Money, Some(value)) = (mention.kind, &mention.value)
                 && !matches!(value, Value::Provisions(_))
             {
@@ -150,7 +150,7 @@ impl Layers {
             organisation: it.organisation.clone(),
         }));
         for link in annotated.links() {
-            let span = annotated.mentions()[link.mention.get()].span.shift(offset);
+            let span = annotated[link.mention].span.shift(offset);
             self.links.push((span.start(), span.end(), link.id.to_string()));
         }
     }

@@ -24,7 +24,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// assert!(Annotated::new(article, layers).unwrap_err().is_out_of_bounds());
 /// # Ok::<(), greenpaper_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Annotated {
     article: Article,
     #[serde(flatten)]
@@ -32,7 +32,7 @@ pub struct Annotated {
 }
 
 /// What was found in an article, a list a layer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Layers {
     /// The sentences of running text, in order, without white space at either end.
     #[serde(default)]
@@ -64,8 +64,9 @@ impl Annotated {
     ///
     /// A span outside of the text or off its character boundaries; sentences or mentions that overlap or
     /// are not in order; an index of something that does not exist.
-    pub fn new(article: Article, layers: Layers) -> Result<Annotated, Error> {
+    pub fn new(article: Article, mut layers: Layers) -> Result<Annotated, Error> {
         layers.check(article.text())?;
+        layers.sort_links();
         Ok(Annotated { article, layers })
     }
 
@@ -82,8 +83,11 @@ impl Annotated {
     /// # Ok::<(), greenpaper_core::Error>(())
     /// ```
     #[must_use]
-    pub fn new_or_bare(article: Article, layers: Layers) -> Annotated {
-        let Err(error) = layers.check(article.text()) else { return Annotated { article, layers } };
+    pub fn new_or_bare(article: Article, mut layers: Layers) -> Annotated {
+        let Err(error) = layers.check(article.text()) else {
+            layers.sort_links();
+            return Annotated { article, layers };
+        };
         let message = format!("what was found does not fit the article: {error}");
         let odd = Diagnostic { kind: DiagnosticKind::LayersRefused, span: None, message };
         Annotated { article, layers: Layers { diagnostics: vec![odd], ..Layers::default() } }
@@ -143,7 +147,7 @@ impl Annotated {
         &self.layers.affiliations
     }
 
-    /// Which known thing each mention is.
+    /// Which known thing each mention is, in the order of the mentions.
     #[must_use]
     pub fn links(&self) -> &[Link] {
         &self.layers.links
@@ -154,17 +158,6 @@ impl Annotated {
         self.article.diagnostics().iter().chain(&self.layers.diagnostics)
     }
 
-    /// The entity that a mention names, if it is one.
-    #[must_use]
-    pub fn entity_of(&self, mention: &Mention) -> Option<&Entity> {
-        self.layers.entities.get(mention.entity?.get())
-    }
-
-    /// The links of one mention.
-    pub fn links_of(&self, mention: MentionIndex) -> impl Iterator<Item = &Link> {
-        self.layers.links.iter().filter(move |link| link.mention == mention)
-    }
-
     /// The article and its layers, apart.
     #[must_use]
     pub fn into_parts(self) -> (Article, Layers) {
@@ -173,6 +166,13 @@ impl Annotated {
 }
 
 impl Layers {
+    /// Puts links in the order of their mentions, those of one mention as they came: so that they are found by halving.
+    fn sort_links(&mut self) {
+        if !self.links.is_sorted_by_key(|link| link.mention) {
+            self.links.sort_by_key(|link| link.mention);
+        }
+    }
+
     fn check(&self, text: &str) -> Result<(), Error> {
         in_order("sentence", self.sentences.iter().copied(), text)?;
         in_order("mention", self.mentions.iter().map(|mention| mention.span), text)?;

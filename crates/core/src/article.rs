@@ -1,6 +1,7 @@
 //! An article as it was written.
 
 use crate::error::ErrorKind;
+use crate::named::named;
 use crate::{Diagnostic, Error, Furniture, FurnitureReason, PartialDate, Span, Spanned};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::ops::Range;
@@ -20,7 +21,7 @@ use std::ops::Range;
 /// assert_eq!(article.headline(), Some("Mind the gap"));
 /// # Ok::<(), greenpaper_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Article {
     text: String,
     blocks: Vec<Block>,
@@ -42,7 +43,7 @@ pub struct Article {
 }
 
 /// Where an article came from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Origin {
     /// The file or address.
@@ -110,34 +111,34 @@ pub enum BlockKind {
     Boilerplate,
 }
 
+named!(
+    BlockKind,
+    "kind of block",
+    [
+        Headline = "headline",
+        RepeatedHeadline = "repeated-headline",
+        Standfirst = "standfirst",
+        Subheading = "subheading",
+        Paragraph = "paragraph",
+        ListItem = "list-item",
+        BlockQuotation = "block-quotation",
+        TableRow = "table-row",
+        Caption = "caption",
+        Footnote = "footnote",
+        Date = "date",
+        Byline = "byline",
+        AuthorNote = "author-note",
+        FrontMatter = "front-matter",
+        Boilerplate = "boilerplate",
+    ]
+);
+
 impl BlockKind {
     /// Whether sentences are looked for in it.
     #[must_use]
     pub fn is_running_text(self) -> bool {
         use BlockKind::{BlockQuotation, Caption, Footnote, ListItem, Paragraph, Standfirst};
         matches!(self, Paragraph | ListItem | Standfirst | BlockQuotation | Caption | Footnote)
-    }
-
-    /// The kind's name, in lower case with hyphens: `list-item`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            BlockKind::Headline => "headline",
-            BlockKind::RepeatedHeadline => "repeated-headline",
-            BlockKind::Standfirst => "standfirst",
-            BlockKind::Subheading => "subheading",
-            BlockKind::Paragraph => "paragraph",
-            BlockKind::ListItem => "list-item",
-            BlockKind::BlockQuotation => "block-quotation",
-            BlockKind::TableRow => "table-row",
-            BlockKind::Caption => "caption",
-            BlockKind::Footnote => "footnote",
-            BlockKind::Date => "date",
-            BlockKind::Byline => "byline",
-            BlockKind::AuthorNote => "author-note",
-            BlockKind::FrontMatter => "front-matter",
-            BlockKind::Boilerplate => "boilerplate",
-        }
     }
 }
 
@@ -167,6 +168,12 @@ pub enum DateRole {
     /// When it was published, not said how.
     Published,
 }
+
+named!(
+    DateRole,
+    "role of a date",
+    [Posted = "posted", Issue = "issue", Updated = "updated", Published = "published",]
+);
 
 /// Words that the source links to something: evidence of what they mean.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -222,6 +229,12 @@ pub enum LandmarkKind {
     /// A provision of legislation, or what is said of one.
     Provision,
 }
+
+named!(
+    LandmarkKind,
+    "kind of landmark",
+    [Column = "column", Time = "time", Speech = "speech", Provision = "provision",]
+);
 
 impl Article {
     /// Starts an article of `text`.

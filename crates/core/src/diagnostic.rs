@@ -1,6 +1,7 @@
 //! What was odd about an input.
 
 use crate::Span;
+use crate::named::named;
 use serde::{Deserialize, Serialize};
 
 /// Something odd that was met on the way; nothing failed for it.
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 /// };
 /// assert_eq!(odd.kind, DiagnosticKind::UnclosedQuote);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Diagnostic {
     /// What sort of oddity.
@@ -54,3 +55,21 @@ pub enum DiagnosticKind {
     /// What a recogniser found did not fit the article.
     LayersRefused,
 }
+
+named!(
+    DiagnosticKind,
+    "kind of diagnostic",
+    [
+        Undecodable = "undecodable",
+        EncodingGuessed = "encoding-guessed",
+        ControlCharacters = "control-characters",
+        SeveralDates = "several-dates",
+        UnreadableDate = "unreadable-date",
+        StartsMidSentence = "starts-mid-sentence",
+        StopsMidSentence = "stops-mid-sentence",
+        ColumnsSideBySide = "columns-side-by-side",
+        UnclosedQuote = "unclosed-quote",
+        Empty = "empty",
+        LayersRefused = "layers-refused",
+    ]
+);

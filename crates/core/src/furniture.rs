@@ -1,5 +1,6 @@
 //! What of a page is no part of its article, and why a reader takes it for that.
 
+use crate::named::named;
 use crate::{Span, Spanned};
 use serde::{Deserialize, Serialize};
 
@@ -87,41 +88,39 @@ pub enum FurnitureReason {
     Place,
 }
 
-impl FurnitureReason {
-    /// The reason's name, in lower case with hyphens: `running-head`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            FurnitureReason::Menu => "menu",
-            FurnitureReason::Share => "share",
-            FurnitureReason::Cookies => "cookies",
-            FurnitureReason::Newsletter => "newsletter",
-            FurnitureReason::Subscription => "subscription",
-            FurnitureReason::Comments => "comments",
-            FurnitureReason::Poll => "poll",
-            FurnitureReason::Related => "related",
-            FurnitureReason::Pagination => "pagination",
-            FurnitureReason::PageNumber => "page-number",
-            FurnitureReason::RunningHead => "running-head",
-            FurnitureReason::Contents => "contents",
-            FurnitureReason::Contact => "contact",
-            FurnitureReason::Signature => "signature",
-            FurnitureReason::Quoted => "quoted",
-            FurnitureReason::PictureCredit => "picture-credit",
-            FurnitureReason::Syndication => "syndication",
-            FurnitureReason::Imprint => "imprint",
-            FurnitureReason::Advert => "advert",
-            FurnitureReason::Media => "media",
-            FurnitureReason::Counter => "counter",
-            FurnitureReason::Tags => "tags",
-            FurnitureReason::Feedback => "feedback",
-            FurnitureReason::EndMark => "end-mark",
-            FurnitureReason::Rule => "rule",
-            FurnitureReason::Address => "address",
-            FurnitureReason::Place => "place",
-        }
-    }
-}
+named!(
+    FurnitureReason,
+    "reason of furniture",
+    [
+        Menu = "menu",
+        Share = "share",
+        Cookies = "cookies",
+        Newsletter = "newsletter",
+        Subscription = "subscription",
+        Comments = "comments",
+        Poll = "poll",
+        Related = "related",
+        Pagination = "pagination",
+        PageNumber = "page-number",
+        RunningHead = "running-head",
+        Contents = "contents",
+        Contact = "contact",
+        Signature = "signature",
+        Quoted = "quoted",
+        PictureCredit = "picture-credit",
+        Syndication = "syndication",
+        Imprint = "imprint",
+        Advert = "advert",
+        Media = "media",
+        Counter = "counter",
+        Tags = "tags",
+        Feedback = "feedback",
+        EndMark = "end-mark",
+        Rule = "rule",
+        Address = "address",
+        Place = "place",
+    ]
+);
 
 #[cfg(test)]
 mod tests {

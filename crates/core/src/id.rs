@@ -1,6 +1,7 @@
 //! Names that last for known things.
 
 use crate::error::ErrorKind;
+use crate::named::named;
 use crate::{Error, LegislationKind};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -29,7 +30,8 @@ pub struct EntityId {
 }
 
 /// Whose identifier it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Scheme {
     /// legislation.gov.uk: `ukpga/2001/15`, `uksi/2012/2996/regulation/21/2/a`.
@@ -52,18 +54,21 @@ pub enum Scheme {
     Local,
 }
 
-impl Scheme {
-    const ALL: [(Scheme, &'static str); 8] = [
-        (Scheme::Uk, "uk"),
-        (Scheme::Govuk, "govuk"),
-        (Scheme::Ods, "ods"),
-        (Scheme::Gss, "gss"),
-        (Scheme::Wikidata, "wikidata"),
-        (Scheme::Mnis, "mnis"),
-        (Scheme::Twfy, "twfy"),
-        (Scheme::Local, "local"),
-    ];
-}
+named!(
+    Scheme,
+    "scheme of identifiers",
+    [
+        Legislation = "legislation",
+        Uk = "uk",
+        Govuk = "govuk",
+        Ods = "ods",
+        Gss = "gss",
+        Wikidata = "wikidata",
+        Mnis = "mnis",
+        Twfy = "twfy",
+        Local = "local",
+    ]
+);
 
 impl EntityId {
     /// Whose identifier it is.
@@ -119,14 +124,15 @@ impl FromStr for EntityId {
             return Ok(EntityId { scheme: Scheme::Legislation, text: text.into() });
         }
         let value = if rest.starts_with(':') { value } else { "" };
-        let Some((scheme, _)) = Scheme::ALL.iter().find(|(_, known)| *known == name) else {
+        // Legislation is told by its type and not by a name before a colon.
+        let Some(scheme) = Scheme::of_name(name).filter(|it| *it != Scheme::Legislation) else {
             let (scheme, id) = (name.to_owned(), text.to_owned());
             return Err(ErrorKind::Scheme { scheme, id }.into());
         };
         if value.is_empty() {
             return Err(ErrorKind::Id(text.to_owned()).into());
         }
-        Ok(EntityId { scheme: *scheme, text: text.into() })
+        Ok(EntityId { scheme, text: text.into() })
     }
 }
 

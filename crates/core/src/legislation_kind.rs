@@ -1,5 +1,6 @@
 //! Kinds of legislation, by the codes of the legislation.gov.uk URI scheme.
 
+use crate::named::named;
 use serde::{Deserialize, Serialize};
 
 /// Legislation types, by the codes of the legislation.gov.uk URI scheme.
@@ -63,44 +64,62 @@ pub enum LegislationKind {
     Other,
 }
 
-impl LegislationKind {
-    const CODES: [(LegislationKind, &'static str); 25] = [
-        (LegislationKind::Ukpga, "ukpga"),
-        (LegislationKind::Ukla, "ukla"),
-        (LegislationKind::Ukppa, "ukppa"),
-        (LegislationKind::Asp, "asp"),
-        (LegislationKind::Asc, "asc"),
-        (LegislationKind::Anaw, "anaw"),
-        (LegislationKind::Mwa, "mwa"),
-        (LegislationKind::Nia, "nia"),
-        (LegislationKind::Apni, "apni"),
-        (LegislationKind::Mnia, "mnia"),
-        (LegislationKind::Ukcm, "ukcm"),
-        (LegislationKind::Aep, "aep"),
-        (LegislationKind::Aosp, "aosp"),
-        (LegislationKind::Apgb, "apgb"),
-        (LegislationKind::Aip, "aip"),
-        (LegislationKind::Uksi, "uksi"),
-        (LegislationKind::Uksro, "uksro"),
-        (LegislationKind::Ssi, "ssi"),
-        (LegislationKind::Wsi, "wsi"),
-        (LegislationKind::Nisi, "nisi"),
-        (LegislationKind::Nisr, "nisr"),
-        (LegislationKind::Eur, "eur"),
-        (LegislationKind::Eudn, "eudn"),
-        (LegislationKind::Eudr, "eudr"),
-        (LegislationKind::Eut, "eut"),
-    ];
+named!(
+    LegislationKind,
+    "kind of legislation",
+    [
+        Ukpga = "ukpga",
+        Ukla = "ukla",
+        Ukppa = "ukppa",
+        Asp = "asp",
+        Asc = "asc",
+        Anaw = "anaw",
+        Mwa = "mwa",
+        Nia = "nia",
+        Apni = "apni",
+        Mnia = "mnia",
+        Ukcm = "ukcm",
+        Aep = "aep",
+        Aosp = "aosp",
+        Apgb = "apgb",
+        Aip = "aip",
+        Uksi = "uksi",
+        Uksro = "uksro",
+        Ssi = "ssi",
+        Wsi = "wsi",
+        Nisi = "nisi",
+        Nisr = "nisr",
+        Eur = "eur",
+        Eudn = "eudn",
+        Eudr = "eudr",
+        Eut = "eut",
+        Bill = "bill",
+        Other = "other",
+    ]
+);
 
+impl LegislationKind {
     /// The type's code in the legislation.gov.uk URI scheme; `None` for [`Bill`](Self::Bill) and [`Other`](Self::Other).
+    ///
+    /// ```
+    /// use greenpaper_core::LegislationKind;
+    /// assert_eq!(LegislationKind::Asp.code(), Some("asp"));
+    /// assert_eq!(LegislationKind::Bill.code(), None);
+    /// ```
     #[must_use]
     pub fn code(self) -> Option<&'static str> {
-        Self::CODES.iter().find(|(kind, _)| *kind == self).map(|(_, code)| *code)
+        (!matches!(self, LegislationKind::Bill | LegislationKind::Other)).then_some(self.as_str())
     }
 
     /// The type with that code.
+    ///
+    /// ```
+    /// use greenpaper_core::LegislationKind;
+    /// assert_eq!(LegislationKind::from_code("uksi"), Some(LegislationKind::Uksi));
+    /// assert_eq!(LegislationKind::from_code("bill"), None);
+    /// ```
     #[must_use]
     pub fn from_code(code: &str) -> Option<LegislationKind> {
-        Self::CODES.iter().find(|(_, known)| *known == code).map(|(kind, _)| *kind)
+        LegislationKind::of_name(code).filter(|kind| kind.code().is_some())
     }
 }

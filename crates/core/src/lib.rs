@@ -22,6 +22,7 @@ mod mention;
 mod mention_kind;
 mod money;
 mod name;
+mod named;
 mod organisation;
 mod person;
 mod place;
@@ -30,8 +31,10 @@ mod provision;
 mod publication;
 mod quote;
 mod rule_name;
+mod thing;
 
 mod annotated;
+mod navigate;
 
 pub use annotated::{Annotated, Layers};
 pub use article::{
@@ -49,7 +52,7 @@ pub use legislation::{Legislation, LegislationYear};
 pub use legislation_kind::LegislationKind;
 pub use link::{Evidence, Link};
 pub use mention::{Mention, Value};
-pub use mention_kind::MentionKind;
+pub use mention_kind::{CustomKind, MentionKind};
 pub use money::{Currency, Money};
 pub use name::{Name, NameKind};
 pub use organisation::{Organisation, OrganisationKind};
@@ -60,5 +63,6 @@ pub use provision::{Provision, ProvisionKind, ProvisionPart};
 pub use publication::{CommandPaper, Publication, PublicationKind};
 pub use quote::{Quote, QuoteKind, Speaker};
 pub use rule_name::RuleName;
+pub use thing::Thing;
 
 pub use greenpaper_text::{Span, SpanError, Spanned};

@@ -1,8 +1,10 @@
 //! Which known thing a mention is.
 
 use crate::error::ErrorKind;
+use crate::named::named;
 use crate::{EntityId, Error, MentionIndex, RuleName};
 use serde::{Deserialize, Deserializer, Serialize};
+use std::hash::{Hash, Hasher};
 
 /// That a mention is a known thing, how sure that is and why. No link rather than a wrong one.
 ///
@@ -45,7 +47,8 @@ impl Link {
             let value = score.to_string();
             return Err(ErrorKind::Range { what: "link score", value, low: "0", high: "1" }.into());
         }
-        Ok(Link { mention, id, score, evidence, rule: None })
+        // Nought has one sign here, so that what is equal has the same hash.
+        Ok(Link { mention, id, score: score + 0.0, evidence, rule: None })
     }
 
     /// The link with the rule that made it.
@@ -66,6 +69,16 @@ impl Link {
     #[must_use]
     pub fn score(&self) -> f32 {
         self.score
+    }
+}
+
+/// A score is a number, never NaN.
+impl Eq for Link {}
+
+impl Hash for Link {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Link { mention, id, score, evidence, rule } = self;
+        (mention, id, score.to_bits(), evidence, rule).hash(state);
     }
 }
 
@@ -112,3 +125,19 @@ pub enum Evidence {
     /// The page itself linked there.
     Hyperlink,
 }
+
+named!(
+    Evidence,
+    "evidence of a link",
+    [
+        Name = "name",
+        Alias = "alias",
+        Citation = "citation",
+        Date = "date",
+        Definition = "definition",
+        Coreference = "coreference",
+        Office = "office",
+        Context = "context",
+        Hyperlink = "hyperlink",
+    ]
+);

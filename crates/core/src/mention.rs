@@ -12,7 +12,7 @@ use std::fmt;
 /// let mention = Mention::new(Span::new(4, 19), MentionKind::Legislation);
 /// assert_eq!(mention.text_in(text), "Health Act 1999");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mention {
     /// Where, in bytes of the article's text.
@@ -59,7 +59,7 @@ impl Spanned for Mention {
 /// assert_eq!(value.to_string(), "P25Y");
 /// # Ok::<(), greenpaper_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Value {

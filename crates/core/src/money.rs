@@ -4,6 +4,7 @@ use crate::Error;
 use crate::error::ErrorKind;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize};
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -56,6 +57,42 @@ impl FromStr for Currency {
             [a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => Ok(Currency([a, b, c])),
             _ => Err(ErrorKind::syntax("currency", code, "three capital letters, as in ISO 4217")),
         }
+    }
+}
+
+/// Sums of one currency by their amounts; those of two are not compared.
+///
+/// ```
+/// use greenpaper_core::{Currency, Money};
+/// let pounds = |amount: i64| Money { amount: amount.into(), currency: Currency::GBP };
+/// assert!(pounds(3) < pounds(5));
+/// assert_eq!(pounds(3).partial_cmp(&Money { currency: Currency::EUR, ..pounds(5) }), None);
+/// ```
+impl PartialOrd for Money {
+    fn partial_cmp(&self, other: &Money) -> Option<Ordering> {
+        (self.currency == other.currency).then(|| self.amount.cmp(&other.amount))
+    }
+}
+
+/// As [`Display`](fmt::Display) writes it: `GBP 3000000`.
+///
+/// ```
+/// use greenpaper_core::Money;
+/// let sum: Money = "GBP 3.50".parse()?;
+/// assert_eq!(sum.to_string(), "GBP 3.50");
+/// assert!("3.50".parse::<Money>().is_err());
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
+impl FromStr for Money {
+    type Err = Error;
+
+    /// # Errors
+    ///
+    /// Anything but a currency, a blank and a decimal number.
+    fn from_str(text: &str) -> Result<Money, Error> {
+        let bad = || ErrorKind::syntax("sum", text, "a currency, a blank and a number: GBP 3000000");
+        let (currency, amount) = text.split_once(' ').ok_or_else(bad)?;
+        Ok(Money { currency: currency.parse()?, amount: amount.parse().map_err(|_| bad())? })
     }
 }
 

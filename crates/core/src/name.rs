@@ -1,6 +1,7 @@
 //! What something is called, and when.
 
 use crate::Period;
+use crate::named::named;
 use serde::{Deserialize, Serialize};
 
 /// One name of an entity, with its kind and the time it was in use.
@@ -49,3 +50,9 @@ pub enum NameKind {
     /// A name it no longer has.
     Former,
 }
+
+named!(
+    NameKind,
+    "kind of name",
+    [Official = "official", Short = "short", Acronym = "acronym", Former = "former",]
+);

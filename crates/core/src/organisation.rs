@@ -1,5 +1,6 @@
 //! Organisations.
 
+use crate::named::named;
 use crate::{EntityId, Name, Period};
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 /// };
 /// assert_eq!(union.id, None);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// The known thing it is, where that is sure.
@@ -80,3 +81,29 @@ pub enum OrganisationKind {
     /// Another body.
     Other,
 }
+
+named!(
+    OrganisationKind,
+    "kind of organisation",
+    [
+        Department = "department",
+        PublicBody = "public-body",
+        NhsBody = "nhs-body",
+        LocalAuthority = "local-authority",
+        Regulator = "regulator",
+        Legislature = "legislature",
+        Committee = "committee",
+        Court = "court",
+        Justice = "justice",
+        Party = "party",
+        Union = "union",
+        Professional = "professional",
+        Charity = "charity",
+        ThinkTank = "think-tank",
+        Association = "association",
+        Company = "company",
+        Media = "media",
+        Education = "education",
+        Other = "other",
+    ]
+);

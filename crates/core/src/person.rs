@@ -4,7 +4,7 @@ use crate::{EntityId, Name};
 use serde::{Deserialize, Serialize};
 
 /// A person. As Popolo's `Person`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The known person it is, where that is sure.

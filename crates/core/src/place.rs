@@ -1,6 +1,7 @@
 //! Places.
 
 use crate::EntityId;
+use crate::named::named;
 use serde::{Deserialize, Serialize};
 
 /// A country, region, county, district, town or constituency. As Popolo's `Area`.
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// let place = Place { name: "Somerset".into(), kind: Some(PlaceKind::County), ..Place::default() };
 /// assert_eq!(place.name, "Somerset");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// The known place it is, where that is sure.
@@ -50,3 +51,19 @@ pub enum PlaceKind {
     /// Another place.
     Other,
 }
+
+named!(
+    PlaceKind,
+    "kind of place",
+    [
+        Country = "country",
+        Region = "region",
+        County = "county",
+        District = "district",
+        City = "city",
+        Town = "town",
+        Constituency = "constituency",
+        Metonym = "metonym",
+        Other = "other",
+    ]
+);

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// let post = Post { title: "Secretary of State for Health".into(), ..Post::default() };
 /// assert_eq!(post.organisation, None);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
     /// The known post it is, where that is sure.
@@ -41,7 +41,7 @@ pub struct Post {
 /// };
 /// assert!(held.former);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Affiliation {
     /// The person's fullest name in the article.

@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::error::ErrorKind;
+use crate::named::named;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
@@ -31,7 +32,8 @@ pub struct ProvisionPart {
 }
 
 /// What sort of part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ProvisionKind {
     /// A section of an Act.
@@ -58,26 +60,23 @@ pub enum ProvisionKind {
     Sub,
 }
 
-impl ProvisionKind {
-    const NAMES: [(ProvisionKind, &'static str); 10] = [
-        (ProvisionKind::Section, "section"),
-        (ProvisionKind::Regulation, "regulation"),
-        (ProvisionKind::Article, "article"),
-        (ProvisionKind::Rule, "rule"),
-        (ProvisionKind::Direction, "direction"),
-        (ProvisionKind::Schedule, "schedule"),
-        (ProvisionKind::Paragraph, "paragraph"),
-        (ProvisionKind::Part, "part"),
-        (ProvisionKind::Chapter, "chapter"),
-        (ProvisionKind::Clause, "clause"),
-    ];
-
-    /// Its name in a path; empty for [`Sub`](Self::Sub), which has none.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        Self::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
-    }
-}
+named!(
+    ProvisionKind,
+    "kind of provision",
+    [
+        Section = "section",
+        Regulation = "regulation",
+        Article = "article",
+        Rule = "rule",
+        Direction = "direction",
+        Schedule = "schedule",
+        Paragraph = "paragraph",
+        Part = "part",
+        Chapter = "chapter",
+        Clause = "clause",
+        Sub = "sub",
+    ]
+);
 
 impl Provision {
     /// A provision of its parts, from the outside in.
@@ -138,7 +137,7 @@ impl FromStr for Provision {
         let mut parts = Vec::new();
         let mut steps = path.split('/');
         while let Some(step) = steps.next() {
-            let kind = ProvisionKind::NAMES.iter().find(|(_, name)| *name == step).map(|(kind, _)| *kind);
+            let kind = ProvisionKind::of_name(step).filter(|kind| *kind != ProvisionKind::Sub);
             let (kind, label) = match kind {
                 Some(kind) => {
                     let label = steps.next();

@@ -1,6 +1,7 @@
 //! Publications.
 
 use crate::error::ErrorKind;
+use crate::named::named;
 use crate::{EntityId, Error, PartialDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -19,7 +20,7 @@ use std::str::FromStr;
 /// assert_eq!(paper.command_paper.unwrap().number(), 6737);
 /// # Ok::<(), greenpaper_core::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Publication {
     /// The known publication it is, where that is sure.
@@ -60,6 +61,21 @@ pub enum PublicationKind {
     /// Another publication.
     Other,
 }
+
+named!(
+    PublicationKind,
+    "kind of publication",
+    [
+        WhitePaper = "white-paper",
+        GreenPaper = "green-paper",
+        Report = "report",
+        Plan = "plan",
+        Survey = "survey",
+        Guidance = "guidance",
+        Book = "book",
+        Other = "other",
+    ]
+);
 
 /// A command paper's number: series and number. The series in force: `C.` 1870-1899, `Cd.` to 1918,
 /// `Cmd.` to 1956, `Cmnd.` to 1986, `Cm` to 2018, `CP` since 2019 (House of Commons Library).

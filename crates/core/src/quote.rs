@@ -1,5 +1,6 @@
 //! Who said what.
 
+use crate::named::named;
 use crate::{MentionIndex, RuleName, Span, Spanned};
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +26,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(quote.kind.as_str(), "direct");
 /// assert_eq!(quote.speakers().count(), 1);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// Where, quotation marks included, in bytes of the article's text.
@@ -101,22 +102,14 @@ pub enum QuoteKind {
     Reported,
 }
 
-impl QuoteKind {
-    /// The kind's name, in lower case: `direct`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            QuoteKind::Direct => "direct",
-            QuoteKind::Partial => "partial",
-            QuoteKind::Block => "block",
-            QuoteKind::Scare => "scare",
-            QuoteKind::Reported => "reported",
-        }
-    }
-}
+named!(
+    QuoteKind,
+    "kind of quotation",
+    [Direct = "direct", Partial = "partial", Block = "block", Scare = "scare", Reported = "reported",]
+);
 
 /// Who said it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Speaker {
     /// The speaker's fullest name in the article, or what the text calls them: `a network spokesman`.

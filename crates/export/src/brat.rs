@@ -16,8 +16,9 @@
 
 use crate::Error;
 use crate::csv::evidence_name;
+use crate::kinds::kinds;
 use crate::summary::clean_line;
-use greenpaper_core::{Annotated, Entity, MentionIndex, MentionKind, Scheme, Span};
+use greenpaper_core::{Annotated, Entity, MentionIndex, Scheme, Span};
 use greenpaper_text::{OffsetMap, Unit};
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -83,7 +84,7 @@ pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) ->
     let written = match options.part {
         Part::Text => text(out, articles),
         Part::Annotations => annotations(out, articles),
-        Part::Configuration => configuration(out),
+        Part::Configuration => configuration(out, articles),
     };
     written.map_err(Error::new("brat standoff"))
 }
@@ -98,8 +99,8 @@ fn text(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {
     Ok(())
 }
 
-fn configuration(out: &mut impl Write) -> io::Result<()> {
-    let kinds: Vec<&str> = MentionKind::ALL.iter().map(|kind| kind.as_str()).collect();
+fn configuration(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {
+    let kinds: Vec<String> = kinds(articles).iter().map(ToString::to_string).collect();
     write!(
         out,
         "[entities]\n{}\nquotation\n\n[relations]\nsaid Arg1:quotation, Arg2:<ENTITY>\n\

@@ -129,11 +129,12 @@ impl Corpus {
     /// ```
     pub fn run<D: Send>(
         &self,
-        path: &Path,
+        path: impl AsRef<Path>,
         items: impl Iterator<Item = Item<D>> + Send,
         read: impl Fn(D) -> Result<Vec<Annotated>, DocumentError> + Sync,
         progress: &mut impl Progress,
     ) -> Result<Summary, Error> {
+        let path = path.as_ref();
         if !self.format.is_appended() {
             let why = format!("{} is no format that can be written piece by piece", self.format);
             return Err(Error::file(path)(io::Error::new(io::ErrorKind::InvalidInput, why)));

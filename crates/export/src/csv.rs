@@ -69,9 +69,9 @@ pub enum Table {
 }
 
 impl Table {
-    /// All tables.
-    pub const ALL: [Table; 5] =
-        [Table::Articles, Table::Mentions, Table::Quotations, Table::Links, Table::Affiliations];
+    /// All tables. A minor release may add to them.
+    pub const ALL: &'static [Table] =
+        &[Table::Articles, Table::Mentions, Table::Quotations, Table::Links, Table::Affiliations];
 
     /// The table's name, in lower case: `mentions`.
     ///

@@ -2,6 +2,7 @@
 
 use crate::Error;
 use std::ffi::OsString;
+use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
@@ -30,11 +31,11 @@ use std::path::{Path, PathBuf};
 ///
 /// If the file cannot be created, written, or renamed, or `write` fails; the error names the path.
 pub fn write_file(
-    path: &Path,
+    path: impl AsRef<Path>,
     write: impl FnOnce(&mut BufWriter<File>) -> Result<(), WriteError>,
 ) -> Result<(), Error> {
-    let named = path;
-    let path = &target(path).map_err(Error::file(named))?;
+    let named = path.as_ref();
+    let path = &target(named).map_err(Error::file(named))?;
     let special = fs::metadata(path).is_ok_and(|it| !it.is_file());
     let target = if special { path.to_owned() } else { beside(path, ".part") };
     let written = (|| {
@@ -69,6 +70,18 @@ pub fn write_file(
 /// ```
 #[derive(Debug)]
 pub struct WriteError(io::Error);
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for WriteError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
+}
 
 impl From<io::Error> for WriteError {
     fn from(error: io::Error) -> WriteError {

@@ -4,6 +4,7 @@ use crate::{Error, brat, conllu, csv, html, json, json_ld, passages, popolo, tei
 use greenpaper_core::Annotated;
 use std::fmt;
 use std::io::Write;
+use std::str::FromStr;
 
 /// A format with its standard settings, for who lets the user of a program choose one by name.
 ///
@@ -47,8 +48,8 @@ pub enum Format {
 }
 
 impl Format {
-    /// All formats.
-    pub const ALL: [Format; 16] = [
+    /// All formats. A minor release may add to them.
+    pub const ALL: &'static [Format] = &[
         Format::Json,
         Format::Html,
         Format::Conllu,
@@ -100,7 +101,7 @@ impl Format {
     /// ```
     #[must_use]
     pub fn named(name: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.as_str() == name)
+        Format::ALL.iter().copied().find(|format| format.as_str() == name)
     }
 
     /// Whether what is written for some articles and then for others is, one after the other, what is written for all
@@ -164,8 +165,38 @@ impl Format {
     }
 }
 
+/// A name that no format has; the message lists those there are.
+///
+/// ```
+/// use greenpaper_export::Format;
+/// let error = "jsn".parse::<Format>().unwrap_err();
+/// assert!(error.to_string().starts_with("unknown format 'jsn', there are json, html, conllu, "));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownFormat(String);
+
+impl fmt::Display for UnknownFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
+        write!(f, "unknown format '{}', there are {}", self.0, known.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownFormat {}
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    /// # Errors
+    ///
+    /// A name that no format has.
+    fn from_str(name: &str) -> Result<Format, UnknownFormat> {
+        Format::named(name).ok_or_else(|| UnknownFormat(name.to_owned()))
+    }
+}
+
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }

@@ -12,7 +12,8 @@ mod options;
 
 use crate::Error;
 use crate::escape::Html;
-use greenpaper_core::{Annotated, MentionKind};
+use crate::kinds::{class_of, kinds, label_of};
+use greenpaper_core::Annotated;
 use std::io::{self, Write};
 
 pub use self::options::Options;
@@ -45,11 +46,12 @@ fn page(out: &mut impl Write, articles: &[Annotated], options: &Options) -> io::
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n\
+         <title>{title}</title>\n<style>\n{}{}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#articles\">Skip to the articles</a>\n<header class=\"page\">\n<h1>{title}</h1>\n\
          <p>{} {}, {mentions} {}.</p>\n",
         Html(&options.language),
         include_str!("html/style.css"),
+        switches(articles),
         articles.len(),
         if articles.len() == 1 { "article" } else { "articles" },
         if mentions == 1 { "mention" } else { "mentions" },
@@ -72,17 +74,30 @@ fn page(out: &mut impl Write, articles: &[Annotated], options: &Options) -> io::
     out.write_all(b"</main>\n</body>\n</html>\n")
 }
 
+/// Style rules by which the boxes of users' kinds hide them; those of the standard kinds are in the style sheet.
+fn switches(articles: &[Annotated]) -> String {
+    let own = kinds(articles).into_iter().filter(|kind| kind.is_custom());
+    own.map(|kind| {
+        let class = class_of(&kind);
+        format!(
+            "body:has(#show-{class}:not(:checked)) mark.{class} {{ background: none; text-decoration: none; padding: 0; }}\n\
+             body:has(#show-{class}:not(:checked)) mark.{class} > .card {{ display: none; }}\n"
+        )
+    })
+    .collect()
+}
+
 /// The kinds with a box each that shows or hides their highlights.
 fn legend(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {
     out.write_all(b"<fieldset class=\"legend\">\n<legend>Show</legend>\n")?;
-    for kind in MentionKind::ALL {
+    for kind in kinds(articles) {
         let all = articles.iter().flat_map(|it| it.mentions());
         let count = all.filter(|mention| mention.kind == kind).count();
-        let name = kind.as_str();
+        let (class, name) = (class_of(&kind), label_of(&kind));
         writeln!(
             out,
-            "<label><input type=\"checkbox\" id=\"show-{name}\" checked> \
-             <mark class=\"{name}\">{name}</mark> <span class=\"count\">{count}</span></label>"
+            "<label><input type=\"checkbox\" id=\"show-{class}\" checked> \
+             <mark class=\"{class}\">{name}</mark> <span class=\"count\">{count}</span></label>"
         )?;
     }
     for (class, name) in [("quote", "quotation"), ("reported", "reported speech")] {

@@ -51,6 +51,7 @@ mod error;
 mod escape;
 mod file;
 mod identity;
+mod kinds;
 mod summary;
 mod things;
 
@@ -75,5 +76,5 @@ mod format;
 pub use corpus::{Corpus, DocumentError, Item, Progress, Summary};
 pub use error::Error;
 pub use file::{WriteError, write_file};
-pub use format::Format;
+pub use format::{Format, UnknownFormat};
 pub use passages::{Passage, PassageOptions, passages};

@@ -45,9 +45,7 @@ pub(crate) fn named(annotated: &Annotated) -> Vec<Named<'_>> {
         }
     }
     all.retain(|it| !it.mentions.is_empty());
-    all.sort_by_key(|it| {
-        (MentionKind::ALL.iter().position(|kind| *kind == it.kind), usize::MAX - it.mentions.len())
-    });
+    all.sort_by_key(|it| (it.kind, usize::MAX - it.mentions.len()));
     all
 }
 

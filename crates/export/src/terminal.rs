@@ -81,6 +81,7 @@ fn colour_of(kind: MentionKind) -> &'static str {
         MentionKind::Role => "1;35",
         MentionKind::Date => "33",
         MentionKind::Money => "1;33",
+        _ => "1;32",
     }
 }
 
@@ -230,11 +231,11 @@ fn index(page: &mut String, annotated: &Annotated, options: &Options) {
 #[must_use]
 pub fn legend(options: &Options) -> String {
     let mut line = String::new();
-    for kind in MentionKind::ALL {
+    for kind in MentionKind::STANDARD {
         if !line.is_empty() {
             line.push(' ');
         }
-        paint(&mut line, options, colour_of(kind), kind.as_str());
+        paint(&mut line, options, colour_of(*kind), kind.as_str());
     }
     line
 }

@@ -195,6 +195,12 @@ impl<'c, 'd> Context<'c, 'd> {
         self.mentions
     }
 
+    /// What the rule finds.
+    #[must_use]
+    pub fn kind(&self) -> MentionKind {
+        self.rule.kind
+    }
+
     /// The number of the token that triggered the rule.
     #[must_use]
     pub fn here(&self) -> usize {

@@ -8,11 +8,11 @@ fn read(text: &str) -> Annotated {
 }
 
 /// The mentions of a text as they are written, with their kinds and links.
-fn mentions(text: &str) -> Vec<(String, &'static str, Vec<String>)> {
+fn mentions(text: &str) -> Vec<(String, String, Vec<String>)> {
     let annotated = read(text);
     let mention = |(n, it): (usize, &greenpaper_core::Mention)| {
         let links = annotated.links().iter().filter(|link| link.mention.get() == n);
-        (text[it.span].to_owned(), it.kind.as_str(), links.map(|link| link.id.to_string()).collect())
+        (text[it.span].to_owned(), it.kind.to_string(), links.map(|link| link.id.to_string()).collect())
     };
     annotated.mentions().iter().enumerate().map(mention).collect()
 }

@@ -8,7 +8,7 @@
 //! for annotated in greenpaper::annotate(page) {
 //!     assert_eq!(annotated.article().headline(), Some("Councils welcome the Bill"));
 //!     for mention in annotated.mentions() {
-//!         println!("{:12} {}", mention.kind.as_str(), &annotated.text()[mention.span]);
+//!         println!("{:12} {}", mention.kind, annotated.text_of(mention));
 //!     }
 //!     let act = annotated.links().iter().find(|link| link.id.as_str().starts_with("ukpga"));
 //!     assert_eq!(act.unwrap().id.as_str(), "ukpga/2014/23/section/9");

@@ -310,6 +310,13 @@ impl Spanned for Span {
     }
 }
 
+/// What a reference points to stands where it stands, so that functions take `&mention` and `mention.span` alike.
+impl<T: Spanned + ?Sized> Spanned for &T {
+    fn span(&self) -> Span {
+        (**self).span()
+    }
+}
+
 /// In serde a span is `[start, end]`; what [`Span::try_new`] refuses is refused on the way in.
 #[cfg(feature = "serde")]
 mod serde_impl {

@@ -3,6 +3,7 @@
 use super::aside::class_of;
 use super::options::Options;
 use crate::escape::Html;
+use crate::kinds::{class_of, label_of};
 use crate::summary::{one_line, post};
 use greenpaper_core::{Annotated, BlockKind, Mention, QuoteKind, Span};
 use std::io::{self, Write};
@@ -219,11 +220,11 @@ impl<'a> Marks<'a> {
         if let Some(number) = quote {
             self.open_quote(out, number)?;
         }
-        let (id, kind) = (self.id, mention.kind.as_str());
+        let (id, class, kind) = (self.id, class_of(&mention.kind), label_of(&mention.kind));
         let words = Html(&self.annotated.text()[mention.span]);
         write!(
             out,
-            "<mark id=\"{id}-m{}\" class=\"{kind}\" tabindex=\"0\">{words}<span class=\"card\"><i>{kind}</i>",
+            "<mark id=\"{id}-m{}\" class=\"{class}\" tabindex=\"0\">{words}<span class=\"card\"><i>{kind}</i>",
             self.mention + 1
         )?;
         if let Some(entity) = mention.entity {

@@ -1,8 +1,9 @@
 //! Beside an article: who said what, who is who, and the index of what is named.
 
 use crate::escape::Html;
+use crate::kinds::{class_of, kinds, label_of};
 use crate::summary::{named, one_line, post};
-use greenpaper_core::{Annotated, MentionKind, Quote, QuoteKind};
+use greenpaper_core::{Annotated, Quote, QuoteKind};
 use std::io::{self, Write};
 
 /// The quotations that are somebody's speech, with their numbers.
@@ -66,13 +67,13 @@ fn index(out: &mut impl Write, annotated: &Annotated, id: &str) -> io::Result<()
         return Ok(());
     }
     out.write_all(b"<h3>Named</h3>\n")?;
-    for kind in MentionKind::ALL {
+    for kind in kinds(std::slice::from_ref(annotated)) {
         let mut of_kind = all.iter().filter(|it| it.kind == kind).peekable();
         if of_kind.peek().is_none() {
             continue;
         }
-        let name = kind.as_str();
-        writeln!(out, "<h4><mark class=\"{name}\">{name}</mark></h4>\n<ul class=\"index\">")?;
+        let (class, name) = (class_of(&kind), label_of(&kind));
+        writeln!(out, "<h4><mark class=\"{class}\">{name}</mark></h4>\n<ul class=\"index\">")?;
         for it in of_kind {
             let entity = one_line(&it.entity.name());
             let first = it.mentions.first().map_or(1, |mention| mention.get() + 1);

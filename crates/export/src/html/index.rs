@@ -1,8 +1,9 @@
 //! The index of what all the articles name.
 
 use crate::escape::Html;
+use crate::kinds::{class_of, kinds, label_of};
 use crate::things::things;
-use greenpaper_core::{Annotated, MentionKind};
+use greenpaper_core::Annotated;
 use std::io::{self, Write};
 
 /// Writes an entry a thing, by kind and name, with a link to its first mention in each article.
@@ -11,13 +12,13 @@ pub(super) fn write(out: &mut impl Write, articles: &[Annotated]) -> io::Result<
     all.retain(|thing| thing.mentions > 0);
     all.sort_by_cached_key(|thing| (thing.name.to_lowercase(), thing.kind));
     out.write_all(b"<section class=\"whole\" aria-labelledby=\"index\">\n<h2 id=\"index\">Index</h2>\n")?;
-    for kind in MentionKind::ALL {
+    for kind in kinds(articles) {
         let mut of_kind = all.iter().filter(|it| it.kind == kind).peekable();
         if of_kind.peek().is_none() {
             continue;
         }
-        let name = kind.as_str();
-        let title = format!("<span class=\"chip {name}\">{name}</span>");
+        let (class, name) = (class_of(&kind), label_of(&kind));
+        let title = format!("<span class=\"chip {class}\">{name}</span>");
         writeln!(out, "<details open>\n<summary><h3>{title}</h3></summary>\n<ul class=\"columns\">")?;
         for thing in of_kind {
             write!(out, "<li>{}", Html(&thing.name))?;

@@ -2,6 +2,7 @@
 
 use super::canvas::{Anchor, Canvas, MARGIN};
 use super::labels::{count, heading};
+use crate::kinds::kinds;
 use crate::things::{Thing, things};
 use greenpaper_core::{Annotated, MentionKind};
 
@@ -75,13 +76,14 @@ pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize) ->
     note.push('.');
     canvas.note(&note);
     let mut told = String::new();
-    for kind in KINDS {
+    let own = kinds(articles).into_iter().filter(|kind| kind.is_custom());
+    for kind in KINDS.into_iter().chain(own) {
         let of_kind: Vec<&Thing> =
             all.iter().filter(|it| it.kind == kind && it.mentions > 0).take(limit).collect();
         if of_kind.is_empty() {
             continue;
         }
-        canvas.heading(heading(kind));
+        canvas.heading(&heading(kind));
         let years = years.as_ref().filter(|it| it.columns > 1);
         if let Some(years) = years {
             let (first, last) = (years.name(0), years.name(years.columns - 1));
@@ -99,7 +101,7 @@ pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize) ->
 }
 
 fn row(canvas: &mut Canvas, thing: &Thing, most: usize, years: Option<&Years>, articles: &[Annotated]) {
-    let class = thing.kind.as_str();
+    let class = if thing.kind.is_custom() { "own" } else { thing.kind.as_str() };
     let end = years.map_or(canvas.right(), |years| years.left - 16.0);
     let what = format!("{}: {} ×", thing.name, thing.mentions);
     canvas.y += 16.0;

@@ -96,7 +96,7 @@ impl Canvas {
 
     /// The mark of a kind: each has its own shape.
     pub(super) fn mark(&mut self, kind: MentionKind, x: f64, y: f64, radius: f64, what: &str) {
-        let class = kind.as_str();
+        let class = if kind.is_custom() { "own" } else { kind.as_str() };
         let r = radius;
         match kind {
             MentionKind::Organisation => {

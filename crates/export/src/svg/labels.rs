@@ -1,5 +1,6 @@
 //! Labels that several pictures share: counted nouns, and the heading of a kind.
 
+use crate::kinds::label_of;
 use greenpaper_core::MentionKind;
 
 /// `1 article`, `2 articles`.
@@ -8,8 +9,8 @@ pub(super) fn count(number: usize, one: &str) -> String {
 }
 
 /// The plural of a kind, as a heading.
-pub(super) fn heading(kind: MentionKind) -> &'static str {
-    match kind {
+pub(super) fn heading(kind: MentionKind) -> String {
+    let plural = match kind {
         MentionKind::Organisation => "Organisations",
         MentionKind::Person => "People",
         MentionKind::Place => "Places",
@@ -18,5 +19,11 @@ pub(super) fn heading(kind: MentionKind) -> &'static str {
         MentionKind::Role => "Posts",
         MentionKind::Date => "Dates",
         MentionKind::Money => "Sums",
-    }
+        other => {
+            let label = label_of(&other);
+            let (first, rest) = label.split_at(1);
+            return first.to_ascii_uppercase() + rest;
+        }
+    };
+    plural.to_owned()
 }

@@ -129,8 +129,8 @@ fn legend(canvas: &mut Canvas) {
     let mut x = MARGIN + 6.0;
     for kind in [MentionKind::Person, MentionKind::Organisation] {
         canvas.mark(kind, x, canvas.y - 4.0, 6.0, "");
-        canvas.text(x + 12.0, canvas.y, Anchor::Start, "soft", heading(kind));
-        x += 32.0 + width_of(heading(kind), 12.0);
+        canvas.text(x + 12.0, canvas.y, Anchor::Start, "soft", &heading(kind));
+        x += 32.0 + width_of(&heading(kind), 12.0);
     }
 }
 

@@ -81,13 +81,13 @@ pub(super) fn draw(canvas: &mut Canvas, articles: &[Annotated], limit: usize) ->
         .take(limit)
         .collect();
     if acts.iter().any(|it| it.year.is_some_and(|year| axis.from < f64::from(year))) {
-        tracks(canvas, &axis, heading(MentionKind::Legislation), &acts, articles, &times);
+        tracks(canvas, &axis, &heading(MentionKind::Legislation), &acts, articles, &times);
         canvas.y += 8.0;
         canvas.event(MARGIN + 6.0, canvas.y + 12.0, "");
         canvas.y += 16.0;
         canvas.text(MARGIN + 18.0, canvas.y, Anchor::Start, "soft", "the year of the Act itself");
     } else {
-        tracks(canvas, &axis, heading(MentionKind::Legislation), &acts, articles, &times);
+        tracks(canvas, &axis, &heading(MentionKind::Legislation), &acts, articles, &times);
     }
     tracks(canvas, &axis, "Office-holders", &people, articles, &times);
     let list = |things: &[&Thing]| things.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("; ");

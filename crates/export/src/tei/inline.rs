@@ -149,6 +149,7 @@ impl<'a> Inline<'a> {
             MentionKind::Role => "roleName",
             MentionKind::Date => "date",
             MentionKind::Money => "measure",
+            _ => "rs",
         };
         let _ = write!(page, "<{name}");
         let entity = mention.entity.filter(|at| has_id(&self.annotated.entities()[at.get()]));
@@ -162,7 +163,10 @@ impl<'a> Inline<'a> {
                 }
             }
             MentionKind::Date | MentionKind::Money => {}
-            _ => {
+            kind => {
+                if name == "rs" {
+                    let _ = write!(page, " type=\"{kind}\"");
+                }
                 if let Some(pointer) = pointer {
                     let _ = write!(page, " ref=\"{pointer}\"");
                 }

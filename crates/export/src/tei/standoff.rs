@@ -22,7 +22,7 @@ pub(super) fn write(page: &mut String, annotated: &Annotated, number: usize) -> 
             Entity::Organisation(_) => writeln!(bodies, "<org {start}><orgName>{name}</orgName>{ids}</org>"),
             Entity::Place(_) => writeln!(places, "<place {start}><placeName>{name}</placeName>{ids}</place>"),
             Entity::Legislation(_) | Entity::Publication(_) => {
-                let kind = entity.kind().as_str();
+                let kind = entity.kind();
                 writeln!(works, "<bibl {start} type=\"{kind}\"><title>{name}</title>{ids}</bibl>")
             }
             _ => Ok(()),

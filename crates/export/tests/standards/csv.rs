@@ -16,7 +16,7 @@ fn rows(articles: &[Annotated], table: Table) -> Vec<BTreeMap<String, String>> {
 
 #[test]
 fn every_table_is_read_back_by_another_reader() {
-    for table in Table::ALL {
+    for &table in Table::ALL {
         let of_both = rows(&[everything(), hostile(), empty()], table);
         for row in of_both.iter().filter(|row| row.contains_key("text")) {
             let hard = hostile();

@@ -6,6 +6,7 @@ mod brat;
 mod conllu;
 mod csv;
 mod json_ld;
+mod own_kinds;
 mod passages;
 mod popolo;
 #[cfg(feature = "svg")]

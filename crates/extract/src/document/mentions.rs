@@ -3,7 +3,7 @@
 use super::Document;
 use super::candidate::{Candidate, CandidateId, Priority, Reference};
 use super::text::collapse_space;
-use greenpaper_core::{Entity, MentionKind, Organisation, Place, Post, Publication, Span};
+use greenpaper_core::{Entity, MentionKind, Organisation, Place, Post, Publication, Span, Thing};
 use std::ops::Range;
 
 /// The candidates that stand, without overlap. Of two that overlap the higher priority wins, then the longer,
@@ -191,6 +191,7 @@ fn called(kind: MentionKind, name: String) -> Reference {
             Entity::Publication(Publication { title: name, ..Publication::default() })
         }
         MentionKind::Role => Entity::Post(Post { title: name, ..Post::default() }),
+        kind if kind.is_custom() => Entity::Thing(Thing::new(kind, name)),
         _ => return Reference::Nothing,
     };
     Reference::Names(Box::new(entity))

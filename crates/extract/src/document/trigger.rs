@@ -30,7 +30,8 @@ pub struct Trigger {
     /// A bit for each type of what bears the known name; the same again for those that bear it as it is written, for those of
     /// them that need nothing around it, and for those that need something.
     pub(crate) lookups: u32,
-    pub(crate) mentions: u8,
+    /// A bit for each standard kind, and one for all kinds of users.
+    pub(crate) mentions: u16,
     texts: [Option<Text>; 2],
     word: Option<WordTest>,
     /// Whether the test is asked of no word that begins with a small letter.
@@ -95,10 +96,11 @@ impl Trigger {
         Trigger { lookups: 1 << (entity as usize + 3 * EntityType::COUNT), ..Trigger::NEVER }
     }
 
-    /// The first tokens of the mentions of a kind that earlier phases found: for what is told by the words around one.
+    /// The first tokens of the mentions of a kind that earlier phases found: for what is told by the words around one. A kind of
+    /// one's own is told from others of that sort by the rule itself.
     #[must_use]
     pub const fn mention(kind: MentionKind) -> Trigger {
-        Trigger { mentions: 1 << kind as u8, ..Trigger::NEVER }
+        Trigger { mentions: 1 << kind_slot(kind), ..Trigger::NEVER }
     }
 
     /// One word, as it is written.
@@ -218,7 +220,7 @@ pub(crate) struct TriggerTable {
     classes: Vec<RuleSet>,
     kinds: Vec<RuleSet>,
     lookups: [RuleSet; LOOKUPS],
-    mentions: [RuleSet; MentionKind::ALL.len()],
+    mentions: [RuleSet; KIND_SLOTS],
     /// The words that triggers name, in small letters, each with how it must be written and the rule.
     texts: HashMap<String, Vec<(Text, usize)>>,
     /// The tests of words, and those of them that words with a small letter are not asked.
@@ -232,6 +234,17 @@ pub(crate) struct TriggerTable {
     lookup_phases: [u32; LOOKUPS],
     /// The rules of each phase again, as sweeps take them.
     sweeps: Vec<Vec<Sweep>>,
+}
+
+/// How many places there are in lists by kind: one a standard kind, and one for all kinds of users.
+pub(crate) const KIND_SLOTS: usize = MentionKind::STANDARD.len() + 1;
+
+/// The place of a kind in them.
+pub(crate) const fn kind_slot(kind: MentionKind) -> usize {
+    match kind.position() {
+        Some(at) => at,
+        None => KIND_SLOTS - 1,
+    }
 }
 
 /// How many bits there are of look-ups.
@@ -252,7 +265,7 @@ pub(crate) struct Sweep {
     /// Whether mentions trigger some of them.
     pub(crate) by_mention: bool,
     /// Those that mentions of each kind trigger.
-    pub(crate) mentions: [u64; MentionKind::ALL.len()],
+    pub(crate) mentions: [u64; KIND_SLOTS],
 }
 
 impl Sweep {

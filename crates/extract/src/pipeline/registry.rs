@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::document::candidate::Candidate;
 use crate::document::mentions::Candidates;
 use crate::document::rule_set::RuleSet;
-use crate::document::trigger::{Sweep, TriggerTable};
+use crate::document::trigger::{Sweep, TriggerTable, kind_slot};
 use crate::rule::{Context, Payloads, Rule, Site};
 use greenpaper_core::RuleName;
 use std::ops::Range;
@@ -164,7 +164,7 @@ fn starts_of_mentions(sweep: &Sweep, candidates: &Candidates) -> Vec<Start> {
     if !sweep.by_mention {
         return Vec::new();
     }
-    let starts = candidates.iter().map(|(id, it)| (id, sweep.mentions[it.kind as usize]));
+    let starts = candidates.iter().map(|(id, it)| (id, sweep.mentions[kind_slot(it.kind)]));
     let starts = starts.filter(|(_, rules)| *rules != 0);
     let mut starts: Vec<_> =
         starts.map(|(id, rules)| Start { tokens: candidates.tokens(id), rules }).collect();

@@ -1,6 +1,7 @@
 //! From candidates that stand to mentions, entities and links.
 
 use crate::document::text::fold_name_into;
+use crate::document::trigger::{KIND_SLOTS, kind_slot};
 use crate::{CandidateId, Candidates, Reference};
 use foldhash::{HashMap, HashMapExt};
 use greenpaper_core::{
@@ -65,7 +66,7 @@ fn source(found: &Candidates, id: CandidateId) -> CandidateId {
 #[derive(Debug, Default)]
 struct Known {
     by_id: HashMap<EntityId, EntityIndex>,
-    by_name: HashMap<String, [Option<EntityIndex>; MentionKind::ALL.len()]>,
+    by_name: HashMap<String, [Option<EntityIndex>; KIND_SLOTS]>,
     /// The folded name that was last looked up.
     folded: String,
     /// For each candidate that was asked for, the entity that it names.
@@ -102,11 +103,16 @@ impl Known {
         }
         let next = EntityIndex(entities.len() as u32);
         fold_name_into(&entity.name(), &mut self.folded);
-        let kind = entity.kind() as usize;
+        // Kinds of users share a place, and are told apart by their names.
+        if let kind @ MentionKind::Custom(_) = entity.kind() {
+            self.folded.push('\n');
+            self.folded.push_str(kind.as_str());
+        }
+        let kind = kind_slot(entity.kind());
         let namesake = match self.by_name.get_mut(&self.folded) {
             Some(kinds) => *kinds[kind].get_or_insert(next),
             None => {
-                let mut kinds = [None; MentionKind::ALL.len()];
+                let mut kinds = [None; KIND_SLOTS];
                 kinds[kind] = Some(next);
                 self.by_name.insert(self.folded.clone(), kinds);
                 next
@@ -134,11 +140,20 @@ impl Known {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use greenpaper_core::Organisation;
+    use greenpaper_core::{Organisation, Thing};
 
     fn body(name: &str, id: Option<&str>) -> Entity {
         let id = id.map(|it| it.parse().expect("an id"));
         Entity::Organisation(Organisation { id, name: name.to_owned(), ..Organisation::default() })
+    }
+
+    #[test]
+    fn things_of_two_kinds_of_users_are_two_though_they_are_called_alike() {
+        let (mut known, mut entities) = (Known::default(), Vec::new());
+        let thing = |kind| Entity::Thing(Thing::new(MentionKind::named(kind), "N1"));
+        let indices =
+            ["postcode", "road", "road", "postcode"].map(|it| known.index(thing(it), &mut entities).get());
+        assert_eq!((indices, entities.len()), ([0, 1, 1, 0], 2));
     }
 
     #[test]
