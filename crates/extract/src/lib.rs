@@ -28,8 +28,8 @@ pub use document::trigger::Trigger;
 pub use document::{Document, Unit};
 pub use lexicon::{LexicalClass, class};
 pub use pipeline::{
-    Explanation, Finding, Pipeline, PipelineBuilder, RuleCounts, Scratch, Survey, TokenFacts, Verdict, Visit,
-    annotate,
+    Explanation, Finding, Part, Pipeline, PipelineBuilder, RuleCounts, Scratch, Survey, TokenFacts,
+    UnknownName, Verdict, Visit, annotate,
 };
 pub use recogniser::Recogniser;
 pub use rule::{Context, Rule};

@@ -72,7 +72,7 @@ fn compounds_and_ranges_stay() {
     ];
     for text in cases {
         let joined = text.replace('\n', " ");
-        let kinds = |text: &str| mentions(text).iter().map(|it| it.1).collect::<Vec<_>>();
+        let kinds = |text: &str| mentions(text).iter().map(|it| it.1.clone()).collect::<Vec<_>>();
         assert_eq!(kinds(text), kinds(&joined), "{text:?}");
     }
 }

@@ -1,21 +1,42 @@
 //! The builder of pipelines: what is to be found and by what in; a pipeline out.
 
 use super::Pipeline;
+use super::phases::PHASES;
 use super::registry::Registry;
+use super::select::{Part, Selection};
 use crate::document::lookup::{Tables, built_in};
 use crate::{Recogniser, Rule};
 use greenpaper_text::{LineBreaks, Splitter};
 use std::fmt;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
-/// Builds a [`Pipeline`].
+/// Builds a [`Pipeline`]: what is to be found, by what, and what of it comes out.
+///
+/// ```
+/// use greenpaper_core::MentionKind;
+/// use greenpaper_extract::{Part, Pipeline};
+/// let text = "“Section 9 of the Care Act 2014 is clear,” said Ann Lee of Unison.";
+/// // Legislation alone, as it is found among everything else.
+/// let acts = Pipeline::builder().only([MentionKind::Legislation]).build().annotate_str(text);
+/// assert_eq!(acts.mentions().len(), 1);
+/// assert!(acts.quotes().is_empty());
+/// // Everything but one kind.
+/// let people = Pipeline::builder().without([MentionKind::Legislation]).build().annotate_str(text);
+/// assert_eq!(people.quotes()[0].speaker.as_ref().unwrap().name, "Ann Lee");
+/// // Several parts.
+/// let parts = [Part::Quotations, MentionKind::Person.into()];
+/// let said = Pipeline::builder().only(parts).build().annotate_str(text);
+/// assert_eq!(said.text_of(said.speaker_of(&said.quotes()[0]).unwrap()), "Ann Lee");
+/// ```
 #[must_use]
 pub struct PipelineBuilder {
     splitter: Splitter,
     tables: &'static Tables,
-    standard: bool,
+    phases: usize,
     rules: Vec<&'static Rule>,
-    recognisers: Vec<Box<dyn Recogniser>>,
+    recognisers: Vec<Arc<dyn Recogniser>>,
+    selection: Selection,
+    without: Vec<String>,
     least_score: f32,
     reported: bool,
 }
@@ -62,9 +83,99 @@ impl PipelineBuilder {
         self
     }
 
+    /// Lets nothing come out but these parts, and what rules and recognisers of one's own find. Each is what it would be with all the
+    /// others: everything is looked for, since what a thing is hangs on what stands beside it, so that this saves time for
+    /// quotations and affiliations alone. A quotation keeps its speaker's name where people are not wanted, an affiliation goes
+    /// with its person. Of links, those of the mentions that are wanted come out; [`Part::Links`] alone is nothing.
+    pub fn only<P: Into<Part>>(mut self, parts: impl IntoIterator<Item = P>) -> Self {
+        self.selection = Selection::NONE;
+        self.selection.set(Part::Links, true);
+        parts.into_iter().for_each(|part| self.selection.set(part.into(), true));
+        self
+    }
+
+    /// Lets all but these parts come out; see [`only`](PipelineBuilder::only).
+    ///
+    /// ```
+    /// use greenpaper_extract::{Part, Pipeline};
+    /// let pipeline = Pipeline::builder().without([Part::Links]).build();
+    /// assert!(pipeline.annotate_str("The Care Act 2014 applies.").links().is_empty());
+    /// ```
+    pub fn without<P: Into<Part>>(mut self, parts: impl IntoIterator<Item = P>) -> Self {
+        parts.into_iter().for_each(|part| self.selection.set(part.into(), false));
+        self
+    }
+
+    /// Takes standard rules away, by their names: what they would have found is not, and what gave way to it stands.
+    ///
+    /// # Errors
+    ///
+    /// A name that no standard rule has.
+    ///
+    /// ```
+    /// use greenpaper_extract::Pipeline;
+    /// let text = "A bus from Tower Hill was late.";
+    /// let pipeline = Pipeline::builder().without_rules(["place/feature-of-land"])?.build();
+    /// assert!(pipeline.annotate_str(text).mentions().is_empty());
+    /// let error = Pipeline::builder().without_rules(["place/hill"]).unwrap_err();
+    /// assert!(error.to_string().starts_with("no standard rule is called 'place/hill'; of that kind there are place/"));
+    /// # Ok::<(), greenpaper_extract::UnknownName>(())
+    /// ```
+    pub fn without_rules<'n>(
+        mut self,
+        names: impl IntoIterator<Item = &'n str>,
+    ) -> Result<Self, UnknownName> {
+        let all = || PHASES.iter().flat_map(|phase| phase.rules).copied().flatten().map(|rule| rule.id);
+        for name in names {
+            if !all().any(|id| id == name) {
+                let kind = name.split('/').next().unwrap_or_default();
+                let beside: Vec<&str> = all().filter(|id| id.split('/').next() == Some(kind)).collect();
+                let beside = match beside.is_empty() {
+                    true => "nor any of that kind".to_owned(),
+                    false => format!("of that kind there are {}", beside.join(", ")),
+                };
+                return Err(UnknownName(format!("no standard rule is called '{name}'; {beside}")));
+            }
+            self.without.push(name.to_owned());
+        }
+        Ok(self)
+    }
+
+    /// Runs the standard phases up to this one and none behind it: what they find is the same as with the others but where a
+    /// later phase would have changed it. [`Pipeline::phase_names`] has their names.
+    ///
+    /// # Errors
+    ///
+    /// A name that no phase has.
+    ///
+    /// ```
+    /// use greenpaper_core::MentionKind;
+    /// use greenpaper_extract::Pipeline;
+    /// // Legislation, in a third of the time.
+    /// let pipeline = Pipeline::builder().until_phase("bare-provision")?.build();
+    /// let annotated = pipeline.annotate_str("Section 9 of the Care Act 2014 applies, Unison said on 3 May.");
+    /// assert!(annotated.mentions().iter().all(|it| it.kind == MentionKind::Legislation));
+    /// assert!(Pipeline::builder().until_phase("names").unwrap_err().to_string().contains("legislation-number"));
+    /// # Ok::<(), greenpaper_extract::UnknownName>(())
+    /// ```
+    pub fn until_phase(mut self, name: &str) -> Result<Self, UnknownName> {
+        let Some(at) = PHASES.iter().position(|phase| phase.name == name) else {
+            let names: Vec<&str> = PHASES.iter().map(|phase| phase.name).collect();
+            return Err(UnknownName(format!("no phase is called '{name}'; there are {}", names.join(", "))));
+        };
+        self.phases = at + 1;
+        Ok(self)
+    }
+
     /// Takes the standard rules and recognisers away; those added before go too.
+    ///
+    /// ```
+    /// use greenpaper_extract::Pipeline;
+    /// let pipeline = Pipeline::builder().without_recognisers().build();
+    /// assert!(pipeline.annotate_str("Unison voted.").mentions().is_empty());
+    /// ```
     pub fn without_recognisers(mut self) -> Self {
-        self.standard = false;
+        self.phases = 0;
         self.rules.clear();
         self.recognisers.clear();
         self
@@ -78,7 +189,7 @@ impl PipelineBuilder {
 
     /// Adds a recogniser, which runs after all rules.
     pub fn recogniser(mut self, recogniser: impl Recogniser + 'static) -> Self {
-        self.recognisers.push(Box::new(recogniser));
+        self.recognisers.push(Arc::new(recogniser));
         self
     }
 
@@ -132,9 +243,10 @@ impl PipelineBuilder {
         Pipeline {
             splitter: self.splitter,
             tables: self.tables,
-            standard: self.standard,
-            registry: Registry::new(self.standard, &self.rules),
+            phases: self.phases,
+            registry: Arc::new(Registry::new(self.phases, &self.without, &self.rules)),
             recognisers: self.recognisers,
+            selection: self.selection,
             least_score: self.least_score,
             reported: self.reported,
             idle: Mutex::new(Vec::new()),
@@ -152,11 +264,38 @@ impl Pipeline {
         PipelineBuilder {
             splitter,
             tables: built_in(),
-            standard: true,
+            phases: PHASES.len(),
             rules: Vec::new(),
             recognisers: Vec::new(),
+            selection: Selection::ALL,
+            without: Vec::new(),
             least_score: 0.0,
             reported: true,
         }
     }
 }
+
+/// A name that no standard rule or phase has; the message says which there are.
+///
+/// ```
+/// use greenpaper_extract::Pipeline;
+/// let error = Pipeline::builder().until_phase("person or so").unwrap_err();
+/// assert!(error.to_string().starts_with("no phase is called 'person or so'; there are legislation, "));
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnknownName(String);
+
+impl fmt::Display for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What `Display` says, since `main() -> Result` prints this.
+impl fmt::Debug for UnknownName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for UnknownName {}

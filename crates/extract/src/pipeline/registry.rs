@@ -20,6 +20,8 @@ pub(crate) struct Registry {
     /// What a candidate says that a rule of that number made it: the rules, then the other steps, from one on.
     names: Vec<Option<RuleName>>,
     phases: Vec<&'static str>,
+    /// The number of the first rule of a user, from nought.
+    first_own: usize,
     triggers: TriggerTable,
 }
 
@@ -27,18 +29,22 @@ pub(crate) struct Registry {
 const OWN: &str = "own";
 
 impl Registry {
-    /// The standard rules, unless there are to be none, and those of a user.
-    pub(crate) fn new(standard: bool, own: &[&'static Rule]) -> Registry {
+    /// The standard rules of the first phases without those of some names, and those of a user.
+    pub(crate) fn new(standard: usize, without: &[String], own: &[&'static Rule]) -> Registry {
         static NUMBER: AtomicU64 = AtomicU64::new(1);
         let triggers = TriggerTable::new(NUMBER.fetch_add(1, Ordering::Relaxed));
-        let mut registry = Registry { rules: Vec::new(), names: Vec::new(), phases: Vec::new(), triggers };
+        let mut registry =
+            Registry { rules: Vec::new(), names: Vec::new(), phases: Vec::new(), first_own: 0, triggers };
         for (n, phase) in PHASES.iter().enumerate() {
             registry.phases.push(phase.name);
-            for rule in phase.rules.iter().copied().flatten().filter(|_| standard) {
-                registry.push(n, rule);
+            for rule in phase.rules.iter().copied().flatten().filter(|_| n < standard) {
+                if !without.iter().any(|name| name == rule.id) {
+                    registry.push(n, rule);
+                }
             }
         }
         registry.phases.push(OWN);
+        registry.first_own = registry.rules.len();
         for rule in own {
             registry.push(PHASES.len(), rule);
         }
@@ -52,6 +58,12 @@ impl Registry {
     /// The number of a step that is no rule, by its place in the list of phases.
     pub(crate) fn number_of_step(&self, step: usize) -> u16 {
         (self.rules.len() + step + 1) as u16
+    }
+
+    /// Whether a user's rule or recogniser made what has this number.
+    pub(crate) fn is_own(&self, number: u16) -> bool {
+        let own = self.first_own + 1..self.rules.len() + 1;
+        number == 0 || own.contains(&usize::from(number))
     }
 
     /// What the rule or step of a number is called; `None` where it has no name of the right form.
