@@ -3,6 +3,7 @@
 
 pub(crate) mod candidate;
 pub(crate) mod casing;
+pub(crate) mod form;
 pub(crate) mod hyphenation;
 pub(crate) mod lexeme;
 pub(crate) mod lookup;

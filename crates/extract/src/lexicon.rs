@@ -95,6 +95,16 @@ impl LexicalClass {
         NAMES.binary_search(&name).ok().map(LexicalClass::numbered)
     }
 
+    /// The names of all classes, in alphabetical order.
+    ///
+    /// ```
+    /// use greenpaper_extract::LexicalClass;
+    /// assert!(LexicalClass::all_names().any(|name| name == "honorific"));
+    /// ```
+    pub fn all_names() -> impl Iterator<Item = &'static str> + Clone {
+        NAMES.iter().copied()
+    }
+
     /// The classes of either set; what `|` does, for constants.
     ///
     /// ```

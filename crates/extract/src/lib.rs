@@ -9,6 +9,7 @@
 
 mod document;
 mod lexicon;
+mod pattern;
 mod phrase;
 mod pipeline;
 mod prelude;
@@ -27,6 +28,10 @@ pub use document::neighbour::Neighbour;
 pub use document::trigger::Trigger;
 pub use document::{Document, Unit};
 pub use lexicon::{LexicalClass, class};
+pub use pattern::Patterns;
+#[cfg(feature = "patterns")]
+#[cfg_attr(docsrs, doc(cfg(feature = "patterns")))]
+pub use pattern::{PatternError, PatternProblem};
 pub use pipeline::{
     Explanation, Finding, Part, Pipeline, PipelineBuilder, RuleCounts, Scratch, Survey, TokenFacts,
     UnknownName, Verdict, Visit, annotate,

@@ -6,6 +6,8 @@ mod examples;
 mod explain;
 mod many;
 mod observer;
+#[cfg(feature = "patterns")]
+mod pattern_examples;
 mod phases;
 mod registry;
 mod scratch;
@@ -91,7 +93,7 @@ const IDLE: usize = 16;
 
 impl fmt::Debug for Pipeline {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rules: Vec<_> = self.registry.rules().iter().map(|it| it.id).collect();
+        let rules: Vec<_> = self.registry.rules().iter().map(|it| it.declared().id).collect();
         let recognisers: Vec<_> = self.recognisers.iter().map(|it| it.name()).collect();
         f.debug_struct("Pipeline")
             .field("rules", &rules)
@@ -161,7 +163,7 @@ impl Pipeline {
     /// assert!(Pipeline::new().rule_names().any(|name| name == "legislation/title"));
     /// ```
     pub fn rule_names(&self) -> impl Iterator<Item = &str> {
-        self.registry.rules().iter().map(|rule| rule.id)
+        self.registry.rules().iter().map(|rule| rule.declared().id)
     }
 
     /// The names of its phases, in the order in which they run; behind them run rules of one's own.

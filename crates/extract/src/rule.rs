@@ -14,6 +14,7 @@ use crate::phrase::legislation::citation::Citations;
 use crate::phrase::person_name::parse::NameParse;
 use foldhash::{HashMap, HashSet};
 use greenpaper_core::{MentionKind, Span};
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::rc::Rc;
@@ -73,6 +74,20 @@ impl fmt::Debug for Rule {
     }
 }
 
+/// What a rule or a pattern says of itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Declared<'r> {
+    pub(crate) id: &'r str,
+    pub(crate) kind: MentionKind,
+    pub(crate) priority: Priority,
+}
+
+impl Rule {
+    pub(crate) fn declared(&self) -> Declared<'_> {
+        Declared { id: self.id, kind: self.kind, priority: self.priority }
+    }
+}
+
 /// What rules hand on to resolution beside their candidates; a candidate holds the place of its own. Each kind that needs it
 /// has a list here.
 #[derive(Clone, Debug, Default)]
@@ -118,7 +133,7 @@ impl Payloads {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Event {
     /// A test of this name: whether it held.
-    Test(&'static str, bool),
+    Test(Cow<'static, str>, bool),
     /// A proposal for these tokens.
     Proposal(Range<usize>),
 }
@@ -129,7 +144,7 @@ pub struct Context<'c, 'd> {
     mentions: &'c Candidates,
     unit: usize,
     at: usize,
-    rule: &'c Rule,
+    rule: Declared<'c>,
     number: u16,
     proposals: &'c mut Vec<Candidate>,
     payloads: &'c mut Payloads,
@@ -157,7 +172,7 @@ impl<'c, 'd> Context<'c, 'd> {
     /// Of a rule with its number, at a place; events are added to what is there where somebody asks.
     pub(crate) fn new(
         site: Site<'c, 'd>,
-        rule: &'c Rule,
+        rule: Declared<'c>,
         number: u16,
         events: Option<&'c mut Vec<Event>>,
     ) -> Context<'c, 'd> {
@@ -258,7 +273,15 @@ impl<'c, 'd> Context<'c, 'd> {
     #[inline]
     pub fn test(&mut self, label: &'static str, holds: bool) -> Option<()> {
         if let Some(events) = &mut self.events {
-            events.push(Event::Test(label, holds));
+            events.push(Event::Test(Cow::Borrowed(label), holds));
+        }
+        holds.then_some(())
+    }
+
+    /// The same with a label that is made while the program runs.
+    pub(crate) fn told(&mut self, label: &str, holds: bool) -> Option<()> {
+        if let Some(events) = &mut self.events {
+            events.push(Event::Test(Cow::Owned(label.to_owned()), holds));
         }
         holds.then_some(())
     }

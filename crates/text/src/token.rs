@@ -111,6 +111,110 @@ pub enum TokenKind {
 }
 
 impl TokenKind {
+    /// Every kind, in the order in which they are declared.
+    pub const ALL: &'static [TokenKind] = &[
+        TokenKind::Word,
+        TokenKind::Clitic,
+        TokenKind::Abbreviation,
+        TokenKind::Acronym,
+        TokenKind::Number,
+        TokenKind::Ordinal,
+        TokenKind::Quantity,
+        TokenKind::Unit,
+        TokenKind::Money,
+        TokenKind::Percentage,
+        TokenKind::Time,
+        TokenKind::Date,
+        TokenKind::Provision,
+        TokenKind::Stop,
+        TokenKind::Ellipsis,
+        TokenKind::Comma,
+        TokenKind::Semicolon,
+        TokenKind::Colon,
+        TokenKind::Hyphen,
+        TokenKind::Dash,
+        TokenKind::Slash,
+        TokenKind::OpenQuote,
+        TokenKind::CloseQuote,
+        TokenKind::OpenBracket,
+        TokenKind::CloseBracket,
+        TokenKind::Bullet,
+        TokenKind::Currency,
+        TokenKind::Percent,
+        TokenKind::Url,
+        TokenKind::Email,
+        TokenKind::Hashtag,
+        TokenKind::Handle,
+        TokenKind::Emoji,
+        TokenKind::Symbol,
+    ];
+
+    /// The kind's name, in lower case with hyphens, as serde has it: `open-quote`.
+    ///
+    /// ```
+    /// use greenpaper_text::TokenKind;
+    /// assert_eq!(TokenKind::OpenQuote.as_str(), "open-quote");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            TokenKind::Word => "word",
+            TokenKind::Clitic => "clitic",
+            TokenKind::Abbreviation => "abbreviation",
+            TokenKind::Acronym => "acronym",
+            TokenKind::Number => "number",
+            TokenKind::Ordinal => "ordinal",
+            TokenKind::Quantity => "quantity",
+            TokenKind::Unit => "unit",
+            TokenKind::Money => "money",
+            TokenKind::Percentage => "percentage",
+            TokenKind::Time => "time",
+            TokenKind::Date => "date",
+            TokenKind::Provision => "provision",
+            TokenKind::Stop => "stop",
+            TokenKind::Ellipsis => "ellipsis",
+            TokenKind::Comma => "comma",
+            TokenKind::Semicolon => "semicolon",
+            TokenKind::Colon => "colon",
+            TokenKind::Hyphen => "hyphen",
+            TokenKind::Dash => "dash",
+            TokenKind::Slash => "slash",
+            TokenKind::OpenQuote => "open-quote",
+            TokenKind::CloseQuote => "close-quote",
+            TokenKind::OpenBracket => "open-bracket",
+            TokenKind::CloseBracket => "close-bracket",
+            TokenKind::Bullet => "bullet",
+            TokenKind::Currency => "currency",
+            TokenKind::Percent => "percent",
+            TokenKind::Url => "url",
+            TokenKind::Email => "email",
+            TokenKind::Hashtag => "hashtag",
+            TokenKind::Handle => "handle",
+            TokenKind::Emoji => "emoji",
+            TokenKind::Symbol => "symbol",
+        }
+    }
+
+    /// The kind of that name; `None` where none has it.
+    ///
+    /// ```
+    /// use greenpaper_text::TokenKind;
+    /// assert!(TokenKind::ALL.iter().all(|kind| TokenKind::named(kind.as_str()) == Some(*kind)));
+    /// assert_eq!(TokenKind::named("OpenQuote"), None);
+    /// ```
+    #[must_use]
+    pub fn named(name: &str) -> Option<TokenKind> {
+        TokenKind::ALL.iter().copied().find(|kind| kind.as_str() == name)
+    }
+}
+
+impl core::fmt::Display for TokenKind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl TokenKind {
     /// Whether it is made of letters: a word, a clitic, an abbreviation, an acronym or a unit.
     #[inline]
     #[must_use]

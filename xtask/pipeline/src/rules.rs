@@ -56,7 +56,7 @@ pub(crate) fn run(args: &[String]) -> Result<(), String> {
         for article in fixtures()? {
             let _ = pipeline.annotate_counted(article, &mut survey);
         }
-        let dead = survey.rules.iter().filter(|it| it.kept + it.displaced == 0).map(|it| it.rule);
+        let dead = survey.rules.iter().filter(|it| it.kept + it.displaced == 0).map(|it| it.rule.as_ref());
         println!("{}", named("never fire on any text of the project, fixtures among them", dead));
         let bad = judged.iter().filter(|(_, it)| it.wrong > it.right);
         println!("{}", named("are more often wrong than right", bad.map(|it| it.0.as_str())));
@@ -109,7 +109,7 @@ fn table(survey: &Survey, judged: &ByRule, with_gold: bool) -> String {
         if with_gold { (right.to_string(), wrong.to_string()) } else { ("-".to_owned(), "-".to_owned()) }
     };
     for it in &survey.rules {
-        let (right, wrong) = judgement(it.rule);
+        let (right, wrong) = judgement(&it.rule);
         let _ = writeln!(
             out,
             "{:24} {:38} {:8} {:8.4} {:6} {:6} {:6} {:6} {right:>6} {wrong:>6} {:6.1}",

@@ -1,6 +1,7 @@
 //! Triggers: which tokens a rule looks at. What a rule declares goes in; out come, for each word and kind of token, the
 //! rules that look there, so that a document is swept once a phase and most tokens cost a bit test.
 
+use super::form::Form;
 use super::lexeme::Word;
 use super::lookup::EntityType;
 use super::neighbour::{Condition, Neighbour};
@@ -208,6 +209,10 @@ impl Trigger {
     }
 }
 
+/// A word that triggers a rule: as it must be written, or in any case.
+#[derive(Clone, Debug)]
+struct Named(Option<Box<str>>);
+
 /// A test of a word by itself.
 type WordTest = fn(&Word<'_>) -> bool;
 
@@ -222,7 +227,9 @@ pub(crate) struct TriggerTable {
     lookups: [RuleSet; LOOKUPS],
     mentions: [RuleSet; KIND_SLOTS],
     /// The words that triggers name, in small letters, each with how it must be written and the rule.
-    texts: HashMap<String, Vec<(Text, usize)>>,
+    texts: HashMap<String, Vec<(Named, usize)>>,
+    /// The forms that patterns begin with.
+    forms: Vec<(Form, usize)>,
     /// The tests of words, and those of them that words with a small letter are not asked.
     words: Vec<(WordTest, usize)>,
     capitalised: Vec<(WordTest, usize)>,
@@ -318,7 +325,7 @@ impl TriggerTable {
             }
         }
         for text in trigger.texts.into_iter().flatten() {
-            self.texts.entry(text.text.to_ascii_lowercase()).or_default().push((text, rule));
+            self.add_word(rule, text.text, text.any_case);
         }
         if trigger.conditions[0].is_some() {
             self.conditioned.insert(rule);
@@ -329,6 +336,17 @@ impl TriggerTable {
             self.phases.resize(phase + 1, RuleSet::NONE);
         }
         self.phases[phase].insert(rule);
+    }
+
+    /// Adds a word that triggers a rule, as it is written or in any case.
+    pub(crate) fn add_word(&mut self, rule: usize, word: &str, any_case: bool) {
+        let exact = (!any_case).then(|| word.into());
+        self.texts.entry(word.to_ascii_lowercase()).or_default().push((Named(exact), rule));
+    }
+
+    /// Adds a form: a rule is triggered by words that what is written so may begin with.
+    pub(crate) fn add_form(&mut self, rule: usize, form: &Form) {
+        self.forms.push((form.clone(), rule));
     }
 
     /// Makes the sweeps of all phases, when all rules are there.
@@ -392,8 +410,13 @@ impl TriggerTable {
             true => self.texts.get(&written.to_ascii_lowercase()),
             false => self.texts.get(written),
         };
-        for (text, rule) in named.into_iter().flatten() {
-            if text.any_case || text.text == written {
+        for (Named(exact), rule) in named.into_iter().flatten() {
+            if exact.as_ref().is_none_or(|exact| **exact == *written) {
+                rules.insert(*rule);
+            }
+        }
+        for (form, rule) in &self.forms {
+            if form.may_begin_with(written) {
                 rules.insert(*rule);
             }
         }

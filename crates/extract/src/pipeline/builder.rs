@@ -2,7 +2,7 @@
 
 use super::Pipeline;
 use super::phases::PHASES;
-use super::registry::Registry;
+use super::registry::{Registered, Registry};
 use super::select::{Part, Selection};
 use crate::document::lookup::{Tables, built_in};
 use crate::{Recogniser, Rule};
@@ -33,7 +33,7 @@ pub struct PipelineBuilder {
     splitter: Splitter,
     tables: &'static Tables,
     phases: usize,
-    rules: Vec<&'static Rule>,
+    rules: Vec<Registered>,
     recognisers: Vec<Arc<dyn Recogniser>>,
     selection: Selection,
     without: Vec<String>,
@@ -183,7 +183,19 @@ impl PipelineBuilder {
 
     /// Adds a rule of one's own, which runs after the standard ones; see [`Rule`].
     pub fn rule(mut self, rule: &'static Rule) -> Self {
-        self.rules.push(rule);
+        self.rules.push(Registered::Rule(rule));
+        self
+    }
+
+    /// Adds rules that are data, which run after the standard ones; the feature `patterns` reads them from a file.
+    ///
+    /// ```
+    /// use greenpaper_extract::{Patterns, Pipeline};
+    /// let pipeline = Pipeline::builder().patterns(&Patterns::default()).build();
+    /// assert_eq!(pipeline.rule_names().count(), Pipeline::new().rule_names().count());
+    /// ```
+    pub fn patterns(mut self, patterns: &crate::Patterns) -> Self {
+        self.rules.extend(patterns.0.iter().cloned().map(Registered::Pattern));
         self
     }
 

@@ -7,16 +7,19 @@ use crate::document::Document;
 use crate::document::candidate::Candidate;
 use crate::document::mentions::Candidates;
 use crate::document::rule_set::RuleSet;
-use crate::document::trigger::{Sweep, TriggerTable, kind_slot};
-use crate::rule::{Context, Payloads, Rule, Site};
+use crate::document::trigger::{Sweep, Trigger, TriggerTable, kind_slot};
+use crate::pattern::Pattern;
+use crate::rule::{Context, Declared, Payloads, Rule, Site};
 use greenpaper_core::RuleName;
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The rules of a pipeline.
 #[derive(Debug)]
 pub(crate) struct Registry {
-    rules: Vec<&'static Rule>,
+    rules: Vec<Registered>,
     /// What a candidate says that a rule of that number made it: the rules, then the other steps, from one on.
     names: Vec<Option<RuleName>>,
     phases: Vec<&'static str>,
@@ -25,12 +28,50 @@ pub(crate) struct Registry {
     triggers: TriggerTable,
 }
 
+/// What a registry holds: a rule that is code, or one that is data.
+#[derive(Clone, Debug)]
+pub(crate) enum Registered {
+    Rule(&'static Rule),
+    Pattern(Arc<Pattern>),
+}
+
+impl Registered {
+    pub(crate) fn declared(&self) -> Declared<'_> {
+        match self {
+            Registered::Rule(rule) => rule.declared(),
+            Registered::Pattern(pattern) => pattern.declared(),
+        }
+    }
+
+    fn trigger(&self) -> &Trigger {
+        match self {
+            Registered::Rule(rule) => &rule.trigger,
+            Registered::Pattern(pattern) => &pattern.trigger,
+        }
+    }
+
+    /// Its id, which lasts as long as whoever asks wants it.
+    pub(crate) fn id(&self) -> Cow<'static, str> {
+        match self {
+            Registered::Rule(rule) => Cow::Borrowed(rule.id),
+            Registered::Pattern(pattern) => Cow::Owned(pattern.id.clone()),
+        }
+    }
+
+    fn run(&self, cx: &mut Context<'_, '_>) {
+        match self {
+            Registered::Rule(rule) => (rule.run)(cx),
+            Registered::Pattern(pattern) => pattern.run(cx),
+        };
+    }
+}
+
 /// The phase of users' own rules, behind all others.
 const OWN: &str = "own";
 
 impl Registry {
     /// The standard rules of the first phases without those of some names, and those of a user.
-    pub(crate) fn new(standard: usize, without: &[String], own: &[&'static Rule]) -> Registry {
+    pub(crate) fn new(standard: usize, without: &[String], own: &[Registered]) -> Registry {
         static NUMBER: AtomicU64 = AtomicU64::new(1);
         let triggers = TriggerTable::new(NUMBER.fetch_add(1, Ordering::Relaxed));
         let mut registry =
@@ -39,17 +80,17 @@ impl Registry {
             registry.phases.push(phase.name);
             for rule in phase.rules.iter().copied().flatten().filter(|_| n < standard) {
                 if !without.iter().any(|name| name == rule.id) {
-                    registry.push(n, rule);
+                    registry.push(n, Registered::Rule(rule));
                 }
             }
         }
         registry.phases.push(OWN);
         registry.first_own = registry.rules.len();
         for rule in own {
-            registry.push(PHASES.len(), rule);
+            registry.push(PHASES.len(), rule.clone());
         }
         registry.triggers.finish();
-        registry.names = registry.rules.iter().map(|it| it.id.to_owned().try_into().ok()).collect();
+        registry.names = registry.rules.iter().map(|it| it.id().into_owned().try_into().ok()).collect();
         let steps = PHASES.iter().flat_map(|phase| phase.then);
         registry.names.extend(steps.map(|it| it.0.to_owned().try_into().ok()));
         registry
@@ -71,10 +112,15 @@ impl Registry {
         self.names.get(usize::from(number).checked_sub(1)?)?.as_ref()
     }
 
-    fn push(&mut self, phase: usize, rule: &'static Rule) {
+    fn push(&mut self, phase: usize, rule: Registered) {
         // There is room for many times the standard ones; what a user adds beyond it has no number and does not run.
         if self.rules.len() < RuleSet::MOST {
-            self.triggers.add(phase, self.rules.len(), &rule.trigger);
+            let number = self.rules.len();
+            self.triggers.add(phase, number, rule.trigger());
+            if let Registered::Pattern(pattern) = &rule {
+                pattern.words().for_each(|(word, any_case)| self.triggers.add_word(number, word, any_case));
+                pattern.form().into_iter().for_each(|form| self.triggers.add_form(number, form));
+            }
             self.rules.push(rule);
         }
     }
@@ -85,7 +131,7 @@ impl Registry {
     }
 
     /// The rules, by their numbers.
-    pub(crate) fn rules(&self) -> &[&'static Rule] {
+    pub(crate) fn rules(&self) -> &[Registered] {
         &self.rules
     }
 
@@ -137,7 +183,7 @@ impl Registry {
                     let by_mention = mention.as_ref().filter(|_| by_word >> place & 1 == 0);
                     let triggered_by = by_mention.map_or(at..at + 1, |it| it.tokens.clone());
                     let block = &document.units().get(unit)?.tokens;
-                    document.missing_beside(&self.rules[sweep.first + place].trigger, block, &triggered_by)
+                    document.missing_beside(self.rules[sweep.first + place].trigger(), block, &triggered_by)
                 };
                 while rules != 0 {
                     let place = rules.trailing_zeros() as usize;
@@ -146,7 +192,7 @@ impl Registry {
                         continue;
                     }
                     let number = sweep.first + place;
-                    let rule = self.rules[number];
+                    let rule = &self.rules[number];
                     if sweep.conditioned >> place & 1 == 1
                         && let Some(label) = missing(place)
                     {
@@ -155,8 +201,8 @@ impl Registry {
                     }
                     observer.visit(number, at, |events| {
                         let site = Site { document, mentions: candidates, unit, at, proposals, payloads };
-                        let mut context = Context::new(site, rule, number as u16 + 1, events);
-                        (rule.run)(&mut context);
+                        let mut context = Context::new(site, rule.declared(), number as u16 + 1, events);
+                        rule.run(&mut context);
                         resume[place] = resume[place].max(context.resume());
                     });
                 }

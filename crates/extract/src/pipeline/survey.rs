@@ -1,11 +1,13 @@
 //! Surveys: what rules do on texts, counted; articles in, a row of counts a rule out.
 
 use super::observer::Observer;
+use super::registry::Registered;
 use super::{Pipeline, Scratch};
 use crate::document::candidate::CandidateId;
 use crate::document::mentions::{Candidates, Outcome};
 use crate::rule::Event;
 use greenpaper_core::{Annotated, Article, Span};
+use std::borrow::Cow;
 
 /// What a rule did on all articles of a [`Survey`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +16,7 @@ pub struct RuleCounts {
     /// The phase in which it runs.
     pub phase: &'static str,
     /// Its id.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// How many times it looked at a token.
     pub visits: u64,
     /// How many times it proposed something.
@@ -109,9 +111,9 @@ impl Pipeline {
     /// A survey of its rules with nothing counted yet, for [`annotate_counted`](Pipeline::annotate_counted).
     #[must_use]
     pub fn survey(&self) -> Survey {
-        let row = |(number, rule): (usize, &&'static crate::Rule)| RuleCounts {
+        let row = |(number, rule): (usize, &Registered)| RuleCounts {
             phase: self.registry.phase_of(number),
-            rule: rule.id,
+            rule: rule.id(),
             visits: 0,
             proposals: 0,
             kept: 0,
@@ -172,7 +174,7 @@ mod tests {
         }
         let made: u64 = survey.rules.iter().map(|it| it.kept).sum();
         assert_eq!(made, survey.mentions, "rules found them all");
-        let phases: Vec<_> = survey.rules.iter().map(|it| (it.rule, it.phase)).collect();
-        assert!(phases.contains(&("place/feature-of-land", "unknown-place")), "{phases:?}");
+        let phases: Vec<_> = survey.rules.iter().map(|it| (it.rule.clone(), it.phase)).collect();
+        assert!(phases.contains(&("place/feature-of-land".into(), "unknown-place")), "{phases:?}");
     }
 }

@@ -12,13 +12,14 @@ use graph::Graph;
 use std::path::{Path, PathBuf};
 
 /// The layers of `crates/extract/src`, lowest first, by what a file's path begins with.
-const LAYERS: [&[&str]; 11] = [
+const LAYERS: [&[&str]; 12] = [
     &["lexicon.rs", "lexicon/"],
     &["document.rs", "document/"],
     // A prelude is a layer by itself: what it brings in lies below it, and everything above may name it.
     &["prelude.rs"],
     &["phrase.rs", "phrase/"],
     &["rule.rs"],
+    &["pattern.rs", "pattern/"],
     &["rules/prelude.rs"],
     // A kind is the folder's name: no file of one names a file of another.
     &["rules/"],

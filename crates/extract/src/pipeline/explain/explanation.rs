@@ -5,6 +5,7 @@ use crate::document::casing::{Casing, Shape};
 use crate::document::lookup::NameFrequency;
 use crate::lexicon::LexicalClass;
 use greenpaper_core::{BlockKind, MentionKind, Span};
+use std::borrow::Cow;
 use std::fmt;
 
 /// Why something was found in a span of an article, or not: see [`Pipeline::explain`](crate::Pipeline::explain). It prints as lines to read: what was
@@ -65,11 +66,11 @@ pub struct Visit {
     /// The phase in which it ran.
     pub phase: &'static str,
     /// The rule.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// The word that triggered it.
     pub trigger: String,
     /// Its tests in their order, by name, with whether each held; it ends at the first that did not.
-    pub tests: Vec<(&'static str, bool)>,
+    pub tests: Vec<(Cow<'static, str>, bool)>,
     /// What it proposed, and what became of it.
     pub proposals: Vec<(String, Verdict)>,
 }
@@ -95,8 +96,8 @@ pub enum Verdict {
 impl Visit {
     /// The test that failed; `None` where all held, or where the rule stopped at something that is no test by name.
     #[must_use]
-    pub fn failed(&self) -> Option<&'static str> {
-        self.tests.last().filter(|it| !it.1).map(|it| it.0)
+    pub fn failed(&self) -> Option<&str> {
+        self.tests.last().filter(|it| !it.1).map(|it| it.0.as_ref())
     }
 }
 

@@ -9,6 +9,7 @@ use crate::pipeline::observer::Observer;
 use crate::pipeline::registry::Registry;
 use crate::rule::Event;
 use greenpaper_core::{Article, Span};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What is noted of a visit.
@@ -16,7 +17,7 @@ struct Note {
     phase: &'static str,
     rule: usize,
     at: usize,
-    tests: Vec<(&'static str, bool)>,
+    tests: Vec<(Cow<'static, str>, bool)>,
     proposals: Vec<Range<usize>>,
 }
 
@@ -130,7 +131,7 @@ impl<'n> Notes<'n> {
         }
         Visit {
             phase: note.phase,
-            rule: self.registry.rules()[note.rule].id,
+            rule: self.registry.rules()[note.rule].id(),
             trigger: document.word(note.at).to_owned(),
             tests: note.tests,
             proposals,
@@ -199,7 +200,7 @@ impl Observer for Notes<'_> {
     }
 
     fn pass_by(&mut self, rule: usize, at: usize, label: &'static str) {
-        let tests = vec![(label, false)];
+        let tests = vec![(Cow::Borrowed(label), false)];
         self.notes.push(Note { phase: self.phase, rule, at, tests, proposals: Vec::new() });
     }
 

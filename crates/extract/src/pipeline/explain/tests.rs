@@ -40,7 +40,7 @@ fn which_test_failed() {
     assert!(why.found.is_empty() && why.to_string().starts_with("found: nothing\n"), "{why}");
     let visit = of(&why, "place/feature-of-land");
     assert_eq!(visit.failed(), Some("led by a preposition of place, or first"));
-    assert!(visit.proposals.is_empty() && visit.tests[0] == ("in a sentence", true));
+    assert!(visit.proposals.is_empty() && visit.tests[0] == ("in a sentence".into(), true));
 }
 
 #[test]
