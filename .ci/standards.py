@@ -37,7 +37,7 @@ def fail(what):
 schema = json.loads((root / "crates/export/schema/article.schema.json").read_text())
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
-articles = lines("json", "--rules")
+articles = lines("json")
 for number, article in enumerate(articles):
     for error in validator.iter_errors(article):
         fail(f"article {number}: {error.json_path}: {error.message[:200]}")

@@ -10,10 +10,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-usage: convert [--rules] [--no-guard] [--strict] FORMAT [PATH ...]
+usage: convert [--no-rules] [--no-guard] [--strict] FORMAT [PATH ...]
   FORMAT  one of FORMATS
           (articles, mentions, quotations, links, affiliations are tables in CSV)
-  --rules with json: beside all that was found the name of the rule that made it
+  --no-rules  with json: without the names of the rules that made what was found
   --no-guard  leave cells of tables as they are that a spreadsheet would take for formulas; else an apostrophe stands before
   --strict  files that are passed over since nothing reads them count as not read
   PATH    a file, a folder (recursively), an archive or - for standard input, in any format that is read; without any, the
@@ -31,7 +31,7 @@ fn names() -> String {
 }
 
 fn run() -> Outcome {
-    let (mut format, mut rules, mut guard, mut strict) = (None, false, true, false);
+    let (mut format, mut rules, mut guard, mut strict) = (None, true, true, false);
     let mut paths = Vec::<PathBuf>::new();
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
@@ -40,7 +40,7 @@ fn run() -> Outcome {
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
                 return help(&HELP.replace("FORMATS", &names()));
             }
-            lexopt::Arg::Long("rules") => rules = true,
+            lexopt::Arg::Long("no-rules") => rules = false,
             lexopt::Arg::Long("no-guard") => guard = false,
             lexopt::Arg::Value(name) if format.is_none() => {
                 let name = name.to_string_lossy();
@@ -51,13 +51,13 @@ fn run() -> Outcome {
         }
     }
     let format = format.ok_or("which format? --help lists them")?;
-    if rules && format != Format::Json {
-        return Err(format!("--rules goes with json alone, not with {format}").into());
+    if !rules && format != Format::Json {
+        return Err(format!("--no-rules goes with json alone, not with {format}").into());
     }
     let (read, code) = annotated("convert", &paths, &Pipeline::new(), strict)?;
     let mut out = BufWriter::new(io::stdout().lock());
     match format {
-        Format::Json if rules => {
+        Format::Json => {
             json::write(&mut out, &read, &json::Options { rules, ..json::Options::default() })?;
         }
         Format::Csv(table) => {

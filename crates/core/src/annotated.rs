@@ -6,7 +6,7 @@ use crate::{
     Affiliation, Article, Diagnostic, DiagnosticKind, Entity, EntityIndex, Error, Link, Mention,
     MentionIndex, Quote, Span,
 };
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 /// An article with everything that was found in it.
 ///
@@ -24,10 +24,26 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// assert!(Annotated::new(article, layers).unwrap_err().is_out_of_bounds());
 /// # Ok::<(), greenpaper_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+///
+/// Serde writes and reads it as the one JSON of the project, which `greenpaper-export` writes too and whose schema is there: what
+/// is written reads back to an equal value, fields that a later release adds are passed over, and what does not fit together is
+/// refused by name.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article, Layers, Mention, MentionKind, Span};
+/// let layers = Layers { mentions: vec![Mention::new(Span::new(0, 6), MentionKind::Organisation)], ..Layers::default() };
+/// let annotated = Annotated::new(Article::builder("Unison voted.").build()?, layers)?;
+/// let json = serde_json::to_string(&annotated)?;
+/// assert!(json.contains(r#""mentions":[{"span":[0,6],"text":"Unison","kind":"organisation"}]"#));
+/// assert_eq!(serde_json::from_str::<Annotated>(&json)?, annotated);
+/// let spoilt = json.replace("[0,6]", "[1,6]");
+/// let error = serde_json::from_str::<Annotated>(&spoilt).unwrap_err();
+/// assert!(error.to_string().starts_with("mention 1..6 is said to be 'Unison', and 'nison' is written there"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Annotated {
     article: Article,
-    #[serde(flatten)]
     layers: Layers,
 }
 
@@ -220,18 +236,4 @@ fn in_order(what: &'static str, spans: impl Iterator<Item = Span>, text: &str) -
         before = span;
     }
     Ok(())
-}
-
-impl<'de> Deserialize<'de> for Annotated {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Annotated, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename = "Annotated")]
-        struct Raw {
-            article: Article,
-            #[serde(flatten)]
-            layers: Layers,
-        }
-        let raw = Raw::deserialize(deserializer)?;
-        Annotated::new(raw.article, raw.layers).map_err(serde::de::Error::custom)
-    }
 }

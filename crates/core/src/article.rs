@@ -44,7 +44,6 @@ pub struct Article {
 
 /// Where an article came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Origin {
     /// The file or address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -59,7 +58,6 @@ pub struct Origin {
 
 /// A stretch of an article that is one thing: a headline, a paragraph, a share button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -144,7 +142,6 @@ impl BlockKind {
 
 /// A date that the article gives of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct StatedDate {
     /// What the date is of.
     pub role: DateRole,
@@ -177,7 +174,6 @@ named!(
 
 /// Words that the source links to something: evidence of what they mean.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Hyperlink {
     /// The words, in bytes of the article's text; not empty.
     pub span: Span,
@@ -196,7 +192,6 @@ impl Spanned for Hyperlink {
 ///
 /// Landmarks of one kind may hold those of another: a column begins in the middle of a speech.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Landmark {
     /// What it is.
     pub kind: LandmarkKind,
@@ -502,7 +497,7 @@ impl From<Article> for ArticleBuilder {
 impl<'de> Deserialize<'de> for Article {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Article, D::Error> {
         #[derive(Deserialize)]
-        #[serde(rename = "Article", deny_unknown_fields)]
+        #[serde(rename = "Article")]
         struct Raw {
             text: String,
             #[serde(default)]

@@ -224,7 +224,7 @@ impl Period {
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
         #[derive(Deserialize)]
-        #[serde(rename = "Period", deny_unknown_fields)]
+        #[serde(rename = "Period")]
         struct Raw {
             #[serde(default)]
             start: Option<PartialDate>,

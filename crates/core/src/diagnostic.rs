@@ -16,7 +16,6 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(odd.kind, DiagnosticKind::UnclosedQuote);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Diagnostic {
     /// What sort of oddity.
     pub kind: DiagnosticKind,

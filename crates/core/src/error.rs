@@ -31,6 +31,8 @@ pub(crate) enum ErrorKind {
     Order { what: &'static str, before: greenpaper_text::Span, after: greenpaper_text::Span },
     #[error("{what} {index} does not exist: there are {len}")]
     Index { what: &'static str, index: usize, len: usize },
+    #[error("{what} {span} is said to be '{said}', and '{written}' is written there")]
+    Words { what: &'static str, span: greenpaper_text::Span, said: String, written: String },
     #[error("{what} is {value}, not between {low} and {high}")]
     Range { what: &'static str, value: String, low: &'static str, high: &'static str },
     #[error("text of {0} bytes is over the limit of 4 GiB")]

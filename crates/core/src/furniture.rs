@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 ///
 /// Its span is that of a [`Boilerplate`](crate::BlockKind::Boilerplate) block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Furniture {
     /// Why it is none of the article's text.
     pub reason: FurnitureReason,

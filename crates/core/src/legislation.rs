@@ -23,7 +23,6 @@ use std::fmt;
 /// # Ok::<(), greenpaper_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Legislation {
     /// What sort of legislation.
     pub kind: LegislationKind,

@@ -34,6 +34,7 @@ mod rule_name;
 mod thing;
 
 mod annotated;
+mod json;
 mod navigate;
 
 pub use annotated::{Annotated, Layers};

@@ -85,7 +85,7 @@ impl Hash for Link {
 impl<'de> Deserialize<'de> for Link {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Link, D::Error> {
         #[derive(Deserialize)]
-        #[serde(rename = "Link", deny_unknown_fields)]
+        #[serde(rename = "Link")]
         struct Raw {
             mention: MentionIndex,
             id: EntityId,

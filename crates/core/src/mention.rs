@@ -1,8 +1,9 @@
 //! Where something is named.
 
-use crate::{DateValue, EntityIndex, MentionKind, Money, Provision, RuleName, Span, Spanned};
+use crate::{DateValue, EntityIndex, Error, MentionKind, Money, Provision, RuleName, Span, Spanned};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::str::FromStr;
 
 /// That something is named at a place in the text.
 ///
@@ -13,7 +14,6 @@ use std::fmt;
 /// assert_eq!(mention.text_in(text), "Health Act 1999");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Mention {
     /// Where, in bytes of the article's text.
     pub span: Span,
@@ -71,6 +71,39 @@ pub enum Value {
     MoneyRange(Money, Money),
     /// The provisions of the legislation that the mention's entity is.
     Provisions(Vec<Provision>),
+}
+
+/// As `Display` writes it.
+///
+/// ```
+/// use greenpaper_core::Value;
+/// for value in ["2002-07-25", "P25Y", "GBP 3000000", "GBP 3000000/GBP 5000000", "section/31 section/32/1/a"] {
+///     assert_eq!(value.parse::<Value>()?.to_string(), value);
+/// }
+/// # Ok::<(), greenpaper_core::Error>(())
+/// ```
+impl FromStr for Value {
+    type Err = Error;
+
+    /// # Errors
+    ///
+    /// What is no date, sum or provision, by the error of what it is most like.
+    fn from_str(text: &str) -> Result<Value, Error> {
+        let begins = |what: fn(&u8) -> bool| text.as_bytes().first().is_some_and(what);
+        if text.is_empty() {
+            return Ok(Value::Provisions(Vec::new()));
+        }
+        if begins(u8::is_ascii_lowercase) {
+            return Ok(Value::Provisions(text.split(' ').map(str::parse).collect::<Result<_, _>>()?));
+        }
+        if text.as_bytes().get(3) == Some(&b' ') {
+            return match text.split_once('/') {
+                Some((low, high)) => Ok(Value::MoneyRange(low.parse()?, high.parse()?)),
+                None => Ok(Value::Money(text.parse()?)),
+            };
+        }
+        text.parse().map(Value::Date)
+    }
 }
 
 /// As one string: `2002-07-25`, `GBP 3000000`, `GBP 3000000/GBP 5000000`, `section/31/1/a`.

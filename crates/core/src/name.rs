@@ -17,7 +17,6 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), greenpaper_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Name {
     /// As it is written.
     pub text: String,

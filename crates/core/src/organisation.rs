@@ -16,7 +16,6 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(union.id, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// The known thing it is, where that is sure.
     #[serde(default, skip_serializing_if = "Option::is_none")]

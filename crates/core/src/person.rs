@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 /// A person. As Popolo's `Person`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Person {
     /// The known person it is, where that is sure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -28,7 +27,6 @@ pub struct Person {
 /// assert_eq!(name.full(), "Liz Kendall");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct PersonName {
     /// Mr, Dr, Sir, Professor (Popolo `honorific_prefix`). Lord, Lady and Baroness belong to the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]

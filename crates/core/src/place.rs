@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(place.name, "Somerset");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Place {
     /// The known place it is, where that is sure.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(post.organisation, None);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Post {
     /// The known post it is, where that is sure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -42,7 +41,6 @@ pub struct Post {
 /// assert!(held.former);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Affiliation {
     /// The person's fullest name in the article.
     pub person: String,

@@ -21,7 +21,6 @@ use std::str::FromStr;
 /// # Ok::<(), greenpaper_core::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Publication {
     /// The known publication it is, where that is sure.
     #[serde(default, skip_serializing_if = "Option::is_none")]

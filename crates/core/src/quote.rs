@@ -27,7 +27,6 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(quote.speakers().count(), 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Quote {
     /// Where, quotation marks included, in bytes of the article's text.
     pub span: Span,
@@ -110,7 +109,6 @@ named!(
 
 /// Who said it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Speaker {
     /// The speaker's fullest name in the article, or what the text calls them: `a network spokesman`.
     pub name: String,

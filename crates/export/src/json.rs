@@ -1,15 +1,14 @@
 //! JSON: an object an article, with stable field names.
 //!
 //! All offsets are in bytes of UTF-8 of `text`, `[start, end)`. Beside each span stands what was written there, so
-//! that a reader who counts in other units need not convert. Fields are only ever added. [`SCHEMA`] describes them.
+//! that a reader who counts in other units need not convert. [`SCHEMA`] describes the fields. It is what serde makes of an
+//! [`Annotated`], so that [`read`], or any reader of serde's, gives back an article equal to the one that was written. It has a
+//! version; fields are only ever added to one, and a reader passes over those that it does not know.
 
 use crate::Error;
-use greenpaper_core::{
-    Annotated, Diagnostic, Entity, EntityIndex, Evidence, FurnitureReason, MentionIndex, MentionKind,
-    PartialDate, QuoteKind, RuleName, Span,
-};
+use greenpaper_core::Annotated;
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 
 /// The JSON Schema (draft 2020-12) of an article, the text of `schema/article.schema.json`.
 ///
@@ -29,12 +28,20 @@ pub const SCHEMA: &str = include_str!("../schema/article.schema.json");
 /// assert_eq!(out, b"[]\n"); // JSON Lines of no articles are no lines
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Indented, for people, as one array; else an object a line (JSON Lines).
     pub pretty: bool,
-    /// Beside each mention, link, quotation and affiliation the name of the rule that made it, as `rule`.
+    /// Beside each mention, link, quotation and affiliation the name of the rule that made it, as `rule`; it is some 15 % of the
+    /// whole. Without it an article does not read back equal, since it has lost the names.
     pub rules: bool,
+}
+
+/// JSON Lines, with the names of rules.
+impl Default for Options {
+    fn default() -> Options {
+        Options { pretty: false, rules: true }
+    }
 }
 
 /// Writes articles as JSON Lines, or as one indented array.
@@ -57,7 +64,11 @@ pub struct Options {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn write(out: &mut impl Write, articles: &[Annotated], options: &Options) -> Result<(), Error> {
-    values(out, articles.iter().map(|it| view(it, options.rules)), options.pretty).map_err(Error::new("JSON"))
+    let written = match options.rules {
+        true => values(out, articles.iter(), options.pretty),
+        false => values(out, articles.iter().map(without_rules), options.pretty),
+    };
+    written.map_err(Error::new("JSON"))
 }
 
 /// Writes values a line each, or as one indented array.
@@ -78,171 +89,104 @@ pub(crate) fn values(
     Ok(())
 }
 
-#[derive(Serialize)]
-struct View<'a> {
-    source: Option<&'a str>,
-    headline: Option<&'a str>,
-    standfirst: Option<&'a str>,
-    byline: Option<&'a str>,
-    author_note: Option<&'a str>,
-    publication: Option<&'a str>,
-    published: Option<PartialDate>,
-    text: &'a str,
-    blocks: Vec<Piece<'a>>,
-    sentences: Vec<Span>,
-    mentions: Vec<MentionView<'a>>,
-    entities: &'a [Entity],
-    quotes: Vec<QuoteView<'a>>,
-    affiliations: Vec<AffiliationView<'a>>,
-    diagnostics: Vec<&'a Diagnostic>,
+/// Reads articles as [`write`] writes them: JSON Lines, of which empty lines are passed over, or one array. Each article is equal to
+/// the one that was written, rules included where they were. The text of JSON Lines is read a line at a time.
+///
+/// ```
+/// use greenpaper_core::{Annotated, Article};
+/// use greenpaper_export::json;
+/// let articles = [Annotated::bare(Article::builder("It passed.").build()?), Annotated::bare(Article::builder("It fell.").build()?)];
+/// let mut out = Vec::new();
+/// json::write(&mut out, &articles, &json::Options::default())?;
+/// let read: Vec<Annotated> = json::read(&out[..]).collect::<Result<_, _>>()?;
+/// assert_eq!(read, articles);
+/// let error = json::read(&b"\n{\"text\": 7}"[..]).next().unwrap().unwrap_err();
+/// assert!(error.to_string().starts_with("line 2: invalid type: integer `7`, expected a string"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read<R: BufRead>(input: R) -> impl Iterator<Item = Result<Annotated, ReadError>> {
+    Articles { input, line: 0, of_array: Vec::new().into_iter(), over: false }
 }
 
-#[derive(Serialize)]
-struct Piece<'a> {
-    kind: &'a str,
-    span: Span,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<FurnitureReason>,
+/// Why a line, or an array, is no article: see [`read`].
+///
+/// ```
+/// use greenpaper_export::json;
+/// let error = json::read(&b"[1]"[..]).next().unwrap().unwrap_err();
+/// assert_eq!(error.line(), 1);
+/// ```
+#[derive(Debug, thiserror::Error)]
+#[error("line {line}: {source}")]
+pub struct ReadError {
+    line: u64,
+    source: io::Error,
 }
 
-#[derive(Serialize)]
-struct MentionView<'a> {
-    span: Span,
-    text: &'a str,
-    kind: MentionKind,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entity: Option<EntityIndex>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    links: Vec<LinkView<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<&'a RuleName>,
-}
-
-#[derive(Serialize)]
-struct LinkView<'a> {
-    id: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    uri: Option<String>,
-    score: f32,
-    evidence: &'a [Evidence],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<&'a RuleName>,
-}
-
-#[derive(Serialize)]
-struct QuoteView<'a> {
-    span: Span,
-    text: &'a str,
-    kind: QuoteKind,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker_span: Option<Span>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    speaker_mention: Option<MentionIndex>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<&'a str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    others: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cue: Option<Span>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    continues: Option<Span>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<&'a RuleName>,
-}
-
-#[derive(Serialize)]
-struct AffiliationView<'a> {
-    person: &'a str,
-    role: &'a str,
-    organisation: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'a str>,
-    former: bool,
-    role_span: Span,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    rule: Option<&'a RuleName>,
-}
-
-fn view(annotated: &Annotated, rules: bool) -> View<'_> {
-    let (article, text) = (annotated.article(), annotated.text());
-    let mut links = annotated.links().iter().peekable();
-    let mentions = annotated.mentions().iter().enumerate().map(|(number, mention)| {
-        let mut of_mention = Vec::new();
-        // Links come in the order of their mentions; should they not, the slower way finds them all the same.
-        while let Some(link) = links.next_if(|link| link.mention.get() <= number) {
-            of_mention.push(LinkView {
-                id: link.id.as_str(),
-                uri: link.id.uri(),
-                score: link.score(),
-                evidence: &link.evidence,
-                rule: link.rule.as_ref().filter(|_| rules),
-            });
-        }
-        MentionView {
-            span: mention.span,
-            text: &text[mention.span],
-            kind: mention.kind,
-            entity: mention.entity,
-            value: mention.value.as_ref().map(ToString::to_string),
-            links: of_mention,
-            rule: mention.rule.as_ref().filter(|_| rules),
-        }
-    });
-    View {
-        source: article.origin().uri.as_deref(),
-        headline: article.headline(),
-        standfirst: article.standfirst(),
-        byline: article.byline(),
-        author_note: article.author_note(),
-        publication: article.publication(),
-        published: article.published(),
-        text,
-        blocks: article
-            .blocks()
-            .iter()
-            .map(|it| Piece {
-                kind: it.kind.as_str(),
-                span: it.span,
-                reason: article.furniture_reason(it.span),
-            })
-            .collect(),
-        sentences: annotated.sentences().to_vec(),
-        mentions: mentions.collect(),
-        entities: annotated.entities(),
-        quotes: annotated
-            .quotes()
-            .iter()
-            .map(|quote| QuoteView {
-                span: quote.span,
-                text: &text[quote.span],
-                kind: quote.kind,
-                speaker: quote.speaker.as_ref().map(|it| it.name.as_str()),
-                speaker_span: quote.speaker.as_ref().and_then(|it| it.span),
-                speaker_mention: quote.speaker.as_ref().and_then(|it| it.mention),
-                role: quote.speaker.as_ref().and_then(|it| it.role.as_deref()),
-                others: quote.others.iter().map(|it| it.name.as_str()).collect(),
-                cue: quote.speaker.as_ref().and_then(|it| it.cue),
-                continues: quote.continues,
-                rule: quote.rule.as_ref().filter(|_| rules),
-            })
-            .collect(),
-        affiliations: annotated
-            .affiliations()
-            .iter()
-            .map(|it| AffiliationView {
-                person: &it.person,
-                role: &it.role,
-                organisation: it.organisation.as_deref(),
-                unit: it.unit.as_deref(),
-                former: it.former,
-                role_span: it.role_span,
-                rule: it.rule.as_ref().filter(|_| rules),
-            })
-            .collect(),
-        diagnostics: annotated.diagnostics().collect(),
+impl ReadError {
+    /// The line, from 1; of an array, the line in which it begins.
+    ///
+    /// ```
+    /// use greenpaper_export::json;
+    /// assert_eq!(json::read(&b"\n\n{}"[..]).next().unwrap().unwrap_err().line(), 3);
+    /// ```
+    #[must_use]
+    pub fn line(&self) -> u64 {
+        self.line
     }
+}
+
+struct Articles<R> {
+    input: R,
+    line: u64,
+    of_array: std::vec::IntoIter<Annotated>,
+    over: bool,
+}
+
+impl<R: BufRead> Articles<R> {
+    fn read_next(&mut self) -> io::Result<Option<Annotated>> {
+        let mut line = Vec::new();
+        while self.input.read_until(b'\n', &mut line)? > 0 {
+            self.line += 1;
+            match line.iter().find(|byte| !byte.is_ascii_whitespace()) {
+                None => line.clear(),
+                Some(b'[') => {
+                    self.input.read_to_end(&mut line)?;
+                    let all: Vec<Annotated> = serde_json::from_slice(&line)?;
+                    self.of_array = all.into_iter();
+                    return Ok(self.of_array.next());
+                }
+                Some(_) => return Ok(Some(serde_json::from_slice(&line)?)),
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl<R: BufRead> Iterator for Articles<R> {
+    type Item = Result<Annotated, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(annotated) = self.of_array.next() {
+            return Some(Ok(annotated));
+        }
+        if self.over {
+            return None;
+        }
+        let read = self.read_next();
+        let line = self.line;
+        // Nothing comes behind what cannot be read at all; a bad line is told, and the next one is read.
+        self.over = matches!(&read, Ok(None))
+            || matches!(&read, Err(error) if error.get_ref().is_none_or(|it| !it.is::<serde_json::Error>()));
+        read.map_err(|source| ReadError { line, source }).transpose()
+    }
+}
+
+/// The same without the names of rules.
+fn without_rules(annotated: &Annotated) -> Annotated {
+    let (article, mut layers) = annotated.clone().into_parts();
+    layers.mentions.iter_mut().for_each(|it| it.rule = None);
+    layers.links.iter_mut().for_each(|it| it.rule = None);
+    layers.quotes.iter_mut().for_each(|it| it.rule = None);
+    layers.affiliations.iter_mut().for_each(|it| it.rule = None);
+    Annotated::new_or_bare(article, layers)
 }

@@ -117,9 +117,10 @@ fn json_holds_every_layer_and_slices_back() {
 }
 
 #[test]
-fn json_names_the_rules_where_it_is_asked_to() {
-    assert!(!written(|out| json::write(out, &[annotated()], &json::Options::default())).contains("\"rule\""));
-    let options = json::Options { rules: true, ..json::Options::default() };
+fn json_names_the_rules_but_where_it_is_asked_not_to() {
+    let bare = json::Options { rules: false, ..json::Options::default() };
+    assert!(!written(|out| json::write(out, &[annotated()], &bare)).contains("\"rule\""));
+    let options = json::Options::default();
     let object: serde_json::Value =
         serde_json::from_str(&written(|out| json::write(out, &[annotated()], &options))).unwrap();
     assert_eq!(object["mentions"][0]["rule"], "person/given-and-surname");

@@ -151,19 +151,19 @@ fn links_are_followed_and_devices_stay_what_they_are() {
     assert!(fs::read_to_string(&target).unwrap().starts_with('{'));
     // A link to nothing yet.
     symlink("new.jsonl", folder.join("dangling.jsonl")).unwrap();
-    corpus(1).run(&folder.join("dangling.jsonl"), items(3), read, &mut ()).unwrap();
+    corpus(1).run(folder.join("dangling.jsonl"), items(3), read, &mut ()).unwrap();
     assert_eq!(fs::read(folder.join("new.jsonl")).unwrap(), fs::read(&target).unwrap());
     // Round and round.
     symlink("b", folder.join("a")).unwrap();
     symlink("a", folder.join("b")).unwrap();
-    assert!(corpus(1).run(&folder.join("a"), items(3), read, &mut ()).is_err());
+    assert!(corpus(1).run(folder.join("a"), items(3), read, &mut ()).is_err());
     for device in ["/dev/null", "/dev/full"] {
         let run = corpus(1).run(device, items(3), read, &mut ());
         assert_eq!(run.is_ok(), device == "/dev/null");
         assert!(fs::metadata(device).unwrap().file_type().is_char_device());
     }
     fs::create_dir(folder.join("folder")).unwrap();
-    assert!(corpus(1).run(&folder.join("folder"), items(3), read, &mut ()).is_err());
+    assert!(corpus(1).run(folder.join("folder"), items(3), read, &mut ()).is_err());
     let left = fs::read_dir(&folder).unwrap().filter(|it| {
         let name = it.as_ref().unwrap().file_name().into_string().unwrap();
         name.ends_with(".part") || name.ends_with(".journal") || name.ends_with(".lock")
