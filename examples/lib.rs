@@ -207,6 +207,8 @@ fn is_broken_pipe(error: &(dyn Error + 'static)) -> bool {
 /// The guide's examples are tests too.
 #[cfg(doctest)]
 mod guide {
+    #[doc = include_str!("../README.md")]
+    mod readme {}
     #[doc = include_str!("../guide/first-article.md")]
     mod first_article {}
     #[doc = include_str!("../guide/offsets.md")]

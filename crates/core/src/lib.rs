@@ -7,6 +7,8 @@
 //!
 //! No algorithms, no input or output, no clock: this crate is what the others speak in.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod article;
 mod date;
 mod diagnostic;
@@ -67,3 +69,13 @@ pub use rule_name::RuleName;
 pub use thing::Thing;
 
 pub use greenpaper_text::{Span, SpanError, Spanned};
+
+/// Dates of this crate are calendar days of `chrono` where they are exact.
+pub use chrono;
+/// Sums are decimals of `rust_decimal`.
+pub use rust_decimal;
+
+/// The README's example is a test too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

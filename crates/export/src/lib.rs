@@ -46,6 +46,8 @@
 //! It reads nothing back, finds nothing that is not in the [`Annotated`](greenpaper_core::Annotated) articles, and never
 //! changes a text but where a format has no way to write a character, which its module says.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod blocks;
 mod error;
 mod escape;
@@ -78,3 +80,8 @@ pub use error::Error;
 pub use file::{WriteError, write_file};
 pub use format::{Format, UnknownFormat};
 pub use passages::{Passage, PassageOptions, passages};
+
+/// The README's example is a test too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -7,6 +7,8 @@
 //!
 //! Annotating never fails and never panics, takes time linear in the text, and gives the same answer every time.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod document;
 mod lexicon;
 mod pattern;
@@ -38,3 +40,8 @@ pub use pipeline::{
 };
 pub use recogniser::Recogniser;
 pub use rule::{Context, Rule};
+
+/// The README's example is a test too.
+#[cfg(all(doctest, feature = "uk"))]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -38,6 +38,37 @@
 //! assert_eq!(words, ["It", "does", "n't", "say", "."]);
 //! ```
 //!
+//! Legislation alone, with the sentence in which each piece stands:
+//!
+//! ```
+//! use greenpaper::{MentionKind, extract::Pipeline};
+//! let pipeline = Pipeline::builder().only([MentionKind::Legislation]).build();
+//! let found = pipeline.annotate_str("Unison met. Section 9 of the Care Act 2014 applies.");
+//! let act = &found.mentions()[0];
+//! assert_eq!(found.text_of(found.sentence_of(act).unwrap()), "Section 9 of the Care Act 2014 applies.");
+//! assert_eq!(found.id_of(act).unwrap().uri().unwrap(), "https://www.legislation.gov.uk/id/ukpga/2014/23/section/9");
+//! ```
+//!
+//! Kept as JSON, and read back:
+//!
+//! ```
+//! use greenpaper::export::json;
+//! let articles = greenpaper::annotate("Gap grows\n\nUnison said so on 3 May 2024.\n");
+//! let mut kept = Vec::new();
+//! json::write(&mut kept, &articles, &json::Options::default())?;
+//! let read: Vec<_> = json::read(&kept[..]).collect::<Result<_, _>>()?;
+//! assert_eq!(read, articles);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Who held an office on a day:
+//!
+//! ```
+//! let day = "2002-07-26".parse()?;
+//! assert_eq!(greenpaper::uk::tables().holder("health secretary", day).unwrap().name(), "Alan Milburn");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! What is known before reading is said in [`ReadOptions`](read::ReadOptions); what is to be found is chosen with
 //! [`Pipeline::builder`](extract::Pipeline::builder).
 //!
@@ -45,7 +76,8 @@
 //!
 //! On by default, each a stage that can be left out with what it costs: `read`, `extract`, `uk`, `export`. `uk` is four
 //! parts, which can be asked for one by one: `uk-acts`, `uk-organisations`, `uk-people`, `uk-places`. Off by default:
-//! `html`, web pages in, at some forty packages more; `civic`, what archives publish and corpora in (GOV.UK content,
+//! `html`, web pages in, at some forty packages more; `patterns`, rules from a file; `rayon`, many articles on all cores; `svg`,
+//! pictures of a corpus; `civic`, what archives publish and corpora in (GOV.UK content,
 //! Hansard, explanatory notes, feeds, JSON Lines, CSV, packed or not), at some fifteen; `uk-compile`, `uk-toml` and
 //! `uk-popolo`, tables of one's own.
 //!
@@ -53,6 +85,8 @@
 //!
 //! It does not fetch, guess, translate or summarise. It reads English as the United Kingdom writes it; a text in
 //! another language comes back cut but hardly marked. Where it is not sure which known thing is meant, it does not link.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "read")]
 #[cfg(feature = "extract")]
@@ -73,7 +107,10 @@ pub use greenpaper_read as read;
     feature = "uk-acts",
     feature = "uk-organisations",
     feature = "uk-people",
-    feature = "uk-places"
+    feature = "uk-places",
+    feature = "uk-compile",
+    feature = "uk-toml",
+    feature = "uk-popolo"
 ))]
 pub use greenpaper_uk as uk;
 
@@ -93,5 +130,5 @@ pub use model::{Annotated, Article, Entity, EntityId, Link, Mention, MentionKind
 
 /// The README's examples are tests too.
 #[cfg(all(doctest, feature = "extract", feature = "read", feature = "uk"))]
-#[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../README.md")]
 mod readme {}

@@ -36,6 +36,7 @@
 //! [hyperlinks](greenpaper_core::Hyperlink), and as [landmarks](greenpaper_core::Landmark) the columns, times and speeches of
 //! Hansard and the provisions that notes speak of.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // Formats share their parts: with some of them off, some parts have no user.
 #![cfg_attr(not(all(feature = "html", feature = "civic")), allow(dead_code))]
 
@@ -137,3 +138,8 @@ pub use html::{read_html, read_html_bytes};
 pub use options::{Columns, ReadOptions};
 pub use read::{plain, read_str};
 pub use source::{Articles, read_bytes, read_path, read_reader, read_stream};
+
+/// The README's example is a test too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -4,6 +4,8 @@
 //! [`tokens`] cuts it as the English Universal Dependencies treebanks do; [`Splitter`] finds the sentences of
 //! English prose, [`sentence_bounds`] those of UAX #29; [`OffsetMap`] turns byte offsets
 //! into what the world outside counts in.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(any(feature = "std", test)), no_std)]
 #![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
 
@@ -44,3 +46,8 @@ pub use wordbreak::table::UNICODE_VERSION;
 pub use words::{Segment, WordBounds, Words, bounds_into, word_bounds, word_bounds_lossy, words};
 #[doc(hidden)]
 pub use words::{bounds_into_at, word_bounds_at, words_at};
+
+/// The README's example is a test too.
+#[cfg(all(doctest, feature = "std", feature = "model"))]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -32,6 +32,8 @@
 //! It does not read texts: it does not know tokens or sentences, and a match is a possibility, not a mention.
 //! Facts end with the day the tables were made; see `seeds/README.md` for their sources and gaps.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 /// The crate's README, so that its example is compiled.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
