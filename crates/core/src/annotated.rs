@@ -48,6 +48,12 @@ pub struct Annotated {
 }
 
 /// What was found in an article, a list a layer.
+///
+/// ```
+/// # use greenpaper_core::*;
+/// let layers = Layers { sentences: vec![Span::new(0, 13)], ..Layers::default() };
+/// assert!(layers.mentions.is_empty());
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Layers {
     /// The sentences of running text, in order, without white space at either end.
@@ -80,6 +86,18 @@ impl Annotated {
     ///
     /// A span outside of the text or off its character boundaries; sentences or mentions that overlap or
     /// are not in order; an index of something that does not exist.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert!(Annotated::new(annotated.article().clone(), annotated.layers().clone()).is_ok());
+    /// let far = Layers { sentences: vec![Span::new(0, 99)], ..Layers::default() };
+    /// assert!(Annotated::new(annotated.article().clone(), far).is_err());
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn new(article: Article, mut layers: Layers) -> Result<Annotated, Error> {
         layers.check(article.text())?;
         layers.sort_links();
@@ -110,71 +128,192 @@ impl Annotated {
     }
 
     /// An article in which nothing was found.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert!(Annotated::bare(annotated.article().clone()).mentions().is_empty());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn bare(article: Article) -> Annotated {
         Annotated { article, layers: Layers::default() }
     }
 
     /// The article.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert_eq!(annotated.article().headline(), None);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn article(&self) -> &Article {
         &self.article
     }
 
     /// The article's text.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert_eq!(annotated.text(), "Unison voted.");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn text(&self) -> &str {
         self.article.text()
     }
 
     /// All layers.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert_eq!(annotated.layers().mentions, annotated.mentions());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn layers(&self) -> &Layers {
         &self.layers
     }
 
     /// The sentences of running text, in order.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert_eq!(annotated.text_of(annotated.sentences()[0]), "Unison voted.");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn sentences(&self) -> &[Span] {
         &self.layers.sentences
     }
 
     /// The things named.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert!(annotated.entities().is_empty()); // nobody said what the mention names
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn entities(&self) -> &[Entity] {
         &self.layers.entities
     }
 
     /// Where they are named, in order.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert_eq!(annotated.text_of(&annotated.mentions()[0]), "Unison");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn mentions(&self) -> &[Mention] {
         &self.layers.mentions
     }
 
     /// Who said what.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert!(annotated.quotes().is_empty());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn quotes(&self) -> &[Quote] {
         &self.layers.quotes
     }
 
     /// Who holds which post where.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert!(annotated.affiliations().is_empty());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn affiliations(&self) -> &[Affiliation] {
         &self.layers.affiliations
     }
 
     /// Which known thing each mention is, in the order of the mentions.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert!(annotated.links().is_empty());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn links(&self) -> &[Link] {
         &self.layers.links
     }
 
     /// What was odd, of the article first.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// assert_eq!(annotated.diagnostics().count(), 0);
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.article.diagnostics().iter().chain(&self.layers.diagnostics)
     }
 
     /// The article and its layers, apart.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Unison voted.").build()?;
+    /// # let unison = Mention::new(Span::new(0, 6), MentionKind::Organisation);
+    /// # let layers = Layers { sentences: vec![Span::new(0, 13)], mentions: vec![unison], ..Layers::default() };
+    /// # let annotated = Annotated::new(article, layers)?;
+    /// let (article, layers) = annotated.clone().into_parts();
+    /// assert_eq!(Annotated::new(article, layers)?, annotated);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn into_parts(self) -> (Article, Layers) {
         (self.article, self.layers)

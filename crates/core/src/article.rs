@@ -43,6 +43,12 @@ pub struct Article {
 }
 
 /// Where an article came from.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let origin = Origin { uri: Some("a.txt".into()), ..Origin::default() };
+/// assert_eq!(origin.encoding, None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Origin {
     /// The file or address.
@@ -57,6 +63,12 @@ pub struct Origin {
 }
 
 /// A stretch of an article that is one thing: a headline, a paragraph, a share button.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let block = Block { kind: BlockKind::Headline, span: Span::new(0, 12) };
+/// assert_eq!(block.text_in("Mind the gap"), "Mind the gap");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Block {
     /// What it is.
@@ -72,6 +84,12 @@ impl Spanned for Block {
 }
 
 /// What a block is.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert!(BlockKind::Paragraph.is_running_text());
+/// assert_eq!(BlockKind::ListItem.to_string(), "list-item");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -133,6 +151,12 @@ named!(
 
 impl BlockKind {
     /// Whether sentences are looked for in it.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert!(BlockKind::ListItem.is_running_text());
+    /// assert!(!BlockKind::Boilerplate.is_running_text());
+    /// ```
     #[must_use]
     pub fn is_running_text(self) -> bool {
         use BlockKind::{BlockQuotation, Caption, Footnote, ListItem, Paragraph, Standfirst};
@@ -141,6 +165,13 @@ impl BlockKind {
 }
 
 /// A date that the article gives of itself.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let stated = StatedDate { role: DateRole::Posted, span: Span::new(0, 4), date: "2002".parse()? };
+/// assert_eq!(stated.role.as_str(), "posted");
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct StatedDate {
     /// What the date is of.
@@ -152,6 +183,12 @@ pub struct StatedDate {
 }
 
 /// What a stated date is of.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!("updated".parse::<DateRole>()?, DateRole::Updated);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -173,6 +210,12 @@ named!(
 );
 
 /// Words that the source links to something: evidence of what they mean.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let link = Hyperlink { span: Span::new(4, 14), target: "/acts/1999/8".into() };
+/// assert_eq!(link.text_in("the Health Act"), "Health Act");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Hyperlink {
     /// The words, in bytes of the article's text; not empty.
@@ -191,6 +234,12 @@ impl Spanned for Hyperlink {
 /// A stretch that the source numbers or names, as its readers cite it: a column of Hansard, a speech, a provision.
 ///
 /// Landmarks of one kind may hold those of another: a column begins in the middle of a speech.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let column = Landmark { kind: LandmarkKind::Column, span: Span::new(0, 2), label: "39".into(), id: None };
+/// assert_eq!(column.kind.as_str(), "column");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Landmark {
     /// What it is.
@@ -211,6 +260,12 @@ impl Spanned for Landmark {
 }
 
 /// What a [`Landmark`] is.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!("speech".parse::<LandmarkKind>()?, LandmarkKind::Speech);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -233,6 +288,13 @@ named!(
 
 impl Article {
     /// Starts an article of `text`.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let article = Article::builder("Unison voted.").build()?;
+    /// assert_eq!(article.text(), "Unison voted.");
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn builder(text: impl Into<String>) -> ArticleBuilder {
         ArticleBuilder {
             article: Article {
@@ -252,66 +314,143 @@ impl Article {
     }
 
     /// The text, byte for byte as it came (decoded to UTF-8).
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert!(article.text().starts_with("Mind the gap"));
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Its blocks, in order.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.blocks()[1].kind, BlockKind::Byline);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
     }
 
     /// Where it came from.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.origin(), &Origin::default());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn origin(&self) -> &Origin {
         &self.origin
     }
 
     /// When it was published, as far as the text or the caller says.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.published(), None); // it gives no date
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn published(&self) -> Option<PartialDate> {
         self.published
     }
 
     /// Every date that it gives of itself.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert!(article.dates().is_empty());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn dates(&self) -> &[StatedDate] {
         &self.dates
     }
 
     /// Where it was published: the name of the paper or site.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.publication(), None);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn publication(&self) -> Option<&str> {
         self.publication.as_deref()
     }
 
     /// Its language as a BCP 47 tag, where the source says.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.language(), None);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn language(&self) -> Option<&str> {
         self.language.as_deref()
     }
 
     /// The words that its source links to something, in order.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert!(article.hyperlinks().is_empty());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn hyperlinks(&self) -> &[Hyperlink] {
         &self.hyperlinks
     }
 
     /// What its source numbers or names, in the order in which it begins.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert!(article.landmarks().is_empty());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn landmarks(&self) -> &[Landmark] {
         &self.landmarks
     }
 
     /// Why its boilerplate blocks are boilerplate, in their order, as far as a reader said.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert!(article.furniture().is_empty());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn furniture(&self) -> &[Furniture] {
         &self.furniture
     }
 
     /// Why the block at `span` is furniture, where a reader said. Logarithmic in how many are.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.furniture_reason(Span::new(0, 12)), None); // a headline is none
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn furniture_reason(&self, span: Span) -> Option<FurnitureReason> {
         let at = self.furniture.binary_search_by_key(&span, |furniture| furniture.span).ok()?;
@@ -319,41 +458,90 @@ impl Article {
     }
 
     /// What was odd about it when it was read.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert!(article.diagnostics().is_empty());
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
     /// The blocks of a kind, in order.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.blocks_of(BlockKind::Byline).count(), 1);
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn blocks_of(&self, kind: BlockKind) -> impl Iterator<Item = Span> + '_ {
         self.blocks.iter().filter(move |block| block.kind == kind).map(|block| block.span)
     }
 
     /// The words of the first block of a kind.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.first_of(BlockKind::Byline), Some("By Ann Lee"));
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn first_of(&self, kind: BlockKind) -> Option<&str> {
         self.blocks_of(kind).next().map(|span| &self.text()[span])
     }
 
     /// The headline, as written.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.headline(), Some("Mind the gap"));
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn headline(&self) -> Option<&str> {
         self.first_of(BlockKind::Headline)
     }
 
     /// The standfirst, as written.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.standfirst(), None);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn standfirst(&self) -> Option<&str> {
         self.first_of(BlockKind::Standfirst)
     }
 
     /// The byline, as written.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.byline(), Some("By Ann Lee"));
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn byline(&self) -> Option<&str> {
         self.first_of(BlockKind::Byline)
     }
 
     /// The note on the author, as written.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// # let article = Article::builder("Mind the gap\n\nBy Ann Lee\n\nCouncils are short.").block(BlockKind::Headline, Span::new(0, 12)).block(BlockKind::Byline, Span::new(14, 24)).build()?;
+    /// assert_eq!(article.author_note(), None);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn author_note(&self) -> Option<&str> {
         self.first_of(BlockKind::AuthorNote)
@@ -403,6 +591,13 @@ pub(crate) fn inside(what: &'static str, span: Span, text: &str) -> Result<(), E
 }
 
 /// Builds an [`Article`].
+///
+/// ```
+/// # use greenpaper_core::*;
+/// let article = Article::builder("It passed.").block(BlockKind::Paragraph, Span::new(0, 10)).build()?;
+/// assert_eq!(article.blocks().len(), 1);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct ArticleBuilder {
@@ -411,66 +606,150 @@ pub struct ArticleBuilder {
 
 impl ArticleBuilder {
     /// Adds a block; blocks come in the order of the text.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let article = Article::builder("It passed.").block(BlockKind::Paragraph, Span::new(0, 10)).build()?;
+    /// assert_eq!(article.first_of(BlockKind::Paragraph), Some("It passed."));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn block(mut self, kind: BlockKind, span: Span) -> Self {
         self.article.blocks.push(Block { kind, span });
         self
     }
 
     /// Sets all blocks, in the order of the text.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, 10) };
+    /// let article = Article::builder("It passed.").blocks(vec![block]).build()?;
+    /// assert_eq!(article.blocks(), [block]);
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn blocks(mut self, blocks: Vec<Block>) -> Self {
         self.article.blocks = blocks;
         self
     }
 
     /// Sets where it came from.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let origin = Origin { uri: Some("a.txt".into()), ..Origin::default() };
+    /// let article = Article::builder("It passed.").origin(origin).build()?;
+    /// assert_eq!(article.origin().uri.as_deref(), Some("a.txt"));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn origin(mut self, origin: Origin) -> Self {
         self.article.origin = origin;
         self
     }
 
     /// Sets when it was published.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let article = Article::builder("It passed.").published(Some("2002-07-25".parse()?)).build()?;
+    /// assert_eq!(article.published().unwrap().year(), Some(2002));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn published(mut self, date: Option<PartialDate>) -> Self {
         self.article.published = date;
         self
     }
 
     /// Sets the dates that it gives of itself.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let stated = StatedDate { role: DateRole::Posted, span: Span::new(0, 4), date: "2002".parse()? };
+    /// let article = Article::builder("2002: it passed.").dates(vec![stated]).build()?;
+    /// assert_eq!(article.dates(), [stated]);
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn dates(mut self, dates: Vec<StatedDate>) -> Self {
         self.article.dates = dates;
         self
     }
 
     /// Sets where it was published.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let article = Article::builder("It passed.").publication(Some("The Paper".into())).build()?;
+    /// assert_eq!(article.publication(), Some("The Paper"));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn publication(mut self, name: Option<String>) -> Self {
         self.article.publication = name;
         self
     }
 
     /// Sets its language, a BCP 47 tag.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let article = Article::builder("Pasiodd.").language(Some("cy".into())).build()?;
+    /// assert_eq!(article.language(), Some("cy"));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn language(mut self, tag: Option<String>) -> Self {
         self.article.language = tag;
         self
     }
 
     /// Sets the words that its source links to something.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let link = Hyperlink { span: Span::new(0, 2), target: "/bills".into() };
+    /// let article = Article::builder("It passed.").hyperlinks(vec![link]).build()?;
+    /// assert_eq!(article.hyperlinks()[0].target, "/bills");
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn hyperlinks(mut self, hyperlinks: Vec<Hyperlink>) -> Self {
         self.article.hyperlinks = hyperlinks;
         self
     }
 
     /// Sets what its source numbers or names.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let column = Landmark { kind: LandmarkKind::Column, span: Span::new(0, 2), label: "39".into(), id: None };
+    /// let article = Article::builder("It passed.").landmarks(vec![column]).build()?;
+    /// assert_eq!(article.landmarks()[0].label, "39");
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn landmarks(mut self, landmarks: Vec<Landmark>) -> Self {
         self.article.landmarks = landmarks;
         self
     }
 
     /// Sets why boilerplate blocks are boilerplate, in the order of the text.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let share = Furniture { reason: FurnitureReason::Share, span: Span::new(0, 5) };
+    /// let article = Article::builder("Share").block(BlockKind::Boilerplate, share.span).furniture(vec![share]).build()?;
+    /// assert_eq!(article.furniture_reason(share.span), Some(FurnitureReason::Share));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn furniture(mut self, furniture: Vec<Furniture>) -> Self {
         self.article.furniture = furniture;
         self
     }
 
     /// Sets what was odd about it.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let odd = Diagnostic { kind: DiagnosticKind::Empty, span: None, message: "there is no text".into() };
+    /// let article = Article::builder("").diagnostics(vec![odd]).build()?;
+    /// assert_eq!(article.diagnostics().len(), 1);
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn diagnostics(mut self, diagnostics: Vec<Diagnostic>) -> Self {
         self.article.diagnostics = diagnostics;
         self
@@ -482,6 +761,13 @@ impl ArticleBuilder {
     ///
     /// A text over 4 GiB; a block, date, hyperlink, landmark, piece of furniture or diagnostic outside of the text or off its character
     /// boundaries; blocks that overlap or are not in order.
+    ///
+    /// ```
+    /// # use greenpaper_core::*;
+    /// let error = Article::builder("It").block(BlockKind::Paragraph, Span::new(0, 9)).build().unwrap_err();
+    /// assert!(error.is_out_of_bounds());
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn build(self) -> Result<Article, Error> {
         self.article.check()
     }

@@ -33,6 +33,13 @@ impl PartialDate {
     ///
     /// A year outside 1 to 9999, a month outside 1 to 12, a day that the month does not have (29 February
     /// is allowed where the year is unknown), a day without a month.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(PartialDate::new(Some(2002), Some(7), None)?.to_string(), "2002-07");
+    /// assert!(PartialDate::new(Some(2002), Some(13), None).is_err());
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn new(year: Option<i32>, month: Option<u32>, day: Option<u32>) -> Result<PartialDate, Error> {
         if let Some(y) = year
             && !(1..=9999).contains(&y)
@@ -72,30 +79,60 @@ impl PartialDate {
     }
 
     /// The year, where known.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("2002-07".parse::<PartialDate>()?.year(), Some(2002));
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn year(self) -> Option<i32> {
         self.year.map(i32::from)
     }
 
     /// The month, 1 to 12.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("2002-07".parse::<PartialDate>()?.month(), Some(7));
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn month(self) -> Option<u32> {
         self.month.map(u32::from)
     }
 
     /// The day of the month, 1 to 31.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("2002-07".parse::<PartialDate>()?.day(), None);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn day(self) -> Option<u32> {
         self.day.map(u32::from)
     }
 
     /// The first day that it may be; `None` where the year is unknown.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("2002-07".parse::<PartialDate>()?.first().unwrap().to_string(), "2002-07-01");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn first(self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year()?, self.month().unwrap_or(1), self.day().unwrap_or(1))
     }
 
     /// The last day that it may be; `None` where the year is unknown.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("2002-02".parse::<PartialDate>()?.last().unwrap().to_string(), "2002-02-28");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn last(self) -> Option<NaiveDate> {
         let (year, month) = (self.year()?, self.month().unwrap_or(12));
@@ -186,6 +223,13 @@ impl Period {
     /// # Errors
     ///
     /// An end before the start; a start or an end whose year is unknown.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// let error = Period::new(Some("2003".parse()?), Some("2001".parse()?)).unwrap_err();
+    /// assert_eq!(error.to_string(), "period ends on 2001, before its start on 2003");
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn new(start: Option<PartialDate>, end: Option<PartialDate>) -> Result<Period, Error> {
         for date in [start, end].into_iter().flatten() {
             if date.year().is_none() {
@@ -202,18 +246,34 @@ impl Period {
     }
 
     /// The start, if it has one.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Period::new(Some("2003".parse()?), None)?.start().unwrap().year(), Some(2003));
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn start(self) -> Option<PartialDate> {
         self.start
     }
 
     /// The end, if it has one.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Period::ALWAYS.end(), None);
+    /// ```
     #[must_use]
     pub fn end(self) -> Option<PartialDate> {
         self.end
     }
 
     /// Whether `date` may lie in it.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert!(Period::ALWAYS.contains("2002-07-25".parse().unwrap()));
+    /// ```
     #[must_use]
     pub fn contains(self, date: NaiveDate) -> bool {
         self.start.and_then(PartialDate::first).is_none_or(|start| start <= date)
@@ -253,31 +313,61 @@ pub struct Duration {
 
 impl Duration {
     /// So many years.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Duration::years(3).to_string(), "P3Y");
+    /// ```
     #[must_use]
     pub fn years(count: u32) -> Duration {
         Duration { count, unit: 'Y', time: false }
     }
     /// So many months.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Duration::months(3).to_string(), "P3M");
+    /// ```
     #[must_use]
     pub fn months(count: u32) -> Duration {
         Duration { count, unit: 'M', time: false }
     }
     /// So many weeks.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Duration::weeks(3).to_string(), "P3W");
+    /// ```
     #[must_use]
     pub fn weeks(count: u32) -> Duration {
         Duration { count, unit: 'W', time: false }
     }
     /// So many days.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Duration::days(3).to_string(), "P3D");
+    /// ```
     #[must_use]
     pub fn days(count: u32) -> Duration {
         Duration { count, unit: 'D', time: false }
     }
     /// So many hours.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Duration::hours(3).to_string(), "PT3H");
+    /// ```
     #[must_use]
     pub fn hours(count: u32) -> Duration {
         Duration { count, unit: 'H', time: true }
     }
     /// So many minutes.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Duration::minutes(3).to_string(), "PT3M");
+    /// ```
     #[must_use]
     pub fn minutes(count: u32) -> Duration {
         Duration { count, unit: 'M', time: true }

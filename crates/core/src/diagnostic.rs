@@ -27,6 +27,11 @@ pub struct Diagnostic {
 }
 
 /// What sort of oddity.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!(DiagnosticKind::UnclosedQuote.to_string(), "unclosed-quote");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

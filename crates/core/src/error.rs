@@ -3,6 +3,12 @@
 use std::fmt;
 
 /// Why a value of the model was refused: names the value and the limit.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let error = "2002-13".parse::<PartialDate>().unwrap_err();
+/// assert_eq!(error.to_string(), "month 13 is not between 1 and 12");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Error(ErrorKind);
@@ -41,12 +47,23 @@ pub(crate) enum ErrorKind {
 
 impl Error {
     /// Whether an [`EntityId`](crate::EntityId) named a scheme that is not known.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert!("isbn:1".parse::<EntityId>().unwrap_err().is_unknown_scheme());
+    /// ```
     #[must_use]
     pub fn is_unknown_scheme(&self) -> bool {
         matches!(self.0, ErrorKind::Scheme { .. })
     }
 
     /// Whether a span or an index pointed outside of what it belongs to.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// let far = Article::builder("It").block(BlockKind::Paragraph, Span::new(0, 9)).build();
+    /// assert!(far.unwrap_err().is_out_of_bounds());
+    /// ```
     #[must_use]
     pub fn is_out_of_bounds(&self) -> bool {
         matches!(self.0, ErrorKind::Outside { .. } | ErrorKind::Index { .. })

@@ -7,6 +7,12 @@ use serde::{Deserialize, Serialize};
 /// A block that belongs to the page and not to the article, and what it is.
 ///
 /// Its span is that of a [`Boilerplate`](crate::BlockKind::Boilerplate) block.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let share = Furniture { reason: FurnitureReason::Share, span: Span::new(0, 5) };
+/// assert_eq!(share.text_in("Share this"), "Share");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Furniture {
     /// Why it is none of the article's text.

@@ -30,6 +30,12 @@ pub struct EntityId {
 }
 
 /// Whose identifier it is.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!("wikidata:Q145".parse::<EntityId>()?.scheme(), Scheme::Wikidata);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -72,18 +78,38 @@ named!(
 
 impl EntityId {
     /// Whose identifier it is.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("ukpga/2014/23".parse::<EntityId>()?.scheme(), Scheme::Legislation);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn scheme(&self) -> Scheme {
         self.scheme
     }
 
     /// The whole identifier as written.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("uk:org/unison".parse::<EntityId>()?.as_str(), "uk:org/unison");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// Where it can be looked up, for schemes that have such a place.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// let id: EntityId = "wikidata:Q145".parse()?;
+    /// assert_eq!(id.uri().unwrap(), "http://www.wikidata.org/entity/Q145");
+    /// assert_eq!("local:7".parse::<EntityId>()?.uri(), None);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn uri(&self) -> Option<String> {
         let value = self.text.split_once(':').map_or(&*self.text, |(_, value)| value);

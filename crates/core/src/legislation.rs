@@ -41,6 +41,12 @@ pub struct Legislation {
 }
 
 /// The year that numbers a piece of legislation.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let year = LegislationYear::Regnal { session: "Geo6/10-11".into(), calendar: 1947 };
+/// assert_eq!(year.calendar(), 1947);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LegislationYear {
@@ -57,6 +63,11 @@ pub enum LegislationYear {
 
 impl LegislationYear {
     /// The calendar year.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(LegislationYear::Calendar(2014).calendar(), 2014);
+    /// ```
     #[must_use]
     pub fn calendar(&self) -> u16 {
         match self {
@@ -67,12 +78,24 @@ impl LegislationYear {
 
 impl Legislation {
     /// Legislation of a kind of which nothing else is known yet.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Legislation::new(LegislationKind::Ukpga).id(), None);
+    /// ```
     #[must_use]
     pub fn new(kind: LegislationKind) -> Legislation {
         Legislation { kind, year: None, number: None, title: None, draft: false }
     }
 
     /// `ukpga/2001/15`, where kind, year and number are known.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// let act = Legislation::from_uri("https://www.legislation.gov.uk/ukpga/2014/23")?;
+    /// assert_eq!(act.path().unwrap(), "ukpga/2014/23");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn path(&self) -> Option<String> {
         let (code, number) = (self.kind.code()?, self.number?);
@@ -89,12 +112,26 @@ impl Legislation {
     }
 
     /// Its identifier, where kind, year and number are known.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// let act = Legislation::from_uri("https://www.legislation.gov.uk/ukpga/2014/23")?;
+    /// assert_eq!(act.id().unwrap().as_str(), "ukpga/2014/23");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn id(&self) -> Option<EntityId> {
         EntityId::of_legislation(self, None)
     }
 
     /// Its identifier URI, where kind, year and number are known.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// let act = Legislation::from_uri("ukpga/2014/23")?;
+    /// assert_eq!(act.uri().unwrap(), "https://www.legislation.gov.uk/id/ukpga/2014/23");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn uri(&self) -> Option<String> {
         self.path().map(|path| format!("https://www.legislation.gov.uk/id/{path}"))
@@ -105,6 +142,13 @@ impl Legislation {
     /// # Errors
     ///
     /// Another host; an unknown type; a year or number that is none.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// let section = "https://www.legislation.gov.uk/ukpga/2014/23/section/9";
+    /// assert_eq!(Legislation::from_uri(section)?.number, Some(23));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn from_uri(uri: &str) -> Result<Legislation, Error> {
         let bad = |why| ErrorKind::syntax("legislation URI", uri, why);
         let path = match uri.split_once("://") {

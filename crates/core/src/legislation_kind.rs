@@ -4,6 +4,12 @@ use crate::named::named;
 use serde::{Deserialize, Serialize};
 
 /// Legislation types, by the codes of the legislation.gov.uk URI scheme.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!("uksi".parse::<LegislationKind>()?, LegislationKind::Uksi);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -37,6 +37,12 @@ impl Link {
     /// # Errors
     ///
     /// A score below 0, above 1, or not a number.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert!(Link::new(MentionIndex(0), "local:7".parse()?, 2.0, vec![]).is_err());
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn new(
         mention: MentionIndex,
         id: EntityId,
@@ -66,6 +72,13 @@ impl Link {
     }
 
     /// How sure, 0 to 1.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// let link = Link::new(MentionIndex(0), "local:7".parse()?, 0.5, vec![])?;
+    /// assert_eq!(link.score(), 0.5);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn score(&self) -> f32 {
         self.score
@@ -102,6 +115,12 @@ impl<'de> Deserialize<'de> for Link {
 }
 
 /// What speaks for a link.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!("citation".parse::<Evidence>()?, Evidence::Citation);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

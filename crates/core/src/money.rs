@@ -28,6 +28,11 @@ impl Currency {
     pub const USD: Currency = Currency(*b"USD");
 
     /// The three letters.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Currency::GBP.code(), "GBP");
+    /// ```
     #[must_use]
     pub fn code(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or("XXX")

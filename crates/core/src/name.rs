@@ -29,6 +29,11 @@ pub struct Name {
 
 impl Name {
     /// An official name, in use always.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(Name::official("Unison").kind, NameKind::Official);
+    /// ```
     #[must_use]
     pub fn official(text: impl Into<String>) -> Name {
         Name { text: text.into(), kind: NameKind::Official, period: Period::ALWAYS }
@@ -36,6 +41,12 @@ impl Name {
 }
 
 /// What sort of name it is.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!("acronym".parse::<NameKind>()?, NameKind::Acronym);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -37,6 +37,11 @@ pub struct Organisation {
 }
 
 /// What sort of body an organisation is (Popolo `classification`).
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!(OrganisationKind::NhsBody.to_string(), "nhs-body");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

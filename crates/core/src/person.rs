@@ -4,6 +4,12 @@ use crate::{EntityId, Name};
 use serde::{Deserialize, Serialize};
 
 /// A person. As Popolo's `Person`.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let name = PersonName { family: Some("Lee".into()), ..PersonName::default() };
+/// assert_eq!(Person { name, ..Person::default() }.name.full(), "Lee");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Person {
     /// The known person it is, where that is sure.
@@ -44,6 +50,12 @@ pub struct PersonName {
 
 impl PersonName {
     /// Given and family name, without honorifics.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// let name = PersonName { given: Some("Ann".into()), family: Some("Lee".into()), ..PersonName::default() };
+    /// assert_eq!(name.full(), "Ann Lee");
+    /// ```
     #[must_use]
     pub fn full(&self) -> String {
         match (&self.given, &self.family) {

@@ -27,6 +27,12 @@ pub struct Place {
 }
 
 /// What sort of place.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!("county".parse::<PlaceKind>()?, PlaceKind::County);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

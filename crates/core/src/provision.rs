@@ -23,6 +23,13 @@ pub struct Provision {
 }
 
 /// One step of the path.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let section: Provision = "section/31".parse()?;
+/// assert_eq!(section.parts(), [ProvisionPart { kind: ProvisionKind::Section, label: "31".into() }]);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ProvisionPart {
     /// What sort of part.
@@ -32,6 +39,12 @@ pub struct ProvisionPart {
 }
 
 /// What sort of part.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!("schedule".parse::<ProvisionKind>()?, ProvisionKind::Schedule);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -85,6 +98,11 @@ impl Provision {
     ///
     /// No part; a first part of kind [`ProvisionKind::Sub`]; a label that is empty or holds anything but
     /// letters and digits.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert!(Provision::new(vec![]).is_err());
+    /// ```
     pub fn new(parts: Vec<ProvisionPart>) -> Result<Provision, Error> {
         match parts.first() {
             None => return Err(ErrorKind::syntax("provision", "", "it has no part")),
@@ -102,12 +120,24 @@ impl Provision {
     }
 
     /// Its parts, from the outside in.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("section/31/1/a".parse::<Provision>()?.parts().len(), 3);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn parts(&self) -> &[ProvisionPart] {
         &self.parts
     }
 
     /// The path after the legislation's own: `section/31/1/a`.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("section/31/1/a".parse::<Provision>()?.path(), "section/31/1/a");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn path(&self) -> String {
         let mut path = String::new();

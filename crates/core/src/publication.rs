@@ -39,6 +39,11 @@ pub struct Publication {
 }
 
 /// What sort of publication.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!(PublicationKind::WhitePaper.to_string(), "white-paper");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -95,12 +100,24 @@ const SERIES: [&str; 6] = ["C", "Cd", "Cmd", "Cmnd", "Cm", "CP"];
 
 impl CommandPaper {
     /// The series, without a stop: `C`, `Cd`, `Cmd`, `Cmnd`, `Cm`, `CP`.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("Cm 6737".parse::<CommandPaper>()?.series(), "Cm");
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn series(&self) -> &'static str {
         self.series
     }
 
     /// The number in the series.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!("Cm 6737".parse::<CommandPaper>()?.number(), 6737);
+    /// # Ok::<(), Error>(())
+    /// ```
     #[must_use]
     pub fn number(&self) -> u32 {
         self.number

@@ -85,6 +85,12 @@ impl Spanned for Quote {
 }
 
 /// What sort of quotation.
+///
+/// ```
+/// use greenpaper_core::*;
+/// assert_eq!("direct".parse::<QuoteKind>()?, QuoteKind::Direct);
+/// # Ok::<(), Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -108,6 +114,12 @@ named!(
 );
 
 /// Who said it.
+///
+/// ```
+/// use greenpaper_core::*;
+/// let speaker = Speaker { name: "a spokesman".into(), span: None, mention: None, cue: None };
+/// assert_eq!(speaker.mention, None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Speaker {
     /// The speaker's fullest name in the article, or what the text calls them: `a network spokesman`.

@@ -58,6 +58,11 @@ impl RuleName {
     }
 
     /// The whole name.
+    ///
+    /// ```
+    /// use greenpaper_core::*;
+    /// assert_eq!(RuleName::of("money/sum").as_str(), "money/sum");
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

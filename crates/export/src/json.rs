@@ -89,7 +89,7 @@ pub(crate) fn values(
     Ok(())
 }
 
-/// Reads articles as [`write`] writes them: JSON Lines, of which empty lines are passed over, or one array. Each article is equal to
+/// Reads articles as [`write()`] writes them: JSON Lines, of which empty lines are passed over, or one array. Each article is equal to
 /// the one that was written, rules included where they were. The text of JSON Lines is read a line at a time.
 ///
 /// ```
