@@ -64,9 +64,8 @@
 //! Who held an office on a day:
 //!
 //! ```
-//! let day = "2002-07-26".parse()?;
+//! let day = "2002-07-26".parse().unwrap();
 //! assert_eq!(greenpaper::uk::tables().holder("health secretary", day).unwrap().name(), "Alan Milburn");
-//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! What is known before reading is said in [`ReadOptions`](read::ReadOptions); what is to be found is chosen with
