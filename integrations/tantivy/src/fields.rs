@@ -171,7 +171,8 @@ pub fn facets(annotated: &Annotated, span: Span) -> BTreeSet<Facet> {
     let inside = |mention: &&greenpaper::Mention| span.contains_span(mention.span);
     let named = annotated.mentions().iter().filter(inside).filter_map(|mention| annotated.entity_of(mention));
     let facet = |entity: &greenpaper::Entity| {
-        let kind = entity.kind().as_str();
+        let kind = entity.kind();
+        let kind = kind.as_str();
         if let Some(id) = entity.id() {
             return Some(Facet::from_path(std::iter::once(kind).chain(id.as_str().split('/'))));
         }
