@@ -18,7 +18,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -45,7 +45,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -72,7 +72,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -98,7 +98,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -129,7 +129,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -158,7 +158,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -187,7 +187,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -214,7 +214,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -244,7 +244,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -272,7 +272,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -298,7 +298,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -323,7 +323,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -348,7 +348,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };
@@ -376,7 +376,7 @@ impl Annotated {
     /// #     sentences: vec![Span::new(0, 13), Span::new(14, text.len())],
     /// #     entities: vec![unison],
     /// #     mentions: vec![at(0), at(23)],
-    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, rule: None }],
+    /// #     quotes: vec![Quote { span: Span::new(14, 33), kind: QuoteKind::Direct, speaker: None, others: vec![], continues: None, rule: None }],
     /// #     links: vec![Link::new(MentionIndex(1), "uk:org/unison".parse()?, 1.0, vec![Evidence::Name])?],
     /// #     ..Layers::default()
     /// # };

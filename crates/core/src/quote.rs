@@ -117,7 +117,7 @@ named!(
 ///
 /// ```
 /// use greenpaper_core::*;
-/// let speaker = Speaker { name: "a spokesman".into(), span: None, mention: None, cue: None };
+/// let speaker = Speaker { name: "a spokesman".into(), span: None, mention: None, role: None, cue: None };
 /// assert_eq!(speaker.mention, None);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

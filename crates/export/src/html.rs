@@ -102,7 +102,7 @@ fn legend(out: &mut impl Write, articles: &[Annotated]) -> io::Result<()> {
     }
     for (class, name) in [("quote", "quotation"), ("reported", "reported speech")] {
         let said = articles.iter().flat_map(aside::attributed);
-        let count = said.filter(|(_, quote)| aside::class_of(quote.kind) == class).count();
+        let count = said.filter(|(_, quote)| aside::class_of_quote(quote.kind) == class).count();
         writeln!(
             out,
             "<label><input type=\"checkbox\" id=\"show-{class}\" checked> \

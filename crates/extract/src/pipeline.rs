@@ -112,6 +112,7 @@ impl Clone for Pipeline {
             recognisers: self.recognisers.clone(),
             selection: self.selection.clone(),
             least_score: self.least_score,
+            reported: self.reported,
             idle: Mutex::new(Vec::new()),
         }
     }

@@ -85,7 +85,11 @@ struct RawQuote {
     speaker: Option<String>,
     speaker_span: Option<Span>,
     speaker_mention: Option<MentionIndex>,
-    cue_span: Option<Span>,
+    role: Option<String>,
+    #[serde(default)]
+    others: Vec<Speaker>,
+    cue: Option<Span>,
+    continues: Option<Span>,
     rule: Option<RuleName>,
 }
 
@@ -129,9 +133,16 @@ fn annotated(raw: Raw) -> Result<Annotated, Error> {
     }
     for quote in raw.quotes {
         same_words("quotation", quote.span, quote.text.as_deref(), &raw.text)?;
-        let (span, mention, cue) = (quote.speaker_span, quote.speaker_mention, quote.cue_span);
-        let speaker = quote.speaker.map(|name| Speaker { name, span, mention, cue });
-        layers.quotes.push(Quote { span: quote.span, kind: quote.kind, speaker, rule: quote.rule });
+        let (span, mention, cue) = (quote.speaker_span, quote.speaker_mention, quote.cue);
+        let speaker = quote.speaker.map(|name| Speaker { name, span, mention, role: quote.role, cue });
+        layers.quotes.push(Quote {
+            span: quote.span,
+            kind: quote.kind,
+            speaker,
+            others: quote.others,
+            continues: quote.continues,
+            rule: quote.rule,
+        });
     }
     let (annotating, reading): (Vec<_>, Vec<_>) = raw.diagnostics.into_iter().partition(|it| it.annotating);
     layers.diagnostics = annotating.into_iter().map(|it| it.odd).collect();

@@ -4,7 +4,7 @@ use super::VERSION;
 use crate::{
     Affiliation, Annotated, Article, BlockKind, Diagnostic, Entity, EntityIndex, Evidence, Furniture,
     FurnitureReason, Hyperlink, Landmark, Link, Mention, MentionIndex, MentionKind, PartialDate, Quote,
-    QuoteKind, RuleName, Span, StatedDate,
+    QuoteKind, RuleName, Span, Speaker, StatedDate,
 };
 use serde::{Serialize, Serializer};
 use std::ops::Range;
@@ -90,7 +90,13 @@ struct QuoteView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     speaker_mention: Option<MentionIndex>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    cue_span: Option<Span>,
+    role: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[Speaker]>::is_empty")]
+    others: &'a [Speaker],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    continues: Option<Span>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'a RuleName>,
 }
@@ -197,7 +203,10 @@ fn quote_view<'a>(annotated: &'a Annotated, quote: &'a Quote) -> QuoteView<'a> {
         speaker: speaker.map(|it| it.name.as_str()),
         speaker_span: speaker.and_then(|it| it.span),
         speaker_mention: speaker.and_then(|it| it.mention),
-        cue_span: speaker.and_then(|it| it.cue),
+        role: speaker.and_then(|it| it.role.as_deref()),
+        others: &quote.others,
+        cue: speaker.and_then(|it| it.cue),
+        continues: quote.continues,
         rule: quote.rule.as_ref(),
     }
 }

@@ -1,6 +1,6 @@
 //! An article's own text with its highlights.
 
-use super::aside::class_of;
+use super::aside::class_of_quote;
 use super::options::Options;
 use crate::escape::Html;
 use crate::kinds::{class_of, label_of};
@@ -199,7 +199,7 @@ impl<'a> Marks<'a> {
     /// Opens a stretch of a quotation. Where it begins stands who speaks, unless the one before was the same's.
     fn open_quote(&mut self, out: &mut impl Write, number: usize) -> io::Result<()> {
         let quote = &self.annotated.quotes()[number];
-        let class = class_of(quote.kind);
+        let class = class_of_quote(quote.kind);
         if std::mem::replace(&mut self.anchored[number], true) {
             write!(out, "<span class=\"{class}\"")?;
         } else {

@@ -12,7 +12,7 @@ pub(super) fn attributed(annotated: &Annotated) -> impl Iterator<Item = (usize, 
 }
 
 /// The class of an element for a quotation of this kind: reported speech is set apart from quoted words.
-pub(super) fn class_of(kind: QuoteKind) -> &'static str {
+pub(super) fn class_of_quote(kind: QuoteKind) -> &'static str {
     if kind == QuoteKind::Reported { "reported" } else { "quote" }
 }
 
