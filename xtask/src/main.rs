@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "lexicon" => lexicon::run(&rest),
         "new-class" => lexicon::new_class(&rest),
-        "calibration" | "diff" | "matrix" | "rules" | "snapshot" => pipeline::run(&command, &rest),
+        "calibration" | "diff" | "exchange" | "matrix" | "rules" | "snapshot" => pipeline::run(&command, &rest),
         "new-format" => new_format::run(&rest),
         "new-rule" => new_rule::run(&rest),
         "cross-validate-splitter" => cross_validate_splitter::run(&rest),
@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         "train-splitter" => train_splitter::run(&rest),
         "wordbreak" => wordbreak::run(&rest),
         _ => Err(
-            "commands: calibration [--list | --write | --check], cross-validate-splitter FOLDER, diff BASE, diff --folder FOLDER, lexicon [--check] [--strict], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE], new-class NAME MEANING, new-format NAME [--feature], new-rule KIND NAME [LIST] [--in FAMILY], rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
+            "commands: calibration [--list | --write | --check], cross-validate-splitter FOLDER, diff BASE, diff --folder FOLDER, exchange [--seeds N] [--losses KIND] [--out FILE], lexicon [--check] [--strict], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE], new-class NAME MEANING, new-format NAME [--feature], new-rule KIND NAME [LIST] [--in FAMILY], rules [FILE ...], score-splitter FOLDER, sentencebreak [--check], snapshot [--check | --out FOLDER], tables [--check], test [--update] WORDS, train-splitter FOLDER, wordbreak [--check]"
                 .to_owned(),
         ),
     };

@@ -1,4 +1,4 @@
-//! The commands of `cargo xtask` that run the pipeline: `snapshot`, `diff`, `rules`, `matrix`,
+//! The commands of `cargo xtask` that run the pipeline: `snapshot`, `diff`, `exchange`, `rules`, `matrix`,
 //! `calibration`.
 //!
 //! A package of its own: `cargo xtask lexicon` and `tables` write sources that the pipeline is built from, and must build
@@ -6,6 +6,7 @@
 
 mod calibration;
 mod diff;
+mod exchange;
 mod line;
 mod matrix;
 mod rules;
@@ -21,11 +22,12 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "snapshot" => snapshot::run(&rest),
         "diff" => diff::run(&rest),
+        "exchange" => exchange::run(&rest),
         "rules" => rules::run(&rest),
         "matrix" => matrix::run(&rest),
         "calibration" => calibration::run(&rest),
         _ => Err(
-            "commands: snapshot [--check | --out FOLDER], diff BASE, diff --folder FOLDER, rules [FILE ...], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE], calibration"
+            "commands: snapshot [--check | --out FOLDER], diff BASE, diff --folder FOLDER, exchange [--seeds N] [--losses KIND] [--out FILE], rules [FILE ...], matrix [--kind K] [--frame WORDS] [--failing N] [--every N] [--out FILE], calibration"
                 .to_owned(),
         ),
     };

@@ -1,6 +1,7 @@
 //! The project's own texts: files under `seeds/` in, articles out, as the tests read them, annotated or with their gold.
 
 use greenpaper::extract::Pipeline;
+use greenpaper::model::PartialDate;
 use greenpaper::read::{ReadOptions, read_bytes, read_str};
 use greenpaper::{Annotated, Article};
 use std::fs;
@@ -22,6 +23,9 @@ pub(crate) fn root() -> PathBuf {
 pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) articles: Vec<Article>,
+    /// What gold's offsets are in; empty where the file is in another encoding.
+    pub(crate) text: String,
+    pub(crate) date: Option<PartialDate>,
     /// How many bytes the reader took off its front, which gold counts.
     pub(crate) before: usize,
     pub(crate) gold: serde_json::Value,
@@ -55,6 +59,8 @@ pub(crate) fn sources() -> Result<Vec<Source>, String> {
         texts.push(Source {
             name: format!("articles/{}", stem(&path)),
             articles: read_bytes(&bytes, &ReadOptions::default()),
+            text: str::from_utf8(&bytes).unwrap_or_default().to_owned(),
+            date: None,
             before: if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 },
             gold: serde_json::from_slice(&gold).map_err(|error| failed(&error))?,
         });
@@ -74,7 +80,7 @@ pub(crate) fn sources() -> Result<Vec<Source>, String> {
                 let date = date.map_err(|error: greenpaper::model::Error| wrong(&error.to_string()))?;
                 let articles = read_str(text, &ReadOptions { date, ..ReadOptions::default() });
                 let name = format!("{folder}/{}/{id}", stem(&path));
-                texts.push(Source { name, articles, before: 0, gold: document });
+                texts.push(Source { name, articles, text: text.to_owned(), date, before: 0, gold: document });
             }
         }
     }
