@@ -68,13 +68,13 @@ def faults(doc, ids):
         if cut((start, end)).lower().startswith("the "):
             yield f"{label} {start}: leading article"
     marked = {tuple(entity[:2]) for entity in doc["entities"]}
-    for span in [tuple(value["span"]) for value in doc["values"]] + [tuple(link[:2]) for link in doc["links"]]:
+    for span in [tuple(it["span"]) for it in doc.get("values", [])] + [tuple(it[:2]) for it in doc.get("links", [])]:
         if span not in marked:
             yield f"value or link at {span} is not an entity"
-    for start, end, to in doc["links"] + doc.get("holders", []):
+    for start, end, to in doc.get("links", []) + doc.get("holders", []):
         if to.startswith("uk:") and to not in ids:
             yield f"no table holds {to}, the link of {cut((start, end))!r}"
-    linked = {tuple(link[:2]) for link in doc["links"]}
+    linked = {tuple(link[:2]) for link in doc.get("links", [])}
     for span in map(tuple, doc.get("invented", [])):
         if span not in marked or span in linked:
             yield f"invented mention at {span} is no entity, or is linked"
@@ -85,10 +85,11 @@ def faults(doc, ids):
     for what in ("boilerplate", "bylines", "sentences"):
         for span in doc.get(what, []):
             yield from edges(what, span)
-    for (_, end), (start, _) in zip(doc["sentences"], doc["sentences"][1:]):
+    sentences = doc.get("sentences", [])
+    for (_, end), (start, _) in zip(sentences, sentences[1:]):
         if start < end:
             yield f"sentences overlap at {start}"
-    for quote in doc["quotes"]:
+    for quote in doc.get("quotes", []):
         if quote["kind"] not in QUOTES:
             yield f"unknown kind {quote['kind']}"
         if cut((quote["start"], quote["end"])) != quote["text"]:
