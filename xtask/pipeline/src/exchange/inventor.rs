@@ -24,7 +24,7 @@ pub(crate) struct Words {
     papers: Vec<&'static str>,
     small: Vec<&'static str>,
     class: Vec<&'static str>,
-    parties: Vec<&'static str>,
+    others: Vec<&'static str>,
 }
 
 /// A class of the lexicon: its words, a line each.
@@ -56,7 +56,7 @@ impl Words {
             papers,
             small: class!("title-function-word"),
             class: class!("organisation-class-word"),
-            parties: class!("party-label"),
+            others: [class!("party-label"), class!("state-site"), class!("company-noun")].concat(),
         }
     }
 
@@ -67,7 +67,7 @@ impl Words {
         let kept = !capital || has(&self.lists["kept"]) || word.chars().count() < 2;
         match it {
             Use::Body => {
-                kept || has(&self.parties)
+                kept || has(&self.others)
                     || self.is_head(word)
                     || word.strip_suffix('s').is_some_and(|it| self.is_head(it))
             }
@@ -98,6 +98,7 @@ impl Words {
             Use::Body => {
                 let common = tables().word(word).is_common() || self.class.contains(&word);
                 match (common, alone) {
+                    (true, _) if word.ends_with('s') && !word.ends_with("ss") => "people",
                     (true, true) => "emblem",
                     (true, false) => "subject",
                     (false, _) if is_place(word) => "settlement",
