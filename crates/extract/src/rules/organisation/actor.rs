@@ -22,7 +22,7 @@ pub(super) fn before(cx: &mut Context<'_, '_>, end: usize) -> Option<Range<usize
             && at > first
             && is_open(cx, at - 1)
             && cx.mentions().is_free(at);
-        if article(at) || !(is_open(cx, at) || and) {
+        if article(at) || document.word(at) == "I" || !(is_open(cx, at) || and) {
             break;
         }
         start = at;
@@ -30,6 +30,9 @@ pub(super) fn before(cx: &mut Context<'_, '_>, end: usize) -> Option<Range<usize
     let name = start..end;
     cx.test("capitals before it", !name.is_empty() && name.len() <= LONGEST)?;
     cx.test("no opener", !begins_no_name(document, start))?;
+    // Tenants in Foxmoor Rise wrote: they did, not the place.
+    let located = start > first && document.is(start - 1, class::LOCATIVE_PREPOSITION);
+    cx.test("not where somebody is", !located)?;
     cx.test("no people, no plan, no class", !name.clone().any(|at| is_other(document, at)))?;
     let known = |it| document.is_known(&name, it);
     cx.test("no place or person of the tables", !known(EntityType::Place) && !known(EntityType::Person))?;
@@ -103,7 +106,12 @@ pub(super) static SPEAKS: Rule = Rule {
         propose_whole(cx, name, Priority::Guess)
     },
     finds: &["Last week [Coastal Towns First] said no."],
-    leaves: &["Last week Ann Lee said no.", "Primary Care Trusts said no.", "The Minister said no."],
+    leaves: &[
+        "Tenants in Foxmoor Rise said no.",
+        "Last week Ann Lee said no.",
+        "Primary Care Trusts said no.",
+        "The Minister said no.",
+    ],
 };
 
 /// Capitals behind "the" that speak, where the name has lost its end.

@@ -60,10 +60,19 @@ pub(super) static AFTER_POST: Rule = Rule {
             _ => false,
         };
         cx.test("of or at", led)?;
+        // Unison members at Leeds: of the one before, not of where they are.
+        let other = cx.step(-1).is_some_and(|it| {
+            document.shape(it) == Shape::Caps || cx.mentions().kind_at(it) == Some(MentionKind::Organisation)
+        });
+        cx.test("not of a body before it", cx.word(at + 1) != "at" || !other)?;
         propose_behind(cx, at + 1)
     },
     finds: &["Ann Lee, chief executive of [Wexcombe Links], agreed.", "A trustee of [Skyward Steps] left."],
-    leaves: &["The head of Policy left.", "The director for Europe left."],
+    leaves: &[
+        "Unison members at Wexcombe Links left.",
+        "The head of Policy left.",
+        "The director for Europe left.",
+    ],
 };
 
 /// Capitals behind a person's name and "of".

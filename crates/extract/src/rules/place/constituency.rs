@@ -39,6 +39,7 @@ pub(super) static CONSTITUENCY: Rule = Rule {
         cx.propose_as(start..end, |candidate| referring(candidate, document, start..end, lookup, true))
     },
     finds: &[
+        "Ann Lee ([Hexwick, Tamar and Orme]) (LD): Will he?",
         "The MP for [Great Grimsby] asked first, and the MP for [Brigg and Goole] second.",
         "Ann Lee ([North Tamar]) (LD): Will he?",
     ],
@@ -63,6 +64,8 @@ fn extent(cx: &Context<'_, '_>, start: usize) -> usize {
         let inside = match document.shape(at) {
             Shape::Capital => true,
             Shape::Small if next && document.is(at, class::SEAT_CONNECTOR) => true,
+            // (Hexwick, Tamar and Great Orme)
+            Shape::Comma if document.word(start - 1) == "(" => next,
             Shape::Hyphen => document.joined_to_next(at),
             Shape::Small => at > start && document.shape(at - 1) == Shape::Hyphen,
             _ => false,

@@ -105,6 +105,7 @@ pub(super) static SUBTITLE: Rule = Rule {
         let goes_on =
             matches!(titles.shape(end), Shape::Comma | Shape::Small) && titles.tokens().contains(&end);
         cx.test("no label", start > titles.tokens().start + 1 || goes_on)?;
+        cx.test("nobody who speaks", start > titles.tokens().start || !titles.is_speaker(start..colon))?;
         propose(cx, start..end)
     },
     finds: &["We read of it in [Green Waters: Our Plan for Rivers] in May."],
