@@ -11,6 +11,7 @@ pub(crate) mod known_organisation;
 pub(crate) mod known_title;
 pub(crate) mod legislation;
 pub(crate) mod money;
+pub(crate) mod name_evidence;
 pub(crate) mod namesake;
 pub(crate) mod number;
 pub(crate) mod organisation;

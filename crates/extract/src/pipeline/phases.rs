@@ -81,7 +81,10 @@ pub(crate) static PHASES: &[Phase] = &[
     Phase {
         name: "unknown-place",
         rules: &[rules::place::UNKNOWN],
-        then: &[Step("coreference/place", coreference::place::find)],
+        then: &[
+            Step("coreference/place", coreference::place::find),
+            Step("coreference/own-name", coreference::own_name::find_surest),
+        ],
     },
     Phase {
         name: "person",
@@ -90,6 +93,7 @@ pub(crate) static PHASES: &[Phase] = &[
             Step("coreference/surname", coreference::surname::resolve),
             #[cfg(feature = "known")]
             Step("link/person", link::person::link),
+            Step("coreference/own-name-behind-people", coreference::own_name::find_rest),
         ],
     },
     Phase {

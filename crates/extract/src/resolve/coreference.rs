@@ -9,6 +9,7 @@ pub(crate) mod everyday_name;
 mod instruments;
 mod meaning;
 pub(crate) mod names;
+pub(crate) mod own_name;
 pub(crate) mod place;
 pub(crate) mod repeat;
 pub(crate) mod short_form;
