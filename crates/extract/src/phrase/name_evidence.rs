@@ -54,6 +54,9 @@ pub(crate) fn within(document: &Document<'_>, name: &Range<usize>) -> Evidence {
     if !single && document.is(last, class::BRANCH_NATION) && !document.is(first, class::COMPASS_WORD) {
         told.body += 3;
     }
+    if !single && document.word(first) == "NHS" {
+        told.body += 3;
+    }
     let headed = has_place_noun(document, name);
     if headed {
         told.place += 2;
@@ -95,7 +98,8 @@ fn lines(list: &'static str) -> Vec<&'static str> {
 
 /// Whether a word ends so, with something before that.
 fn ends(word: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|it| word.len() > it.len() + 2 && word.ends_with(it))
+    let last = word.as_bytes().last();
+    endings.iter().any(|it| it.as_bytes().last() == last && word.len() > it.len() + 2 && word.ends_with(it))
 }
 
 /// Whether a name is formed as those of towns and villages are, or has their words around it: Great Marsham, Stow-on-Sea.
@@ -129,7 +133,7 @@ pub(crate) fn is_everyday(document: &Document<'_>, at: usize) -> bool {
     let shouts = || document.shape(at) == Shape::Caps && lookup::word(&word.to_lowercase()).2;
     // Fines are no more of a name than a fine.
     let singular = || word.strip_suffix('s').is_some_and(|it| lookup::word(&it.to_lowercase()).2);
-    document.frequency(at).everyday || ends(word, &WORD_ENDINGS) || shouts() || singular()
+    document.frequency(at).everyday || singular() || ends(word, &WORD_ENDINGS) || shouts()
 }
 
 /// Whether words are no person's name: an everyday word behind the first, and no given name before it.
@@ -281,7 +285,12 @@ impl Beside<'_, '_> {
         }
         if self.document.shape(after) == Shape::Comma {
             match self.word(after + 1) {
-                "which" => (told.body, told.place) = (1, 1),
+                "which" => {
+                    // Who runs, sells or builds something is a body.
+                    let verb = after + 2 + usize::from(self.is(after + 2, class::MODAL));
+                    told.body += if self.is(verb, class::BODY_SUBJECT_VERB) { 2 } else { 1 };
+                    told.place += 1;
+                }
                 "who" => told.person += 4,
                 "where" => told.place += 3,
                 _ if self.is(after + 1, class::APPOSITION_DETERMINER) && self.described(after + 2) => {

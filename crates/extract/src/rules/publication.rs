@@ -46,6 +46,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &head_noun::OWNED_REVIEW,
     &after_cue::PARTED_CLAUSE,
     &lead::PUBLISHED_AFTER_LEAD,
+    &lead::PUBLISHED_BY,
     &question::QUESTION,
     &after_cue::QUESTION_AFTER_CUE,
     &question::QUESTION_WITH_SUBTITLE,

@@ -31,14 +31,15 @@ const MOST: usize = 512;
 
 /// Before people are found: by what no person is or does.
 pub(crate) fn find_surest(document: &Document<'_>, candidates: &mut Candidates, payloads: &mut Payloads) {
-    find(document, candidates, payloads, false);
+    let _ = find(document, candidates, payloads, false);
 }
 
 /// When people are found: by what people do as well.
 pub(crate) fn find_rest(document: &Document<'_>, candidates: &mut Candidates, payloads: &mut Payloads) {
     // What is found beside others tells of those.
-    find(document, candidates, payloads, true);
-    find(document, candidates, payloads, true);
+    if find(document, candidates, payloads, true) {
+        find(document, candidates, payloads, true);
+    }
 }
 
 /// An occurrence of capitals that nothing has found.
@@ -48,14 +49,18 @@ struct Run {
     told: Evidence,
 }
 
-fn find(document: &Document<'_>, candidates: &mut Candidates, payloads: &Payloads, behind_people: bool) {
-    if !is_of_field(document) {
-        return;
-    }
-    let mut runs = runs(document, candidates);
+/// Whether any was found.
+fn find(
+    document: &Document<'_>,
+    candidates: &mut Candidates,
+    payloads: &Payloads,
+    behind_people: bool,
+) -> bool {
+    let mut runs = if is_of_field(document) { runs(document, candidates) } else { Vec::new() };
     if runs.is_empty() {
-        return;
+        return false;
     }
+    let count = candidates.count();
     let whole = Whole::new(document, candidates);
     runs.sort_by(|a, b| compare(document, &a.tokens, &b.tokens).then(a.tokens.start.cmp(&b.tokens.start)));
     let mut from = 0;
@@ -75,6 +80,7 @@ fn find(document: &Document<'_>, candidates: &mut Candidates, payloads: &Payload
             add(document, candidates, group, kind, full);
         }
     }
+    candidates.count() > count
 }
 
 /// Whether an article is UK policy writing. Elsewhere capitals stand for much that is neither body nor place of it.
@@ -117,13 +123,18 @@ fn settle(
     };
     match whole {
         Some(whole) if local(whole) => told.place += 1,
-        Some(_) => told.body += 3,
+        Some(_) => {
+            told.body += 3;
+            told.place -= 1;
+        }
         None => {}
     }
-    let enough = match is_nothing_else(document, first) && !always_the {
-        true if behind_people => ENOUGH_FOR_NAMES + i16::from(document.shape(first.start) == Shape::Caps),
-        true => ENOUGH - 1,
-        false => ENOUGH,
+    let enough = match is_nothing_else(document, first) {
+        true if behind_people && !always_the => {
+            ENOUGH_FOR_NAMES + i16::from(document.shape(first.start) == Shape::Caps)
+        }
+        true if behind_people || !always_the => ENOUGH - 1,
+        _ => ENOUGH,
     };
     let impersonal = is_impersonal(document, first);
     let acts = behind_people || impersonal;
@@ -159,7 +170,11 @@ fn add(
         let Some(span) = document.span(run.tokens.clone()) else { continue };
         let reference = full.map_or(Reference::Written, Reference::SameAs);
         let over = run.tokens.clone().any(|at| !candidates.is_free(at));
-        let priority = if over { Priority::Pattern } else { Priority::Guess };
+        let priority = match document.word(run.tokens.start) {
+            "NHS" if over => Priority::Known,
+            _ if over => Priority::Pattern,
+            _ => Priority::Guess,
+        };
         let candidate = Candidate::new(span, kind).with_priority(priority).with_reference(reference);
         candidates.add(document, candidate);
     }
@@ -207,6 +222,11 @@ fn run_from(document: &Document<'_>, candidates: &Candidates, unit: &Unit, at: u
         |at: usize| unit.tokens.contains(&at) && document.is_capitalised(at) && document.word(at) != "I";
     let open = |at: usize| capital(at) && candidates.is_free(at);
     let start = if document.is_sentence_opener(at) { at + 1 } else { at };
+    // NHS Skelderby: a name of a board or a region that no table has.
+    let nhs = |it: usize| unit.tokens.contains(&it) && document.word(it) == "NHS" && !candidates.is_free(it);
+    if start > 0 && nhs(start - 1) && !open(start + 1) && is_nothing_else(document, &(start..start + 1)) {
+        return start - 1..start + 1;
+    }
     if start > at && !open(start) {
         return start..start;
     }

@@ -88,7 +88,7 @@ pub(super) static AMPERSAND: Rule = Rule {
         let tokens = cx.tokens();
         let first = here.checked_sub(1).filter(|it| tokens.contains(it))?;
         cx.test("names on both sides", own(first) && tokens.contains(&(here + 1)) && own(here + 1))?;
-        let after = here + 1 + capitals_in_row(document, here + 1, tokens.end.min(here + 3));
+        let after = here + 1 + capitals_in_row(document, here + 1, tokens.end.min(here + 4));
         // A place's name may have several words.
         let mut starts =
             (here.saturating_sub(4).max(tokens.start)..first).filter(|it| place_after(cx, *it) == here);

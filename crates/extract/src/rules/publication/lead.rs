@@ -100,3 +100,31 @@ pub(super) static SAID_IN: Rule = Rule {
     ],
     leaves: &["It said in Ann Lee of Bath that it was so.", "He said in Blackmoor Valley that it was so."],
 };
+
+/// What somebody published or wrote, with small words in it: We published Waiting for the Rain to Stop, and sent it.
+pub(super) static PUBLISHED_BY: Rule = Rule {
+    id: "publication/published-by",
+    kind: MentionKind::Publication,
+    priority: Priority::Known,
+    trigger: Trigger::class(class::PUBLISH_VERB).only_before("a capital begins it", Neighbour::CAPITAL),
+    run: |cx| {
+        let titles = titles_in_sentence(cx)?;
+        let first = cx.here() + 1;
+        begins(cx, &titles, first)?;
+        let title = first..titles.end(first);
+        cx.test("no opener", titles.word(first) == "The" || !titles.is_opener(first))?;
+        let small = titles.any(title.clone(), class::TITLE_FUNCTION_WORD);
+        cx.test("capitals with small words", small && titles.capitals(title.clone()) >= 2)?;
+        let ends = matches!(titles.shape(title.end), Shape::Comma | Shape::Mark)
+            || titles.is(title.end, class::YEAR_PREPOSITION);
+        cx.test("its clause ends", ends && titles.looks_titled(title.clone()))?;
+        cx.test("a title", titles.is_free_title(title.clone(), true))?;
+        propose(cx, title)
+    },
+    finds: &["In 2016 we wrote [Waiting for the Rain to Stop], and sent it."],
+    leaves: &[
+        "In 2016 we wrote to Ann Lee.",
+        "He wrote Ann Lee of Bath a letter.",
+        "They publish Blackmoor Valley.",
+    ],
+};

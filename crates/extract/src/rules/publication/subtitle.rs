@@ -105,7 +105,10 @@ pub(super) static SUBTITLE: Rule = Rule {
         let goes_on =
             matches!(titles.shape(end), Shape::Comma | Shape::Small) && titles.tokens().contains(&end);
         cx.test("no label", start > titles.tokens().start + 1 || goes_on)?;
-        cx.test("nobody who speaks", start > titles.tokens().start || !titles.is_speaker(start..colon))?;
+        // Llyr Gruffydd MS: a name opens what its bearer says.
+        let name = |at: usize| !cx.document().frequency(at).everyday && titles.capital(at);
+        let speaks = titles.is_speaker(start..colon) || colon - start <= 3 && (start..colon).all(name);
+        cx.test("nobody who speaks", start > titles.tokens().start || !speaks)?;
         propose(cx, start..end)
     },
     finds: &["We read of it in [Green Waters: Our Plan for Rivers] in May."],
