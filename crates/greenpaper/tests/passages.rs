@@ -75,7 +75,11 @@ fn passages_of_every_field_are_read() {
     for file in files {
         let score = score(&file);
         // Full of names that no table knows; see the README of `seeds`.
-        let floor = if file.ends_with("sixth-set.jsonl") { 0.82 } else { 0.93 };
+        let floor = match file.file_name().and_then(|it| it.to_str()) {
+            Some("sixth-set.jsonl") => 0.88,
+            Some("seventh-set.jsonl") => 0.85,
+            _ => 0.93,
+        };
         assert!(score >= floor, "{}: {score:.3}", file.display());
     }
 }
