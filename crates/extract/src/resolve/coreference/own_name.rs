@@ -98,6 +98,12 @@ fn settle(
     behind_people: bool,
 ) -> Option<MentionKind> {
     let first = &group[0].tokens;
+    // A party to a case, after which the case is called: Wexcombe Council v Marsh.
+    let against = |at: usize| matches!(document.word(at), "v" | "v.");
+    let of_case = |it: &Run| against(it.tokens.end) || it.tokens.start > 0 && against(it.tokens.start - 1);
+    if group.iter().any(of_case) {
+        return None;
+    }
     let mut told = within(document, first);
     for run in group {
         told.add(run.told);
