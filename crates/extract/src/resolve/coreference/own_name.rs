@@ -90,6 +90,12 @@ fn is_of_field(document: &Document<'_>) -> bool {
     (0..head).filter(of_field).take(head.div_ceil(RATE)).count() * RATE >= head
 }
 
+/// Whether a name is that of a party to a case, after which the case is called: Wexcombe Council v Marsh.
+fn is_of_case(document: &Document<'_>, name: &Range<usize>) -> bool {
+    let against = |at: usize| matches!(document.word(at), "v" | "v.");
+    against(name.end) || name.start.checked_sub(1).is_some_and(against)
+}
+
 /// The kind that a name's occurrences settle.
 fn settle(
     document: &Document<'_>,
@@ -98,10 +104,7 @@ fn settle(
     behind_people: bool,
 ) -> Option<MentionKind> {
     let first = &group[0].tokens;
-    // A party to a case, after which the case is called: Wexcombe Council v Marsh.
-    let against = |at: usize| matches!(document.word(at), "v" | "v.");
-    let of_case = |it: &Run| against(it.tokens.end) || it.tokens.start > 0 && against(it.tokens.start - 1);
-    if group.iter().any(of_case) {
+    if group.iter().any(|it| is_of_case(document, &it.tokens)) {
         return None;
     }
     let mut told = within(document, first);

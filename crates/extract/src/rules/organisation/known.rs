@@ -21,7 +21,12 @@ pub(super) static KNOWN_NAME: Rule = Rule {
         cx.test("the name is no everyday word", !known.doubtful)?;
         cx.test("the one of the name", !is_one_of_them(cx, cx.here()..known.after))?;
         cx.test("no possessive of a person's", !is_of_person(cx, cx.here()..known.after))?;
-        propose_known(cx, cx.here()..known.after, known)
+        let name = cx.here()..known.after;
+        if is_plural_acronym(cx.document().words(name.clone())) {
+            let written = cx.document().words(name.clone());
+            return cx.defer(name, known.id(), |it| known.describe(it, written));
+        }
+        propose_known(cx, name, known)
     },
     finds: &["A letter from the [Home Office] came.", "The [Care Quality Commission] has gone in."],
     leaves: &[
@@ -32,6 +37,12 @@ pub(super) static KNOWN_NAME: Rule = Rule {
         "Andy McDonald's plan and Lord Sainsbury's came.",
     ],
 };
+
+/// Whether a name is capitals with an s for several, which stand for many things where the article does not say which: SACs.
+fn is_plural_acronym(name: &str) -> bool {
+    let letters = name.strip_suffix('s').unwrap_or_default();
+    letters.len() > 1 && letters.bytes().all(|it| it.is_ascii_uppercase())
+}
 
 /// Whether a name of two words or more is that of a thing called after the known one: its own Home Office; a House of Lords, made
 /// of straw. A Home Office official is none.
