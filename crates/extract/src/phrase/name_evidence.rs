@@ -85,21 +85,38 @@ pub(crate) fn within(document: &Document<'_>, name: &Range<usize>) -> Evidence {
 }
 
 /// The endings of the names of British towns and villages, by which a word that is no other may be one.
-static PLACE_ENDINGS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| lines(include_str!("../../lexicon/phrases/place-ending.txt")));
+static PLACE_ENDINGS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::of(include_str!("../../lexicon/phrases/place-ending.txt")));
 
 /// Those of everyday words.
-static WORD_ENDINGS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| lines(include_str!("../../lexicon/phrases/word-ending.txt")));
+static WORD_ENDINGS: LazyLock<Endings> =
+    LazyLock::new(|| Endings::of(include_str!("../../lexicon/phrases/word-ending.txt")));
 
-fn lines(list: &'static str) -> Vec<&'static str> {
-    list.lines().filter(|it| !it.starts_with('#')).collect()
+/// Endings of words by their last letters, a to z.
+struct Endings([Vec<&'static str>; 26]);
+
+impl Endings {
+    /// Those of a file, a line each.
+    fn of(list: &'static str) -> Endings {
+        let mut by_last = [const { Vec::new() }; 26];
+        for ending in list.lines().filter(|it| !it.starts_with('#')) {
+            if let Some(place) = last_letter(ending) {
+                by_last[place].push(ending);
+            }
+        }
+        Endings(by_last)
+    }
+}
+
+/// The number of the small letter that a word ends with.
+fn last_letter(word: &str) -> Option<usize> {
+    word.bytes().last().filter(u8::is_ascii_lowercase).map(|it| usize::from(it - b'a'))
 }
 
 /// Whether a word ends so, with something before that.
-fn ends(word: &str, endings: &[&str]) -> bool {
-    let last = word.as_bytes().last();
-    endings.iter().any(|it| it.as_bytes().last() == last && word.len() > it.len() + 2 && word.ends_with(it))
+fn ends(word: &str, endings: &Endings) -> bool {
+    let Some(last) = last_letter(word) else { return false };
+    endings.0[last].iter().any(|it| word.len() > it.len() + 2 && word.ends_with(it))
 }
 
 /// Whether a name is formed as those of towns and villages are, or has their words around it: Great Marsham, Stow-on-Sea.

@@ -53,10 +53,11 @@ struct Run {
 fn find(
     document: &Document<'_>,
     candidates: &mut Candidates,
-    payloads: &Payloads,
+    payloads: &mut Payloads,
     behind_people: bool,
 ) -> bool {
-    let mut runs = if is_of_field(document) { runs(document, candidates) } else { Vec::new() };
+    let of_field = *payloads.of_field.get_or_insert_with(|| is_of_field(document));
+    let mut runs = if of_field { runs(document, candidates) } else { Vec::new() };
     if runs.is_empty() {
         return false;
     }
