@@ -26,6 +26,9 @@ pub struct Link {
     score: f32,
     /// What speaks for it.
     pub evidence: Vec<Evidence>,
+    /// Other known things of the name that it was decided against, eight at most, in the order of the tables.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<EntityId>,
     /// The rule that made it, where it says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<RuleName>,
@@ -54,7 +57,7 @@ impl Link {
             return Err(ErrorKind::Range { what: "link score", value, low: "0", high: "1" }.into());
         }
         // Nought has one sign here, so that what is equal has the same hash.
-        Ok(Link { mention, id, score: score + 0.0, evidence, rule: None })
+        Ok(Link { mention, id, score: score + 0.0, evidence, alternatives: Vec::new(), rule: None })
     }
 
     /// The link with the rule that made it.
@@ -69,6 +72,20 @@ impl Link {
     #[must_use]
     pub fn with_rule(self, rule: RuleName) -> Link {
         Link { rule: Some(rule), ..self }
+    }
+
+    /// The link with the other things of the name that it was decided against.
+    ///
+    /// ```
+    /// use greenpaper_core::{Link, MentionIndex};
+    /// let link = Link::new(MentionIndex(0), "uk:place/newport".parse()?, 0.9, vec![])?;
+    /// let link = link.with_alternatives(vec!["uk:place/newport-isle-of-wight".parse()?]);
+    /// assert_eq!(link.alternatives.len(), 1);
+    /// # Ok::<(), greenpaper_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_alternatives(self, alternatives: Vec<EntityId>) -> Link {
+        Link { alternatives, ..self }
     }
 
     /// How sure, 0 to 1.
@@ -90,8 +107,8 @@ impl Eq for Link {}
 
 impl Hash for Link {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let Link { mention, id, score, evidence, rule } = self;
-        (mention, id, score.to_bits(), evidence, rule).hash(state);
+        let Link { mention, id, score, evidence, alternatives, rule } = self;
+        (mention, id, score.to_bits(), evidence, alternatives, rule).hash(state);
     }
 }
 
@@ -105,12 +122,14 @@ impl<'de> Deserialize<'de> for Link {
             score: f32,
             evidence: Vec<Evidence>,
             #[serde(default)]
+            alternatives: Vec<EntityId>,
+            #[serde(default)]
             rule: Option<RuleName>,
         }
         let raw = Raw::deserialize(deserializer)?;
         let link =
             Link::new(raw.mention, raw.id, raw.score, raw.evidence).map_err(serde::de::Error::custom)?;
-        Ok(Link { rule: raw.rule, ..link })
+        Ok(Link { rule: raw.rule, alternatives: raw.alternatives, ..link })
     }
 }
 

@@ -260,7 +260,7 @@ impl Pipeline {
         };
         self.find(scratch, &document, &mut candidates, observer);
         look(&document, &candidates, observer);
-        let mut layers = assemble(&mut candidates, |number| self.registry.name(number));
+        let mut layers = assemble(&document, &mut candidates, |number| self.registry.name(number));
         let by_token = MentionsByToken::new(&candidates);
         if self.selection.quotations {
             layers.quotes = quotes::find(&document, &layers, &by_token, self.reported);

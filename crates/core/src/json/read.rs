@@ -74,6 +74,8 @@ struct RawLink {
     score: f32,
     #[serde(default)]
     evidence: Vec<Evidence>,
+    #[serde(default)]
+    alternatives: Vec<EntityId>,
     rule: Option<RuleName>,
 }
 
@@ -122,6 +124,7 @@ fn annotated(raw: Raw) -> Result<Annotated, Error> {
         same_words("mention", mention.span, mention.text.as_deref(), &raw.text)?;
         for link in mention.links {
             let made = Link::new(MentionIndex(number as u32), link.id, link.score, link.evidence)?;
+            let made = made.with_alternatives(link.alternatives);
             layers.links.push(match link.rule {
                 Some(rule) => made.with_rule(rule),
                 None => made,

@@ -2,9 +2,9 @@
 
 use super::VERSION;
 use crate::{
-    Affiliation, Annotated, Article, BlockKind, Diagnostic, Entity, EntityIndex, Evidence, Furniture,
-    FurnitureReason, Hyperlink, Landmark, Link, Mention, MentionIndex, MentionKind, PartialDate, Quote,
-    QuoteKind, RuleName, Span, Speaker, StatedDate,
+    Affiliation, Annotated, Article, BlockKind, Diagnostic, Entity, EntityId, EntityIndex, Evidence,
+    Furniture, FurnitureReason, Hyperlink, Landmark, Link, Mention, MentionIndex, MentionKind, PartialDate,
+    Quote, QuoteKind, RuleName, Span, Speaker, StatedDate,
 };
 use serde::{Serialize, Serializer};
 use std::ops::Range;
@@ -74,6 +74,8 @@ struct LinkView<'a> {
     uri: Option<String>,
     score: f32,
     evidence: &'a [Evidence],
+    #[serde(skip_serializing_if = "<[EntityId]>::is_empty")]
+    alternatives: &'a [EntityId],
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'a RuleName>,
 }
@@ -181,6 +183,7 @@ fn mention_view<'a>(annotated: &'a Annotated, mention: &'a Mention) -> MentionVi
         uri: link.id.uri(),
         score: link.score(),
         evidence: &link.evidence,
+        alternatives: &link.alternatives,
         rule: link.rule.as_ref(),
     };
     MentionView {

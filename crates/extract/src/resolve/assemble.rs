@@ -1,5 +1,7 @@
 //! From candidates that stand to mentions, entities and links.
 
+use crate::document::Document;
+use crate::document::lookup::EntityType;
 use crate::document::text::fold_name_into;
 use crate::document::trigger::{KIND_SLOTS, kind_slot};
 use crate::{CandidateId, Candidates, Reference};
@@ -8,10 +10,15 @@ use greenpaper_core::{
     Entity, EntityId, EntityIndex, Evidence, Layers, Link, Mention, MentionIndex, MentionKind, RuleName,
     Value,
 };
+use std::ops::Range;
 
 /// Mentions in the order of the text, the entities they name in the order of their first mention, and the links. What
 /// was found gives away what goes into them. `name` tells what the rule of a number is called.
-pub(crate) fn assemble<'n>(found: &mut Candidates, name: impl Fn(u16) -> Option<&'n RuleName>) -> Layers {
+pub(crate) fn assemble<'n>(
+    document: &Document<'_>,
+    found: &mut Candidates,
+    name: impl Fn(u16) -> Option<&'n RuleName>,
+) -> Layers {
     let mut layers = Layers::default();
     let ids = found.in_order();
     let mut known = Known {
@@ -35,11 +42,14 @@ pub(crate) fn assemble<'n>(found: &mut Candidates, name: impl Fn(u16) -> Option<
         layers.mentions.push(Mention { span, kind, entity, value, rule });
         // What refers back is what it refers to; but a clause of a bill is not the Act that it became.
         let referred = candidate.links.is_empty() && named != id && !provision;
+        let tokens = if referred { 0..0 } else { found.tokens(id) };
         let linked = found.get_mut(if referred { named } else { id });
         let rule = name(linked.rule);
         for (id, score, evidence) in &mut linked.links {
             let evidence = if referred { vec![Evidence::Coreference] } else { std::mem::take(evidence) };
+            let others = alternatives(document, &tokens, kind, id);
             let link = Link::new(index, id.clone(), score.clamp(0.0, 1.0), evidence);
+            let link = link.map(|link| link.with_alternatives(others));
             layers.links.extend(link.map(|link| match rule {
                 Some(rule) => link.with_rule(rule.clone()),
                 None => link,
@@ -47,6 +57,31 @@ pub(crate) fn assemble<'n>(found: &mut Candidates, name: impl Fn(u16) -> Option<
         }
     }
     layers
+}
+
+/// The most others of a name that a link tells of.
+const MOST_ALTERNATIVES: usize = 8;
+
+/// The other things of a kind in the tables that bear the whole name in these tokens.
+fn alternatives(
+    document: &Document<'_>,
+    tokens: &Range<usize>,
+    kind: MentionKind,
+    chosen: &EntityId,
+) -> Vec<EntityId> {
+    let kind = match kind {
+        MentionKind::Organisation => EntityType::Organisation,
+        MentionKind::Person => EntityType::Person,
+        MentionKind::Place => EntityType::Place,
+        _ => return Vec::new(),
+    };
+    let Some(name) = document.lookups_at(tokens.start).iter().find(|it| it.after == tokens.end) else {
+        return Vec::new();
+    };
+    let others = name.ids_of(kind).filter(|it| *it != chosen.as_str());
+    let mut others: Vec<EntityId> = others.take(MOST_ALTERNATIVES).filter_map(|it| it.parse().ok()).collect();
+    others.dedup();
+    others
 }
 
 /// The candidate that names what `id` refers to; references are followed a bounded number of steps, so that a ring ends.
