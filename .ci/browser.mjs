@@ -31,8 +31,8 @@ const counted = await page.$$eval(".legend label", labels => labels.map(label =>
 let marks = 0;
 for (const { id, count } of counted) {
   const kind = id.slice("show-".length);
-  if (kind === "quote") {
-    check(await page.locator("article .quote[id]").count() <= count, "more quotations than the legend says");
+  if (kind === "quote" || kind === "reported") {
+    check(await page.locator(`article .${kind}[id]`).count() <= count, `more of ${kind} than the legend says`);
     continue;
   }
   const there = await page.locator(`article mark.${kind}`).count();
