@@ -56,6 +56,7 @@ class Stranger:
         self.home, self.examples = home, examples
         (home / "greenpaper").symlink_to(ROOT)
         (home / "seeds").symlink_to(ROOT / "seeds")
+        (home / "examples").symlink_to(ROOT / "examples")
         self.environment = {**os.environ, "CARGO_TARGET_DIR": str(ROOT / "target/guide"), "NO_COLOR": "1"}
         self.programs = []
 
