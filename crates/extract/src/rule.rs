@@ -102,6 +102,8 @@ pub(crate) struct Payloads {
     pub(crate) sure_places: HashSet<&'static str>,
     /// Tokens that are each the whole name of a place that no table knows.
     pub(crate) unknown_places: Vec<usize>,
+    /// Whether the article speaks of a council, once it was asked.
+    pub(crate) of_council: Option<bool>,
     /// Whether the article is UK policy writing, once it was asked.
     pub(crate) of_field: Option<bool>,
     /// Citations of legislation.

@@ -310,11 +310,18 @@ fn breaks(
     }
 }
 
+/// The lines, and the bytes, by whose words a sentence is told that goes on: each line below asks for them again.
+const FIRST_LINES: usize = 8;
+const FIRST_BYTES: usize = 1_000;
+
 /// Whether lines are the beginning of a sentence that went on across a line's end before, so that it does so again: the words
 /// of a heading in two lines are fewer, or mostly have capitals.
 fn is_running(text: &str, before: &[Seen]) -> bool {
+    let before = &before[..before.len().min(FIRST_LINES)];
     let [first, .., last] = before else { return false };
-    let words = Words::of(&text[first.line.start as usize..last.line.end as usize]);
+    let (start, end) = (first.line.start as usize, last.line.end as usize);
+    let end = (start..=end.min(start + FIRST_BYTES)).rev().find(|it| text.is_char_boundary(*it));
+    let words = Words::of(&text[start..end.unwrap_or(start)]);
     let went_on = before[1..].iter().any(|line| line.opening == Opening::Lower);
     went_on && words.all >= 10 && words.capital * 2 <= words.all
 }

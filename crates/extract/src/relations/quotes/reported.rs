@@ -21,6 +21,9 @@ use sentence::Sentence;
 /// Words in marks inside of a clause that is reported.
 const INSIDE: RuleName = RuleName::of("quote/inside-reported");
 
+/// The most tokens of a sentence that is read: what is longer is a list that never ends, and each cue looks over all of it.
+const LONGEST: usize = 400;
+
 /// The reported speech of a document, in the order of its cues. `marked`: what its passages turned out to be; those without a
 /// speaker that stand inside of a reported clause are given its speaker.
 pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage], marked: &mut [Quote]) -> Vec<Quote> {
@@ -35,6 +38,9 @@ pub(super) fn find(reader: &Reader<'_, '_>, passages: &[Passage], marked: &mut [
         let Some(number) = document.sentence_at(token.span.start()) else { continue };
         let tokens = document.tokens_in(document.sentences()[number]);
         from = tokens.end.max(from);
+        if tokens.len() > LONGEST {
+            continue;
+        }
         let sentence = Sentence { reader, passages, marked, tokens };
         let found = forms::read(&sentence, cue);
         let said: Vec<(Found, Vec<Quote>)> =

@@ -12,6 +12,7 @@ use crate::phrase::name_evidence::{
 use crate::rule::Payloads;
 use crate::{Candidate, CandidateId, Candidates, Document, Priority, Reference};
 use greenpaper_core::MentionKind;
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -63,6 +64,7 @@ fn find(
     }
     let count = candidates.count();
     let whole = Whole::new(document, candidates);
+    let small = SmallWords::default();
     runs.sort_by(|a, b| compare(document, &a.tokens, &b.tokens).then(a.tokens.start.cmp(&b.tokens.start)));
     let mut from = 0;
     while from < runs.len() {
@@ -76,7 +78,7 @@ fn find(
         }
         let full = whole.beginning_with(document, &first).or_else(|| whole.ending_with(document, &first));
         let whole = full.as_ref().map(|it| &it.0);
-        if let Some(kind) = settle(document, group, whole, behind_people) {
+        if let Some(kind) = settle(document, group, whole, &small, behind_people) {
             let full = full.filter(|_| kind == MentionKind::Organisation).map(|it| it.1);
             add(document, candidates, group, kind, full);
         }
@@ -98,10 +100,11 @@ fn is_of_case(document: &Document<'_>, name: &Range<usize>) -> bool {
 }
 
 /// The kind that a name's occurrences settle.
-fn settle(
-    document: &Document<'_>,
+fn settle<'d>(
+    document: &Document<'d>,
     group: &[Run],
     whole: Option<&Range<usize>>,
+    small: &SmallWords<'d>,
     behind_people: bool,
 ) -> Option<MentionKind> {
     let first = &group[0].tokens;
@@ -114,11 +117,7 @@ fn settle(
     }
     // Only where sentences begin, an everyday word is a word.
     let opens = |it: &Run| document.starts_sentence(it.tokens.start);
-    let written_small = || {
-        let small = document.word(first.start).to_lowercase();
-        let stem = small.strip_suffix('s').unwrap_or(&small);
-        first.len() == 1 && document.text().contains(&format!(" {stem}"))
-    };
+    let written_small = || first.len() == 1 && small.has(document, document.word(first.start));
     if group.iter().all(opens) && (is_everyday(document, first.start) || written_small()) {
         told.body -= 2;
         told.place -= 2;
@@ -276,6 +275,33 @@ fn is_person_word(document: &Document<'_>, at: usize) -> bool {
     given || document.is(at, class::PERSONAL_TITLE | class::POST_HEAD)
 }
 
+/// The words of an article that are written with a small letter, in the order of their letters, once they were asked for.
+#[derive(Default)]
+struct SmallWords<'d> {
+    words: OnceCell<Vec<&'d str>>,
+}
+
+impl<'d> SmallWords<'d> {
+    /// Whether one of them begins with the letters of a word, without its plural's s.
+    fn has(&self, document: &Document<'d>, word: &str) -> bool {
+        let words = self.words.get_or_init(|| {
+            let mut distinct: Vec<_> = (0..document.tokens().len())
+                .filter(|it| document.shape(*it) == Shape::Small)
+                .map(|it| (document.lexeme_idx(it), it))
+                .collect();
+            distinct.sort_unstable();
+            distinct.dedup_by_key(|it| it.0);
+            let mut words: Vec<&str> = distinct.into_iter().map(|it| document.word(it.1)).collect();
+            words.sort_unstable();
+            words
+        });
+        let word = word.to_lowercase();
+        let stem = word.strip_suffix('s').unwrap_or(&word);
+        let from = words.partition_point(|it| *it < stem);
+        words.get(from).is_some_and(|it| it.starts_with(stem))
+    }
+}
+
 /// Organisations that the article names in several words, by their tokens.
 struct Whole {
     names: Vec<(Range<usize>, CandidateId)>,
@@ -304,9 +330,7 @@ impl Whole {
         };
         self.names.iter().find(|it| begins(&it.0)).cloned()
     }
-}
 
-impl Whole {
     /// The one that ends with a name behind "the": the Sinfonietta, of the Northern Sinfonietta.
     fn ending_with(
         &self,

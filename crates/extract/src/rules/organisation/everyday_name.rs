@@ -21,7 +21,7 @@ pub(super) static EVERYDAY_NAME: Rule = Rule {
         let shouted = cx.casing() != Casing::AllCaps && cx.document().shape(cx.here()) == Shape::Caps;
         cx.test("not in capitals among small letters", !shouted || known.is_written(written))?;
         // A council's: which one nobody says.
-        let of_council = is_of_council(cx.document(), cx.here());
+        let of_council = is_of_council(cx);
         let say = |it: Candidate| match of_council {
             true => it.with_reference(Reference::Written),
             false => known.describe(it, written),
@@ -53,10 +53,13 @@ pub(super) static EVERYDAY_NAME: Rule = Rule {
     ],
 };
 
-/// Whether a body that councils have too is one's: the article speaks of a council. Time is that of its tokens, for such names alone.
-fn is_of_council(document: &Document<'_>, at: usize) -> bool {
-    document.is(at, class::COUNCIL_BODY)
-        && (0..document.tokens().len()).any(|it| document.is(it, class::COUNCIL_WORD))
+/// Whether a body that councils have too is one's: the article speaks of a council. Time is that of its tokens, once an article.
+fn is_of_council(cx: &mut Context<'_, '_>) -> bool {
+    let document = cx.document();
+    document.is(cx.here(), class::COUNCIL_BODY)
+        && *cx.payloads().of_council.get_or_insert_with(|| {
+            (0..document.tokens().len()).any(|it| document.is(it, class::COUNCIL_WORD))
+        })
 }
 
 /// Whether what stands around an everyday word shows that it is a name: its capital inside a sentence, or a verb or an
