@@ -35,6 +35,7 @@ use registry::Registry;
 pub use scratch::Scratch;
 pub use select::Part;
 use select::Selection;
+use std::cell::LazyCell;
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 pub use survey::{RuleCounts, Survey};
@@ -270,7 +271,7 @@ impl Pipeline {
         }
         keep_surer(&mut layers, self.least_score);
         // Mentions are the candidates in the order of the text; whose rule has no number, a recogniser of a user found.
-        let own = candidates.in_order();
+        let own = LazyCell::new(|| candidates.in_order());
         self.selection.keep(&mut layers, |n| {
             own.get(n).is_some_and(|id| self.registry.is_own(candidates.get(*id).rule))
         });

@@ -44,6 +44,18 @@ fn relations_keep_what_they_can() {
     assert_eq!((post.organisation.as_deref(), post.organisation_mention), (Some("Unison"), None));
 }
 
+#[test]
+fn all_speakers_point_to_what_is_left() {
+    let text = "In May 2024 Unison met.\n\n“It is a start,” said Ann Lee and Tom Ash.";
+    let said = Pipeline::builder().only([Part::Quotations]).build().annotate_str(text);
+    let others = &said.quotes()[0].others;
+    assert_eq!((others[0].name.as_str(), others[0].mention), ("Tom Ash", None));
+    let people = [Part::Quotations, MentionKind::Person.into()];
+    let said = Pipeline::builder().only(people).build().annotate_str(text);
+    let other = said.quotes()[0].others[0].mention.unwrap();
+    assert_eq!(said.text_of(&said[other]), "Tom Ash");
+}
+
 /// "a start", which is a place nowhere else.
 static START: Rule = Rule {
     id: "start/start",

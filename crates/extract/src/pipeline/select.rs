@@ -96,7 +96,7 @@ impl Selection {
                 true
             })
         });
-        for speaker in layers.quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()) {
+        for speaker in layers.quotes.iter_mut().flat_map(|it| it.speaker.iter_mut().chain(&mut it.others)) {
             speaker.mention = speaker.mention.and_then(mention);
         }
         layers.affiliations.retain_mut(|it| {
