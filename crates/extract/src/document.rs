@@ -3,6 +3,7 @@
 
 pub(crate) mod candidate;
 pub(crate) mod casing;
+pub(crate) mod cut_name;
 pub(crate) mod form;
 pub(crate) mod hyphenation;
 pub(crate) mod lexeme;
@@ -25,9 +26,6 @@ use neighbour::Neighbour;
 use std::ops::Range;
 use trigger::{Sweep, Trigger, TriggerTable};
 use vocabulary::{LexemeIdx, NO_LEXEME_IDX, Vocabulary};
-
-/// How many tokens before others a known name begins at most that these are looked for in.
-const LONGEST_CUT: usize = 12;
 
 /// An article cut into units, sentences and tokens.
 ///
@@ -491,24 +489,6 @@ impl<'a> Document<'a> {
     pub fn lookups_at(&self, number: usize) -> &[Lookup] {
         let LookupRange { first, count, .. } = self.columns.lookups.get(number).copied().unwrap_or_default();
         self.lookups.get(first as usize..first as usize + usize::from(count)).unwrap_or_default()
-    }
-
-    /// The tokens of a known organisation's or place's name, of two words or more and nothing else, that these tokens are a part
-    /// of or overlap: "Health on Tuesday" in "the Department of Health on Tuesday". Time is that of so many tokens as names have.
-    pub(crate) fn name_cut_by(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
-        let unit = self.units.partition_point(|it| it.tokens.end <= tokens.start);
-        let first = self.units.get(unit)?.tokens.start.max(tokens.start.saturating_sub(LONGEST_CUT));
-        (first..tokens.end).find_map(|at| {
-            let names = self.lookups_at(at).iter().rev().filter(|it| it.after > at + 1);
-            let mut firm =
-                names.filter(|it| it.is_firm(EntityType::Organisation) || it.is_firm(EntityType::Place));
-            let cut = firm.find(|it| {
-                let inside = at <= tokens.start && tokens.end <= it.after && it.after - at > tokens.len();
-                let left = at < tokens.start && it.after > tokens.start;
-                inside || left || at > tokens.start && it.after > tokens.end
-            });
-            cut.map(|it| at..it.after)
-        })
     }
 
     /// The known names that begin at token `number`, shortest first, each ending with a token of the unit. Where there is no

@@ -90,8 +90,10 @@ static ABROAD: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
 /// Whether a place abroad of the same name is meant, by what else its sentence names: from Perth to Sydney. Time is that of a
 /// sentence's tokens for each thing that may say so.
 pub(crate) fn is_abroad_by_sentence(document: &Document<'_>, unit: &Unit, name: &Range<usize>) -> bool {
-    let [at] = name.clone().collect::<Vec<_>>()[..] else { return false };
-    let word = document.word(at);
+    if name.len() != 1 {
+        return false;
+    }
+    let word = document.word(name.start);
     let Ok(row) = ABROAD.binary_search_by(|it| it.0.cmp(word)) else { return false };
     let cues = &ABROAD[row].1;
     let stands = |it: usize, cue: &str| {

@@ -1,10 +1,10 @@
 //! Links of bills: the title of a bill and the article's day in; the Act that it became in the session of that day out.
 
 use super::legislation::enacted;
-use crate::Reference;
 use crate::document::Document;
 use crate::document::mentions::Candidates;
 use crate::rule::Payloads;
+use crate::{Candidate, Reference};
 use chrono::NaiveDate;
 use greenpaper_core::{Entity, Evidence, MentionKind};
 
@@ -48,18 +48,19 @@ const SURE: f32 = 0.85;
 pub(crate) fn link(document: &Document<'_>, candidates: &mut Candidates, _: &mut Payloads) {
     let Some(day) = document.day() else { return };
     let Some(last) = last_year(day) else { return };
-    for id in candidates.in_order() {
-        let candidate = candidates.get(id);
+    let enacted = |candidate: &Candidate| {
         let plain = candidate.kind == MentionKind::Legislation
             && candidate.links.is_empty()
             && candidate.value.is_none()
             && document.text()[candidate.span].ends_with("Bill");
-        let Reference::Names(entity) = &candidate.reference else { continue };
-        let Entity::Legislation(bill) = &**entity else { continue };
-        let Some(title) = bill.title.as_deref().filter(|_| plain && bill.draft) else { continue };
-        if let Some(act) = enacted(document.tables(), title, day, last) {
-            candidates.get_mut(id).links.push((act, SURE, vec![Evidence::Name, Evidence::Date]));
-        }
+        let Reference::Names(entity) = &candidate.reference else { return None };
+        let Entity::Legislation(bill) = &**entity else { return None };
+        let title = bill.title.as_deref().filter(|_| plain && bill.draft)?;
+        enacted(document.tables(), title, day, last)
+    };
+    let found: Vec<_> = candidates.iter().filter_map(|(id, it)| Some((id, enacted(it)?))).collect();
+    for (id, act) in found {
+        candidates.get_mut(id).links.push((act, SURE, vec![Evidence::Name, Evidence::Date]));
     }
 }
 

@@ -22,8 +22,8 @@ pub(super) static KNOWN_NAME: Rule = Rule {
         cx.test("the one of the name", !is_one_of_them(cx, cx.here()..known.after))?;
         cx.test("no possessive of a person's", !is_of_person(cx, cx.here()..known.after))?;
         let name = cx.here()..known.after;
-        if is_plural_acronym(cx.document().words(name.clone())) {
-            let written = cx.document().words(name.clone());
+        let written = cx.document().words(name.clone());
+        if is_plural_acronym(written) {
             return cx.defer(name, known.id(), |it| known.describe(it, written));
         }
         propose_known(cx, name, known)
